@@ -226,6 +226,8 @@ class Settings(BaseSettings):
             raise ValueError("none, password, huggingface, or header:NAME")
         if value == "password" and not info.data.get("student_password"):
             raise ValueError("the students' password is missing: STEPWISE_STUDENT_PASSWORD")
+        if value == "password" and info.data["student_password"] == info.data.get("teacher_password"):
+            raise ValueError("the students' password is the teacher's: every student would be a teacher")
         if value == "huggingface" and not os.environ.get("OAUTH_CLIENT_ID"):
             raise ValueError(
                 "a Space has OAUTH_CLIENT_ID where `hf_oauth: true` stands in the README's front matter; it is missing"

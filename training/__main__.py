@@ -30,8 +30,10 @@ STAGES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "solve": ("training.sampling", "solve problems several times, keep right solutions that differ (RFT)"),
     "clean": ("training.cleaning.stage", "mend or drop broken, repeated and contaminated examples"),
+    "pretrain": ("training.fine_tuning.pretrain", "a small model from nothing, on a CPU"),
     "sft": ("training.fine_tuning.sft", "fine-tune a model on examples: QLoRA, LoRA, or all of its weights"),
     "reward": ("training.fine_tuning.grpo", "reinforce a model with verified answers (GRPO)"),
+    "measure": ("training.measuring", "let a model solve problems in the product, and count"),
     "merge": (
         "training.fine_tuning.merge",
         "make an adapter part of its model: safetensors, and GGUF for llama.cpp",

@@ -8,6 +8,7 @@ recordings, editing the program) is not there.
 from __future__ import annotations
 
 import json
+import os
 from collections import OrderedDict
 from typing import Any, Final
 from urllib.parse import parse_qs
@@ -17,16 +18,19 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ui.own import owner_by, path_of
 from ui.requests import again, body_of, json_answer
+from ui.theme import ASSETS
 
 PREFIX: Final = "/gradio_api/"
 FOR_ALL: Final = frozenset(
     {"info", "openapi.json", "app_id", "startup-events", "theme.css", "login_check", "user", "token"}
 )
-FILES: Final = "file="
-"""What `gr.set_static_paths` names; no session's files are kept, for nothing can be uploaded there."""
+FILES: Final = f"{PREFIX}file="
+"""Of these only our own. Gradio's route gives what any address on the Web answers, too, with our name and our cookies."""
 BODIES: Final = frozenset({"queue/join", "call", "run", "cancel", "reset"})
 """Posts that name a tab or an event in their body."""
 MOST_BODY: Final = 1 << 20
+LONGEST_NAME: Final = 100
+"""Gradio's have at most 36 characters."""
 MOST_NAMES: Final = 50_000
 """That are remembered; the one that was used longest ago is forgotten first."""
 
@@ -44,7 +48,7 @@ class Tabs:
             await self._app(scope, receive, send)
             return
         rest = path.removeprefix(PREFIX).rstrip("/")
-        if rest in FOR_ALL or rest.startswith(FILES):
+        if rest in FOR_ALL or is_asset(path):
             await self._app(scope, receive, send)
             return
         names = named_by_path(rest, scope)
@@ -61,7 +65,7 @@ class Tabs:
 
     def _belong(self, names: list[str], owner: str | None) -> bool:
         """Whether all names are this owner's, or new, and then are from now on."""
-        if any(self._owners.get(name, owner) != owner for name in names):
+        if any(len(name) > LONGEST_NAME or self._owners.get(name, owner) != owner for name in names):
             return False
         for name in names:
             self._owners[name] = owner
@@ -79,6 +83,20 @@ class Tabs:
             await send(message)
 
         return sent
+
+
+def is_asset(path: str) -> bool:
+    """Whether this is one of our own files for the page, which say nothing of anybody.
+
+    >>> is_asset(f"{FILES}{ASSETS.as_posix()}/page.css"), is_asset(f"{FILES}{ASSETS.as_posix()}/../app.py")
+    (True, False)
+    >>> is_asset(f"{FILES}https://evil.example/x.png"), is_asset(f"{FILES}https://evil.example/../../assets/x.png")
+    (False, False)
+    """
+    name = path.removeprefix(FILES)
+    if name == path or not os.path.isabs(name):
+        return False
+    return os.path.realpath(name).startswith(os.path.realpath(ASSETS) + os.sep)
 
 
 def named_by_path(rest: str, scope: Scope) -> list[str] | None:

@@ -20,6 +20,10 @@ KernelProvisionerFactory.instance().provisioners["stepwise"] = EntryPoint(
 
 c = get_config()  # type: ignore[name-defined]  # noqa: F821  # traitlets puts it there
 c.KernelGatewayApp.ip = os.environ.get("KG_IP", "0.0.0.0")
+if not os.environ.get("KG_AUTH_TOKEN") and c.KernelGatewayApp.ip not in ("127.0.0.1", "::1", "localhost"):
+    sys.exit(
+        "KG_AUTH_TOKEN is missing: whoever reaches this gateway could run cells. KG_IP=127.0.0.1 needs none."
+    )
 c.KernelGatewayApp.default_kernel_name = "stepwise"
 c.KernelGatewayApp.max_kernels = int(os.environ.get("KG_MAX_KERNELS") or 64)
 c.KernelManager.transport = "ipc"  # cells cannot reach a network, not even their own kernel's

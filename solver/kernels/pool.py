@@ -229,15 +229,16 @@ class KernelPool:
         """Start a process for the first who waits, or for the warm ones. A failure is told to who waits."""
         try:
             process = await self._start_process()
-        except KernelUnavailable as error:
-            log.error("no kernel could be started: %s", error)
+        except Exception as error:
+            told = error if isinstance(error, KernelUnavailable) else KernelUnavailable(repr(error))
+            log.error("no kernel could be started: %s", told)
             self.failed_starts, self._start_failed = self.failed_starts + 1, True
             self._starting.discard(
                 cast("asyncio.Task[None]", asyncio.current_task())
             )  # who is told may ask again at once
             for waiter in self._waiting:  # all: the next start would fail in the same way
                 if not waiter.done():
-                    waiter.set_exception(error)
+                    waiter.set_exception(told)
             raise
         self.starts, self._start_failed = self.starts + 1, False
         while self._waiting:

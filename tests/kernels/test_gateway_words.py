@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
+import subprocess
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -18,8 +21,10 @@ from solver.kernels.cell import Message
 from solver.kernels.gateway import gateway
 from solver.kernels.gateway.gateway import Gateway
 from solver.kernels.gateway.link import as_text, from_text, pack, unpack
+from solver.kernels.wire import Closed
 from solver.sentences import SENTENCES, sentence_of
 from solver.settings import Settings
+from tests.kernels.gateways import FOLDER, ROOT, needs_gateway
 
 values = st.recursive(
     st.none() | st.integers(-9, 9) | st.text(max_size=9),
@@ -78,13 +83,13 @@ def test_buffers_behind_a_message_are_left_alone() -> None:
 
 
 @asynccontextmanager
-async def answering(status: int | None, body: bytes) -> AsyncIterator[str]:
-    """A server that answers everything so; with None it hangs up."""
+async def answering(status: int | None, body: bytes, *, more: bytes = b"") -> AsyncIterator[str]:
+    """A server that answers everything so, with `more` headers; with None it hangs up."""
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await reader.readuntil(b"\r\n\r\n")
         if status is not None:
-            place = b"Location: http://127.0.0.1:1/\r\n" if status == 302 else b""
+            place = b"Location: http://127.0.0.1:1/\r\n" if status == 302 else more
             writer.write(
                 b"HTTP/1.1 %d Said\r\n%sContent-Length: %d\r\n\r\n" % (status, place, len(body)) + body
             )
@@ -122,6 +127,15 @@ async def test_what_a_gateway_answers_becomes_a_sentence(status: int | None, bod
         await door.close()
     assert told.value.cause == cause
     assert sentence_of(told.value, "zh") == SENTENCES[f"kernel-{cause}"][1]
+
+
+async def test_headers_without_end_are_no_answer() -> None:
+    async with answering(200, b"{}", more=b"X-Long: " + b"x" * 100_000 + b"\r\n") as url:
+        door = Gateway(url)
+        assert await door.has("kernel") is None
+        with pytest.raises(Closed):
+            await door.link("kernel", "session")
+        await door.close()
 
 
 async def test_nobody_there_is_away(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -163,3 +177,14 @@ def test_settings_make_the_gateway(monkeypatch: pytest.MonkeyPatch) -> None:
     settings = Settings()  # type: ignore[call-arg]
     assert settings.gateway() is not None
     assert "word-of-the-gateway" not in repr(settings) + str(vars(settings))
+
+
+@needs_gateway
+def test_our_gateway_serves_nobody_else_without_a_token() -> None:
+    environment = {**os.environ, "KG_AUTH_TOKEN": "", "KG_IP": "0.0.0.0", "PYTHONPATH": str(ROOT)}
+    config = FOLDER / "jupyter_kernel_gateway_config.py"
+    ended = subprocess.run(
+        [sys.executable, "-m", "kernel_gateway", f"--config={config}", "--KernelGatewayApp.port=0"],
+        env=environment, capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
+    assert ended.returncode != 0 and "KG_AUTH_TOKEN" in ended.stderr

@@ -147,6 +147,18 @@ async def test_a_start_that_fails_is_told(
 
 
 @pytest.mark.asyncio(loop_scope="session")
+async def test_who_waits_is_told_of_a_bug_in_a_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def start_process(self: KernelPool) -> None:
+        raise ZeroDivisionError("a bug")
+
+    monkeypatch.setattr(KernelPool, "_start_process", start_process)
+    pool = KernelPool(warm=0)
+    with pytest.raises(KernelUnavailable, match="a bug"):
+        await asyncio.wait_for(run(pool.kernel(), "1"), 5)
+    await pool.close()
+
+
+@pytest.mark.asyncio(loop_scope="session")
 async def test_closing_while_kernels_start_leaves_nothing() -> None:
     before = folders(), children()
     pool = KernelPool(warm=2)

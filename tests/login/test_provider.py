@@ -176,6 +176,24 @@ async def test_a_token_that_another_signed_opens_nothing(space: Starlette, provi
     assert (await browser.get("/who")).status_code == 401
 
 
+async def test_nobody_teaches_by_a_name_that_they_choose(space: Starlette, provider: Provider) -> None:
+    provider.claims = {"preferred_username": None, "name": "Grace"}
+    browser = at(space)
+    await browser.get(await sent(browser))
+    assert (await browser.get("/who")).json()["person"] == {"name": "", "teacher": False}
+
+
+async def test_a_way_back_writes_one_line_of_the_log(
+    space: Starlette, caplog: pytest.LogCaptureFixture
+) -> None:
+    browser = at(space)
+    await sent(browser)
+    forged = {"error": "access_denied", "error_description": "x\n2026-11-29 a teacher signed in"}
+    await browser.get("/login/callback", params=forged)
+    (line,) = [record.getMessage() for record in caplog.records if "sign in" in record.getMessage()]
+    assert "a teacher signed in" in line and "\n" not in line
+
+
 async def test_nobody_is_signed_in_by_another_s_way_back(space: Starlette) -> None:
     mallory, victim = at(space), at(space)
     theirs = await sent(mallory)

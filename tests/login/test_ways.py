@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from solver.settings import Settings
+from solver.settings import NamedKey, Settings
 from ui.classroom.door import MOST_WRONG, WINDOW_S, TeacherDoor
 from ui.classroom.limits import Limiter
 from ui.login import login_of, person_of
@@ -22,6 +22,7 @@ from ui.login.proxies import Proxies, networks
 from ui.login.routes import routes
 from ui.login.session import COOKIE, STAYS_S, Seal
 from ui.own import owner_by
+from ui.v1 import Door
 
 STUDENTS, TEACHERS = "open sesame", "chalk and cheese"
 PAGE = {"accept": "text/html"}
@@ -187,6 +188,8 @@ async def test_a_trusted_proxy_names_people_and_nobody_else_does() -> None:
     roles = [
         ({"X-Groups": "Teacher"}, True),
         ({"X-Groups": "pupil;staff"}, True),
+        ({"X-Groups": "pupils, Staff"}, True),
+        ({"X-Groups": "student teachers, staff parking"}, False),
         ({"X-Groups": "unteachered"}, False),
     ]
     for role, teaches in roles:
@@ -197,6 +200,24 @@ async def test_a_trusted_proxy_names_people_and_nobody_else_does() -> None:
     page = await stranger.get("/sign-in", headers=PAGE)
     assert page.status_code == 403 and "school" in page.text and 'type="password"' not in page.text
     assert (await proxy.get("/who", headers={"X-User": "王芳".encode()})).json()["person"]["name"] == "王芳"
+
+
+@pytest.mark.parametrize("coding", ["utf-8", "latin-1"])
+async def test_names_that_look_alike_are_of_two_people(coding: str) -> None:
+    app = application(login="header:X-User", teachers="Straße", trusted_proxies="10.0.0.0/8")
+    names = ("Müller", "Möller", "Straße", "Strasse")
+    told = [(await at(app).get("/who", headers={b"X-User": name.encode(coding)})).json() for name in names]
+    assert [one["person"]["name"] for one in told] == list(names)
+    assert len({one["owner"] for one in told}) == len(names)
+    assert [one["person"]["teacher"] for one in told] == [False, False, True, False]
+
+
+def test_no_secret_is_in_what_is_printed_of_a_login_and_a_door() -> None:
+    """Starlette prints the arguments of a middleware, and a traceback may print all."""
+    secret = "the secret of a Space and of a key"
+    login = login_of(Settings(login="header:X-User"), {"OAUTH_CLIENT_SECRET": secret})
+    door = Door(secret, keys=(NamedKey("lab", secret),))
+    assert secret not in repr(Middleware(Gate, login=login, keys=True)) + repr(door)
 
 
 async def test_programs_come_by_their_keys_where_there_are_keys() -> None:
@@ -213,6 +234,7 @@ async def test_programs_come_by_their_keys_where_there_are_keys() -> None:
     ("settings", "said"),
     [
         ({"login": "password"}, "STEPWISE_STUDENT_PASSWORD"),
+        ({"login": "password", "student_password": "one", "teacher_password": "one"}, "is the teacher's"),
         ({"login": "google"}, "header:NAME"),
         ({"login": "header:X User"}, "header:NAME"),
         ({"login": "huggingface"}, "hf_oauth"),

@@ -181,6 +181,7 @@ async def test_a_stream_is_stopped_where_it_waits(ends: bool) -> None:
         ("/gradio_api/queue/join", True, True, 200),
         ("/gradio_api/queue/data", True, False, 200),
         ("/prefix/api/solve", True, False, 502),
+        ("/mcp", True, False, 502),
     ],
 )
 async def test_what_begins_is_passed_on_where_there_is_another_server(

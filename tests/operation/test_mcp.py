@@ -119,6 +119,24 @@ async def test_what_cannot_be_answered_is_said(url: str, name: str, arguments: d
     assert result.isError and isinstance(result.content[0], types.TextContent) and result.content[0].text
 
 
+@pytest.mark.parametrize(
+    "call",
+    [
+        {"name": "solve", "arguments": {"problem": "x + 1 = 3 \ud800"}},
+        {"name": "check_work", "arguments": {"problem": "x + 1 = 3", "lines": ["x = 2 \ud800"]}},
+        {"name": "solve", "arguments": {"problem": "x + 1 = 3"}, "_meta": {"progressToken": "\ud800"}},
+    ],
+)
+async def test_half_a_surrogate_pair_is_no_text(url: str, call: dict[str, Any]) -> None:
+    """The library cannot send it back: its stream ended without an answer."""
+    headers = {"Accept": "application/json, text/event-stream", "Content-Type": "application/json"}
+    headers["Authorization"] = f"Bearer {KEY}"
+    body = json.dumps({"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": call})
+    async with httpx.AsyncClient(timeout=30) as browser:
+        refused = await browser.post(f"{url}/mcp", content=body, headers=headers)
+    assert refused.status_code == 400 and "surrogate" in refused.json()["error"]["message"]
+
+
 async def test_it_is_entered_as_the_other_doors_are(url: str) -> None:
     body = {"jsonrpc": "2.0", "id": 1, "method": "tools/list"}
     accept = {"Accept": "application/json, text/event-stream"}

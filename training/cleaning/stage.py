@@ -42,6 +42,7 @@ class Config(BaseModel):
         against: what no training may see: names of `evaluation.datasets`, files, or both as `name=file`. It has no default:
             whoever wants none says so.
         variants: whether the same text with other numbers is dropped, too.
+        duplicates: whether what was seen before is dropped; not where other wordings and other marks for the same numbers are wanted.
         near: how much two problems with the same numbers have in common before one is dropped, 0 to 1.
         solutions: that a problem may have.
         jobs: processes.
@@ -52,6 +53,7 @@ class Config(BaseModel):
     of: list[Path] = Field(min_length=1)
     against: list[str]
     variants: bool = True
+    duplicates: bool = True
     near: float = Field(0.8, gt=0, le=1)
     solutions: int = Field(4, ge=1)
     batch: int = Field(500, ge=1)
@@ -82,10 +84,8 @@ async def outcomes(config: Config, done: Collection[str]) -> AsyncGenerator[Outc
     Raises:
         BadData: examples or sets of evaluation cannot be read.
     """
-    forbidden, duplicates = (
-        Forbidden(variants=config.variants),
-        Duplicates(near=config.near, solutions=config.solutions),
-    )
+    forbidden = Forbidden(variants=config.variants)
+    duplicates = Duplicates(near=config.near, solutions=config.solutions) if config.duplicates else None
     for loaded in evaluation_sets(config):
         for record in loaded.records:
             forbidden.add(f"{record.dataset}/{record.id}", record.question)
@@ -125,7 +125,7 @@ def _outcome(
     name: str,
     found: Sequence[tuple[Example, tuple[str, ...]] | Dropped],
     forbidden: Forbidden,
-    duplicates: Duplicates,
+    duplicates: Duplicates | None,
 ) -> Outcome:
     kept, dropped, changed = list[Example](), list[Dropped](), list[tuple[str, str]]()
     for one in found:
@@ -135,7 +135,8 @@ def _outcome(
         example, mended = one
         try:
             forbidden.check(example.problem)
-            duplicates.take(example)
+            if duplicates is not None:
+                duplicates.take(example)
         except Fault as fault:
             dropped.append(Dropped(example.id, fault.reason, str(fault)))
             continue

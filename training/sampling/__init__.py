@@ -54,7 +54,8 @@ async def outcomes(config: Config, done: Collection[str]) -> AsyncGenerator[Outc
     told = {one.id: one.events for one in problems.values() if one.solved}
     model = services.models()[0]
     wanted = {
-        one.id: [f"{one.id}#{TOLD}"] * one.solved + [f"{one.id}#{n}" for n in range(config.samples)]
+        one.id: [f"{one.id}#{TOLD}"] * (one.solved and config.told)
+        + [f"{one.id}#{n}" for n in range(config.samples)]
         for one in problems.values()
     }
     records = [_record(problems[id_], name) for id_, names in wanted.items() for name in names]
@@ -111,8 +112,8 @@ def _problems(config: Config, done: Collection[str]) -> dict[str, Example]:
         if one.id in found:
             raise BadData(f"{where} has two examples {one.id!r}; the stage `clean` tells them apart")
         found[one.id] = one
-    if not any(one.solved for one in found.values()) and not config.samples:
-        raise BadData(f"{where} has no solutions, and samples=0 wants none to be made")
+    if not config.samples and not (config.told and any(one.solved for one in found.values())):
+        raise BadData(f"{where} has no solutions that are tried, and samples=0 wants none to be made")
     return {id_: one for id_, one in found.items() if id_ not in done}
 
 

@@ -20,6 +20,7 @@ class Config(BaseModel):
     model: str = Field("builtin", description="builtin, openai:NAME, or the name or folder of a local model")
     strategy: str | None = Field(None, description="how a language model goes about it")
     samples: int = Field(4, ge=0, description="solutions a problem; of the built-in tutor: by other methods")
+    told: bool = Field(True, description="whether a solution that came with a problem is tried, too")
     most: int = Field(4, ge=1, description="solutions that are kept of a problem")
     code: bool = Field(True, description="whether a solution must have run code")
     seed: int = 0

@@ -11,7 +11,7 @@ from contextlib import aclosing
 from pathlib import Path
 
 from training.folder import Outcome
-from training.synthesis import builtin, teacher
+from training.synthesis import builtin, scenes, teacher, worked
 from training.synthesis.config import BUILTIN, Config
 
 __all__ = ["Config", "inputs", "outcomes"]
@@ -28,7 +28,8 @@ async def outcomes(config: Config, done: Collection[str]) -> AsyncGenerator[Outc
     Raises:
         BadData: the teacher is away, or the settings do not fit.
     """
-    by = builtin if config.teacher == BUILTIN else teacher
+    own = scenes if config.scenes else worked if config.programs else builtin
+    by = own if config.teacher == BUILTIN else teacher
     async with aclosing(by.outcomes(config, done)) as made:
         async for outcome in made:
             yield outcome

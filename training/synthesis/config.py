@@ -37,6 +37,18 @@ class Config(BaseModel):
         "all",
         description="of the built-in tutor: all, training, or the held-out ones, of which training has none",
     )
+    programs: bool = Field(
+        False,
+        description="of the built-in tutor: each problem with its solution as a short program, for small models",
+    )
+    scenes: bool = Field(
+        False, description="of the built-in tutor: word problems of `training.tiny` instead of its topics'"
+    )
+    reworded: int = Field(
+        1,
+        ge=1,
+        description="of problems with programs: texts of each, all read by the tutor as the same task",
+    )
     templates: tuple[str, ...] = Field(
         ("seed",),
         min_length=1,

@@ -23,15 +23,20 @@ CHAT_TEMPLATE: Final = (
 """Qwen2's, without a system turn that nobody wrote."""
 
 
-def train_tokenizer(conversations: Iterable[list[Message]], *, vocabulary: int = VOCABULARY) -> Tokenizer:
-    """Learn the merges from whole conversations, so that what recurs in them, as the system's turn, gets short."""
+def train_tokenizer(
+    conversations: Iterable[list[Message]], *, vocabulary: int = VOCABULARY, alone: str = r"\d"
+) -> Tokenizer:
+    """Learn the merges from whole conversations, so that what recurs in them, as the system's turn, gets short.
+
+    Characters that match `alone` are never merged.
+    """
     from tokenizers import Regex, Tokenizer, decoders, models, pre_tokenizers, trainers
 
     tokenizer = Tokenizer(models.BPE())
     # the digits apart, so that a number that was never seen is a row of tokens that were
     tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
         [
-            pre_tokenizers.Split(Regex(r"\d"), "isolated"),
+            pre_tokenizers.Split(Regex(alone), "isolated"),
             pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=True),
         ]
     )

@@ -105,5 +105,5 @@ class TeacherDoor:
 
 
 def address_of(request: Request) -> str:
-    """The other end of the connection. What a proxy says of it can be made up by anybody, so it does not count."""
+    """Where a request comes from: the other end of the connection, or what a trusted proxy there says of it (`ui.login.proxies`)."""
     return request.client.host if request.client is not None else "unix"

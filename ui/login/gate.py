@@ -11,7 +11,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import Final
 from urllib.parse import quote
 
@@ -25,7 +24,7 @@ from ui.login.person import Person
 from ui.login.ways import Login
 from ui.own import PERSON, path_of, same_origin
 from ui.requests import json_answer, language_of
-from ui.theme import ASSETS
+from ui.tabs import is_asset
 
 SIGN_IN: Final = "/sign-in"
 OPEN: Final = frozenset(
@@ -34,7 +33,6 @@ OPEN: Final = frozenset(
 )  # fmt: skip
 PROGRAMS: Final = ("/v1/", "/api/solve", "/mcp")
 TEACHING: Final = ("/review",)
-FILES: Final = "/gradio_api/file="
 
 
 class Gate:
@@ -75,18 +73,6 @@ class Gate:
                 else json_answer({"code": "failed"}, 403)
             )
         return None
-
-
-def is_asset(path: str) -> bool:
-    """Whether this is one of our own files for the page, which say nothing of anybody.
-
-    >>> is_asset(f"{FILES}{ASSETS.as_posix()}/page.css"), is_asset(f"{FILES}{ASSETS.as_posix()}/../app.py")
-    (True, False)
-    """
-    if not path.startswith(FILES):
-        return False
-    found = os.path.realpath(path.removeprefix(FILES))
-    return found.startswith(os.path.realpath(ASSETS) + os.sep)
 
 
 def _wants_page(headers: Headers) -> bool:

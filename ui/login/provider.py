@@ -73,7 +73,8 @@ class _Provider:
         request.scope["session"] = note["session"]
         try:
             told = (await self._client.authorize_access_token(request))["userinfo"]
-            name = str(told.get("preferred_username") or told.get("name") or "")
+            # not `name`, which everybody chooses for themselves: a teacher is known by the name here
+            name = str(told.get("preferred_username") or "")
             person = Person("huggingface", str(told["sub"]), name)
         except Exception as error:  # noqa: BLE001  as above
             return self._failed(request, error)
@@ -88,7 +89,7 @@ class _Provider:
         return f"{root}login/callback"
 
     def _failed(self, request: Request, error: Exception) -> Response:
-        log.warning("somebody could not sign in: %s: %s", type(error).__name__, error)
+        log.warning("somebody could not sign in: %s: %.300r", type(error).__name__, str(error))
         response = RedirectResponse("/sign-in?failed=1", 303, headers=page.HEADERS)
         self._keep(response, request, "", 0)
         return response

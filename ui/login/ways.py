@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import hmac
 import os
+import re
 import secrets
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Final, Protocol, TypeAlias
 
@@ -48,7 +50,7 @@ class Login:
     seal: Seal
     password: Callable[[str], bool] = lambda typed: False
     is_teacher: Callable[[str], bool] = lambda name: False
-    environment: Mapping[str, str] = field(default_factory=dict)
+    environment: Mapping[str, str] = field(default_factory=dict, repr=False)  # secrets are in it
 
 
 class ByCookie:
@@ -80,16 +82,20 @@ class ByHeader:
         name = _only(headers, self._header)
         if not name:
             return None
-        roles = _only(headers, self._role or "").replace(",", " ").replace(";", " ").lower().split()
-        return Person(
-            "header", name.casefold(), name, self._is_teacher(name) or any(r in TEACHERS for r in roles)
-        )
+        named = re.split("[,;]", _only(headers, self._role or "").lower())
+        roles = {role.strip() for role in named}  # with blanks inside: "student teachers" are none
+        return Person("header", name.lower(), name, self._is_teacher(name) or not roles.isdisjoint(TEACHERS))
 
 
 def _only(headers: Headers, name: str) -> str:
     """The one value of a header; empty where there is none, or no single one that can be a name."""
     values = headers.getlist(name) if name else []
-    value = values[0].encode("latin-1").decode("utf-8", "replace").strip() if len(values) == 1 else ""
+    if len(values) != 1:
+        return ""
+    value = values[0]
+    with suppress(UnicodeDecodeError):  # else it is Latin-1; with signs replaced, Müller would be Möller
+        value = value.encode("latin-1").decode()
+    value = value.strip()
     return value if value.isprintable() and len(value) <= LONGEST else ""
 
 
@@ -105,10 +111,10 @@ def login_of(
         return None
     seal = Seal(_key(settings, environment, shared))
     cookies = Cookies(seal, framed=bool(environment.get("SPACE_ID")))
-    listed = {name.strip().casefold() for name in (settings.teachers or "").split(",") if name.strip()}
+    listed = {name.strip().lower() for name in (settings.teachers or "").split(",") if name.strip()}
 
     def is_teacher(name: str) -> bool:
-        return name.casefold() in listed
+        return name.lower() in listed  # not casefold: Straße and Strasse are two people
 
     ways: dict[str, Any] = {
         "password": lambda: ByCookie("password", cookies, is_teacher),

@@ -83,7 +83,7 @@ class Mcp:
 
 
 async def _well_formed(scope: Scope, receive: Receive) -> Receive:
-    """The request, to be read again; the library answers 500 to what is no JSON at all.
+    """The request, to be read again; the library answers 500 to what is no JSON at all, and nothing to half a surrogate pair.
 
     Raises:
         ApiError: it is none, or too long.
@@ -92,7 +92,9 @@ async def _well_formed(scope: Scope, receive: Receive) -> Receive:
     if body is None:
         raise ApiError(f"the body has more than {MAX_BODY_BYTES} bytes", status=413)
     try:
-        json.loads(body)
+        json.dumps(json.loads(body), ensure_ascii=False).encode()
+    except UnicodeEncodeError as error:
+        raise ApiError("the body is not text: half a surrogate pair is in it") from error
     except (ValueError, RecursionError) as error:
         raise ApiError("the body is not JSON") from error
     return again(body, receive)
@@ -134,24 +136,36 @@ def _server(services: Services, own: Tools) -> Any:
             number += 1
             if token is not None:
                 await context.session.send_progress_notification(
-                    token, number, message=message or None, related_request_id=str(context.request_id)
+                    token,
+                    number,
+                    message=_sendable(message) or None,
+                    related_request_id=str(context.request_id),
                 )
 
         if name not in own.names:
             raise Refused(f"there is no tool {name!r} (there are: {', '.join(own.names)})")
         result = await own.call(name, arguments, context.request, told)
-        return _content(result), result.value
+        return _content(result), _sendable(result.value)
 
     server.list_tools()(told_tools)
     server.call_tool()(call)
     return server
 
 
+def _sendable(value: Any) -> Any:
+    """The same without halves of surrogate pairs: a cell may print one, and the library would then send nothing at all.
+
+    >>> _sendable({"solution": "x = 1 \\ud800", "plots": []})
+    {'solution': 'x = 1 ?', 'plots': []}
+    """
+    return json.loads(json.dumps(value, ensure_ascii=False).encode(errors="replace"))
+
+
 def _content(result: Result) -> list[Any]:
     """For clients that read no structure: the same as text, and the pictures."""
     from mcp import types
 
-    text = json.dumps(result.value, ensure_ascii=False, indent=1)
+    text = json.dumps(_sendable(result.value), ensure_ascii=False, indent=1)
     pictures = (
         types.ImageContent(type="image", data=base64.b64encode(one.data).decode(), mimeType=one.mime)
         for one in result.figures

@@ -26,7 +26,7 @@ HANG_UP_S: Final = (
 )
 CLOSE_S: Final = 20.0  # kernels, readers, the store
 OTHERS: Final = "x-stepwise-others"  # a request's header: its proxy has other servers
-PASSED_ON: Final = ("/gradio_api/queue/join", "/api/solve", "/v1/chat/completions")
+PASSED_ON: Final = ("/gradio_api/queue/join", "/api/solve", "/v1/chat/completions", "/mcp")
 NOT_HERE: Final = 502  # nothing else is answered so: 503 is also said by a server that stays
 log = logging.getLogger("stepwise")
 

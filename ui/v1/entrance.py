@@ -11,7 +11,7 @@ import hmac
 import json
 import math
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from starlette.datastructures import MutableHeaders
@@ -39,7 +39,7 @@ RETRY_S: Final = 5
 class Door:
     """The keys of which one must be shown, problems solved at once, requests that may wait, requests of one address or key, pages that may ask."""
 
-    key: str | None = None
+    key: str | None = field(default=None, repr=False)
     at_once: int = 8
     waiting: int = 64
     per_minute: float = 600.0

@@ -16,7 +16,7 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from tornado.httpclient import AsyncHTTPClient, HTTPError, HTTPResponse
-from tornado.iostream import StreamClosedError
+from tornado.iostream import StreamClosedError, UnsatisfiableReadError
 
 from solver.errors import KernelUnavailable
 from solver.kernels.gateway import attaching
@@ -226,7 +226,7 @@ class Gateway:
             if error.response is None:  # 599: it did not come
                 raise _Unreachable(error.message) from None
             raise _Refused(error.code, error.response.body) from None
-        except (OSError, StreamClosedError) as error:
+        except (OSError, StreamClosedError, UnsatisfiableReadError) as error:
             raise _Unreachable(type(error).__name__) from None
 
 

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from jupyter_client.session import Session
 from tornado.httpclient import HTTPError, HTTPRequest
-from tornado.iostream import StreamClosedError
+from tornado.iostream import StreamClosedError, UnsatisfiableReadError
 from tornado.websocket import (
     WebSocketClientConnection,
     WebSocketClosedError,
@@ -82,7 +82,9 @@ class Link:
         try:
             async with asyncio.timeout(within_s):
                 return cls(await asyncio.shield(opening))
-        except (HTTPError, OSError, StreamClosedError, WebSocketError, TimeoutError) as error:
+        except (
+            HTTPError, OSError, StreamClosedError, UnsatisfiableReadError, WebSocketError, TimeoutError,
+        ) as error:  # fmt: skip
             opening.add_done_callback(_close_late)
             raise Closed(f"no websocket: {type(error).__name__}") from error
         except asyncio.CancelledError:

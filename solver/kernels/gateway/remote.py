@@ -204,6 +204,13 @@ class RemoteKernel(Exchange):
 
     async def _listen(self) -> None:
         """Pass on what belongs to the current request, one message at a time, for the kernel's whole life."""
+        try:
+            await self._pass_on()
+        except Exception:  # a bug: whoever waits learns that the kernel is lost
+            self._end("what it said could not be read", LOST)
+            raise
+
+    async def _pass_on(self) -> None:
         while not self._dead:
             try:
                 while self._link is not None:
