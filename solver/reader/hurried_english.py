@@ -102,7 +102,7 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r"\b(?:the )?number that goes with (\S+(?: \S+)?) in (?=\()", r"the coefficient of \1 in "),
     (r"\bint(?:egral)?(?: from)? (\S+) to (\S+?),? (?:of )?(?=\S.*\bd[a-z]\b)", r"∫_{\1}^{\2} "),
     (r"^(\S+) integrated,? (?:with )?(?:the )?(?:bottom|lower) (?:limit )?(\S+?),? (?:and )?(?:the )?(?:top|upper) (?:limit )?([^\s,;]*[^\s,;.])", r"find ∫_{\2}^{\3} \1 dx"),
-    (r"(?<=[|)\d]) plus (?=[|(\d])", " + "),
+    (r"(?<=[|)\d]) plus (?=[|(])", " + "),  # not "3 plus 4 times 5", which has two readings
     (r"(?<=[|)\d]) makes (?=\d)", " = "),
     (r"\bwhat do ([a-z]) and ([a-z]) have to be\b", r"find \1 and \2"),
     (r"\btriangle ([a-c]{3})\b", lambda m: f"triangle {m[1].upper()}"),

@@ -52,18 +52,18 @@ CASES = [
     ("从7名同学中选3名，共有多少种不同的选法？", "35", "210"),
     ("6个人围着圆桌坐，有多少种坐法？", "120", "720"),
     ("12个人见面，每两人握一次手，一共握多少次手？", "66", "132"),
+    ("In how many ways can 5 people sit in a row if two of them must sit together?", "48", "24"),
+    ("5个人排成一排，甲不站在两端，有多少种不同的排法？", "72", "120"),
 ]
 DECLINED = [
     "How many ways can you choose 3 of 10 books and 2 of 5 pens?",
     "How many ways can you choose 3 of 10 books if one is damaged?",
     "In how many ways can the letters of the word LEVEL be arranged so that the E's are together?",
-    "In how many ways can 5 people sit in a row if two of them must sit together?",
     "How many ways are there to put 4 balls in 3 boxes?",
     "In how many ways can 30 students be chosen from a class of 20 students?",
     "How many ways are there to choose 2 red books from 7 books of which 3 are red?",
     "In how many ways can we choose the officers?",
     "In how many ways can a dog, a cat and a bird be chosen from a group of 10 animals?",
-    "5个人排成一排，甲不站在两端，有多少种不同的排法？",
 ]
 
 

@@ -182,6 +182,8 @@ def _mentions(words: Sequence[str], items: Sequence[Item]) -> tuple[list[Item], 
             None,
         )
         if hit is None:
+            if re.search(r"\bof (?:an?|one) (?!single\b)[a-z]{3,}$", " ".join(words[: at + 1])):
+                return None  # the price of something of which nothing was told
             rest.append(words[at])
             at += 1
             continue
@@ -203,13 +205,6 @@ def _mentions(words: Sequence[str], items: Sequence[Item]) -> tuple[list[Item], 
             return None
         found.append(Item(count, item.unit, item.words))
         at += len(name) + (behind in ("ticket", "tickets"))
-    if any(
-        (a, b) in (("of", "a"), ("of", "an"), ("of", "one"))
-        and re.fullmatch("[a-z]{3,}", c)
-        and c != "single"
-        for a, b, c in zip(rest, rest[1:], rest[2:], strict=False)
-    ):
-        return None  # the price of something of which nothing was told
     for word, after in pairwise(words):
         if word == "and" and not (after in ("how", "what", "of", "the", "that", "for", "find", "a", "an", "one", "each") or re.fullmatch(NUMBER, after) or any(singular(after) == n[0] for _, n in names)):  # fmt: skip
             return None
