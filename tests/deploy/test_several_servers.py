@@ -23,6 +23,7 @@ from tests.store.showing import words
 
 pytestmark = [
     pytest.mark.servers,
+    pytest.mark.wide(only=True),  # a server that is killed or ends alone: tests/store, tests/operation
     pytest.mark.timeout(600),
     pytest.mark.skipif(stack.NGINX is None, reason="there is no nginx here"),
 ]
