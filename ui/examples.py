@@ -30,7 +30,7 @@ EXAMPLES: Final[Mapping[Language, Mapping[str, tuple[str, ...]]]] = {
         ),
         "high": (
             r"If \((2x+1)(x-3) = ax^2 + bx + c\) for all \(x\), find \(a + b + c\).",
-            r"In the equilateral triangle ABC, D lies on BC with \(BD : DC = 1 : 2\). Find \(\tan\angle BAD\).",
+            r"Triangle ABC is equilateral. Find \(\tan(A + \frac{\pi}{4})\).",
             "In a geometric sequence the sum of the first 3 terms is 7 and the sum of the first 6 terms is 63. "
             "Find the sum of the first 9 terms.",
             r"Find \(|z|\) for \(z = \frac{3+4i}{1-2i}\).",
@@ -57,7 +57,7 @@ EXAMPLES: Final[Mapping[Language, Mapping[str, tuple[str, ...]]]] = {
         ),
         "high": (
             r"若 \((2x+1)(x-3) = ax^2 + bx + c\) 对一切 \(x\) 成立，求 \(a + b + c\)。",
-            r"在等边三角形 ABC 中，点 D 在 BC 上，且 \(BD : DC = 1 : 2\)，求 \(\tan\angle BAD\)。",
+            r"已知△ABC为等边三角形，求 \(\tan(A+\frac{\pi}{4})\) 的值。",
             "等比数列的前 3 项和为 7，前 6 项和为 63，求前 9 项和。",
             r"已知 \(z = \frac{3+4i}{1-2i}\)，求 \(|z|\)。",
         ),
