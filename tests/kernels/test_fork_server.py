@@ -101,6 +101,7 @@ async def test_what_was_loaded_before_the_fork_is_never_collected(kernel: LiveKe
     assert int(text(await run(kernel, "import gc; gc.get_freeze_count()"), "result")) > 100_000
 
 
+@pytest.mark.alone
 async def test_a_kernel_whose_welcome_is_lost_is_asked_again(
     own_pool: KernelPool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
