@@ -63,6 +63,7 @@ _ROWS: Final = (
     (r"\b(?:improper\s+)?integral\s+of\s+(?P<f>[^?.]+?)\s+(?:dx\s+)?from\s+(?P<a>\S+)\s+to\s+(?:positive\s+)?infinity\b", r"$\\int_{\g<a>}^{\\infty} \g<f> dx$"),
     (r"\blim(?:it)?\s+(?:as\s+)?\$?([a-z])\s*->\s*([^\s$,]+)\$?\s+of\s+(.+?)(?=\s*[.?]?\s*$)", r"limit of \3 as \1 approaches \2"),
     (r"\bsum\s+of\s+(\$?[^$.?]+?\$?)\s+for\s+\$?k\s*=\s*(\d+)\$?\s+to\s+\$?(\d+)\$?", r"$\\sum_{k=\2}^{\3} \1$"),
+    (r"(?<=\w)\s*,?\s+(?:and\s+their|whose)\s+(?:\w+\s+)?\w+s\s+are\s+in\s+(?:the|a)\s+(?:ratio|proportion)\s+(?:of\s+)?(?=\d)", " in the ratio "),
 )  # fmt: skip
 _COMPILED: Final = tuple((re.compile(pattern, re.IGNORECASE | re.DOTALL), usual) for pattern, usual in _ROWS)
 

@@ -19,6 +19,10 @@ _GROUPED: Final = re.compile(r"\bin (pairs|couples|twos|threes|fours|teams|group
 _RATIO: Final = re.compile(
     r"\bratio of (?:the )?(?:number of )?([a-z' -]+?) to (?:the )?(?:number of )?([a-z' -]+?)(?= is\b| was\b|[.,])"
 )
+_RATIO_OF_THEIRS: Final = re.compile(
+    r"\b(?:their|whose) (?:[a-z]+ ){1,2}(?:are|were) in (?:the|a) (?:ratio|proportion)\b", re.IGNORECASE
+)
+"""Of "barley and maize, and their areas", not of barley and maize on one side and areas on the other; `reader.rewording` has it in plain words."""
 _NO_OTHERS: Final = re.compile(r"\bthere (?:are|were) no others?\b", re.IGNORECASE)
 _REST: Final = re.compile(r"\b(?:rest|others?|remain\w*|left)\b")
 _SHARE: Final = re.compile(
@@ -73,6 +77,7 @@ def doubted(story: Story, found: Plan, text: str) -> bool:
         or _planned(text, question)
         or of_another(text)
         or _OFFER.search(text)
+        or _RATIO_OF_THEIRS.search(text)
         or _WHICH.search(text)
         or TO_THE_START.search(text)
         or NO_END.search(text)

@@ -134,8 +134,8 @@ def list_of(
 ) -> list[tuple[str, ...]]:
     """The last list of so many names between two places: "cars, vans and lorries"."""
     for at in range(end - 1, start, -1):
-        if tokens[at] not in joins:
-            continue
+        if tokens[at] not in joins or tokens[at + 1 : at + 2] == ["their"] and tokens[at - 1] == ",":
+            continue  # "barley and maize, and their areas": the list stands before it
         last = _name_from(tokens, at + 1, end)
         names = [last]
         here = at
