@@ -10,7 +10,7 @@ export OMP_NUM_THREADS ?= 1
 # compiled modules are kept, whatever the surroundings say: the tests start some hundred processes
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test shared timed alone test-wide test-fast battery check bench train-small install install-dev browser words fonts postgresql nginx clean settings space-check lock audit sbom lint-deploy
+.PHONY: run test shared timed alone again test-wide test-fast battery check bench train-small install install-dev browser words fonts postgresql nginx clean settings space-check lock audit sbom lint-deploy
 
 run: install words fonts
 	HOST=$(HOST) PORT=$(PORT) $(PY) app.py
@@ -22,19 +22,29 @@ TIMED := tests/kernels tests/browser
 SHARED := tests solver ui evaluation training app.py $(TIMED:%=--ignore=%)
 # a file is one process's, in the order of the folders, the long files of evaluation first; reordered by their number of tests they would come last
 SPREAD := -n auto --dist loadfile --no-loadscope-reorder
-# what computes takes the time of the cores that kernels and browsers leave
+# what computes takes the time of the cores that kernels and browsers leave; a test that failed meanwhile is tried again when nothing else runs, and that counts
 test: install-dev browser words fonts postgresql nginx
-	$(MAKE) --no-print-directory -j 3 LOW="nice -n 19" timed check shared
-	$(MAKE) --no-print-directory alone
+	$(MAKE) --no-print-directory -j 3 LOW="nice -n 19" MAY_FAIL='|| [ $$$$? = 1 ]' timed check shared
+	$(MAKE) --no-print-directory alone again
+
+FAILED := $(abspath $(VENV))/failed
+NOTED = -o cache_dir=$(FAILED)/$@
 
 shared: install-dev
-	$(LOW) $(PY) -m pytest $(SEED) $(SPREAD) $(SHARED)
+	rm -rf $(FAILED)/$@
+	$(LOW) $(PY) -m pytest $(SEED) $(NOTED) $(SPREAD) $(SHARED) $(MAY_FAIL)
 
 timed: install-dev
-	$(PY) -m pytest $(SEED) -m "not alone" $(TIMED)
+	rm -rf $(FAILED)/$@
+	$(PY) -m pytest $(SEED) $(NOTED) -m "not alone" $(TIMED) $(MAY_FAIL)
 
 alone: install-dev
 	$(PY) -m pytest $(SEED) -m alone $(TIMED)
+
+# what failed in the last `shared` and `timed` (5: nothing was left)
+again: install-dev
+	for part in shared timed; do test ! -s $(FAILED)/$$part/v/cache/lastfailed \
+	  || $(PY) -m pytest $(SEED) -o cache_dir=$(FAILED)/$$part --last-failed --last-failed-no-failures none $(filter-out --ignore=%,$(SHARED)) || test $$? = 5 || exit 1; done
 
 # the laws again, with all their examples and all rows of their tables (tests/breadth.py)
 test-wide: install-dev postgresql
