@@ -63,11 +63,9 @@ class Services:
     def __init__(self, settings: Settings, store: Store | None = None) -> None:
         self.settings, self.store = settings, store
         self._kernels = KernelPool(
-            warm=settings.warm_kernels,
-            limit=settings.max_kernels,
-            rest_s=settings.kernel_rest_s,
+            warm=settings.warm_kernels, limit=settings.max_kernels, rest_s=settings.kernel_rest_s,
             gateway=settings.gateway(),
-        )
+        )  # fmt: skip
         self._workers = WorkerPool(settings.reading_workers, timeout_s=settings.reading_timeout_s)
         self._specs = {found.name: found for found in settings.models()}
         self._backends: dict[str, Backend] = {}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -11,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
+
+from tests.ports import free_port
 
 ROOT = Path(__file__).parents[1]
 FRIEND = "https://school.example"
@@ -34,9 +35,7 @@ class Program:
 
 def serve(*, stderr: IO[str] | None = None, **settings: str) -> tuple[subprocess.Popen[str], str]:
     """`app.py` on a free port, and its address."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     environment = {
         **os.environ, "HOST": "127.0.0.1", "PORT": str(port), "STEPWISE_WARM_KERNELS": "1", **settings,
     }  # fmt: skip

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import itertools
-import socket
 import threading
 import time
 from collections.abc import AsyncGenerator
@@ -22,6 +21,7 @@ from starlette.applications import Starlette
 from solver.events import Answer, Check, Code, Done, Figure, Output, Reasoning
 from solver.latex import boxed
 from solver.telling import Teller
+from tests.ports import free_port
 from tests.served import AT_ONCE, Program, until
 from ui.v1 import Door, Entrance, routes
 from ui.v1.asked import ApiError, asked
@@ -195,9 +195,7 @@ class Endless:
 def test_who_goes_away_stops_the_solving_and_frees_the_place(stream: bool) -> None:
     services = Endless()
     application = Starlette(routes=routes(services, Entrance(Door(at_once=1, waiting=1))))  # type: ignore[arg-type]
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     server = uvicorn.Server(uvicorn.Config(application, port=port, log_level="error"))
     thread = threading.Thread(target=server.run)
     thread.start()

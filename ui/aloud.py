@@ -7,7 +7,6 @@ Keeps nothing and evaluates nothing: what a formula is called depends on its tex
 from __future__ import annotations
 
 import asyncio
-import json
 from typing import Any, Final
 
 from starlette.requests import ClientDisconnect, Request
@@ -15,7 +14,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from solver.ports import Language
-from ui.requests import body_of, json_answer
+from ui.requests import body_of, json_answer, object_in
 from ui.speech import spoken, spoken_typed
 
 MAX_BODY: Final = 400_000
@@ -50,11 +49,8 @@ def routes() -> list[Route]:
 
 
 def _asked(body: bytes) -> tuple[Language, list[str], list[str]] | None:
-    try:
-        found: Any = json.loads(body)
-    except (ValueError, RecursionError):
-        return None
-    if not isinstance(found, dict):
+    found = object_in(body)
+    if found is None:
         return None
     formulas, texts = _texts(found.get("formulas")), _texts(found.get("texts", []))
     if formulas is None or texts is None:

@@ -79,6 +79,12 @@ def path_of(scope: Scope) -> str:
     return path[len(root) :] if root and path.startswith(root + "/") else path
 
 
+def came_by_https(scope: Scope, headers: Headers) -> bool:
+    """Whether the browser speaks https, with us or with what stands before us."""
+    proxied = headers.get("x-forwarded-proto", "").split(",")[0].strip()
+    return "https" in (scope.get("scheme"), proxied)
+
+
 class OwnerCookie:
     """Gives each browser that opens the page its secret for a year from now, and lets no other site use it.
 
@@ -98,8 +104,7 @@ class OwnerCookie:
             return
         headers = Headers(scope=scope)
         token = _token(headers.get("cookie")) or secrets.token_urlsafe(32)
-        proxied = headers.get("x-forwarded-proto", "").split(",")[0].strip()
-        secure = "https" in (scope.get("scheme"), proxied)
+        secure = came_by_https(scope, headers)
         made = cookie(token, secure=secure, framed=self._framed)  # again at every visit: its year begins anew
 
         async def sent(message: Message) -> None:

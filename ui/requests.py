@@ -76,11 +76,16 @@ def again(body: bytes, receive: Receive) -> Receive:
 
 async def record_of(request: Request) -> dict[str, Any]:
     """The JSON object that a script sent; empty where it is none."""
+    return object_in(await body_of(request) or b"") or {}
+
+
+def object_in(body: bytes) -> dict[str, Any] | None:
+    """The JSON object of a body; None where it is none."""
     try:
-        found = json.loads(await body_of(request) or b"")
+        found = json.loads(body)
     except (ValueError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}
+        return None
+    return found if isinstance(found, dict) else None
 
 
 def language_of(request: Request, remembered: str = "") -> Language:

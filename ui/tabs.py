@@ -7,17 +7,16 @@ recordings, editing the program) is not there.
 
 from __future__ import annotations
 
-import json
 import os
 from collections import OrderedDict
-from typing import Any, Final
+from typing import Final
 from urllib.parse import parse_qs
 
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ui.own import owner_by, path_of
-from ui.requests import again, body_of, json_answer
+from ui.requests import again, body_of, json_answer, object_in
 from ui.theme import ASSETS
 
 PREFIX: Final = "/gradio_api/"
@@ -28,6 +27,7 @@ FILES: Final = f"{PREFIX}file="
 """Of these only our own. Gradio's route gives what any address on the Web answers, too, with our name and our cookies."""
 BODIES: Final = frozenset({"queue/join", "call", "run", "cancel", "reset"})
 """Posts that name a tab or an event in their body."""
+_OURS: Final = os.path.realpath(ASSETS) + os.sep
 MOST_BODY: Final = 1 << 20
 LONGEST_NAME: Final = 100
 """Gradio's have at most 36 characters."""
@@ -96,7 +96,7 @@ def is_asset(path: str) -> bool:
     name = path.removeprefix(FILES)
     if name == path or not os.path.isabs(name):
         return False
-    return os.path.realpath(name).startswith(os.path.realpath(ASSETS) + os.sep)
+    return os.path.realpath(name).startswith(_OURS)
 
 
 def named_by_path(rest: str, scope: Scope) -> list[str] | None:
@@ -126,10 +126,7 @@ def _kind(rest: str) -> str:
 
 def _named_in(body: bytes) -> list[str] | None:
     """The tab and the event of a body; None where it is no object."""
-    try:
-        found: Any = json.loads(body)
-    except (ValueError, RecursionError):
-        return None
-    if not isinstance(found, dict):
+    found = object_in(body)
+    if found is None:
         return None
     return [value for name in ("session_hash", "event_id") if isinstance(value := found.get(name), str)]

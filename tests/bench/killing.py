@@ -13,7 +13,6 @@ import json
 import os
 import random
 import secrets
-import socket
 import subprocess
 import sys
 import tempfile
@@ -25,6 +24,7 @@ import httpx
 from gradio_client.utils import apply_diff
 
 from solver.store import Conversation, Store, database_url, hashed
+from tests.ports import free_port
 from tests.store.showing import explained, words
 from ui.own import COOKIE
 
@@ -105,9 +105,7 @@ async def killed(
     data: Path, after_s: float, *, program: str = "app", readers: int = 3, texts: tuple[str, ...] = PROBLEMS
 ) -> Round:
     """Start a server, kill it `after_s` after its readers have begun, and compare."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     settings = {
         "HOST": "127.0.0.1",
         "PORT": str(port),

@@ -10,7 +10,6 @@ import argparse
 import json
 import os
 import shutil
-import socket
 import statistics
 import subprocess
 import sys
@@ -22,6 +21,7 @@ from typing import Any
 from evaluation.comparing import compare
 from evaluation.grading import asks_for_order
 from tests.browser.conftest import ARGS, NAMES
+from tests.ports import free_port
 
 ROOT = Path(__file__).parents[2]
 SEED = ROOT.parent / "shared" / "data" / "seed_examples.jsonl"
@@ -74,9 +74,7 @@ def run(records: list[dict[str, str]], rounds: int) -> tuple[float, list[Timing]
     """Seconds from the start of the process to a served page, and the timings of all rounds."""
     from playwright.sync_api import sync_playwright
 
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     began = time.perf_counter()
     environment = {**os.environ, "HOST": "127.0.0.1", "PORT": str(port)}
     server = subprocess.Popen(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 from tests.browser.conftest import ARGS, NAMES
+from tests.ports import free_port
 
 ROOT = Path(__file__).parents[2]
 TARGET = ROOT / "assets" / "screenshots"
@@ -44,9 +44,7 @@ def main() -> None:
     """Start the app, take every picture, stop it."""
     from playwright.sync_api import sync_playwright
 
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     environment = {**os.environ, "HOST": "127.0.0.1", "PORT": str(port)}
     server = subprocess.Popen([sys.executable, "app.py"], cwd=ROOT, env=environment, stdout=subprocess.PIPE)
     assert server.stdout is not None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -16,6 +15,7 @@ import pytest
 
 from tests.browser.homework import SOLD
 from tests.browser.homework import page as homework
+from tests.ports import free_port
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
 
@@ -26,9 +26,7 @@ DONE = '.turn.last:not([data-state="running"])'
 @pytest.fixture(scope="module")
 def app() -> Iterator[str]:
     """Address of the running program; it must end cleanly when it is asked to."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     environment = {**os.environ, "HOST": "127.0.0.1", "PORT": str(port), "STEPWISE_WARM_KERNELS": "1"}
     started = time.perf_counter()
     process = subprocess.Popen(

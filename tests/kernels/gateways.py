@@ -7,7 +7,6 @@ import contextlib
 import importlib.util
 import json
 import os
-import socket
 import subprocess
 import sys
 import tempfile
@@ -18,6 +17,8 @@ from pathlib import Path
 from typing import Any, Self
 
 import pytest
+
+from tests.ports import free_port
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "deploy" / "gateway"
@@ -41,12 +42,6 @@ anywhere = pytest.mark.parametrize(
     indirect=True, scope="session",
 )  # fmt: skip
 """For tests of what our prelude shapes: also of a gateway that is somebody else's."""
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 class GatewayServer:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from solver.resources import Resources
+
 TICKS: Final = os.sysconf("SC_CLK_TCK")
 MEGABYTE: Final = 1 << 20
 
@@ -56,21 +58,16 @@ def cpu_s(pids: Iterable[int]) -> float:
     return total / TICKS
 
 
-def pss_bytes(pid: int) -> int:
-    """Memory of a process, shared pages by their share; 0 where it has ended or may not be looked at."""
-    try:
-        for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
-            if line.startswith("Pss:"):
-                return int(line.split()[1]) * 1024
-    except OSError:
-        pass
-    return 0
-
-
 def use(at_s: float, *roots: int) -> Use:
     """What the trees below these processes use now."""
     pids = tree(*roots)
-    return Use(at_s, cpu_s(pids), sum(map(pss_bytes, pids)), len(pids), sum(map(_descriptors, pids)))
+    return Use(
+        at_s,
+        cpu_s(pids),
+        sum(map(Resources.proportional_bytes, pids)),
+        len(pids),
+        sum(map(_descriptors, pids)),
+    )
 
 
 def name_of(pid: int) -> str:

@@ -21,7 +21,9 @@ from typing import Any, Final
 
 import httpx
 
+from solver.resources import Resources
 from tests.load import machine
+from tests.ports import free_port
 from tests.store.server import postgresql, start, stop
 
 ROOT: Final = Path(__file__).resolve().parents[2]
@@ -29,14 +31,6 @@ READY_S: Final = 300.0  # on a busy machine; some seconds are usual
 END_S: Final = 60.0
 CONF: Final = ROOT / "deploy" / "nginx.conf"
 NGINX: Final = shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin")
-
-
-def free_port() -> int:
-    """A port of this computer's own that nobody listens at."""
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        port: int = one.getsockname()[1]
-    return port
 
 
 @dataclass
@@ -103,7 +97,10 @@ class App:
         for pid in machine.tree(self.pid):
             kind = "server" if pid == self.pid else "kernels" if pid in kernels or " -I -c " in machine.name_of(pid) else "readers"  # fmt: skip
             cpu_s, pss_mb = found.get(kind, (0.0, 0.0))
-            found[kind] = (cpu_s + machine.cpu_s([pid]), pss_mb + machine.pss_bytes(pid) / machine.MEGABYTE)
+            found[kind] = (
+                cpu_s + machine.cpu_s([pid]),
+                pss_mb + Resources.proportional_bytes(pid) / machine.MEGABYTE,
+            )
         return found
 
     def kill(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -21,6 +20,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from tests.login.test_ways import PAGE, application, at
+from tests.ports import free_port
 from tests.served import until
 
 CLIENT, SECRET = "space-1", "the space's secret"
@@ -34,9 +34,7 @@ class Provider:
         self.claims: dict[str, Any] = {}
         self.codes: dict[str, str] = {}
         self.away = False
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.url = f"http://127.0.0.1:{free.getsockname()[1]}"
+        self.url = f"http://127.0.0.1:{free_port()}"
         self.app = Starlette(
             routes=[
                 Route("/.well-known/openid-configuration", self.told),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import json
-import socket
 import threading
 from typing import Any
 
@@ -18,6 +17,7 @@ from starlette.middleware import Middleware
 
 from solver.events import Answer, Done, Event, decode
 from solver.settings import named_keys
+from tests.ports import free_port
 from tests.served import FRIEND, Program, until
 from tests.test_v1 import Endless
 from ui import native
@@ -108,9 +108,7 @@ def test_preflights_are_answered_by_gradio(url: str) -> None:
 def test_who_goes_away_stops_the_solving_and_comments_come_meanwhile() -> None:
     services, entrance = Endless(), Entrance(Door(at_once=1, waiting=0))
     application = Starlette(routes=native.routes(services, entrance))  # type: ignore[arg-type]
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     server = uvicorn.Server(uvicorn.Config(application, port=port, log_level="error"))
     thread = threading.Thread(target=server.run)
     thread.start()

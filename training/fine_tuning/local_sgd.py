@@ -5,7 +5,6 @@ On two cores a second thread makes small matrices slower; a second process does 
 
 from __future__ import annotations
 
-import math
 import random
 import threading
 import time
@@ -16,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from evaluation.rows import BadData
 from training.fine_tuning.tokens import IGNORED, Sequenced
-from training.tiny.train import Recipe, loss_of, optimizers
+from training.tiny.train import Recipe, factor_at, optimizers, step_on
 
 if TYPE_CHECKING:
     import torch
@@ -139,23 +138,10 @@ class Loop:
         return max(self._elapsed_s / (60 * self._recipe.minutes), steps)
 
     def _learn(self, rows: Sequence[Sequenced], share: float) -> None:
-        import torch
-
         ids, labels = _padded(rows)
-        with torch.autocast(
-            "cpu", dtype=torch.bfloat16, enabled=torch.ops.mkldnn._is_mkldnn_bf16_supported()
-        ):
-            loss = loss_of(self._model, ids, labels)
-        loss.backward()  # type: ignore[no-untyped-call]
-        torch.nn.utils.clip_grad_norm_(self._model.parameters(), 1.0)
-        warm = share / self._recipe.warmup if self._recipe.warmup else 1.0
-        factor = max(min(warm, 0.02 + 0.49 * (1 + math.cos(math.pi * share))), 0.01)
-        for optimizer, highest in self._pairs:
-            optimizer.param_groups[0]["lr"] = highest * factor
-            optimizer.step()
-            optimizer.zero_grad()
+        factor = factor_at(share, self._recipe.warmup)
+        self._losses.append(step_on(self._model, self._pairs, ids, labels, factor))
         self._step, self._tokens = self._step + 1, self._tokens + ids.numel() * self._processes
-        self._losses.append(loss.item())
         if self._losses[-1] != self._losses[-1]:
             raise BadData("the loss is no number any more: lower rate and matrix_rate, or raise warmup")
         if self._step % EVERY == 0 and self._rank == 0:

@@ -11,7 +11,7 @@ import itertools
 import math
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -118,30 +118,45 @@ def optimizers(model: Qwen2ForCausalLM, recipe: Recipe) -> list[tuple[torch.opti
     ]
 
 
+def factor_at(share: float, warmup: float) -> float:
+    """The part of the highest rates when this share of a training is over: rising for `warmup` of it, then along a cosine."""
+    warm = share / warmup if warmup else 1.0
+    return max(min(warm, 0.02 + 0.49 * (1 + math.cos(math.pi * share))), 0.01)
+
+
+def step_on(
+    model: Qwen2ForCausalLM,
+    pairs: Sequence[tuple[torch.optim.Optimizer, float]],
+    ids: torch.Tensor,
+    labels: torch.Tensor,
+    factor: float,
+) -> float:
+    """One step on a batch at a `factor` of the highest rates, in bf16 where the processor has it; the loss before it, in nats a token."""
+    import torch
+
+    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=torch.ops.mkldnn._is_mkldnn_bf16_supported()):
+        loss = loss_of(model, ids, labels)
+    loss.backward()  # type: ignore[no-untyped-call]
+    torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+    for optimizer, highest in pairs:
+        optimizer.param_groups[0]["lr"] = highest * factor
+        optimizer.step()
+        optimizer.zero_grad()
+    return loss.item()
+
+
 def learn(
     model: Qwen2ForCausalLM, tokenizer: Tokenizer, recipe: Recipe, *, pad: int, every: int = 50
 ) -> list[float]:
     """Train in place; losses of the steps, in nats a token. Prints a line of progress `every` so many steps."""
-    import torch
-
     model.train()
-    bfloat16 = torch.ops.mkldnn._is_mkldnn_bf16_supported()
     pairs, losses, seen, begun = optimizers(model, recipe), list[float](), 0, time.monotonic()
     for step, (ids, labels) in enumerate(batches(tokenizer, recipe, pad)):
         elapsed_s = time.monotonic() - begun
         over = max(elapsed_s / (recipe.minutes * 60), step / recipe.steps if recipe.steps else 0.0)
         if over >= 1:
             break
-        factor = min(over / recipe.warmup, 0.02 + 0.49 * (1 + math.cos(math.pi * over)))
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=bfloat16):
-            loss = loss_of(model, ids, labels)
-        loss.backward()  # type: ignore[no-untyped-call]
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        for optimizer, highest in pairs:
-            optimizer.param_groups[0]["lr"] = highest * max(factor, 0.01)
-            optimizer.step()
-            optimizer.zero_grad()
-        losses.append(loss.item())
+        losses.append(step_on(model, pairs, ids, labels, factor_at(over, recipe.warmup)))
         seen += ids.numel()
         if step % every == 0:
             recent = losses[-every:]

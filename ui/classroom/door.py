@@ -16,12 +16,11 @@ from starlette.responses import Response
 
 from ui.classroom.limits import Limiter
 from ui.login.session import COOKIE as PERSONS
+from ui.login.session import STAYS_S, Seal, same_secret
 from ui.own import PERSON
 
 COOKIE: Final = "stepwise-teacher"
 PATH: Final = "/class"
-STAYS_S: Final = 43_200
-"""A long school day, 12 h."""
 MOST_WRONG: Final = 6
 WINDOW_S: Final = 900.0
 
@@ -42,9 +41,10 @@ class TeacherDoor:
         by_name: bool = False,
     ) -> None:
         self._password, self._by_name = password or None, by_name
-        self._key = secrets.token_bytes(32)
+        key = secrets.token_bytes(32)
         if shared and password:  # the password alone could be tried out against a cookie
-            self._key = hmac.new(shared.encode(), f"{COOKIE} {password}".encode(), hashlib.sha256).digest()
+            key = hmac.new(shared.encode(), f"{COOKIE} {password}".encode(), hashlib.sha256).digest()
+        self._seal = Seal(key)
         self._limiter = limiter or Limiter(MOST_WRONG, WINDOW_S)
 
     @property
@@ -65,10 +65,7 @@ class TeacherDoor:
         """Whether the password is right; a wrong one counts. Ask `wait_s` first."""
         if self._password is None:
             return False
-        one, other = (
-            hashlib.sha256(text.encode("utf-8", "replace")).digest() for text in (typed, self._password)
-        )
-        right = hmac.compare_digest(one, other)
+        right = same_secret(typed, self._password)
         (self._limiter.right if right else self._limiter.wrong)(address_of(request))
         return right
 
@@ -79,23 +76,19 @@ class TeacherDoor:
             return True
         if self._password is None:
             return False
-        until, _, signature = request.cookies.get(COOKIE, "").partition(".")
-        right = hmac.compare_digest(self._signed(until).encode(), signature.encode("utf-8", "replace"))
+        until = self._seal.vouched(request.cookies.get(COOKIE, ""))
         now = time.time() if now_s is None else now_s
-        return right and until.isdigit() and now < int(until)
+        return until is not None and until.isdigit() and now < int(until)
 
     def sign_in(self, response: Response, *, secure: bool) -> None:
         """Give the browser the cookie."""
         until = str(int(time.time()) + STAYS_S)
-        self._set(response, f"{until}.{self._signed(until)}", STAYS_S, secure=secure)
+        self._set(response, self._seal.signed(until), STAYS_S, secure=secure)
 
     def sign_out(self, response: Response) -> None:
         """Take it back, and that of a person who signed in as a teacher."""
         self._set(response, "", 0, secure=False)
         response.delete_cookie(PERSONS)
-
-    def _signed(self, until: str) -> str:
-        return hmac.new(self._key, until.encode("utf-8", "replace"), hashlib.sha256).hexdigest()
 
     @staticmethod
     def _set(response: Response, value: str, age_s: int, *, secure: bool) -> None:

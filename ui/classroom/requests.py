@@ -9,6 +9,7 @@ from starlette.requests import Request
 
 from solver.ports import Language
 from ui import requests
+from ui.own import came_by_https
 
 LANGUAGE: Final = "stepwise-class-language"
 
@@ -27,5 +28,4 @@ def language_of(request: Request) -> Language:
 
 def is_secure(request: Request) -> bool:
     """Whether the browser speaks https, with us or with what stands before us."""
-    proxied = request.headers.get("x-forwarded-proto", "").split(",")[0].strip()
-    return "https" in (request.url.scheme, proxied)
+    return came_by_https(request.scope, request.headers)

@@ -31,7 +31,7 @@ from ui.collect.drafts import Draft, Fault, draft, of_stream, problem_fault
 from ui.collect.streaming import Job, Lines
 from ui.collect.trying import contradictions, failed, in_places, outputs, tried
 from ui.handlers import Services
-from ui.requests import body_of, json_answer
+from ui.requests import body_of, json_answer, object_in
 
 PATH: Final = "/collect"
 MAX_BODY: Final = 1_000_000
@@ -211,13 +211,7 @@ def _matters(fault: Fault) -> bool:
 async def _record(request: Request) -> dict[str, Any] | None:
     """What the page sent; None where it is too much."""
     body = await body_of(request, MAX_BODY)
-    if body is None:
-        return None
-    try:
-        found = json.loads(body or b"")
-    except (ValueError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}
+    return None if body is None else object_in(body) or {}
 
 
 def _number(request: Request) -> int:

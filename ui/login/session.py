@@ -21,6 +21,12 @@ STAYS_S: Final = 43_200
 MOST: Final = 4_000
 
 
+def same_secret(typed: str, secret: str) -> bool:
+    """Whether these are one, in a time that says nothing of either; an empty secret is nobody's."""
+    one, other = (hashlib.sha256(text.encode("utf-8", "replace")).digest() for text in (typed, secret))
+    return bool(secret) and hmac.compare_digest(one, other)
+
+
 class Seal:
     """Signs and reads short notes that a browser keeps.
 
@@ -37,12 +43,12 @@ class Seal:
         """The note, which is worth something for so long."""
         told = json.dumps({**value, "until": int(time.time() + stays_s)}, separators=(",", ":"))
         text = base64.urlsafe_b64encode(told.encode()).decode()
-        return f"{text}.{self._signed(text)}"
+        return self.signed(text)
 
     def read(self, note: str) -> dict[str, Any] | None:
         """What a note says; None where it is not ours, or too old."""
-        text, _, signature = note[:MOST].partition(".")
-        if not hmac.compare_digest(self._signed(text).encode(), signature.encode("utf-8", "replace")):
+        text = self.vouched(note[:MOST])
+        if text is None:
             return None
         try:
             found: dict[str, Any] = json.loads(base64.urlsafe_b64decode(text))
@@ -50,8 +56,17 @@ class Seal:
             return None
         return found if time.time() < found.get("until", 0) else None
 
-    def _signed(self, text: str) -> str:
-        return hmac.new(self._key, text.encode("utf-8", "replace"), hashlib.sha256).hexdigest()
+    def signed(self, text: str) -> str:
+        """A text without full stops, and behind one what nobody else can write."""
+        return f"{text}.{hmac.new(self._key, text.encode('utf-8', 'replace'), hashlib.sha256).hexdigest()}"
+
+    def vouched(self, note: str) -> str | None:
+        """The text of a note that `signed` wrote with this key; None of any other."""
+        text, _, _ = note.partition(".")
+        right = hmac.compare_digest(
+            self.signed(text).encode("utf-8", "replace"), note.encode("utf-8", "replace")
+        )
+        return text if right else None
 
 
 class Cookies:

@@ -18,7 +18,7 @@ from starlette.types import Scope
 from solver.settings import Settings
 from ui.login.person import Person
 from ui.login.proxies import PEER
-from ui.login.session import Cookies, Seal
+from ui.login.session import Cookies, Seal, same_secret
 
 LONGEST: Final = 200
 TEACHERS: Final = ("teacher", "teachers", "staff", "faculty", "教师", "老师")
@@ -122,12 +122,9 @@ def login_of(
         "header": lambda: ByHeader(header, settings.role_header, is_teacher),
     }
     student = settings.student_password.get_secret_value() if settings.student_password else ""
-    return Login(ways[kind](), cookies, seal, lambda typed: _same(typed, student), is_teacher, environment)
-
-
-def _same(typed: str, password: str) -> bool:
-    one, other = (hashlib.sha256(text.encode("utf-8", "replace")).digest() for text in (typed, password))
-    return bool(password) and hmac.compare_digest(one, other)
+    return Login(
+        ways[kind](), cookies, seal, lambda typed: same_secret(typed, student), is_teacher, environment
+    )
 
 
 def _key(settings: Settings, environment: Environment, shared: str | None) -> bytes:
