@@ -23,12 +23,18 @@ _ALL: Final = {
 _BY_LETTER: Final = re.compile(
     r"(?i)with\s+respect\s+to|w\.?r\.?t|∂|\\partial|second|mixed|(?:对|关于)\s*\$?[a-z]|二阶|混合"
 )
+_LETTER: Final = re.compile(
+    r"(?i)with\s+respect\s+to|w\.?\s?r\.?\s?t|\bin\s+\$?[a-z]\b|∂|\\partial|(?:对|关于)\s*\$?[a-z]|_\{?[a-z]{2}"
+)
+_SECOND: Final = re.compile(r"(?i)second(?:[-\s]order)?\s+partial|二阶偏导")
 _NAMED: Final = re.compile(r"(?<![A-Za-z\\])[A-Za-z]\s*\(\s*([a-z])\s*,\s*([a-z])\s*\)\s*=")
 _STATED: Final = re.compile(r"(?<![A-Za-z\\])[A-Za-z]\s*(?:\(\s*[a-z](?:\s*,\s*[a-z])+\s*\))?\s*=")
 
 
 def read(text: Text) -> Reading:
     """Both partial derivatives, where no letter is named; else one derivative."""
+    if _SECOND.search(text.source) and not _LETTER.search(text.source):
+        return None  # by which letters?
     asked = _ALL[text.language].search(text.source)
     if asked is None or _BY_LETTER.search(text.source):
         return topic.read(text)

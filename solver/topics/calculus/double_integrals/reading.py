@@ -57,6 +57,11 @@ _BOTH_AXES: Final = re.compile(r"(?i)(?:the\s+)?(?:two\s+)?coordinate\s+axes|(?:
 _HALF: Final = re.compile(
     r"(?i)(?:the\s+)?(?P<half>upper|lower|right|left)[\s-]+half(?:\s+of)?\s+(?:the\s+)?(?=(?:unit\s+|closed\s+)?(?:dis[kc]|circle))|(?P<zh>[上下左右])半(?:个)?圆"
 )
+_BESIDE: Final = re.compile(
+    r"(?i)(?:that\s+)?(?:(?:is|lies|lying)\s+)?(?P<way>above|below|under|beneath|over)\s+(?:the\s+)?(?:(?:line|curve|parabola)\s+)?(?:\$?y\s*=\s*(?P<height>[^,;.$=?]+?)\$?(?=\s*(?:[,;.?]|$|(?:and|in|with|for|inside|within|bounded)\b))|(?P<axis>x\s*-?\s*axis\b))"
+    r"|(?:并且|且)?(?:位于|在)?(?:直线|曲线|抛物线)?\s*(?:\$?y\s*=\s*(?P<zh>[^,;。$=\u3400-\u9fff]+?)\$?|(?P<zh_axis>\$?x\$?\s*轴))\s*的?(?P<zh_way>上方|下方)(?:的?部分)?"
+)
+"""A side of a line or a curve that the region lies on."""
 _HALVES: Final = {
     "upper": "y>=0", "lower": "y<=0", "right": "x>=0", "left": "x<=0",
     "上": "y>=0", "下": "y<=0", "右": "x>=0", "左": "x<=0",
@@ -74,8 +79,10 @@ VOCABULARY: Final = {
     "corners": "vertices|with vertices|vertices at|with corners|corners|顶点|为顶点|为顶点的|顶点为|三角形区域|为顶点的三角形|为顶点的三角形区域",
     "polar": "polar coordinates|using polar coordinates|to polar coordinates|by changing to polar coordinates|by converting to polar coordinates|converting to polar coordinates|by using polar coordinates|by changing to polar|change to polar coordinates|convert to polar coordinates|use polar coordinates|switching to polar coordinates|极坐标|用极坐标|利用极坐标|利用极坐标计算|用极坐标计算|化为极坐标|利用极坐标变换",
     "turned": "reverse the order of integration|reversing the order of integration|by reversing the order of integration|change the order of integration|changing the order of integration|by changing the order of integration|by first reversing the order of integration|switch the order of integration|switching the order of integration|interchanging the order of integration|swap the order of integration|交换积分次序|交换积分次序后计算|改变积分次序|交换积分顺序|通过交换积分次序|先交换积分次序|改变积分次序后",
-    "words": "use|using|calculate|over|region|the region|plane region|bounded|bounded by|enclosed|enclosed by|between|inside|rectangle|rectangular region|the rectangle|square|triangle|triangular region|triangular|unit square|disk|disc|circle|box|curves?|the curve|lines?|the line|parabolas?|axes|and the|under|below|above|surface|the surface|solid|solid under|lies|lying|that lies|graph|plane|domain|formed by|cut off|d|with|defined by|described by|within|part of|the part of|then|first|be|by|function|constant|annulus|ring"
-    "|区域|闭区域|的闭区域|的区域|平面区域|在区域|在|上|上的|围成|所围成|所围成的|围成的|所围成的区域|围成的区域|所围成的闭区域|围成的闭区域|所围区域|所围的区域|所围闭区域|所围成的平面区域|所围|由|直线|曲线|抛物线|及|圆|圆域|圆盘|圆周|矩形|矩形区域|正方形|三角形|长方体|内|之间|部分|在区域上|以|是|为|其中|函数|关于|且|的部分|内的|所确定|所确定的区域|满足|环形|环形区域|闭|平面|曲面|下方|为底|为顶|顶|底",
+    "within": "inside|within|内|内的",
+    "solid": "under|below|above|surface|the surface|solid|solid under|曲面|下方|为底|为顶|顶|底",
+    "words": "use|using|calculate|over|region|the region|plane region|bounded|bounded by|enclosed|enclosed by|between|rectangle|rectangular region|the rectangle|square|triangle|triangular region|triangular|unit square|disk|disc|circle|box|curves?|the curve|lines?|the line|parabolas?|axes|and the|lies|lying|that lies|graph|plane|domain|formed by|cut off|d|with|defined by|described by|part of|the part of|then|be|by|function|constant|annulus|ring"
+    "|区域|闭区域|的闭区域|的区域|平面区域|在区域|在|上|上的|围成|所围成|所围成的|围成的|所围成的区域|围成的区域|所围成的闭区域|围成的闭区域|所围区域|所围的区域|所围闭区域|所围成的平面区域|所围|由|直线|曲线|抛物线|及|圆|圆域|圆盘|圆周|矩形|矩形区域|正方形|三角形|长方体|之间|部分|在区域上|以|是|为|其中|函数|关于|且|的部分|所确定|所确定的区域|满足|环形|环形区域|闭|平面",
 }
 
 
@@ -89,6 +96,12 @@ class Posed:
     polar: bool = False
     turn: bool = False
     volume: bool = False
+    curves: tuple[tuple[sp.Expr, sp.Expr], ...] = ()
+    """What is told of the region, for the check: curves around it as sides that are equal there, …"""
+    least: tuple[tuple[sp.Expr, sp.Expr], ...] = ()
+    """… sides of which the second is not less, …"""
+    corners: tuple[tuple[sp.Expr, sp.Expr], ...] = ()
+    """… the corners of a triangle."""
 
 
 def posed(text: Text) -> Posed | Unread | None:
@@ -110,6 +123,8 @@ def posed(text: Text) -> Posed | Unread | None:
     if not found.has("integral") and not found.has("volume"):
         return None
     volume = not found.has("integral")
+    if found.has("solid") and not volume:
+        return None  # on which side of what?
     others = list[Node]()
     for node in found.nodes:
         match node:
@@ -167,6 +182,7 @@ def _rewritten(source: str) -> tuple[str, bool]:
     source = _HALF.sub(
         lambda m: f" , ${_HALVES[(m['half'] or m['zh']).lower()]}$ , {'圆' if m['zh'] else ''}", source
     )
+    source = _BESIDE.sub(_side, source)
     source = _BOTH_AXES.sub(" , $x=0$ , $y=0$ , ", source)
     source = _AXIS.sub(lambda m: f" , ${'y' if m[1].lower() == 'x' else 'x'}=0$ , ", source)
     source = re.sub(r"(?i)(?:the\s+)?unit\s+square", " , $0<=x<=1$ , $0<=y<=1$ , ", source)
@@ -176,6 +192,13 @@ def _rewritten(source: str) -> tuple[str, bool]:
         return f" , $x^2+y^2<={radius * radius}$ , "
 
     return _DISC.sub(disc, source), bool(re.search(r"(?i)vertices|corners|顶点", source))
+
+
+def _side(match: re.Match[str]) -> str:
+    way = match["way"] or match["zh_way"]
+    above = way.lower() in ("above", "over", "上方")
+    height = "0" if match["axis"] or match["zh_axis"] else (match["height"] or match["zh"]).strip()
+    return f" , $y{'>=' if above else '<='}{height}$ , "
 
 
 def _iterated(source: str, match: re.Match[str]) -> Posed | Unread | None:
@@ -232,8 +255,9 @@ def _described(
     if points:
         if not corners or len(points) != 3 or len(points) != len(nodes):
             return None
-        found = of_corners([tuple(map(to_sympy, p.items)) for p in points])
-        return None if found is None else Posed(f, found, turn=turn, volume=volume)
+        places = [(to_sympy(p.items[0]), to_sympy(p.items[1])) for p in points]
+        found = of_corners(places)
+        return None if found is None else Posed(f, found, turn=turn, volume=volume, corners=tuple(places))
     known = {"x": X, "y": Y, "z": Z}
     curves, least = list[tuple[sp.Expr, sp.Expr]](), list[tuple[sp.Expr, sp.Expr]]()
     for node in nodes:
@@ -257,18 +281,38 @@ def _described(
         )
     if f.has(Z):
         return None
+    if "within" in concepts and len(curves) > 1:
+        return None  # inside one curve or inside all?
     circle = _round(curves, least)
     if circle is not None:
-        return Posed(f, (circle,), polar=True, volume=volume)
-    positive = "quadrant" in concepts
-    pieces = (
-        enclosed(curves, positive=positive)
-        if curves and (positive or not least)
-        else _inequalities(least)
-        if not curves
-        else None
-    )
-    return None if pieces is None else Posed(f, pieces, turn=turn, volume=volume)
+        return Posed(f, (circle,), polar=True, volume=volume, curves=tuple(curves), least=tuple(least))
+    pieces = _pieces(curves, least, quadrant="quadrant" in concepts)
+    if pieces is None:
+        return None
+    return Posed(f, pieces, turn=turn, volume=volume, curves=tuple(curves), least=tuple(least))
+
+
+def _pieces(curves: list[tuple[sp.Expr, sp.Expr]], least: list[tuple[sp.Expr, sp.Expr]], *, quadrant: bool) -> tuple[Piece, ...] | None:  # fmt: skip
+    """The region between curves, on the side of each that is told; the edge of a side is one of the curves."""
+    if not curves:
+        return _inequalities(least)
+    if quadrant or not least:
+        return enclosed(curves, positive=True) if quadrant and len(least) == 2 else None if least else enclosed(curves)  # fmt: skip
+    edges = [side for side in least if sp.expand(side[0] - side[1]) not in [sp.expand(s * (a - b)) for a, b in curves for s in (1, -1)]]  # fmt: skip
+    pieces = enclosed([*curves, *edges])
+    return pieces if pieces is not None and all(_keeps(piece, least) for piece in pieces) else None
+
+
+def _keeps(piece: Piece, least: list[tuple[sp.Expr, sp.Expr]]) -> bool:
+    """Whether the places of a piece are where the inequalities say."""
+    inner, outer = piece.inner, piece.outer
+    for k in range(1, 12):
+        known = {outer.letter: outer.low + (outer.high - outer.low) * sp.Rational(k, 12)}
+        middle = ((inner.low + inner.high) / 2).subs(known)
+        place = {**known, inner.letter: middle}
+        if not all(float(sp.N((b - a).subs(place))) > 0 for a, b in least):
+            return False
+    return True
 
 
 def _is_odd(node: Node) -> bool:
