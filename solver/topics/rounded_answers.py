@@ -25,6 +25,7 @@ WORDS: Final = {
     "exactly": Words("First find \\({x}\\) exactly and round only at the end.", "先求 \\({x}\\) 的精确值，最后再取近似值。"),
     "rounded": Words("The exact answer is \\({exact}\\). {figures}", "精确值是 \\({exact}\\)。{figures}"),
     "one": Words("Rounded: \\({value}\\approx {answer}\\).", "取近似值：\\({value}\\approx {answer}\\)。"),
+    "same": Words("Rounded so far they are the same: \\({answer}\\).", "取到这一位后相同：\\({answer}\\)。"),
     "claim": Words("rounded, the answer is \\({answer}\\)", "近似值为 \\({answer}\\)"),
     "method": Words("the exact value: {method}; then the difference was compared with half of the last place", "精确值：{method}；再把误差与末位的一半比较"),
     "code": Words("the exact value, rounded", "精确值取近似"),
@@ -134,6 +135,8 @@ class RoundedAnswer:
             for v, a in zip(numbers, answers, strict=True)
         )
         answer = r",\ ".join(front + a for a in shown)
+        if len(shown) < len(answers):
+            told += " " + WORDS["same"].say(self.language, answer=answer)
         return Conclusion(WORDS["rounded"].say(self.language, exact=exact.answer, figures=told), answer)
 
     def check(self, answer: str) -> CheckPlan | None:

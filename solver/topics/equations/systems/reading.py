@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from solver.formula import to_sympy
-from solver.formula.nodes import Relation, Symbol, symbols
+from solver.formula.nodes import Node, Number, Relation, Symbol, symbols
 from solver.reader import Account, account, notation_of
+from solver.reader.account import ASK
 from solver.topics.equations.solutions import COMBINATIONS
 
 VOCABULARY: Final = {
@@ -72,3 +73,15 @@ def takes_several_values(equations: Sequence[Relation]) -> bool:
         if isinstance(left, Symbol) and not symbols(right):
             told.setdefault(left.name, set()).add(to_sympy(right))
     return any(len(values) > 1 for values in told.values())
+
+
+def asks_twice(found: Account) -> bool:
+    """ "Find x if …, and find 3x": two questions, of which `Account.questions` has the last only."""
+    asked = [list[Node]()]
+    for concept in found.concepts:
+        if concept == ASK:
+            asked.append([])
+        elif concept[:1] == "#" and not isinstance(node := found.nodes[int(concept[1:])], Relation | Number):
+            asked[-1].append(node)
+    told = [tuple(nodes) for nodes in asked[1:] if nodes]
+    return len(set(told)) > 1 and any(not isinstance(n, Symbol) for nodes in told for n in nodes)

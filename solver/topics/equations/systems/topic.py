@@ -17,11 +17,9 @@ from sympy.solvers.solveset import NonlinearError
 
 from solver.formula import Node, letter, plain_name, python_name, to_latex, to_python, to_sympy
 from solver.formula.emit import TRIGONOMETRIC
-from solver.formula.nodes import Apply, Call, Group, Number, Relation, Symbol, symbols, walk
+from solver.formula.nodes import Apply, Call, Group, Relation, Symbol, symbols, walk
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
-from solver.reader import Account
-from solver.reader.account import ASK
 from solver.topics.base import Conclusion, Reading, Solution, Task, Text, Unread
 from solver.topics.cells import cell, comment, difference, exact_source
 from solver.topics.equations.solutions import NO_SOLUTION, asked_of, assignments, is_no_solution
@@ -35,24 +33,18 @@ from solver.topics.equations.systems.given_values import inserted, put_in, solut
 from solver.topics.equations.systems.letters import read_letters
 from solver.topics.equations.systems.matrices import as_system
 from solver.topics.equations.systems.methods import Linear
-from solver.topics.equations.systems.reading import RATE, accounted, takes_several_values, without_names
+from solver.topics.equations.systems.reading import (
+    RATE,
+    accounted,
+    asks_twice,
+    takes_several_values,
+    without_names,
+)
 from solver.topics.equations.systems.substituting import steps as substituting
 from solver.topics.equations.systems.words import WORDS
 from solver.topics.methods import Another
 from solver.topics.numbers.undefined import Undefined, undefined_part
 from solver.topics.prepared import Opened
-
-
-def _asks_twice(found: Account) -> bool:
-    """ "Find x if …, and find 3x": two questions, of which `Account.questions` has the last only."""
-    asked = [list[Node]()]
-    for concept in found.concepts:
-        if concept == ASK:
-            asked.append([])
-        elif concept[:1] == "#" and not isinstance(node := found.nodes[int(concept[1:])], Relation | Number):
-            asked[-1].append(node)
-    told = [tuple(nodes) for nodes in asked[1:] if nodes]
-    return len(set(told)) > 1 and any(not isinstance(n, Symbol) for nodes in told for n in nodes)
 
 
 def read(text: Text) -> Reading:
@@ -83,7 +75,7 @@ def read(text: Text) -> Reading:
     if any(isinstance(n, Call) and n.name == "det" for node in found.nodes for n in walk(node)):
         return None  # of matrices
     questions = asked_of(found)
-    if questions is None or _asks_twice(found):
+    if questions is None or asks_twice(found):
         return None
     tuples = [n for n in found.asked if isinstance(n, Group) and all(isinstance(i, Symbol) for i in n.items)]
     questions = tuple(n for n in questions if n not in tuples)
