@@ -36,6 +36,10 @@ _ALL: Final = re.compile(
     rf"(?i)\b(?:all|every|each|both|three|four|five|six|[3-8])\s+(?:of\s+)?(?:the\s+)?(?:distinct\s+)?(?:{'|'.join(_ORDINALS)}|[2-8]\s*th)[\s-]+roots\b|\bunity\b"
 )
 """As many roots as the degree says are asked for."""
+_FORM: Final = re.compile(
+    r"(?i)[,.]?\s*(?:(?:please\s+)?(?:give|write|express|leave)\s+)?(?:(?:them|it|(?:your|the|all|each)(?:\s+of\s+the)?\s+(?:answers?|solutions?|roots?))\s+)?(?:all\s+)?in\s+(?:the\s+)?(?:rectangular\s+|standard\s+)?(?:form\s+)?\$?a\s*\+\s*bi\$?(?:\s+form)?(?=\s*(?:[.,;]|$))"
+)
+"""How the answers are to be written: as they are written anyway."""
 WORDS: Final = {
     "given": Words("All complex numbers \\({x}\\) with this property are looked for: \\[{equation}\\]", "求所有满足下式的复数 \\({x}\\)：\\[{equation}\\]"),
     "factor": Words("Factor: \\[{factored}=0\\] A product is 0 exactly when one of its factors is 0, for complex numbers too.", "因式分解：\\[{factored}=0\\] 对复数同样成立：乘积为 0，当且仅当其中有因式为 0。"),
@@ -72,7 +76,7 @@ def read(text: Text) -> Reading:
         return " rootstoken " + (" 1 " if match["unity"] else " ")
 
     unreal = bool(re.search("虚数?根", text.source))
-    source = _ROOTS.sub(token, text.source)
+    source = _ROOTS.sub(token, _FORM.sub(" ", text.source))
     found = account(source, VOCABULARY)
     if len(degree) > 1 or not (found.has("complex") or degree):
         return None
@@ -224,6 +228,9 @@ def _by_factors(polynomial: sp.Poly, name: str, say: Language) -> tuple[list[str
                 )
             )
         else:
+            coefficients = factor.all_coeffs()
+            if len(factor.terms()) > 2 and any(coefficients[1::2]) and coefficients != coefficients[::-1]:
+                return None  # its roots are pages of radicals
             found = [sp.expand_complex(r) for r in sp.roots(factor)]
             found = [sp.radsimp(sp.sqrtdenest(r)) for r in found]
             if len(found) != factor.degree() or any(

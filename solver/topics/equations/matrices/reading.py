@@ -73,6 +73,10 @@ DOUBLE: Final = (
     "product",
     "sum",
 )
+_BLANK: Final = re.compile(
+    r"(?:则|那么)\s*(?:实数)?\s*\$?\s*([a-z]|\\lambda|λ)\s*(?:=\s*\??\s*\$?|\$?\s*=\s*\??)\s*[.。]?\s*$"
+)
+"""则m=____: a letter is asked for."""
 _SEGMENT: Final = re.compile(r"(?s)\$\$(.+?)\$\$|\\\[(.+?)\\\]|\\\((.+?)\\\)|\$([^$]+?)\$")
 _ABOUT: Final = re.compile(
     r"(?i)vector|向量|dot product|cross product|magnitude of|点积|数量积|向量积|内积|\\(?:vec|mathbf|overrightarrow)"
@@ -213,7 +217,7 @@ def _parts(match: re.Match[str]) -> list[str]:
 def read_asked(text: Text) -> Asked | Unread | None:
     """The question, what was not understood of it, or None where it is about something else."""
     state = _Reading(text)
-    source = with_lists(text.source)
+    source = _BLANK.sub(r"求\1的值。", with_lists(text.source))
     source = MATRIX.sub(state.matrix, source)
     units = UNIT_SUM.findall(source)
     size = 3 if any(re.search(r"k", re.sub(r"\\[a-z]+", "", unit)) for unit in units) else 2
