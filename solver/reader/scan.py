@@ -335,6 +335,13 @@ def _is_symbolic_word(found: list[_Token], j: int) -> bool:
             or after.kind not in ("latin", "number")
             or after.text.lower() in _ARTICLE_NEEDS_NOUN
         )
+    if (
+        word == "cost"
+        and j > 1
+        and found[j - 1].text in "+-*/"
+        and (found[j - 2].kind == "number" or len(found[j - 2].text) == 1)
+    ):
+        return True  # `1-cost` is a formula
     if word in ("by", "my") and all(t is not None and t.text in ("+", "-", "=") for t in (before, after)):
         return True  # `ax + by = 5`, `nx - my = 1`
     if len(word) == 2 and (
