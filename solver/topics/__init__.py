@@ -99,6 +99,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "named_coefficients": "solver.topics.expressions.named_coefficients:read",
     "powers": "solver.topics.expressions.powers:read",
     "listed_sequences": "solver.topics.discrete.listed_sequences:read",
+    "random_variables": "solver.topics.discrete.random_variables:read",
     "draws": "solver.topics.discrete.draws:read",
     "bases": "solver.topics.numbers.bases:read",
     "units": "solver.topics.numbers.units:read",
