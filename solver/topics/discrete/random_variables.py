@@ -7,6 +7,7 @@ the standard deviation. Not: unknown probabilities, functions of X, probabilitie
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any, Final
 
 import sympy as sp
@@ -86,7 +87,7 @@ def _told(source: str) -> tuple[str, list[sp.Rational], list[sp.Rational], str] 
     between = " ".join(
         [
             source[: terms[0].start()],
-            *(source[a.end() : b.start()] for a, b in zip(terms, terms[1:], strict=False)),
+            *(source[a.end() : b.start()] for a, b in pairwise(terms)),
         ]
     )
     if _AROUND.fullmatch(between) is None:

@@ -1,7 +1,7 @@
 r"""All complex solutions of a polynomial equation, where the problem asks for them; all n-th roots of a number.
 
 Read: "solve x^4 = 1 over the complex numbers", 在复数范围内解方程, "find all cube roots of 8i", `z^3 = -8` with the words "complex" or "all roots".
-Factors are solved one by one; z^n = w by modulus and argument. Not: equations without words that ask for complex solutions
+Factors are solved one by one; z^n = w by modulus and argument, z^2 = w by parts; an equation with i in it asks for complex ones. Not: equations without words that ask for complex solutions
 (`equations` keeps the real ones), degrees above 8, roots that cannot be written down.
 """
 
@@ -50,6 +50,7 @@ WORDS: Final = {
     "moivre": Words("By De Moivre's theorem the solutions have the modulus \\({root}\\) and the arguments \\(\\frac{{1}}{{{n}}}\\left({angle}+2k\\pi\\right)\\) with \\(k=0,\\ldots,{last}\\): \\[{values}\\]", "由棣莫弗定理，各根的模为 \\({root}\\)，辐角为 \\(\\frac{{1}}{{{n}}}\\left({angle}+2k\\pi\\right)\\)，\\(k=0,\\ldots,{last}\\)：\\[{values}\\]"),
     "code": Words("all complex solutions", "全部复数解"),
     "method": Words("each value put back, and as many as the degree of the equation without repeated factors", "逐个代回检验，且个数等于去掉重因式后方程的次数"),
+    "parts": Words("Write \\({x}=a+bi\\) with real \\(a\\) and \\(b\\). Then \\(a^2-b^2={u}\\) and \\(2ab={v}\\), and the moduli give \\(a^2+b^2={r}\\). So \\(a^2=\\frac{{{r}+({u})}}{{2}}\\) and \\(b^2=\\frac{{{r}-({u})}}{{2}}\\); the sign of \\(2ab\\) says which go together: \\({x}=\\pm\\left({root}\\right)\\).", "设 \\({x}=a+bi\\)（\\(a\\)、\\(b\\) 为实数），则 \\(a^2-b^2={u}\\)，\\(2ab={v}\\)，比较模得 \\(a^2+b^2={r}\\)。所以 \\(a^2=\\frac{{{r}+({u})}}{{2}}\\)，\\(b^2=\\frac{{{r}-({u})}}{{2}}\\)，再由 \\(2ab\\) 的符号得 \\({x}=\\pm\\left({root}\\right)\\)。"),
     "odd": Words("The real power with the odd exponent \\({n}\\) rises all the way, so just one real number has the power \\({w}\\): \\({power}={w}\\), so it is \\({root}\\).", "奇数次幂 \\(x^{{{n}}}\\) 单调递增，所以只有一个实数满足 \\({power}={w}\\)，即 \\({root}\\)。"),
     "one_real": Words("The real root is \\({answer}\\). Among the complex numbers there are {n} roots: ask for “all complex roots” to see them.", "实数根为 \\({answer}\\)。在复数范围内共有 {n} 个根。"),
     "powers": Words("raised to the power again", "再乘方核对"),
@@ -78,7 +79,8 @@ def read(text: Text) -> Reading:
     unreal = bool(re.search("虚数?根", text.source))
     source = _ROOTS.sub(token, _FORM.sub(" ", text.source))
     found = account(source, VOCABULARY)
-    if len(degree) > 1 or not (found.has("complex") or degree):
+    imaginary = any("i" in symbols(n) for n in found.relations)
+    if len(degree) > 1 or not (found.has("complex") or degree or imaginary):
         return None
     nodes = list(dict.fromkeys(found.nodes))
     try:
@@ -158,6 +160,8 @@ def _task(difference: sp.Expr, name: str, equation: Node | None, say: Language) 
     )
     if worked is None and pure:
         worked = _by_angles(polynomial, name, say)
+    if worked is None and pure and polynomial.degree() == 2:
+        worked = _by_parts(polynomial, name, say)
     if worked is None:
         return None
     more, values = worked
@@ -241,6 +245,20 @@ def _by_factors(polynomial: sp.Poly, name: str, say: Language) -> tuple[list[str
             listed = rf",\ {name}=".join(map(latex, found))
             steps.append(WORDS["pure"].say(say, x=name, factor=shown, values=listed))
     return steps, values
+
+
+def _by_parts(polynomial: sp.Poly, name: str, say: Language) -> tuple[list[str], list[sp.Expr]] | None:
+    """z² = u + vi by z = a + bi, where a and b can be written without nested roots."""
+    w = sp.expand_complex(-polynomial.eval(0) / polynomial.LC())
+    u, v = w.as_real_imag()
+    r = sp.sqrt(u**2 + v**2)
+    if not (u.is_Rational and v.is_Rational and r.is_Rational) or v == 0:
+        return None
+    a, b = sp.sqrt((r + u) / 2), sp.sign(v) * sp.sqrt((r - u) / 2)
+    parts = {"u": latex(u), "v": latex(v), "r": latex(r), "a": latex(a), "b": latex(b)}
+    root = sp.expand(a + b * sp.I)
+    step = WORDS["parts"].say(say, x=name, root=latex(root), **parts)
+    return [step], [root, -root]
 
 
 def _by_angles(polynomial: sp.Poly, name: str, say: Language) -> tuple[list[str], list[sp.Expr]] | None:
