@@ -221,7 +221,7 @@ def _gradient(f: sp.Expr, name: str, at: dict[sp.Symbol, Any] | None, say: Langu
             return None
         shown = point([sp.radsimp(v / length) for v in values])
         steps.append(WORDS["unit_gradient"].say(say, length=latex(length), vector=point(values), unit=shown))
-        tests: tuple[str, ...] = (
+        tests = (
             *quotients(f, variables),
             f"slopes = slopes_at({exact_source(tuple(at.values()))})",
             "length = sqrt(sum(s**2 for s in slopes))",
