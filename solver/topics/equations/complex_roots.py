@@ -233,8 +233,9 @@ def _by_factors(polynomial: sp.Poly, name: str, say: Language) -> tuple[list[str
             )
         else:
             coefficients = factor.all_coeffs()
-            if len(factor.terms()) > 2 and any(coefficients[1::2]) and coefficients != coefficients[::-1]:
-                return None  # its roots are pages of radicals
+            is_even = not any(coefficients[1::2]) and sp.sqrt(coefficients[-1] / coefficients[0]).is_Rational
+            if len(factor.terms()) > 2 and not is_even and coefficients != coefficients[::-1]:
+                return None  # roots under roots, or pages of radicals
             found = [sp.expand_complex(r) for r in sp.roots(factor)]
             found = [sp.radsimp(sp.sqrtdenest(r)) for r in found]
             if len(found) != factor.degree() or any(
