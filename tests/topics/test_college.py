@@ -7,7 +7,8 @@ import pytest
 from solver.topics import rounded_answers, two_questions
 from solver.topics.base import Reader
 from solver.topics.calculus import derivatives, double_integrals, related_rates, several_variables
-from solver.topics.equations import complex_roots, systems
+from solver.topics.discrete import arrangements, random_variables
+from solver.topics.equations import complex_roots, eigenvectors, matrices, systems
 from solver.topics.expressions import polynomials
 from solver.topics.functions import function_features, moved_graphs, values
 from tests.topics.solved import is_declined, solves
@@ -29,6 +30,14 @@ CASES = [
     (related_rates.read, "Two cars start from the same point. One travels south at 60 mph and the other travels west at 25 mph. At what rate is the distance between the cars increasing two hours later?", "65", "85"),
     (complex_roots.read, "Find the real cube roots of 27.", "3", "-3"),
     (complex_roots.read, "Find all cube roots of -8.", r"-2,\ 1-\sqrt{3}i,\ 1+\sqrt{3}i", "-2,\\ 2i"),
+    (eigenvectors.read, "Find the eigenvalues of [[4, 1], [2, 3]] and an eigenvector for each of them.", r"\lambda=2:\ (1, -2);\ \lambda=5:\ (1, 1)", r"\lambda=2:\ (1, 2);\ \lambda=5:\ (1, 1)"),
+    (random_variables.read, "A random variable X takes the values 0, 1, 2, 3 with probabilities 0.1, 0.3, 0.4, 0.2. Find E(X) and Var(X).", r"1.7;\ 0.81", r"1.7;\ 0.9"),
+    (random_variables.read, "已知P(X=1)=1/2，P(X=2)=1/4，P(X=4)=1/4，求X的数学期望和方差。", r"2;\ \frac{3}{2}", r"2;\ \frac{1}{2}"),
+    (complex_roots.read, "求满足z^2=-5-12i的所有复数z", "z=2-3i,\\ z=-2+3i", "z=2+3i,\\ z=-2-3i"),
+    (derivatives.read, "Let f(x, y) = x^2 y^3. Find f_x and f_y.", "2xy^3;\\ 3x^2y^2", "2xy^3;\\ 3xy^2"),
+    (matrices.read, "已知向量a=(2,-1),b=(m,3),若a⊥b,则m=____.", r"\frac{3}{2}", "6"),
+    (two_questions.read, "设参数方程x=t-sin t,y=1-cos t,求dy/dx和d²y/dx².", r"\frac{\sin t}{1-\cos t};\ -\frac{1}{(1-\cos t)^2}", r"\frac{\sin t}{1-\cos t};\ \frac{1}{(1-\cos t)^2}"),
+    (arrangements.read, "从5名男生和4名女生中选出3人,要求男生、女生都要有,共有多少种不同的选法?", "70", "84"),
     (rounded_answers.read, "Solve x^2 = 0.0001 to 1 decimal place.", "x=0.0", "x=0.1"),
     (two_questions.read, "Find x if 2x+1=7 and find 3x", r"3;\ 9", r"3;\ 6"),
     (two_questions.read, "Find the modulus of z and z^2 if z = 1+i.", r"\sqrt{2};\ 2", r"\sqrt{2};\ 2i"),
@@ -63,6 +72,9 @@ DECLINED = [
     (moved_graphs.read, "The graph of y = x^2 is shifted 3 units up after it is reflected in the x-axis. Find the equation."),  # the reflection comes first
     (complex_roots.read, "Find the real fourth roots of -16."),
     (complex_roots.read, "Find the cube roots of 2."),
+    (eigenvectors.read, "Find the unit eigenvectors of [[4, 1], [2, 3]]."),
+    (random_variables.read, "A random variable X takes the values 0, 1, 2 with probabilities 0.1, 0.3, 0.4. Find E(X)."),  # together 0.8
+    (random_variables.read, "A random variable X takes the values 0, 1, 2 with probabilities 0.1, 0.5, 0.4. Find E(2X+1)."),
     (polynomials.read, "product of 12 n 5"),  # n: and
     (systems.read, "Find x if 2x+1=7 and find 3x"),  # two questions
     (related_rates.read, "If x^2 + y^2 = 25 and dx/dt = 3, find dy/dt when x = 3."),  # y may be 4 or -4
