@@ -28,12 +28,14 @@ def judge(
 ) -> Equality:
     """Whether an answer is right. With `choices` the reference is a letter, and the answer a letter or a value.
 
-    >>> judge("B", "B", choices=["1", "2"]), judge("2", "B", choices=["1", "2"]), judge("b", "B", choices=["1", "2"])
-    ('equal', 'equal', 'different')
+    >>> judge("B", "B", choices=["1", "2"]), judge("2", "B", choices=["1", "2"]), judge("b", "B", choices=["3", "2b"]), judge("b", "B", choices=["1", "2"])
+    ('equal', 'equal', 'different', 'equal')
     """
     if not choices:
         if (key := _bare_letter(reference)) and (
-            chosen := letter(answer) or letter(final_answer(answer) or "")
+            chosen := letter(answer)
+            or letter(final_answer(answer) or "")
+            or _small_letter(answer, marked=_MARKED.fullmatch(reference.strip()) is not None)
         ):
             return "equal" if chosen == key else "different"
         return _told_or_whole(answer, reference, ordered=ordered)
@@ -42,7 +44,11 @@ def judge(
     if key is None or ascii_uppercase.index(key) >= len(choices):
         return "undecided"
     same_text = [a for a, c in zip(ascii_uppercase, choices, strict=False) if _same_text(answer, c)]
-    chosen = letter(answer) or letter(final_answer(answer) or "")
+    chosen = (
+        letter(answer)
+        or letter(final_answer(answer) or "")
+        or _small_letter(answer, marked=not any(_ALONE.search(c) for c in choices))
+    )
     if chosen is not None and not same_text:
         return "equal" if chosen == key else "different"
     if same_text:  # an option may itself be a letter: then both readings must agree
@@ -97,6 +103,20 @@ def _bare_letter(text: str) -> str | None:
     """The option that a reference is, and nothing else."""
     found = re.fullmatch(r"\(([A-F])\)|([A-F])", squeezed(clean(text)))
     return (found[1] or found[2]) if found else None
+
+
+_MARKED: Final = re.compile(r"[(（][A-Fa-f][)）]|[A-Fa-f][.．:：)）、]|(?i:option|choice|选项?)\s*[A-Fa-f][.．]?")
+"""A letter that can only be an option's."""
+_ALONE: Final = re.compile(r"(?<![A-Za-z])[a-f](?![A-Za-z])")
+
+
+def _small_letter(text: str, *, marked: bool) -> str | None:
+    """The option that a small letter names, where it or the other text shows that it is one: else `d` may be a length."""
+    plain = text.strip().strip("$").strip()
+    found = re.search(r"[a-f](?=\W*$)", plain)
+    if found and (_MARKED.fullmatch(plain) or (marked and len(plain) == 1)):
+        return found[0].upper()
+    return None
 
 
 def letter(text: str) -> str | None:

@@ -77,7 +77,7 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"^(?i:either)\s+(?=.*\bor\b)", ""),
         (r"^[\u3400-\u9fffA-Za-z]{1,6}的?(?:取值)?(?:范围|解集|值|集合)[是为]\s*[::]?\s*(?=\S)", ""),
         (
-            r"^(?i:about|approximately|approx\.?|roughly|around|nearly)\s+(?=[-\d\\$])|^(?:大约|约为?|大概|近似为?)\s*(?=[-\d\\])",
+            r"^(?i:about|approximately|approx\.?|roughly|around|nearly)\s+(?=[-\d\\$])|^(?:大约|约为?|大概|近似为?)\s*(?=[-\d\\])|^\\approx(?![A-Za-z])\s*(?=\S)",
             "",
         ),
         (

@@ -5,6 +5,7 @@ Only whole answers, and only words that mean nothing else; a table, not a dictio
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -31,11 +32,30 @@ TERMS: Final[Mapping[str, int]] = {
 }
 
 
+_SENTENCE: Final = re.compile(
+    r"(?:(?:[A-Za-z$\\\\(){}_^,'-]+ ){0,6}(?:is|are) |[\u3400-\u9fffA-Za-z$()\\\\]{0,12}?[是为])(?:an? |the |always |both |一?个)?(.+)"
+)
+_MORE: Final = re.compile(r"\b(?:not|no|never|nor|neither|and|or|but|if|if|than|only)\b|[不没非未和且或若]")
+"""Words before a term with which a sentence says something else, or more."""
+
+
 def same_term(answer: str, reference: str) -> bool:
-    """Whether both are names of one thing.
+    """Whether both are names of one thing, also where a sentence says it.
 
     >>> same_term("Isosceles", "等腰三角形"), same_term("quadrant IV", "第四象限"), same_term("line", "circle"), same_term("7", "7")
     (True, True, False, False)
+    >>> same_term("The function is odd.", "odd"), same_term("The function is not odd", "odd"), same_term("它是奇函数", "odd")
+    (True, False, True)
     """
-    found, expected = (TERMS.get(" ".join(t.casefold().strip(" .").split())) for t in (answer, reference))
+    found, expected = _term(answer), _term(reference)
     return found is not None and found == expected
+
+
+def _term(text: str) -> int | None:
+    plain = " ".join(re.sub(r"\\text\s*\{([^{}]*)\}", r"\1", text).casefold().strip(" .").split())
+    if (known := TERMS.get(plain)) is not None:
+        return known
+    said = _SENTENCE.fullmatch(plain)
+    if said is None or _MORE.search(plain[: said.start(1)]):
+        return None
+    return TERMS.get(said[1])
