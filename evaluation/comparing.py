@@ -257,7 +257,7 @@ def _one_value(members: Sequence[Form]) -> bool:
 
 
 def _lists(answer: Sequence[Form], reference: Sequence[Form], *, ordered: bool) -> Equality:
-    names = [[_name(m) for m in side] for side in (answer, reference)]
+    names = [[None if _is_curve(m) else _name(m) for m in side] for side in (answer, reference)]
     distinct = [len({n for n in side if n}) > 1 for side in names]
     if all(distinct) and all(all(side) for side in names):
         return (
@@ -266,6 +266,14 @@ def _lists(answer: Sequence[Form], reference: Sequence[Form], *, ordered: bool) 
             else "different"
         )
     return _row(answer, reference) if ordered or any(distinct) else _bag(answer, reference)
+
+
+def _is_curve(form: Form) -> bool:
+    """`y = 2x + 1` is a line, and gives y no value."""
+    if not isinstance(form, Statement) or form.signs != ("=",) or form.sides[0].strip() not in ("x", "y"):
+        return False
+    other = {"x": "y", "y": "x"}[form.sides[0].strip()]
+    return re.search(rf"(?<![A-Za-z\\]){other}(?![A-Za-z])", form.sides[1]) is not None
 
 
 def _name(form: Form) -> str | None:

@@ -35,6 +35,10 @@ def same_families(answer: str, reference: str) -> Equality | None:
     ('different', None)
     """
     found, expected = _family(answer), _family(reference)
+    if found and expected is None and "\\equiv" in answer:
+        expected = _family(f"{reference}, {_letter_of(reference)} \\in Z")
+    if expected and found is None and "\\equiv" in reference:
+        found = _family(f"{answer}, {_letter_of(answer)} \\in Z")
     if found is None or expected is None:
         return None  # compared as they stand, without the condition
     if found.name and expected.name and found.name != expected.name:
@@ -76,14 +80,44 @@ def _residues(family: Family, whole: Any) -> set[Any] | None:
     return found
 
 
+_CONGRUENT: Final = re.compile(
+    r"(?:([A-Za-z])\s*\\equiv)?\s*([^=<>]+?)\s*(?:\\pmod\s*\{?\s*(\d+)\s*\}?|[(]?\s*(?:\\text\s*\{\s*mod\s*\}|\\?b?mod(?![A-Za-z])(?:ulo)?)\s*\{?(\d+)\}?\s*[)]?)"
+)
+"""`x \\equiv 3 \\pmod 7`, `x \\equiv 1, 4 (mod 5)`."""
+
+
+def _letter_of(text: str) -> str:
+    """The letter that stands for a whole number in `7k + 3`, by custom."""
+    found = re.search(r"(?<![A-Za-z\\])[kmnt](?![A-Za-z])(?!\s*=)", text)
+    return found[0] if found else "k"
+
+
+def _residue_classes(text: str) -> Family | None:
+    """What is congruent to some numbers."""
+    if not (found := _CONGRUENT.fullmatch(text)):
+        return None
+    modulus, members = sp.Integer(found[3] or found[4]), []
+    for part in re.split(_BETWEEN, found[2]):
+        number = value(re.sub(r"^\s*[a-z]\s*\\equiv", "", part))
+        if number is None or not number.is_Integer or not modulus:
+            return None
+        members.append((number, modulus))
+    return Family(found[1] or "", tuple(members))
+
+
+_BETWEEN: Final = r",|\bor\b|\band\b|\\text\s*\{\s*(?:or|and)\s*\}|或者?|和"
+
+
 def _family(text: str) -> Family | None:
+    if congruent := _residue_classes(text):
+        return congruent
     condition = _CONDITION.search(text)
     if not condition:
         return None
     letter, body = condition[1] or condition[2], text[: condition.start()].strip(" ,(")
     body = re.sub(r"\\(?:pm)(?![A-Za-z])", "±", body)
     members, name = [], ""
-    for part in re.split(r",|\bor\b|\band\b|\\text\s*\{\s*(?:or|and)\s*\}|或者?|和", body):
+    for part in re.split(_BETWEEN, body):
         if named := re.match(r"\s*(\\?[A-Za-z]+)\s*=(.*)", part):
             name, part = named[1], named[2]
         for text_of in [part.replace("±", "+"), part.replace("±", "-")] if "±" in part else [part]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from evaluation.spoken import spoken
 from solver.reader.numerals import chinese_value, english_value
 
 _HAN: Final = "[零〇一二两三四五六七八九十百千万亿]+"
@@ -115,6 +116,8 @@ def in_formulas(text: str) -> str:
     if counted := _HAN_COUNTED.fullmatch(text):
         count = chinese_value(counted[1])
         return text if count is None else f"{count}{counted[2]}"
+    if said := spoken(text):
+        return said
     if _ENGLISH.fullmatch(text):
         return _english(text) or text
     text = text.replace("负无穷", "-无穷")

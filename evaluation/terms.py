@@ -33,9 +33,17 @@ TERMS: Final[Mapping[str, int]] = {
 
 
 _SENTENCE: Final = re.compile(
-    r"(?:(?:[A-Za-z$\\\\(){}_^,'-]+ ){0,6}(?:is|are) |[\u3400-\u9fffA-Za-z$()\\\\]{0,12}?[是为])(?:an? |the |always |both |一?个)?(.+)"
+    r"(?:(?:[a-z$\\(){}_^,'-]+ ){0,6}(?:is|are) |[\u3400-\u9fffa-z$()\\△]{0,12}?[是为])"
+    r"(?:an? |the |always |both |一?个)?(.+?)(?: (?:to|with) (?:each other|one another|(?:the )?[a-z]+))?"
 )
-_MORE: Final = re.compile(r"\b(?:not|no|never|nor|neither|and|or|but|if|if|than|only)\b|[不没非未和且或若]")
+_PREDICATE: Final = re.compile(
+    r"(?:[^。;]*(?:[线圆面角形]|级数|积分|数列|函数|上|内|时)|[^与和跟]+[与和跟].{1,6}?)"
+    r"(相切|相交|平行|垂直|收敛|发散|单调递增|单调递减|递增|递减)|(?:the )?(?:[a-z]+ ){1,3}(converges|diverges)"
+)
+"""A sentence whose verb is a term."""
+_MORE: Final = re.compile(
+    r"\b(?:not|no|never|nor|neither|or|but|if|than|only|while)\b|\b(?:is|are)\b.*\b(?:is|are)\b|[不没非未且或若先异]|条件|绝对|[是为].*[是为]"
+)
 """Words before a term with which a sentence says something else, or more."""
 
 
@@ -55,7 +63,7 @@ def _term(text: str) -> int | None:
     plain = " ".join(re.sub(r"\\text\s*\{([^{}]*)\}", r"\1", text).casefold().strip(" .").split())
     if (known := TERMS.get(plain)) is not None:
         return known
-    said = _SENTENCE.fullmatch(plain)
-    if said is None or _MORE.search(plain[: said.start(1)]):
-        return None
-    return TERMS.get(said[1])
+    for sentence in (_SENTENCE, _PREDICATE):
+        if (said := sentence.fullmatch(plain)) and not _MORE.search(plain[: said.start(said.lastindex or 1)]):
+            return TERMS.get(said[said.lastindex or 1])
+    return None
