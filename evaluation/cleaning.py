@@ -105,9 +105,18 @@ _SCIENTIFIC: Final = re.compile(
 
 
 def clean(text: str) -> str:
+    r"""An answer `spelled`, without the sentence around it, its words and rows as formulas.
+
+    >>> clean("The answer is $3$."), clean("三分之二")
+    ('3', '\\frac{2}{3}')
+    """
+    return in_rows(in_formulas(told(spelled(text))))
+
+
+def spelled(text: str) -> str:
     """Delimiters, sizes of brackets, spacing and fonts away; one spelling for each sign.
 
-    >>> clean(r"$\\left(\\dfrac{1}{2},\\,-3\\right)$."), clean("x ≤ 3"), clean(r"\\boxed{32,\\!000}")
+    >>> spelled(r"$\\left(\\dfrac{1}{2},\\,-3\\right)$."), spelled("x ≤ 3"), spelled(r"\\boxed{32,\\!000}")
     ('(\\\\frac{1}{2}, -3)', 'x <= 3', '32000')
     """
     text = _EMPHASIS.sub(r"\1", unicodedata.normalize("NFC", text).translate(_HALF_WIDTH).strip())
@@ -133,7 +142,7 @@ def clean(text: str) -> str:
     if _ANGLE.search(text):
         text = re.sub(r"(\d+(?:\.\d+)?)\s*\\text\{degrees\}", r"(\1*\\pi/180)", text)
     text = re.sub(r"\s+", " ", text).strip()
-    return in_rows(in_formulas(told(text if text.endswith("...") else text.rstrip(".").strip())))
+    return text if text.endswith("...") else text.rstrip(".").strip()
 
 
 def _money(match: re.Match[str]) -> str:

@@ -16,7 +16,7 @@ from typing import Any, Final
 
 import sympy as sp
 
-from evaluation.cleaning import clean, squeezed
+from evaluation.cleaning import clean, spelled, squeezed
 from evaluation.families import same_families, without_condition
 from evaluation.forms import (
     NAME,
@@ -32,6 +32,7 @@ from evaluation.forms import (
     both_signs,
     read,
 )
+from evaluation.labels import labelled
 from evaluation.measures import canonical
 from evaluation.moments import same_moment
 from evaluation.ranges import letters_of, range_of
@@ -60,6 +61,8 @@ def compare(answer: str, reference: str, *, ordered: bool = False, letters: bool
         return "undecided"
     if opposed(answer, reference):  # cleaned, both are the number alone
         return "different"
+    if (same := _labelled(spelled(answer), spelled(reference))) is not None:
+        return same
     if squeezed(left) == squeezed(right) or (
         _in_words(left) and squeezed(left).casefold() == squeezed(right).casefold()
     ):
@@ -79,6 +82,21 @@ def compare(answer: str, reference: str, *, ordered: bool = False, letters: bool
         )
     ]
     return _any(verdicts)
+
+
+def _labelled(answer: str, reference: str) -> Equality | None:
+    """Of an answer whose values have labels: whether they are those of the reference, by its labels or else by its order."""
+    found, expected = labelled(answer), labelled(reference)
+    if found and expected and sorted(label for label, _ in found) == sorted(label for label, _ in expected):
+        values = dict(found)
+        return _all([compare(values[label], value) for label, value in expected])
+    if not found and not expected:
+        return None
+    plain = [
+        "; ".join(v for _, v in side) if side else text
+        for side, text in ((found, answer), (expected, reference))
+    ]
+    return compare(plain[0], plain[1], ordered=True)
 
 
 def _in_words(text: str) -> bool:
@@ -102,6 +120,7 @@ def _forms(answer: Form, reference: Form, *, ordered: bool = False) -> Equality:
     ranged = _as_ranges(answer, reference)
     if ranged is not None:
         return ranged
+    answer, reference = (Listed(f.parts) if isinstance(f, Union) else f for f in (answer, reference))
     if Word in kinds:
         return "equal" if _endless(answer) and _endless(reference) else "different"
     match answer, reference:

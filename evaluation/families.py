@@ -10,9 +10,11 @@ import sympy as sp
 
 from evaluation.values import Equality, value
 
-_WHOLE: Final = r"(?:\\mathbb\s*\{?\s*[ZN]\s*\}?|\\text\s*\{\s*[ZN]\s*\}|\bZ\b|\\mathbf\s*\{?\s*Z\s*\}?)"
+_WHOLE: Final = (
+    r"(?:\\(?:mathbb|mathbf|text)\s*\{?\s*[ZN]\s*\}?|\b[ZN]\b)(?:\s*[\^_]\s*\{?\s*[*+]\s*\}?|[*+])?"
+)
 _CONDITION: Final = re.compile(
-    rf"\s*[,;(]?\s*(?:(?:\\text\s*\{{\s*)?(?:where|for|with)?\s*(?:any|all|some)?\s*(?:integers?)?\s*\}}?)?\s*([kmn])\s*(?:\\in\s*{_WHOLE}|(?:\\text\s*\{{\s*)?(?:is|为|是)?\s*(?:an?\s+|any\s+)?(?:integers?|整数)\s*\}}?)\s*[)]?$"
+    rf"\s*[,;(]?\s*(?:(?:\\text\s*\{{\s*)?(?:where|for|with)?\s*(?:any|all|some)?\s*(?:integers?)?\s*\}}?)?\s*([kmn])\s*(?:\\in\s*{_WHOLE}|(?:\\text\s*\{{\s*)?(?:is|为|是)?\s*(?:an?\s+|any\s+)?(?:positive\s+|natural\s+)?(?:integers?|numbers?|正?整数|自然数)\s*\}}?)\s*[)]?$"
     rf"|\s*[,;(]?\s*(?:\\text\s*\{{\s*)?(?:where|for|with)?\s*(?:any|all|some)?\s*integers?\s*([kmn])\s*\}}?\s*[)]?$"
 )
 
@@ -23,7 +25,7 @@ class Family:
 
     name: str
     members: tuple[tuple[Any, Any], ...]
-    natural: bool = False  # for k = 0, 1, 2, … alone
+    natural: str = ""  # "N" for k = 0, 1, 2, … alone, "N*" from 1 on
 
 
 def same_families(answer: str, reference: str) -> Equality | None:
@@ -65,6 +67,8 @@ def without_condition(text: str) -> str:
     if not condition:
         return text
     name, body = condition[1] or condition[2], text[: condition.start()].strip(" ,(")
+    if re.match(rf"[a-zS]_\{{?{name}\}}?\s*=", body):
+        return body  # a term of a sequence
     return re.sub(rf"(?<![A-Za-z\\]){name}(?![A-Za-z])|(?<=\d){name}(?![A-Za-z])", "k", body)
 
 
@@ -124,7 +128,14 @@ def _family(text: str) -> Family | None:
             if (member := _linear(re.sub(r"^\s*\+", "", text_of), letter)) is None:
                 return None
             members.append(member)
-    return Family(name, tuple(members), natural=re.search(r"\\in.*N", condition[0]) is not None)
+    return Family(name, tuple(members), natural=_natural(condition[0]))
+
+
+def _natural(condition: str) -> str:
+    """Which whole numbers are meant: all, those from 0 on, or those from 1 on."""
+    if re.search(r"\\in.*N|natural|自然数", condition) and not re.search(r"[*+]", condition):
+        return "N"
+    return "N*" if re.search(r"[*+]|positive|正整数", condition) else ""
 
 
 def _linear(text: str, letter: str) -> tuple[Any, Any] | None:

@@ -52,7 +52,7 @@ def letters_of(form: Form) -> frozenset[str]:
         case Statement(sides, _):
             return frozenset(s for s in sides if _LETTER.fullmatch(s) and s != r"\infty")
         case Listed(members) | Union(members):
-            return frozenset().union(*map(letters_of, members))
+            return frozenset[str]().union(*map(letters_of, members))
     return frozenset()
 
 
