@@ -27,7 +27,6 @@ from evaluation.forms import (
     Matrix,
     Statement,
     Union,
-    Without,
     Word,
     both_signs,
     read,
@@ -35,12 +34,12 @@ from evaluation.forms import (
 from evaluation.labels import labelled
 from evaluation.measures import canonical
 from evaluation.moments import same_moment
-from evaluation.ranges import letters_of, range_of
+from evaluation.ranges import is_range, letters_of, range_of
 from evaluation.readings import readings, with_constant, without_constant
 from evaluation.sayings import opposed
 from evaluation.terms import same_term
 from evaluation.units import scale
-from evaluation.values import Equality, equal, proportional, same_function, value
+from evaluation.values import Equality, equal, proportional, same_function, solved_alike, value
 
 MAX_LENGTH: Final = 4_000
 MAX_MEMBERS: Final = 60
@@ -355,7 +354,7 @@ def _statements(answer: Statement, reference: Statement) -> Equality:
     if found.free_symbols != expected.free_symbols:
         return "different"
     factor = proportional(found, expected)
-    if factor is None and answer.signs == reference.signs == ("=",) and _solved(found, expected):
+    if factor is None and answer.signs == reference.signs == ("=",) and solved_alike(found, expected):
         return "equal"
     if factor is None:
         return "different" if same_function(found, expected) != "undecided" else "undecided"
@@ -364,20 +363,6 @@ def _statements(answer: Statement, reference: Statement) -> Equality:
         return "equal"
     turned = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}.get(signs[0], "") if factor < 0 else signs[0]
     return "equal" if turned == signs[1] else "different"
-
-
-def _solved(a: Any, b: Any) -> bool:
-    """Whether one equation is the other solved for a letter in which both are of the first degree: `y = 3/x` and `xy = 3`."""
-    for letter in sorted(a.free_symbols, key=str):
-        slopes = [sp.diff(side, letter) for side in (a, b)]
-        if any(letter in s.free_symbols or s == 0 for s in slopes) or not (
-            slopes[0].is_number or slopes[1].is_number
-        ):
-            continue
-        roots = [-side.subs(letter, 0) / slope for side, slope in zip((a, b), slopes, strict=True)]
-        if roots[0].free_symbols and same_function(*roots) == same_function(*reversed(roots)) == "equal":
-            return True
-    return False
 
 
 def _zero_form(statement: Statement) -> Any | None:
@@ -393,7 +378,7 @@ def _of_a_function(name: str | None) -> bool:
 
 def _as_ranges(answer: Form, reference: Form) -> Equality | None:
     """Compared as sets of real numbers, if one of them can be nothing else; None: they are no such sets."""
-    if not any(_is_range(f) for f in (answer, reference)):
+    if not any(is_range(f) for f in (answer, reference)):
         return None
     letters = letters_of(answer), letters_of(reference)
     if all(letters) and letters[0] != letters[1]:
@@ -405,20 +390,3 @@ def _as_ranges(answer: Form, reference: Form) -> Equality | None:
         return "equal" if found == expected or sp.simplify(found.symmetric_difference(expected)) is sp.S.EmptySet else "different"  # fmt: skip
     except (TypeError, ValueError, NotImplementedError):
         return "undecided"
-
-
-def _is_range(form: Form) -> bool:
-    match form:
-        case Word(says):
-            return says in ("empty", "reals")
-        case Union() | Without():
-            return True
-        case Statement(_, signs):
-            return not set(signs) <= {"="}
-        case Listed(members):
-            return any(_is_range(m) for m in members)
-        case Bracketed(brackets, members):
-            return brackets in ("(]", "[)") or any(
-                isinstance(m, Formula) and r"\infty" in m.text for m in members
-            )
-    return False

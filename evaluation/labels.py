@@ -34,12 +34,12 @@ _CHANGES: Final = re.compile(
 
 
 def labelled(text: str) -> list[tuple[str, str]] | None:
-    """The labels of a cleaned text and their values, in its order; None where it is no such text.
+    """The labels of a cleaned text (plural or not) and their values, in its order; None where it is no such text.
 
     >>> labelled("chickens: 23, rabbits: 12"), labelled("长8厘米,宽5厘米"), labelled("x = 1, y = 2"), labelled("radius 3")
-    ([('chickens', '23'), ('rabbits', '12')], [('长', '8厘米'), ('宽', '5厘米')], None, None)
+    ([('chicken', '23'), ('rabbit', '12')], [('长', '8厘米'), ('宽', '5厘米')], None, None)
     >>> labelled("The apples cost 3 dollars and the pears cost 2 dollars"), labelled("center (1,-2), radius 3")
-    ([('apples', '3 dollars'), ('pears', '2 dollars')], [('center', '(1,-2)'), ('radius', '3')])
+    ([('apple', '3 dollars'), ('pear', '2 dollars')], [('center', '(1,-2)'), ('radiu', '3')])
     """
     parts = [p for p in _parts(text) if p.strip()]
     if not 2 <= len(parts) <= 6 or re.search(r"[<>]|\\(?:in|ne|cup)(?![A-Za-z])", text):
