@@ -58,6 +58,10 @@ async def run(
         rows = _earlier(folder, records, way, resume=resume)
         head = folder.header() if rows else header(way, command=command, sources=sources)
         if rows:
+            head["sources"] = [
+                *head.get("sources", []),
+                *[s for s in sources if s not in head.get("sources", [])],
+            ]
             head["resumed"] = [*head.get("resumed", []), {"date": _now(), "commit": commit()}]
         folder.begin(head, _all_problems(folder, records) if rows else records)
         wanted, have = {r.id for r in records}, {r.id for r in rows}
