@@ -39,7 +39,7 @@ _COMMANDS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] =
     (r"\\(?:nice|s|x)frac(?=\s*\{)", r"\\frac"),
     (r"\\l?vert(?![A-Za-z])|\\rvert(?![A-Za-z])", "|"),
     (r"\\(?:smallsetminus|backslash)(?![A-Za-z])", r"\\setminus "),
-    (r"\\\$\s*(" + _AMOUNT + r")(?![\d\\{A-Za-z^])|[$€]\s*(" + _AMOUNT + r")$", lambda m: _money(m)),
+    (r"\\\$\s*(" + _AMOUNT + r")(?![\d\\{A-Za-z^])|€\s*(" + _AMOUNT + r")(?![\d\\{A-Za-z^])|\$\s*(" + _AMOUNT + r")$", lambda m: _money(m)),
     (r"£\s*(" + _AMOUNT + r")(?![\d\\{A-Za-z^])", r"\1 sterling"),
     (r"[¥￥]\s*(" + _AMOUNT + r")(?![\d\\{A-Za-z^])", r"\1元"),
     (r"(?<=\d)\s*(?:¢|\\cents?(?![A-Za-z]))", " cents"),
@@ -146,7 +146,7 @@ def spelled(text: str) -> str:
 
 
 def _money(match: re.Match[str]) -> str:
-    amount = match[1] or match[2]
+    amount = match[1] or match[2] or match[3]
     return f"{amount} {'euros' if match[0][0] == '€' else 'dollars'}"
 
 

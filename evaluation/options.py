@@ -81,7 +81,7 @@ def _told_or_whole(answer: str, reference: str, *, ordered: bool) -> Equality:
     found, said = compare(answer, reference, ordered=ordered), final_answer(answer)
     if found != "equal" and said is not None and said != answer.strip():
         found = compare(said, reference, ordered=ordered)
-    if found != "equal" and (name := _name_told(answer.replace("**", "").strip())):
+    if found != "equal" and (name := _name_told((said or answer).replace("**", "").strip().strip("$"))):
         return "equal" if compare(name, reference) == "equal" else found
     return found
 
@@ -122,7 +122,7 @@ _ALONE: Final = re.compile(r"(?<![A-Za-z])[a-f](?![A-Za-z])")
 
 def _small_letter(text: str, *, marked: bool) -> str | None:
     """The option that a small letter names, where it or (`marked`) the other text shows that it is one."""
-    plain = text.strip().strip("$").strip()
+    plain = (final_answer(text) or text).strip().strip("$").strip()
     found = re.search(r"[a-f](?=\W*$)", plain)
     if found and (_MARKED.fullmatch(plain) or (marked and len(plain) == 1)):
         return found[0].upper()
