@@ -92,9 +92,9 @@ def _keep(folder: RunFolder, solved: Solved) -> None:
             file.write(solved.row.line().encode())
             file.flush()
             os.fsync(file.fileno())
-        except OSError:
+        except OSError as error:
             file.truncate(before)
-            raise
+            raise OSError(error.errno, error.strerror, str(folder.path / RESULTS)) from error
 
 
 def retry_failed(out: Path) -> int:
