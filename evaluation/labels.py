@@ -47,7 +47,7 @@ def labelled(text: str) -> list[tuple[str, str]] | None:
     found = []
     for part in parts:
         one = _LABEL.fullmatch(part.strip(" ."))
-        if one is None or GUARD.search(one["label"]) or _CHANGES.search(one["label"]):
+        if one is None or _changes(one["label"]):
             return None
         unit = _UNIT_ONLY.fullmatch(one["value"])
         if unit is None or GUARD.search(unit["unit"]) or len(unit["unit"].split()) > 3:
@@ -66,6 +66,12 @@ def _parts(text: str) -> list[str]:
             cuts += [match.start(), match.end()]
     cuts.append(len(text))
     return [text[a:b] for a, b in zip(cuts[::2], cuts[1::2], strict=True)]
+
+
+def _changes(label: str) -> bool:
+    """Whether a label is no thing of its own. 最小公倍数 is one."""
+    plain = label.replace("公倍数", "")
+    return GUARD.search(plain) is not None or _CHANGES.search(plain) is not None
 
 
 def _plain(label: str) -> str:

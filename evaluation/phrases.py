@@ -25,6 +25,9 @@ _WHOLE_SET: Final = (
     r"(-?\d+)\s*(<=?)\s*\1\s*(<=?)\s*(-?\d+)\s*\\?\}$"
 )
 _PRINTED: Final = (
+    (r"(?<![A-Za-z\\])i(?=(?:sin|cos)(?:[(\d]|[a-z](?![a-z])))", "i "),
+    (r"(?<![A-Za-z\\])(sin|cos|tan|cot|sec|csc|ln|log)(?=[a-z](?![a-z]))", r"\\\1 "),
+    (r"^([-+\d.\s]+)j$", r"\1i"),
     (r"(?<![A-Za-z\\])(ln|log|sin|cos|tan|sqrt)(?=\d+(?:$|[^\w(.]))", r"\\\1 "),
     (r"(?<![A-Za-z\\])log(2|10)\s*(?=\()", r"\\log_{\1}"),
     (r"(?<![A-Za-z\\])Rational\(\s*(-?\d+)\s*,\s*(\d+)\s*\)", r"(\1/\2)"),
@@ -137,8 +140,8 @@ def in_formulas(text: str) -> str:
         return text if count is None else f"{count}{counted[2]}"
     if said := spoken(text):
         return said
-    if _ENGLISH.fullmatch(text):
-        return _english(text) or text
+    if _ENGLISH.fullmatch(text) and (number := _english(text)):
+        return number
     text = text.replace("负无穷", "-无穷")
     for pattern, meant in _PARTS:
         text = pattern.sub(meant, text)

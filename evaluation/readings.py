@@ -64,6 +64,7 @@ def readings(text: str, *, beside: str = "", letters: bool = False, leads: bool 
 
 def _several_options(text: str) -> bool:
     """Whether an answer is the letters of some options. All from A on, without commas, may be a ranking, whose order counts."""
+    text = re.sub(r"\s*(?:和|与|\band\b)\s*", ",", text)
     letters = re.sub(r"\s|,", "", text)
     if not _OPTIONS.fullmatch(letters) or len(set(letters)) < len(letters):
         return False

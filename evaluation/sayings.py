@@ -28,6 +28,7 @@ _LONG: Final = re.compile(
 )
 """A sentence of at least three words with one number in it."""
 _MORE_OF: Final = re.compile(r"^(?:more|extra|additional)\s+(?=[a-z]+(?: [a-z]+)?$)")
+_MORE_THINGS: Final = re.compile(r"^(-?\d[\d.]*)\s+(?:more|extra|additional)\s+(?=[a-z]+(?: [a-z]+)?$)")
 _COUNTED: Final = re.compile(
     r"\b(?:and|or|plus|minus|one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|double|triple|sum|from|base|log|root|square)\b",
     re.IGNORECASE,
@@ -58,6 +59,11 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"^\\text\s*\{([^{}\d]*[a-z,.-][^{}]*)\}\s*\.?$", r"\1"),
         (r"^(?i:Rs|INR|USD|GBP|EUR|RMB|CNY|US)\b\.?\s*(?=[\d.])", ""),
         (r"^`([^`]+)`$", r"\1"),
+        (r"^[^∴]*∴\s*", ""),
+        (r"^(?i:(?:in|de)creased|rose|fell|dropped|grew)\s+(?i:by)\s+(?=[-\d\\])", ""),
+        (r"^第(\d+)[个项天位名行列次周题年步]?$", r"\1"),
+        (r"^([一二三四五六七八九])成$", lambda m: f"{'一二三四五六七八九'.index(m[1]) + 1}0%"),
+        (r"^(\d)成$", r"\g<1>0%"),
         (r"^(?:两|2)个半(?=[\u3400-\u9fff]+$)", "2.5"),
         (r"^(\d+)个?半(?=(?:小时|天|年|月|米|千克|吨)$)", r"\1.5"),
         (r"^(\d+)(小时|天|年|个月|米|千克|公里|吨|分钟)半$", r"\1.5\2"),
@@ -69,7 +75,7 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         ),
         (r"^(?i:we\s+(?:get|have|find|obtain))\s+(?:(?i:that)\s+)?", ""),
         (
-            r"^(?i:the\s+|my\s+|our\s+)?(?i:final\s+|correct\s+)?(?i:answer|result)\s*(?i:is|:|=)+\s*:?\s*(?=\S)",
+            r"^(?i:the\s+|my\s+|our\s+)?(?i:final\s+|correct\s+)?(?i:ans(?:wer)?|result|solutions?|roots?)\s*(?i:is|are|:|=)+\s*:?\s*(?=\S)",
             "",
         ),
         (r"^(?:所以|因此|故而?|于是|解得|可得|综上(?:所述)?|从而|即|则)+\s*[,:]?\s*(?!选)(?=\S)", ""),
@@ -204,7 +210,7 @@ def told(text: str) -> str:
         return f"{long[2]} {rest}".strip()
     for sentence in (_SENTENCE, _CHINESE):
         if (found := sentence.match(text)) and not GUARD.search(found[1]) and _says_a_name(found[1]):
-            return _worked(text[found.end() :].strip())
+            return _worked(_MORE_THINGS.sub(r"\1 ", text[found.end() :].strip()))
     return _worked(text)
 
 

@@ -23,7 +23,7 @@ _SAME: Final = (
     "first quadrant|quadrant i|quadrant 1|第一象限", "second quadrant|quadrant ii|quadrant 2|第二象限",
     "third quadrant|quadrant iii|quadrant 3|第三象限", "fourth quadrant|quadrant iv|quadrant 4|第四象限",
     "arithmetic|arithmetic sequence|等差数列", "geometric|geometric sequence|等比数列", "converges|convergent|收敛", "diverges|divergent|发散",
-    "parallel|平行", "perpendicular|垂直", "tangent|相切", "intersecting|intersect|相交", "impossible|不可能", "certain|必然",
+    "greater than|greater|大于|>", "less than|less|小于|<", "equal|equal to|相等|等于|=", "parallel|平行", "perpendicular|垂直", "tangent|相切", "intersecting|intersect|相交", "impossible|不可能", "certain|必然",
     "sufficient but not necessary|充分不必要条件|充分不必要", "necessary but not sufficient|必要不充分条件|必要不充分",
     "necessary and sufficient|充要条件|充分必要条件|充要", "neither sufficient nor necessary|既不充分也不必要条件|既不充分也不必要|既不充分又不必要条件",
 )  # fmt: skip
