@@ -140,8 +140,8 @@ def in_formulas(text: str) -> str:
         return text if count is None else f"{count}{counted[2]}"
     if said := spoken(text):
         return said
-    if _ENGLISH.fullmatch(text) and (number := _english(text)):
-        return number
+    if _ENGLISH.fullmatch(text) and (counted_in_words := _english(text)):
+        return counted_in_words
     text = text.replace("负无穷", "-无穷")
     for pattern, meant in _PARTS:
         text = pattern.sub(meant, text)
