@@ -24,11 +24,12 @@ _CHINESE: Final = re.compile(
     rf"((?=.*?[\u3400-\u9fff])[^=<>;]*?)(?:应?该?是|为|等于|一共有?|共计?有?|还?有|还剩下?|剩下?|需要|得到|得|用了|花了?|[\u3400-\u9fff]了)\s*[::]?\s*(?:{_VALUE}|(?=[^\u3400-\u9fff]+$))"
 )
 _LONG: Final = re.compile(
-    r"([A-Za-z][A-Za-z']*(?:\s+[A-Za-z']+){2,},?)\s+(-?\d[\d,]*(?:\.\d+)?(?:/\d+|%)?)\s*((?:[A-Za-z/]+\s*)*)\.?"
+    r"([A-Za-z][A-Za-z']*(?:\s+[A-Za-z']+){2,},?)\s+(-?\d[\d,]*(?:\.\d+)?(?:/\d+|%)?)\s*((?:[A-Za-z'/]+\s*)*)\.?"
 )
 """A sentence of at least three words with one number in it."""
-_MORE_OF: Final = re.compile(r"^(?:more|extra|additional)\s+(?=[a-z]+(?: [a-z]+)?$)")
-_MORE_THINGS: Final = re.compile(r"^(-?\d[\d.]*)\s+(?:more|extra|additional)\s+(?=[a-z]+(?: [a-z]+)?$)")
+_MORE_OF: Final = re.compile(r"^(?:more|extra|additional)(?:\s+(?=[a-z]+(?: [a-z]+)?$)|$)")
+_MORE_THINGS: Final = re.compile(r"^(-?\d[\d.]*)\s+(?:more|extra|additional)(?:\s+(?=[a-z]+(?: [a-z]+)?$)|$)")
+_POSSESSIVE: Final = re.compile(r"(?<=[a-z]{3})'s?(?=\s)")
 _COUNTED: Final = re.compile(
     r"\b(?:and|or|plus|minus|one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|double|triple|sum|from|base|log|root|square)\b",
     re.IGNORECASE,
@@ -143,6 +144,19 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"^(?i:(?:it|this|that)\s+is|it's)\s+(?i:(true|false))$", r"\1"),
         (r"(?<=[IVX])\s+(?i:only)$", ""),
         (
+            r"^(?i:(?!false\b|if\b|unless\b|when\b|not\b)[a-z']+\s+){1,6}(?i:(?:is|are)\s+(?:undefined|not\s+defined)|(?:does\s+not|do\s+not|doesn't)\s+exist)$",
+            "undefined",
+        ),
+        (
+            r"^(?i:(?:the|this|that|it)\s+)?(?i:[a-z]+\s+){0,3}(?i:has|have)\s+(?i:no\s+(?:real\s+)?(?:solutions?|roots?))$",
+            "no solution",
+        ),
+        (
+            r"^(?i:(?:the|this|that|it)\s+)?(?i:[a-z]+\s+){0,3}(?i:has|have)\s+(?i:infinitely\s+many\s+solutions)$",
+            "infinitely many solutions",
+        ),
+        (r"^\\frac\s*\{d\}\s*\{d[a-z]\}\s*=\s*(?=\S)", ""),
+        (
             r"^[a-z]\s*(?:为|是|取|can\s+be|is)\s*(?:(?:任意|一切|全体|所有|任何)实数|(?i:any|all|every)\s+(?i:real\s+)(?i:numbers?|values?))$",
             "全体实数",
         ),
@@ -210,7 +224,8 @@ def told(text: str) -> str:
         return f"{long[2]} {rest}".strip()
     for sentence in (_SENTENCE, _CHINESE):
         if (found := sentence.match(text)) and not GUARD.search(found[1]) and _says_a_name(found[1]):
-            return _worked(_MORE_THINGS.sub(r"\1 ", text[found.end() :].strip()))
+            rest = _POSSESSIVE.sub("", text[found.end() :].strip())
+            return _worked(_MORE_THINGS.sub(r"\1 ", rest).strip())
     return _worked(text)
 
 
