@@ -17,7 +17,7 @@ GUTTER: Final = 1.8
 ACROSS: Final = 2.6
 """Heights of a character that may cross the gutter: two lines of a heading."""
 ROWS: Final = 3
-"""As many lines at least begin at the right column's edge."""
+"""As many lines at least begin at the right column's edge, and end before the white: lines that cross it do not count."""
 
 
 def columns(pieces: Sequence[Piece], size: float) -> list[list[Piece]]:
@@ -66,8 +66,12 @@ def _gutter(pieces: Sequence[Piece], size: float) -> tuple[int, int] | None:
         if end - begin < GUTTER * size or not 0.25 < middle < 0.75:
             continue
         edge = left + int(end)
-        rows = {round(p.span.middle_y / size) for p in pieces if abs(p.span.left - edge) < 0.5 * size}
-        before = {round(p.span.middle_y / size) for p in pieces if p.span.right <= left + begin}
+        inside = [p.span for p in pieces if p.span.right > left + begin and p.span.left < edge - 0.5 * size]
+        beside = [  # in lines that do not go on through the white
+            p for p in pieces if not any(s.top < p.span.bottom and p.span.top < s.bottom for s in inside)
+        ]
+        rows = {round(p.span.middle_y / size) for p in beside if abs(p.span.left - edge) < 0.5 * size}
+        before = {round(p.span.middle_y / size) for p in beside if p.span.right <= left + begin}
         if len(rows) >= ROWS and len(before) >= ROWS and (best is None or end - begin > best[1] - best[0]):
             best = left + int(begin), edge
     return best

@@ -15,6 +15,7 @@ import numpy as np
 
 from solver.ocr.ink import Labels, Piece, Span, around
 from solver.ocr.ink import characters as upright
+from solver.ocr.likeness import LEAST, likeness
 from solver.ocr.tesseract_run import Character
 
 HAN: Final = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
@@ -51,6 +52,10 @@ NARROW_HAN: Final = frozenset(
 LETTER_HEIGHT: Final = 0.64
 """Letters without ascenders have 0.44 to 0.6 of a character's height, digits 0.68 and more, all but flat characters 0.72."""
 LETTER_WIDTH: Final = 0.5
+ROUND: Final = 1.3
+"""Times as high as wide: dots are at most, commas 1.5 and more."""
+UNLIKE: Final = 0.3
+"""Confidence of a character whose ink is not that character's, however surely it was read."""
 UNKNOWN: Final = "□"
 """Stands for a character that was seen and not read, so that whoever looks it over sees the gap."""
 LOOKALIKES: Final = {"一": "-", "二": "=", "十": "+", "—": "-", "–": "-", "−": "-"}
@@ -247,13 +252,26 @@ def english_sort(text: str, confidence: float) -> Sort:
 
 
 def chinese_tokens(
-    characters: Sequence[Character], pieces: Sequence[Sequence[Piece]], labels: Labels, size: float
+    characters: Sequence[Character],
+    pieces: Sequence[Sequence[Piece]],
+    labels: Labels,
+    size: float,
+    *,
+    usual: float,
 ) -> list[Token]:
-    """The tokens of a line of Chinese: characters, and runs of letters and of digits."""
+    """The tokens of a line of Chinese: characters, and runs of letters and of digits. `usual` is the page's (`likeness`)."""
     tokens: list[Token] = []
     for at, character in enumerate(characters):
         own = tuple(pieces[at])
         text, sort = _chinese_sort(character, own, labels, size)
+        like = likeness(own, labels, text) if HAN.match(text) else None
+        unlike = like is not None and like < LEAST * usual
+        if tokens and text == tokens[-1].text and HAN.match(text) and (unlike or not own):
+            continue  # read twice
+        if unlike:
+            if character.confidence < CERTAIN and sort is Sort.WORD:
+                sort = Sort.DOUBTFUL
+            character = replace(character, confidence=min(character.confidence, UNLIKE))
         gap = at > 0 and characters[at - 1].word != character.word
         span = _span([character], own)
         last = tokens[-1] if tokens else None
@@ -268,7 +286,18 @@ def chinese_tokens(
             )
         else:
             tokens.append(Token(text, character.confidence, span, own, sort, gap))
-    return [_spelled(token, size) for token in tokens]
+    return [_spelled(token, size) for token in _labelled(tokens)]
+
+
+def _labelled(tokens: list[Token]) -> list[Token]:
+    """A number with a round dot at the beginning of a line is a problem's: at small sizes the dot is read as a comma."""
+    if len(tokens) < 3 or tokens[0].sort is not Sort.NUMBER or len(tokens[0].text) > 2:
+        return tokens
+    mark = tokens[1]
+    if mark.text not in ",，" or not mark.pieces:
+        return tokens
+    span = around(p.span for p in mark.pieces)
+    return [tokens[0], replace(mark, text="."), *tokens[2:]] if span.height <= ROUND * span.width else tokens
 
 
 def _chinese_sort(
@@ -288,7 +317,7 @@ def _chinese_sort(
                 span.height > 0.35 * size and span.width < 0.62 * size
             ):
                 return text, Sort.MATHEMATICS
-        return text, Sort.WORD
+        return text, Sort.WORD if pieces else Sort.DOUBTFUL
     if HAN.match(text):
         return text, _han_sort(character, pieces, labels, size)
     if text in "“”‘’,.;:!'\"" and is_letter_sized(pieces, size):
@@ -300,7 +329,7 @@ def _chinese_sort(
     if text.isalpha() and is_character_sized(pieces, labels, size):
         return UNKNOWN, Sort.WORD
     if text.isdigit():
-        low = pieces and around(p.span for p in pieces).height < 0.58 * size
+        low = pieces and around(p.span for p in pieces).height < LETTER_HEIGHT * size
         return text, Sort.MATHEMATICS if low else Sort.NUMBER
     if text == "%" and pieces and around(p.span for p in pieces).width < 0.6 * size:
         return text, Sort.MATHEMATICS
