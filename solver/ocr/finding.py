@@ -24,6 +24,7 @@ from solver.ocr.tokens import (
     Sort,
     Token,
     chinese_tokens,
+    english_sort,
     english_tokens,
     is_character_sized,
     raised,
@@ -116,8 +117,15 @@ def _in_latin(run: Found, english: Sequence[Character]) -> Found:
 def _ligatures_out(
     free: Sequence[Piece], characters: Sequence[Character], owned: Sequence[Sequence[Piece]], size: float
 ) -> list[Piece]:
-    """Without the ink beside letters whose own place was told a little off."""
-    inkless = [c.span for c, own in zip(characters, owned, strict=True) if not own and c.text.isalpha()]
+    """Without the ink beside letters of words whose own place was told a little off."""
+    spelled: dict[int, str] = {}
+    for c in characters:
+        spelled[c.word] = spelled.get(c.word, "") + c.text
+    inkless = [
+        c.span
+        for c, own in zip(characters, owned, strict=True)
+        if not own and c.text.isalpha() and english_sort(spelled[c.word], c.word_confidence) is Sort.WORD
+    ]
     return [
         p
         for p in free
@@ -311,6 +319,8 @@ def _belongs(tokens: Sequence[Token], marked: Sequence[bool], at: int, size: flo
     )
     if token.sort in (Sort.NUMBER, Sort.DOUBTFUL):
         return before or after
+    if token.text in LOOKALIKES and token.pieces:  # a long minus sign
+        return before and after
     if token.sort is not Sort.MARK:
         return False
     if token.text in "()":
