@@ -73,7 +73,9 @@ def align(
                 price = _price(characters[done], spans[at : at + parts], size)
                 if price is None:
                     break
-                price += _unlike(characters[done], blobs[at : at + parts], spans[at : at + parts], labels, size)
+                price += _unlike(
+                    characters[done], blobs[at : at + parts], spans[at : at + parts], labels, size
+                )
                 if here + price < cost[done + 1, at + parts]:
                     cost[done + 1, at + parts], taken[done + 1, at + parts] = here + price, parts
     return _traced(blobs, taken, total, count)

@@ -19,6 +19,9 @@ ACROSS: Final = 2.6
 ROWS: Final = 3
 """As many lines at least begin at the right column's edge, and end before the white: lines that cross it do not count."""
 
+SHORTEST: Final = 2.5
+"""Heights of a character that a line of the right column is wide at least: the limits of a sum are narrower."""
+
 
 def columns(pieces: Sequence[Piece], size: float) -> list[list[Piece]]:
     """The ink in the parts that are read one after the other; one part where the page has no columns."""
@@ -70,7 +73,13 @@ def _gutter(pieces: Sequence[Piece], size: float) -> tuple[int, int] | None:
         beside = [  # in lines that do not go on through the white
             p for p in pieces if not any(s.top < p.span.bottom and p.span.top < s.bottom for s in inside)
         ]
-        rows = {round(p.span.middle_y / size) for p in beside if abs(p.span.left - edge) < 0.5 * size}
+        far = [p.span for p in beside if p.span.right > edge + SHORTEST * size]
+        rows = {
+            round(p.span.middle_y / size)
+            for p in beside
+            if abs(p.span.left - edge) < 0.5 * size
+            and any(s.top < p.span.bottom and p.span.top < s.bottom for s in far)
+        }
         before = {round(p.span.middle_y / size) for p in beside if p.span.right <= left + begin}
         if len(rows) >= ROWS and len(before) >= ROWS and (best is None or end - begin > best[1] - best[0]):
             best = left + int(begin), edge

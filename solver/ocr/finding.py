@@ -14,6 +14,7 @@ from solver.ocr.aligning import align
 from solver.ocr.ink import Labels, Piece, Span, around
 from solver.ocr.layout import Layout, Line
 from solver.ocr.likeness import likeness, usual
+from solver.ocr.shapes import is_character_sized
 from solver.ocr.strips import Strip
 from solver.ocr.tesseract_run import Character
 from solver.ocr.tokens import (
@@ -26,7 +27,6 @@ from solver.ocr.tokens import (
     chinese_tokens,
     english_sort,
     english_tokens,
-    is_character_sized,
     raised,
 )
 
@@ -89,9 +89,7 @@ def find(
     return found
 
 
-def _likes(
-    characters: Sequence[Character], owned: Sequence[Sequence[Piece]], labels: Labels
-) -> list[float]:
+def _likes(characters: Sequence[Character], owned: Sequence[Sequence[Piece]], labels: Labels) -> list[float]:
     """How much every character of a line that has ink looks like itself."""
     told = (
         likeness(own, labels, c.text)

@@ -14,8 +14,19 @@ from typing import Final
 import numpy as np
 
 from solver.ocr.ink import Labels, Piece, Span, around
-from solver.ocr.ink import characters as upright
 from solver.ocr.likeness import LEAST, likeness
+from solver.ocr.shapes import (
+    MANY_STROKES,
+    RAISED,
+    has_raised,
+    is_character_sized,
+    is_equals,
+    is_letter_sized,
+    is_minus,
+    is_plus,
+    is_power,
+    strokes,
+)
 from solver.ocr.tesseract_run import Character
 
 HAN: Final = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
@@ -38,11 +49,7 @@ SURE: Final = 0.95
 """Confidence of a Chinese character that is one: in clean print they have 0.97 and more, misread signs of formulas at most 0.94."""
 SURE_DIGIT: Final = 0.87
 """Confidence of a digit that is one: a lone t was read as 1 with 0.84."""
-MANY_STROKES: Final = 3.75
-"""Between the letters taken for characters (at most 3.5) and the characters read with doubt (from 3.9) of print made for measuring."""
 SIMPLE_HAN: Final = frozenset("个人与小上下中工十大一二三了之几么分八入又公之千干土口日月少")
-RAISED: Final = 0.2
-"""Heights of a character above the line's feet from which something is raised: exponents stand at 0.22 and more."""
 HIGHEST: Final = 1.28
 """Heights of a character that none has: 1.09 in the fonts that were measured, 1.26 in noise. Fractions have 1.3 and more."""
 FLAT_HAN: Final = frozenset("一二三四六工口日曰皿八叭入双叹田心旧小丶")
@@ -102,10 +109,8 @@ def raised(tokens: Sequence[Token], size: float) -> list[Token]:
         if not token.pieces:
             return token
         span = around(p.span for p in token.pieces)
-        if token.sort in (
-            Sort.NUMBER,
-            Sort.DOUBTFUL,
-        ):  # digits stand on Latin feet, a little above those of Chinese
+        if token.sort in (Sort.NUMBER, Sort.DOUBTFUL) or HAN.fullmatch(token.text):
+            # digits stand on Latin feet, a little above those of Chinese
             high = span.bottom < foot - 0.25 * size and 0.35 * size < span.height < 0.75 * size
             return replace(token, sort=Sort.MATHEMATICS) if high else token
         if token.sort is not Sort.MARK:
@@ -116,67 +121,6 @@ def raised(tokens: Sequence[Token], size: float) -> list[Token]:
         return replace(token, raised=True, sort=sort)
 
     return [looked_at(token) for token in tokens]
-
-
-def is_letter_sized(pieces: Sequence[Piece], size: float) -> bool:
-    """Whether ink that was read as a mark is too large for one: a letter that a reader of words did not know."""
-    if not pieces:
-        return False
-    span = around(p.span for p in pieces)
-    return span.width >= 0.25 * size and 0.42 * size <= span.height < 0.85 * size
-
-
-def is_character_sized(pieces: Sequence[Piece], labels: Labels, size: float) -> bool:
-    """Whether ink fills the square of a Chinese character, with more strokes than letters have."""
-    if not pieces:
-        return False
-    span = around(p.span for p in pieces)
-    return (
-        span.height > 0.85 * size
-        and 0.75 * size < span.width < 1.15 * size
-        and strokes(pieces, labels) >= MANY_STROKES
-    )
-
-
-def is_power(pieces: Sequence[Piece], size: float) -> bool:
-    """A letter's ink, and right of it smaller ink that stands higher with nothing below it: t², 2ˣ."""
-    blobs = upright(pieces)
-    if len(blobs) < 2 or not 0.42 * size <= blobs[0].height < 0.85 * size:
-        return False
-    high = around(blobs[1:])
-    return (
-        high.left >= blobs[0].right - 0.1 * size
-        and high.bottom < blobs[0].bottom - 0.3 * size
-        and high.height < 0.62 * size
-    )
-
-
-def is_equals(pieces: Sequence[Piece]) -> bool:
-    """Two bars of the same length above one another; those of 二 differ."""
-    if len(pieces) != 2 or not all(p.is_bar for p in pieces):
-        return False
-    one, other = (p.span for p in pieces)
-    longer = max(one.width, other.width)
-    return (
-        abs(one.width - other.width) <= 0.12 * longer and abs(one.middle_x - other.middle_x) <= 0.12 * longer
-    )
-
-
-def is_minus(pieces: Sequence[Piece], size: float) -> bool:
-    """One bar, shorter than 一 is."""
-    return len(pieces) == 1 and pieces[0].is_bar and 0.25 * size < pieces[0].span.width < 0.82 * size
-
-
-def is_plus(pieces: Sequence[Piece], size: float) -> bool:
-    """About as wide as high, mostly empty, smaller than 十."""
-    if len(pieces) != 1:
-        return False
-    span, area = pieces[0].span, pieces[0].area
-    return (
-        0.35 * size < span.width < 0.85 * size
-        and 0.8 < span.width / max(span.height, 1) < 1.25
-        and area < 0.5 * span.width * span.height
-    )
 
 
 def english_tokens(
@@ -366,21 +310,6 @@ def _is_slight(pieces: Sequence[Piece], labels: Labels, size: float) -> bool:
     return around(p.span for p in pieces).width < 0.8 * size and strokes(pieces, labels) < 3.6
 
 
-def strokes(pieces: Sequence[Piece], labels: Labels) -> float:
-    """How many strokes a row and a column cross on the average, added up: letters have 2 to 4, most characters more.
-
-    0 where there is no ink.
-    """
-    if not pieces:
-        return 0.0
-    span = around(p.span for p in pieces)
-    own = np.isin(labels[span.top : span.bottom, span.left : span.right], [p.label for p in pieces])
-    framed = np.pad(own, 1).astype(np.int8)
-    rows = (np.diff(framed, axis=1) == 1).sum(axis=1)[1:-1]
-    columns = (np.diff(framed, axis=0) == 1).sum(axis=0)[1:-1]
-    return float(rows.mean() + columns.mean())
-
-
 def _runs_on(last: Token, text: str, sort: Sort, span: Span, size: float) -> bool:
     """Whether a letter or digit goes on the token before it."""
     close = span.left - last.span.right < 0.35 * size
@@ -400,15 +329,6 @@ def _spelled(token: Token, size: float) -> Token:
         )
         return replace(token, sort=Sort.WORD) if plain else token
     return token
-
-
-def has_raised(pieces: Sequence[Piece], size: float) -> bool:
-    """Whether something small stands higher than the others, with nothing below it: an exponent, not the hook of a question mark."""
-    high = [b for b in upright(pieces) if b.height > 0.35 * size]
-    if len(high) < 2:
-        return False
-    foot, top = max(s.bottom for s in high), min(s.top for s in high)
-    return any(s.bottom < foot - RAISED * size and s.height < 0.85 * (foot - top) for s in high)
 
 
 def _span(characters: Sequence[Character], pieces: Sequence[Piece]) -> Span:
