@@ -37,7 +37,9 @@ def test_a_character_looks_like_itself_alone(text: str) -> None:
         assert max(like, key=lambda other: like[other]) == text and like[text] > 0.65
 
 
-@pytest.mark.parametrize(("latex", "read"), [(r"\frac{4}{4}", "主"), (r"5\frac{4}{8}", "续"), (r"x^4", "志"), ("z", "到")])
+@pytest.mark.parametrize(
+    ("latex", "read"), [(r"\frac{4}{4}", "主"), (r"5\frac{4}{8}", "续"), (r"x^4", "志"), ("z", "到")]
+)
 @pytest.mark.parametrize("family", ["cm", "stix", "dejavuserif"])
 def test_a_formula_looks_like_no_character(latex: str, read: str, family: str) -> None:
     pieces, labels = ink_of(np.asarray(np.pad(255 - _formula(latex, 36, family)[0], 9, constant_values=255)))
