@@ -109,6 +109,8 @@ def raised(tokens: Sequence[Token], size: float) -> list[Token]:
         if not token.pieces:
             return token
         span = around(p.span for p in token.pieces)
+        if token.text == "°" and span.middle_y > foot - 0.4 * size:  # stands where a full stop does
+            return replace(token, text="。", sort=Sort.WORD)
         if token.sort in (Sort.NUMBER, Sort.DOUBTFUL) or HAN.fullmatch(token.text):
             # digits stand on Latin feet, a little above those of Chinese
             high = span.bottom < foot - 0.25 * size and 0.35 * size < span.height < 0.75 * size
