@@ -1,6 +1,6 @@
-"""Chinese as it is typed in a hurry, in full: `CHARACTERS` are characters that sound like those that are meant, `in_full_chinese` puts in what was left out.
+"""Chinese as it is typed in a hurry, in full: `CHARACTERS` are words for which others are meant, `in_full_chinese` puts in what was left out.
 
-Not: what is said around a problem (`asides`, `chat`).
+Not: characters that sound like those that are meant (`homophones`), what is said around a problem (`asides`, `chat`).
 """
 
 from __future__ import annotations
@@ -15,23 +15,9 @@ _RUN: Final = "[\u4e00-\u9fff]"
 CHARACTERS: Final = tuple(
     (re.compile(pattern), usual)
     for pattern, usual in (
-        (r"(?<=[的得小大确])直(?=是|多|为|等|$|[,。?])", "值"),
-        (r"得(?=值|直|和(?!到)|差(?!不)|积|商|价[钱格]|钱|个数|倒数|周长|面积|坐标|系数|解析式|[a-z](?![a-z])|\d+次方|对称轴|项)", "的"),
-        (r"(?<=[项数])合(?=[,。是为S]|$)|(?<=\d)\s*合(?=是多少|等于|是几)", "和"),
-        (r"方(?:成|城|乘)(?=组|[,。?]|$|的|啊|有|怎)", "方程"),
-        (r"距阵|矩振|巨阵", "矩阵"),
-        (r"共(?:扼|额|厄|恶)", "共轭"),
-        (r"(?<=\d)员(?=[,。;?]|$)", "元"),
-        (r"(?<=[\u4e00-\u9fff])站(?=\d+(?:\.\d+)?%|\d+/\d+|百分之|总)", "占"),
-        (r"总供(?=\d)", "总共"),
-        (r"(?<=[\u4e00-\u9fff])总共供?(?=\d)", "总共"),
+        (r"(?<![求算解获取使值懂记觉])[得地](?=值|直|模|和(?!到)|差(?!不)|积(?!极)|商|价[钱格]|钱|个数|倒数|周长|面积|体积|坐标|系数|解析式|[a-z](?![a-z])|\d+次方|对称轴|项|顶点|焦点)", "的"),
         (r"多钱", "多少钱"),
         (r"(?:是|等于)(?:啥|嘛|神马|什莫)(?=[,。?]|$)", "是什么"),
-        (r"对(?:称|成)周", "对称轴"),
-        (r"因试分解", "因式分解"),
-        (r"系树", "系数"),
-        (r"数裂", "数列"),
-        (r"积份", "积分"),
     )
 )  # fmt: skip
 _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
@@ -150,10 +136,8 @@ def _listed(text: str) -> str:
     def parted(match: re.Match[str]) -> str:
         run = match[1]
         inner = sorted(names, key=run.rfind)
-        joined = "".join(inner)
-        return (
-            run.removesuffix(joined) + "、".join(inner[:2]) + "和" + inner[2] if run.endswith(joined) else run
-        )
+        listed = re.search("[和跟与、]?".join(map(re.escape, inner)) + "$", run)
+        return f"{run[: listed.start()]}{inner[0]}、{inner[1]}和{inner[2]}" if listed else run
 
     return _TOGETHER.sub(parted, text, count=1)
 
