@@ -34,6 +34,21 @@ def rewritten(text: str) -> tuple[str, str]:
         "isosceles right ",
         text,
     )
+    text = re.sub(  # 30-60-90
+        r"(?i)(?<![\d.])\$?(\d{2})\s*°?\s*[-– ]\s*(\d{2})\s*°?\s*[-– ]\s*90\s*°?\$?\s+(?:right\s+)?(?=triangle)",
+        lambda m: "" if int(m[1]) + int(m[2]) == 90 else m[0],
+        text,
+    )
+    text = re.sub(
+        r"(?i)(?<![A-Za-z])(?:angle\s+)?\$?(?-i:([A-Z]))\$?\s+(?:is|be|being|denotes)\s+(?:the|its)\s+\$?(\d{1,2})\s*(?:°|\^\s*\{?\s*\\circ\s*\}?|-?degrees?)\s*\$?\s+angle\b",
+        r"$\1=\2°$",
+        text,
+    )
+    text = re.sub(
+        r"(?i)\b(?:isosceles\s+and\s+right[- ]angled|right[- ]angled\s+and\s+isosceles)\b(?:\s*,?\s*(?=with\s)|(?=\s+at\b))",
+        lambda m: "isosceles right , with right angle" if not m[0].endswith((",", " ")) else "isosceles right , ",
+        text,
+    )
     text = re.sub(
         r"(?i)\bwith\s+\$?(?-i:([A-Z]))\$?\s+(?:as\s+|being\s+)?the\s+right\s+angle\b",
         r"with the right angle at \1",
