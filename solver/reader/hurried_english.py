@@ -1,6 +1,6 @@
 r"""English as it is typed in a hurry, in full: `SHORT` are words for which others are meant, `in_full_english` puts in what was left out.
 
-Not: spelling (`spelling`), what is said around a problem (`asides`, `chat`).
+Not: mathematics (`hurried_maths`), spelling (`spelling`), what is said around a problem (`asides`, `chat`).
 """
 
 from __future__ import annotations
@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from typing import Final
+
+from solver.reader.hurried_maths import maths_in_full
 
 _NO_LETTER: Final = r"(?<!\bfirst)(?<!\bof)(?<!\bfor)(?<!\blet)(?<!\bfind)(?<!\bwhen)(?<!\bwhere)(?<!\bif)(?<!\bis)(?<!\bwith)(?<!\binteger)(?<!\bintegers)(?<!\bnumber)(?<!\bvalue)(?<!\bthe)(?<!\bevery)(?<!\bany)(?<!\ball)(?<!\band)(?<!\bto)(?<!\bsolve)"
 _NO_LETTER_BEHIND: Final = r"(?!\s+(?:terms?|is|be|are|if|when|numbers?|sides?|such|for|and|so|that|th|times|people|points?|integers?|in|as)\b)"
@@ -21,13 +23,16 @@ SHORT: Final = tuple(
         (r"\bshes\b", "she is"),
         (r"\bhes\b", "he is"),
         (rf"(?<=[a-z\d]){_NO_LETTER}\s+n{_NO_LETTER_BEHIND}\s+(?=[a-z]{{3,}}|\$?\d|[a-z]\s*=|a\s+[a-z]{{3,}})", " and "),
-        (r"(?<=[a-z%])(?<!radius)(?<!\bof)(?<!\bis)(?<!\band)(?<!\bfor)\s+r\s+(?=[a-z]{3,})(?!and\b|for\b|of\b|with\b|when\b|is\b)", " are "),
+        (r"(?<=[a-z%])(?<!radius)(?<!\bsin)(?<!\bcos)(?<!\btan)(?<!\bangle)(?<!\bof)(?<!\bis)(?<!\band)(?<!\bfor)\s+r\s+(?=[a-z]{3,})(?!and\b|for\b|of\b|with\b|when\b|is\b)", " are "),
         (r"\b(arith)(?:metic)?\s+(?:seq|progression|prog)\b", "arithmetic sequence"),
         (r"\barith\b", "arithmetic"),
         (r"\bgeom?(?=\s+(?:seq|series|progression|sequence))", "geometric"),
         (r"\bseqs?\b", "sequence"),
         (r"\beqn?s\b", "equations"),
-        (r"\bcoeffs?\b(?!icient)", "coefficient"),
+        (r"\bcoeff\b", "coefficient"),
+        (r"\bcoeffs\b", "coefficients"),
+        (r"\bmatrixes\b", "matrices"),
+        (r"\bpts\b", "points"),
         (r"\bcramers\b", "Cramer's"),
         (r"\babs(?:\.|olut)?\s+val(?:ue)?\b", "absolute value"),
         (r"\bexact\s+val\b", "exact value"),
@@ -37,9 +42,7 @@ SHORT: Final = tuple(
         (r"(?<=\d)\s*deg(?:s|rees)?\b(?!\s*ree)", " degrees"),
         (r"\bbucks\b", "dollars"),
         (r"\bquid\b", "pounds"),
-        (r"\bmon\b(?=\s+(?:i|we|he|she|they)\b)", "on Monday"),
-        (r"\btue\b(?=\s+\d)", "on Tuesday"),
-        (r"\bper bike\b", "per bike"),
+        *((rf"(?:^|(?<=[,.;]))(\s*)(?:on )?{short}\b(?=\s+(?:\d|[a-z]+\s+(?:\d|bought|got|paid|sold)))", rf"\1on {day}") for short, day in (("mon", "Monday"), ("tues?", "Tuesday"), ("weds?", "Wednesday"), ("thurs?", "Thursday"), ("fri", "Friday"), ("sat", "Saturday"))),
         (r"\ba buck\b", "1 dollar"),
         (r"\bsat\b(?=\s*[,.])", "Saturday"),
         (r"\bmins\b", "minutes"),
@@ -90,34 +93,11 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r"(\d+%|\d+/\d+) (swim|walk|cycle|dance|read|sing|play)\b", r"\1 \2"),
     # lists
     (r"\b(?!keeps|sells|buys|gets|makes|bakes|costs|needs|uses|gives|takes|grows|plants|has|does|this|his|pays|brings|collects|orders|eats|packs|contains|holds|includes)([a-z]{3,}s) ([a-z]{3,}s) and ([a-z]{3,}s)\b", r"\1, \2 and \3"),
-    # mathematics
-    (r"\bS\s*(\d+)\s*=\s*(-?\d+)\s+(?=S)", r"S\1=\2, "),
-    (r"\b(?:the )?sum of (?:the )?first (\d+)(?! (?:terms|numbers|odd|even|positive|natural|[a-z]+ numbers))\b", r"the sum of the first \1 terms"),
-    (r",\s*(the sum of the first \d+ terms)\s*\?*\s*$", r", find \1"),
-    (r"\(\s*(?:the )?sum of (?:the )?first \d+ (?:terms )?and \d+ terms\s*\)", ", "),
-    (r"(?<=\d)\s+(?=(?:\d*[a-z]\s*[-+]\s*)+\d*[a-z]\s*=)", ", "),
-    (r"\bwhat are ([a-z]),? ([a-z]),? (?:and )?([a-z])\s*(?:\([^()]*ok\))?\s*\??$", r"find \1, \2, \3"),
-    (r"^(\S*[a-z]\S*\^\{?\d+\}?)\s+coefficient (?:of|in) (\S+)", r"find the coefficient of \1 in \2"),
-    (r"^(\(.+?\)\^\{?\d+\}?),?\s+what(?:s| is) in front of (?:the )?(\S+)(?: once| when| after| if)? you (?:multiply|expand)(?: it)?(?: all)?(?: out)?", r"find the coefficient of \2 in the expansion of \1"),
-    (r"\b(?:the )?number that goes with (\S+(?: \S+)?) in (?=\()", r"the coefficient of \1 in "),
-    (r"\bint(?:egral)?(?: from)? (\S+) to (\S+?),? (?:of )?(?=\S.*\bd[a-z]\b)", r"∫_{\1}^{\2} "),
-    (r"^(\S+) integrated,? (?:with )?(?:the )?(?:bottom|lower) (?:limit )?(\S+?),? (?:and )?(?:the )?(?:top|upper) (?:limit )?([^\s,;]*[^\s,;.])", r"find ∫_{\2}^{\3} \1 dx"),
-    (r"(?<=[|)\d]) plus (?=[|(])", " + "),  # not "3 plus 4 times 5", which has two readings
-    (r"(?<=[|)\d]) makes (?=\d)", " = "),
-    (r"\bwhat do ([a-z]) and ([a-z]) have to be\b", r"find \1 and \2"),
-    (r"\btriangle ([a-c]{3})\b", lambda m: f"triangle {m[1].upper()}"),
-    (r"^([a-c]{3})(?= is an? )", lambda m: m[1].upper()),
-    (r"\b((?-i:[A-C]))\s*=\s*(\d+)(?! ?(?:°|degrees|\d))(?=.*\bdegrees\b)", r"\1=\2 degrees"),
-    (r"\bz is (-?\d[^.,;]*?i)\s*\.", r"z = \1."),
-    (r"\b([a-z]) plus its conjugate\b", r"\1 + its conjugate"),
-    (r"\b(?:the )?total of (\d{2,}(?![\d,.]))\s*,?\s+(\d{2,}(?![\d,.]))\s*(?:,|and)\s+(\d{2,})(?![\d,])", r"the sum of \1, \2 and \3"),
-    (r"\.\s*(?:elimination|substitution|matrix|matrices)(?: pls| please)?\s*(?:,.*)?$", r"."),
-    (r",? (?:and )?(?:by|with|using) substitution(?: i think)?\s*[.?]*$", ""),
     # what changes nothing
-    (r"(?:[,.;]?\s*\b(?:need (?:it|this) (?:fast|quick(?:ly)?|now|asap)|(?:pls|please|plz) hurry|hurry|quick(?:ly)?|fast|asap|help(?: me)?(?: pls| please)?|pls|plz|please|thx|ty|thanks?|idk|exact(?:ly)?(?: (?:answer|value))?(?: pls| please)?|no decimals?|no e notation|(?:my )?calculator cant(?: do it)?|in radians pls|real numbers|\(?fractions? ok\)?|a\+bi form|and it just got worse|binomial thing|same (?:shop )?(?:same )?prices?|work it out))+[\s.!]*(\?*)\s*$", r"\1"),
+    (r"(?:[,.;]?\s*\b(?:need (?:it|this) (?:fast|quick(?:ly)?|now|asap)|(?:pls|please|plz) hurry|hurry|quick(?:ly)?|fast|asap|help(?: me)?(?: pls| please)?|pls|plz|please|thx|ty|thanks?|idk|exact(?:ly)?(?: (?:answer|value))?(?: pls| please)?|no decimals?|no e notation|no (?:calc|calculator)|all (?:the )?digits|(?:my )?calculator cant(?: do it)?|in radians pls|real numbers|\(?fractions? ok\)?|a\+bi form|and it just got worse|binomial thing|same (?:shop )?(?:same )?prices?|work it out))+[\s.!]*(\?*)\s*$", r"\1"),
     (r",\s*(?:same shop )?same prices?\b(?=\s*[,.])", ""),
     (r"^(?:[a-z]+ thing),\s*(?=need|find|what)", ""),
-    (r"\bneed (?=the )", "find "),
+    (r"\bneed (?=(?:the|both|all|exact) )", "find "),
     (r"^(?:help|pls help|plz|pls|ok so|ok|so|um|hey|hi)[,:]?\s+", ""),
     (r"\?\?+", "?"),
     (r"\s+([.,?])", r"\1"),
@@ -133,7 +113,7 @@ def in_full_english(text: str) -> str:
     >>> in_full_english("sam has 85 dollars, he buys a cap for 18 and a bag that costs 23 more than the cap. how much is left")
     'sam has 85 dollars, he buys a cap for $18 and a bag that costs $23 more than the cap. how much is left'
     """
-    text = _with_signs(text)
+    text = _with_signs(maths_in_full(text))
     for pattern, usual in _COMPILED:
         text = pattern.sub(usual, text)
     return re.sub(r"[^\S\n]{2,}", " ", text).strip()
