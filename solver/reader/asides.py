@@ -47,7 +47,7 @@ _REQUEST: Final = re.compile(
 )
 """Questions that are none of the problem's."""
 _DEVICE: Final = re.compile(
-    r"\b(?:my|the|our)\s+(?:\w+\s+)?(?:calculator|phone|spreadsheet|excel)\b(?:\s+\w+)?\s+(?:only\s+)?(?:shows?|says?|gives?|displays?|rounds?|overflows?|cannot|can't|can not|won't|just|switches|goes|gave|showed|said)\b",
+    r"(?:\b(?:my|the|our)\s+(?:\w+\s+)?(?:calc|calculator|phone|spreadsheet|excel)|^(?:(?:and|but|cause|cuz|bc|because)\s+)?(?:calc|calculator))\b(?:\s+\w+)?\s+(?:only\s+)?(?:shows?|says?|gives?|displays?|rounds?|overflows?|cannot|can't|can not|won't|just|switches|goes|gave|showed|said)\b",
     re.IGNORECASE,
 )
 """What a machine says of it is no part of the problem, numbers and all."""

@@ -27,7 +27,11 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r"(?<=[\u4e00-\u9fff%)])\s+(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?<![是为占有共比剩约])\s+(?=\d+[^\s\d:.])", ","),
     # quantities
     (rf"({_RUN}{{1,4}})几({_U})({_RUN}{{1,4}})几\2(?=\s*(?:$|[,。?]))", r"\1有几\2,\3有几\2"),
+    (rf"(?<=[,。])({_RUN}{{1,6}})({_NUM})(?:元|块)?一({_U})(?=[,。]|$)", r"\1\2元一\3"),
+    (rf"(?<=[,。])({_RUN}{{1,6}})一({_U})({_NUM})(?:元|块)?(?=[,。]|$)", r"\1\3元一\2"),
+    (rf"^({_RUN}{{2,6}}(?<![有共是带买花了]))(?=\d+{_U}{_RUN}{{1,4}},)", r"\1有"),
     # ratios and shares
+    (rf"(?<=[,。])({_RUN}{{1,4}})比({_RUN}{{1,4}}?)(?:是|为)?({_NUM})比({_NUM})(?=[,。\s]|$)", r"\1和\2的比是\3:\4"),
     (rf"(?<=[数量重积长格价])比(?=(?:是)?{_NUM}\s*[:：比]\s*{_NUM})(?!是)", "的比是"),
     (r"的的", "的"),
     (r"(?<=\d)分着(?=运|做|卖)", ""),
@@ -68,6 +72,7 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
 )  # fmt: skip
 _COMPILED: Final = tuple((re.compile(pattern), usual) for pattern, usual in _ROWS)
 _PIECES: Final = re.compile(r"(?<=\d)块钱?(?=[,。;?\s]|$|一|买|后|两)")
+_SPENT: Final = re.compile(rf"((?:(?<!要)花了?|付了?|用了|找回|卖|售价|单价|定价){_NUM})(?=[,。;]|$)")
 _ASKED_OF: Final = re.compile(
     rf"(?:(?<=[,。?!])|^)(?!每|一|还|各|共)(?P<name>{_RUN}{{1,5}}?)(?<![了去到出成有多少做共走])(?P<asked>(?:几|多少)(?!块钱){_U}\s*[啊阿呀呢]?(?=\s*(?:$|[,。?])))"
 )
@@ -98,10 +103,10 @@ def in_full_chinese(text: str) -> str:
 
 
 def _in_yuan(text: str) -> str:
-    """38块, where money is spoken of and no pieces are counted."""
+    """38块, and 花了38, where money is spoken of and no pieces are counted."""
     if not re.search("[元钱价花付买贵]", text) or re.search("(?:多少|几|每|一)块(?!钱)", text):
         return text
-    return _PIECES.sub("元", text)
+    return _SPENT.sub(r"\1元", _PIECES.sub("元", text))
 
 
 def _asked_of(text: str) -> str:

@@ -71,6 +71,8 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r"(?:^|(?<=[.,;]))\s*(?:the )?price of (?=(?:an?|1|one|each|the)\b)", " find the price of "),
     (r"\b(?<!find )(?:the )?([a-z]+) price and (?:the )?([a-z]+) price\b", r"find the price of one \1 and the price of one \2"),
     (r"(?:^|(?<=[.,;]))\s*(?:whats|what's) (?=[a-z])", " what is "),
+    (r"\b([a-z]+) price\?\s*([a-z]+) price\?", r"find the price of one \1 and the price of one \2"),
+    (r"^(?:there are )?([a-z]+s) and ([a-z]+s),? (?:with |have )?(?:a total of )?(\d+) heads,? (?:and )?(\d+) (legs|feet)\b", r"there are \1 and \2 with \3 heads and \4 \5"),
     (r"\bthen ([a-z](?:\s*[-+*]\s*[a-z])+) is what\b", r"find \1"),
     (r"(\bhow many \d)s\b", r"\1"),
     # money
@@ -113,7 +115,7 @@ def in_full_english(text: str) -> str:
     >>> in_full_english("sam has 85 dollars, he buys a cap for 18 and a bag that costs 23 more than the cap. how much is left")
     'sam has 85 dollars, he buys a cap for $18 and a bag that costs $23 more than the cap. how much is left'
     """
-    text = _with_signs(maths_in_full(text))
+    text = _bought_together(_with_ones(_with_signs(maths_in_full(text))))
     for pattern, usual in _COMPILED:
         text = pattern.sub(usual, text)
     return re.sub(r"[^\S\n]{2,}", " ", text).strip()
@@ -126,3 +128,44 @@ def _with_signs(text: str) -> str:
         return text
     sign = spoken.pop()
     return _BARE.sub(lambda m: f"{m[1]} {sign}{m[2]}", text)
+
+
+_THING: Final = r"(?!and\b|plus\b|cost|for\b|is\b|are\b|dollars\b|pounds\b|euros\b|heads?\b|legs?\b|wheels?\b|times\b)[a-z]{2,}"
+_BUNDLE: Final = re.compile(
+    rf"(?<![\d.])(\d+) ({_THING}(?: {_THING})?)(?: and|,| \+| plus)? (\d+) ({_THING}(?: {_THING})?),?"
+    rf"(?: (?:cost|costs|for|is|are|were|came to|together cost))?(?: =|=|:)? ?[$£€]?(\d+(?:\.\d+)?)(?: (dollars|pounds|euros))?(?=\s*(?:[,;?]|\.(?!\d)|$|and \d|(?:how|find|what|price)\b))",
+    re.IGNORECASE,
+)
+
+
+def _bought_together(text: str) -> str:
+    """What two kinds of things cost together, told twice: "3 mugs + 2 bowls = 21, 1 mug + 4 bowls = 17"."""
+    found = list(_BUNDLE.finditer(text))
+    kinds = {tuple(_one(m[k]) for k in (2, 4)) for m in found}
+    if len(found) != 2 or len(kinds) != 1 or len(set(kinds.pop())) != 2:
+        return text
+    sign = next((_MARK[m] for m in re.findall(r"[$£€]|dollars|pounds|euros", text.lower())), "$")
+    return _BUNDLE.sub(lambda m: f"{m[1]} {m[2]} and {m[3]} {m[4]} cost {sign}{m[5]}", text)
+
+
+def _one(name: str) -> str:
+    """A name in the singular, roughly: it is only compared."""
+    return re.sub(r"(?:ies|y)$", "i", name.lower()) if name.endswith(("ies", "y")) else re.sub("e?s$", "", name)
+
+
+_SOLD: Final = re.compile(r"\b(?:tickets?|cost|price|sold|sells?|paid|bought|spent|dollars|pounds|euros|[$£€])", re.IGNORECASE)
+_UNIT_PRICE: Final = re.compile(
+    r"(?:^|(?<=[,.;:] )|(?<=each )|(?<=and ))((?:[a-z]+ )?[a-z]+s) (?:at |are |for )?([$£€]?\d+(?:\.\d+)?)(?: (?:each|apiece)|(?= (?:and )?[a-z]+ [a-z]+s (?:are )?[$£€]?\d+ each))",
+    re.IGNORECASE,
+)
+
+
+def _with_ones(text: str) -> str:
+    """ "90 tickets, adult ones 12 each kid ones 7 each": ones of the only thing that is counted, and their prices."""
+    things = re.findall(r"\b\d+ ([a-z]+s)\b", text)
+    if len(set(things)) == 1:
+        text = re.sub(r"\b(?!small|big|large|red|blue|green|the|other|those|these)([a-z]{3,}) ones\b", rf"\1 {things[0]}", text)
+    if _SOLD.search(text):
+        text = _UNIT_PRICE.sub(r"\1 cost \2 each", text)
+        text = re.sub(r"( cost [$£€]?\d+(?:\.\d+)? each)(?= (?!and\b)[a-z]+ )", r"\1 and", text)
+    return text

@@ -97,6 +97,13 @@ def _with_capitals(text: str) -> str:
             lambda m: m[1] + m[2].upper() + (m[3] + m[4].upper() if m[3] else ""),
             text,
         )
+        others = "".join(c for c in letter if c not in "abc[]()")  # a, b and c may be sides
+        if others:
+            text = re.sub(
+                rf"(\bangle\w* [A-Z]\s*=\s*\d+\D{{0,12}})\b([{others}])(?=\s*=\s*\d\d)",
+                lambda m: m[1] + m[2].upper(),
+                text,
+            )
         text = re.sub(rf"(?<=triangle {name}) (?=right[- ]angle)", ", ", text)
     if re.search(r"degrees|\bdeg\b|°|right[- ]angle|\bangle [A-Z]\s*=\s*\d\d", text) and re.search(
         "triangle", text, re.IGNORECASE

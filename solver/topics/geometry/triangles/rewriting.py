@@ -40,7 +40,7 @@ def rewritten(text: str) -> tuple[str, str]:
         text,
     )
     text = re.sub(
-        r"(?i)(?<![A-Za-z])(?:angle\s+)?\$?(?-i:([A-Z]))\$?\s+(?:is|be|being|denotes)\s+(?:the|its)\s+\$?(\d{1,2})\s*(?:°|\^\s*\{?\s*\\circ\s*\}?|-?degrees?)\s*\$?\s+angle\b",
+        r"(?i)(?<![A-Za-z])(?:angle\s+)?\$?(?-i:([A-Z]))\$?\s+(?:is|be|being|denotes)\s+(?:the|its|an?|one\s+of\s+(?:the|its))\s+\$?(\d{1,2})\s*(?:°|\^\s*\{?\s*\\circ\s*\}?|-?degrees?)\s*\$?\s+angles?\b",
         r"$\1=\2°$",
         text,
     )
