@@ -26,7 +26,9 @@ VARIANTS: Final = {
     "座标": "坐标", "三角型": "三角形", "正方型": "正方形", "长方型": "长方形", "距阵": "矩阵", "方城": "方程", "方成": "方程", "数例": "数列", "直经": "直径", "半经": "半径",
 }  # fmt: skip
 """Other ways to write a word, and words that dictionaries have and no problem means."""
-_NOT_MEANT: Final = frozenset("此方 场数 中数 面机 家上 剪去 质数 两位 份数 底数 绝对质 还省 省下 定点 中点 终点 余角".split())
+_NOT_MEANT: Final = frozenset(
+    "此方 场数 中数 面机 家上 剪去 质数 两位 份数 底数 绝对质 还省 省下 定点 中点 终点 余角 比梨 集和 并记 人书 多烧 除已 剪掉 二项是".split()
+)
 """Chance pairs of neighbours in problems."""
 _HAN: Final = re.compile("[\u4e00-\u9fff]+")
 _NAMES: Final = "小老阿"
@@ -129,33 +131,38 @@ _SINGLE: Final = tuple(
         ("模", r"(?:(?<=i[的得])|(?<=i\)[的得])|(?<=[zZ][的得])|(?<=[zZ]\d[的得])|(?<=复数[的得]))", _ASKED, ""),
         ("值", r"(?:(?<=[最极][大小])|(?<=[a-z\d)][的得]))", _ASKED, "只支枝纸质治"),
         ("和", r"(?:(?<=n项)|(?<=n项的)|(?<=\d项)|(?<=\d项的)|(?<=\d)|(?<=\d\s))", r"(?=[,。是为等]|S|$)", "何"),
+        ("项", r"(?:(?<=[前第]\d)|(?<=[前第]\d\d)|(?<=[前第]n))", r"(?=的?和|是|为|等|$)", ""),
         ("元", r"(?<=\d)", r"(?=[,。;?]|$)", ""),
         ("占", r"(?<=[\u4e00-\u9fff])", r"(?=\d+(?:\.\d+)?%|\d+/\d+|[一二三四五六七八九]分之|百分之|总)", "展"),
         ("各", r"(?<![\d一每这那哪两几半整多单\W])", r"(?=几|多少|是多少|是几|要多少|为多少)", ""),
     )
 )  # fmt: skip
 _NUMBERED: Final = re.compile(f"\\d([{_UNITS}])")
-_COUNT: Final = re.compile(r"(?<=[几])(?P<one>[\u4e00-\u9fff])(?=[啊阿呀呢吗]?(?:$|[,。;?\s]))")
+_COUNT: Final = re.compile(r"(?<=几)(?P<one>[\u4e00-\u9fff])(?=[啊阿呀呢吗]?(?:$|[,。;?\s]))")
 
 
 def _single(text: str, changed: list[tuple[str, str]]) -> str:
     """The text with words of one character as they are meant."""
     for pattern, meant, never in _SINGLE:
-        if meant == "元" and "元" not in text and "钱" not in text:
+        if meant == "元" and not re.search("[元钱块]", text):
             continue
         for found in reversed(list(pattern.finditer(text))):
-            typed = found["one"]
-            if typed != meant and typed not in never and typed not in _UNITS.replace("个", "") and sounds_of(typed) & sounds_of(meant):
-                changed.append((_around(text, found.start("one")), _around(text, found.start("one"), meant)))
-                text = text[: found.start("one")] + meant + text[found.end("one") :]
+            at, typed = found.start("one"), found["one"]
+            known = typed == meant or typed in never or typed in _UNITS.replace("个", "")
+            if known or not sounds_of(typed) & sounds_of(meant):
+                continue
+            if is_common(text[at - 1 : at + 1]) or is_common(text[at : at + 2]):
+                continue
+            changed.append((_around(text, at), _around(text, at, meant)))
+            text = text[:at] + meant + text[at + 1 :]
     counted = set(_NUMBERED.findall(text))
     for found in reversed(list(_COUNT.finditer(text))):
-        typed = found["one"]
+        at, typed = found.start("one"), found["one"]
         units = {unit for unit in counted if sounds_of(unit) & sounds_of(typed)}
         if typed not in _UNITS and len(units) == 1:
             unit = units.pop()
             changed.append((f"几{typed}", f"几{unit}"))
-            text = text[: found.start("one")] + unit + text[found.end("one") :]
+            text = text[:at] + unit + text[at + 1 :]
     return text
 
 

@@ -150,10 +150,14 @@ def _bought_together(text: str) -> str:
 
 def _one(name: str) -> str:
     """A name in the singular, roughly: it is only compared."""
-    return re.sub(r"(?:ies|y)$", "i", name.lower()) if name.endswith(("ies", "y")) else re.sub("e?s$", "", name)
+    return (
+        re.sub(r"(?:ies|y)$", "i", name.lower()) if name.endswith(("ies", "y")) else re.sub("e?s$", "", name)
+    )
 
 
-_SOLD: Final = re.compile(r"\b(?:tickets?|cost|price|sold|sells?|paid|bought|spent|dollars|pounds|euros|[$£€])", re.IGNORECASE)
+_SOLD: Final = re.compile(
+    r"\b(?:tickets?|cost|price|sold|sells?|paid|bought|spent|dollars|pounds|euros|[$£€])", re.IGNORECASE
+)
 _UNIT_PRICE: Final = re.compile(
     r"(?:^|(?<=[,.;:] )|(?<=each )|(?<=and ))((?:[a-z]+ )?[a-z]+s) (?:at |are |for )?([$£€]?\d+(?:\.\d+)?)(?: (?:each|apiece)|(?= (?:and )?[a-z]+ [a-z]+s (?:are )?[$£€]?\d+ each))",
     re.IGNORECASE,
@@ -164,7 +168,11 @@ def _with_ones(text: str) -> str:
     """ "90 tickets, adult ones 12 each kid ones 7 each": ones of the only thing that is counted, and their prices."""
     things = re.findall(r"\b\d+ ([a-z]+s)\b", text)
     if len(set(things)) == 1:
-        text = re.sub(r"\b(?!small|big|large|red|blue|green|the|other|those|these)([a-z]{3,}) ones\b", rf"\1 {things[0]}", text)
+        text = re.sub(
+            r"\b(?!small|big|large|red|blue|green|the|other|those|these)([a-z]{3,}) ones\b",
+            rf"\1 {things[0]}",
+            text,
+        )
     if _SOLD.search(text):
         text = _UNIT_PRICE.sub(r"\1 cost \2 each", text)
         text = re.sub(r"( cost [$£€]?\d+(?:\.\d+)? each)(?= (?!and\b)[a-z]+ )", r"\1 and", text)

@@ -189,7 +189,13 @@ def _solve(
         return None
     values = list(found[0][0].values())
     is_open = any(v.free_symbols for v in values)
-    if shape == "right" and sp.pi / 2 not in values and not is_open or shape == "isosceles" and len(set(values)) == 3:
+    if (
+        shape == "right"
+        and sp.pi / 2 not in values
+        and not is_open
+        or shape == "isosceles"
+        and len(set(values)) == 3
+    ):
         return None
     return found[0]
 

@@ -46,7 +46,9 @@ def rewritten(text: str) -> tuple[str, str]:
     )
     text = re.sub(
         r"(?i)\b(?:isosceles\s+and\s+right[- ]angled|right[- ]angled\s+and\s+isosceles)\b(?:\s*,?\s*(?=with\s)|(?=\s+at\b))",
-        lambda m: "isosceles right , with right angle" if not m[0].endswith((",", " ")) else "isosceles right , ",
+        lambda m: (
+            "isosceles right , with right angle" if not m[0].endswith((",", " ")) else "isosceles right , "
+        ),
         text,
     )
     text = re.sub(
