@@ -82,7 +82,7 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
 )  # fmt: skip
 _COMPILED: Final = tuple((re.compile(pattern), usual) for pattern, usual in _ROWS)
 _PIECES: Final = re.compile(r"(?<=\d)块钱?(?=[,。;?\s]|$|一|买|后|两)")
-_SPENT: Final = re.compile(rf"((?:(?<!要)花了?|付了?|用了|找回|卖|售价|单价|定价){_NUM})(?=[,。;]|$)")
+_SPENT: Final = re.compile(rf"((?:(?<!要)花了?|付了?|用了|找回|售价|单价|定价){_NUM})(?=[,。;]|$)")
 _ASKED_OF: Final = re.compile(
     rf"(?:(?<=[,。?!])|^)(?!每|一|还|各|共)(?P<name>{_RUN}{{1,5}}?)(?<![了去到出成有多少做共走])(?P<asked>(?:几|多少)(?!块钱){_U}\s*[啊阿呀呢]?(?=\s*(?:$|[,。?])))"
 )

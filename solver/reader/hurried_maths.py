@@ -16,7 +16,7 @@ _EXPRESSION: Final = r"\(?[a-z\d](?:[\s()]*[-+*/^]?[\s()]*[a-z\d])*\)?(?:\^\d+)?
 _DEGREES: Final = r"(\d{2,3})(?!\s*(?:°|degrees|deg|[\d./*^]))"
 _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     # names
-    (r"(?<![A-Za-z])(?:(?-i:A\.?P\.?|G\.?P\.?)|^[ag]p(?=\s*[,:]|\s+\w))(?=\s*[,:.]|\s+[a-zS\d]|$)", lambda m: ("arithmetic" if m[0][0].lower() == "a" else "geometric") + " sequence"),
+    (r"(?<![A-Za-z])(?:(?-i:A\.?P\.?|G\.?P\.?)|^[ag]p(?=\s*[,:]|\s+\w))(?=\s*[,:.]|\s+[a-zS\d]|$)(?=[^=]{0,40}(?:\bterms?|\bsum|\bS_?\{?\d|\ba_?\{?\d|common|first|1st|positive)|[ .?]*$)", lambda m: ("arithmetic" if m[0][0].lower() == "a" else "geometric") + " sequence"),
     (r"\b1st(?=\s+(?:\d+|few|two|three|four|five|six|seven|eight|nine|ten|twelve|n)\b)", "first"),
     (r"\baxis of sym\b", "axis of symmetry"),
     (r"\bconst(?=\s+term|s?\b)", "constant"),
@@ -28,7 +28,7 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r"\bS\s*(\d+)\s*=\s*(-?\d+)\s+(?=S)", r"S\1=\2, "),
     (r"(?<=\d)\s+(?=(?:\d*[a-z]\s*[-+]\s*)+\d*[a-z]\s*=)", ", "),
     (rf"(=\s*-?\d+(?:\.\d+)?)\s*,?\s+({_EXPRESSION})\s*(?:=\s*\?*|\?+)\s*$", r"\1, find \2"),
-    (rf",\s*(S_?\{{?\d+\}}?|[a-z]\s*[-+*]\s*[a-z])\s*\?+\s*$", r", find \1"),
+    (r",\s*(S_?\{?\d+\}?|[a-z]\s*[-+*]\s*[a-z])\s*\?+\s*$", r", find \1"),
     # sequences
     (r"\b(?:the )?sum of (?:the )?first (\d+)(?! (?:terms|numbers|odd|even|positive|natural|integers|whole|[a-z]+ numbers))\b", r"the sum of the first \1 terms"),
     (r"\bfirst (\d+)(?: terms)? (?:sum to|add (?:up )?to|total|sum is|add up 2)(?= -?\d)", r"the sum of the first \1 terms is"),
@@ -40,7 +40,7 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r"\b(?:the )?number that goes with (\S+(?: \S+)?) in (?=\()", r"the coefficient of \1 in "),
     # integrals
     (rf"(?:\bint(?:egral)?|∫)(?: from)? ?({_LIMIT}) to ({_LIMIT}),? (?:of )?(?=\S.*\bd[a-z]\b)", r"∫_{\1}^{\2} "),
-    (rf"∫ ?(?:from )?({_LIMIT}) to ({_LIMIT}),? (?:of )?([^,;.?]*?\b([a-z])\b[^,;.?]*?)\s*(?=[,;?.]|$)", r"∫_{\1}^{\2} \3 d\4"),
+    (rf"∫ ?(?:from )?({_LIMIT}) to ({_LIMIT}),? (?:of )?([^,;.?]*?)\s*(?=[,;?.]|$)", lambda m: _integral(m)),
     (r"\bint(?=\s+(?:of |from )|\s+\S+(?: \S+){0,4} from )", "integral"),
     (rf"\bintegral (?!of |from |_)(?=\S+(?: \S+){{0,4}} (?:from )?{_LIMIT} to )", "integral of "),
     (rf"(\bintegral of (?:(?!from).)*?) ({_LIMIT}) to ({_LIMIT})(?=\s*(?:$|[,.?;]))", r"\1 from \2 to \3"),
@@ -57,6 +57,16 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r"\.\s*(?:elimination|substitution|matrix|matrices)(?: pls| please)?\s*(?:,.*)?$", r"."),
     (r",? (?:and )?(?:by|with|using) substitution(?: i think)?\s*[.?]*$", ""),
 )  # fmt: skip
+
+
+def _integral(match: re.Match[str]) -> str:
+    """∫ 0 to 1 x^2, where there is one letter to integrate over."""
+    names = set(re.findall(r"(?<![A-Za-z])(?!e|i(?!\w))[a-z](?![A-Za-z])|(?<=d)[a-z](?![A-Za-z])", match[3]))
+    if len(names) != 1 or re.search(r"(?<![A-Za-z])d[a-z]\b", match[3]):
+        return match[0]
+    return f"∫_{{{match[1]}}}^{{{match[2]}}} {match[3]} d{names.pop()}"
+
+
 _COMPILED: Final = tuple((re.compile(pattern, re.IGNORECASE), usual) for pattern, usual in _ROWS)
 _NAMED: Final = re.compile(
     rf"\btriangle ({_TRIPLE})\b|^(?:in )?({_TRIPLE})(?=,? (?:is |be )?(?:an? |right|equi|iso))", re.IGNORECASE
@@ -105,9 +115,10 @@ def _with_capitals(text: str) -> str:
                 text,
             )
         text = re.sub(rf"(?<=triangle {name}) (?=right[- ]angle)", ", ", text)
+    vertices = "A-C" + (name if named is not None else "")
     if re.search(r"degrees|\bdeg\b|°|right[- ]angle|\bangle [A-Z]\s*=\s*\d\d", text) and re.search(
         "triangle", text, re.IGNORECASE
     ):
-        text = re.sub(rf"\b(?:angle )?([A-Z])\s*=\s*{_DEGREES}", r"\1=\2 degrees", text)
+        text = re.sub(rf"\b(?:angle )?([{vertices}])\s*=\s*{_DEGREES}", r"\1=\2 degrees", text)
         text = re.sub(rf"(\b(?:sin|cos|tan)\s*\(\s*\d?[A-Z]\s*[-+]\s*){_DEGREES}(?=\s*\))", r"\1\2°", text)
     return text

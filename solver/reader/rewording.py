@@ -52,6 +52,8 @@ _ROWS: Final = (
     (r"\brelative\s+(maxim|minim|extrem)", r"local \1"),
     (r"\bwrite\s+(\$?[a-zA-Z]\([a-z]\([a-z]\)\)\$?)\s+in\s+simplest\s+form", r"find \1"),
     (r"\bthen\s+work\s+out\b", "then find"),
+    (r"\b(remains?)\s+unspent\b", r"\1"),
+    (r"\b(is|are)\s+(?:still\s+)?unspent\b", r"\1 left"),
     (r"\s*,\s*exactly(?=\s*\?)", ""),
     (r"\s*\(\s*exact\s+(?:answer|value)(?:\s+in\s+[a-z/²³^\d]+)?\s*\)", ""),
     (r"(?<=\d)\s+with\s+(\$?(?:θ|\\theta|[a-zαβ])\$?)\s+(?:lying\s+)?in\s+(?:the\s+)?(?=(?:first|second|third|fourth)\s+quadrant|quadrant\b)", r" and \1 is in the "),
