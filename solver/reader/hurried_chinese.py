@@ -33,7 +33,8 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (rf"({_RUN}{{1,4}})几({_U})({_RUN}{{1,4}})几\2(?=\s*(?:$|[,。?]))", r"\1有几\2,\3有几\2"),
     (rf"(?<=[,。])({_RUN}{{1,6}})({_NUM})(?:元|块)?一({_U})(?=[,。]|$)", r"\1\2元一\3"),
     (rf"(?<=[,。])({_RUN}{{1,6}})一({_U})({_NUM})(?:元|块)?(?=[,。]|$)", r"\1\3元一\2"),
-    (rf"^({_RUN}{{2,6}}(?<![有共是带买花了]))(?=\d+{_U}{_RUN}{{1,4}},)", r"\1有"),
+    (rf"^({_RUN}{{2,6}}(?<![有共是带买花了]))(?=\d+(?!元){_U}{_RUN}{{1,4}},)", r"\1有"),
+    (rf"(?<=付)({_NUM})元?(?=找)", r"\1元,"),
     # ratios and shares
     (rf"(?<=[,。])({_RUN}{{1,4}})比({_RUN}{{1,4}}?)(?:是|为)?({_NUM})比({_NUM})(?=[,。\s]|$)", r"\1和\2的比是\3:\4"),
     (rf"(?<=[数量重积长格价])比(?=(?:是)?{_NUM}\s*[:：比]\s*{_NUM})(?!是)", "的比是"),
@@ -43,6 +44,11 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r"就(?=[\u4e00-\u9fff]{2,}、[\u4e00-\u9fff]{2,}(?:、|和))", "有"),
     (rf"(其他|其余|剩下的?)(是|有|为)({_RUN}{{1,5}})[和与跟]({_RUN}{{1,5}}),\3[和与跟]?\4(?:的?比)?(?:是|为)?(?=\d+\s*[:比]\s*\d)", r"\1\2\3和\4,\3和\4的比是"),
     # mathematics
+    (r"(等[差比])(?:数列)?(?:的?前n项和)?(?:为|是)?Sn[,\s]+(?=S)", r"\1数列的前n项和为Sn,"),
+    (r"等([差比])(?!数列|中|例|三角)(?=[\sS前各,]|a[\dn])", r"等\1数列"),
+    (r"(?<=[\d)])\s+(?=[a-z],[a-z](?:,[a-z])?(?:各|分别|是|等于))", ","),
+    (r"(?<=[\d°度])(?=[A-C]=)", ","),
+    (r"(\d+)[,、\s]+(\d+)[,、\s]+(\d+)[,\s]*(?:这)?三个数的和", r"\1+\2+\3"),
     (r"(?:每一?|各|所有的?)项(?:都|均|全)?(?:是|为)?正(?:的|数)?(?=[,\s。]|$)", "各项都是正数"),
     (r"(=\s*[^=,;\s]*?[\di)])\s+(?=[zab]\d?\s*=)", r"\1,"),
     (rf"∫\s*\(?\s*(?:从)?({_LIMIT})(?:到|,)({_LIMIT}?)\)?,?(?:的)?\s*(?=[^,。]*d\s*[a-z])", r"∫_{\1}^{\2} "),
@@ -83,6 +89,9 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
 _COMPILED: Final = tuple((re.compile(pattern), usual) for pattern, usual in _ROWS)
 _PIECES: Final = re.compile(r"(?<=\d)块钱?(?=[,。;?\s]|$|一|买|后|两)")
 _SPENT: Final = re.compile(rf"((?:(?<!要)花了?|付了?|用了|找回|售价|单价|定价){_NUM})(?=[,。;]|$)")
+_PRICE: Final = re.compile(
+    rf"(?<=[\u4e00-\u9fff])(?<![第有共走长重])({_NUM})(?=[,。;]|\s+[\u4e00-\u9fff]|[找一]|$)"
+)
 _ASKED_OF: Final = re.compile(
     rf"(?:(?<=[,。?!])|^)(?!每|一|还|各|共)(?P<name>{_RUN}{{1,5}}?)(?<![了去到出成有多少做共走])(?P<asked>(?:几|多少)(?!块钱){_U}\s*[啊阿呀呢]?(?=\s*(?:$|[,。?])))"
 )
@@ -113,10 +122,17 @@ def in_full_chinese(text: str) -> str:
 
 
 def _in_yuan(text: str) -> str:
-    """38块, and 花了38, where money is spoken of and no pieces are counted."""
+    """38块, 花了38 and 鞋168, where money is spoken of and no pieces are counted."""
     if not re.search("[元钱价花付买贵]", text) or re.search("(?:多少|几|每|一)块(?!钱)", text):
         return text
-    return _SPENT.sub(r"\1元", _PIECES.sub("元", text))
+    text = _SPENT.sub(r"\1元", _PIECES.sub("元", text))
+    if (
+        re.search("[元钱]", text)
+        and re.search("[买花付剩找票]", text)
+        and not re.search("[a-zA-Z=:]|占", text)
+    ):
+        text = _PRICE.sub(r"\1元", text)
+    return text
 
 
 def _asked_of(text: str) -> str:

@@ -67,6 +67,11 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r"^(how (?:many|much) [^?.,]{3,60})\?\s+(?=\S)([^?]*?)[.?\s]*$", r"\2. \1?"),
     (r"(?:^|(?<=[.,;]))\s*(?:the\s+)?change\s*\?*\s*$", " how much change is there?"),
     (r"\bwhats\s+left\b", "how much is left"),
+    (r"(?:^|(?<=[.,;?]))\s*(?:money |cash )?left\s*\?+\s*$", " how much money is left?"),
+    (r"\b(?:whats|what is|what's|what has) (he|she|they|i|we|[a-z]+) (?:got )?left\b", lambda m: f"how much {'do' if m[1].lower() in ('i', 'they', 'we') else 'does'} {m[1]} have left"),
+    (r"\bhow much (?:do|will|does|should) (i|he|she|they|we) get back\b", lambda m: f"how much change {'do' if m[1].lower() in ('i', 'they', 'we') else 'does'} {m[1]} get"),
+    (r"(?:^|(?<=[.,;?]))\s*(?:price |cost )?each\s*\?+\s*$", " find the price of each"),
+    (r"(?<=[\w%])([.,;] *)(?!change|left|each|money|total)([a-z]{3,}s)\s*\?+\s*$", r"\1how many \2?"),
     (r"(?<=[a-z\d%)])(?<!\bfind)(?<!\bknow)(?<!\bout)(?<!\bcalculate)(?<!\bdetermine)(?<!\band)(?<!\bor)(?<!\bof)(?<!\bsee)(?<!\bme)(?<!\bso)(?<!\bon)(?<!\bthen)(?<!\bguess)(?<!\bexactly)(?<!\bby)(?<!\bfor)(?<!\bafter)(?<!\bin)(?<!\binto)(?<!\bat)(?<!\bto)(?<!\bfrom)(?<!\bwith)(?<!\bbefore)(?<!\bshow)(?<!\btell)(?<!\bask)(?<!\bdecide)\s+(?=how (?:many|much|far|long|old)\b)", ". "),
     (r"(?:^|(?<=[.,;]))\s*(?:the )?price of (?=(?:an?|1|one|each|the)\b)", " find the price of "),
     (r"\b(?<!find )(?:the )?([a-z]+) price and (?:the )?([a-z]+) price\b", r"find the price of one \1 and the price of one \2"),
@@ -76,6 +81,8 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r"\bthen ([a-z](?:\s*[-+*]\s*[a-z])+) is what\b", r"find \1"),
     (r"(\bhow many \d)s\b", r"\1"),
     # money
+    (r"\b(half|twice|double|a third|a quarter) of that\b(?=\s*(?:[,.;?]|$))", r"\1 as much"),
+    (r"\b(pa(?:id|ys?)) with an? (\d+)\b(?! (?:dollar|pound|euro|note|bill))", r"\1 with $\2"),
     (rf"\b(\d+ [a-z]+(?: of [a-z]+)?),? (?:and )?(\d+ [a-z]+(?: of [a-z]+)?)\s*=\s*({_MONEY})", r"\1 and \2 cost \3"),
     (rf"\b(bought|bought only) ([^.,;]*\d[^.,;]*), ({_MONEY})(?=\s*[.;,])", r"\1 \2 for \3"),
     (rf"\bi got (?={_MONEY})", "i have "),
@@ -96,7 +103,7 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     # lists
     (r"\b(?!keeps|sells|buys|gets|makes|bakes|costs|needs|uses|gives|takes|grows|plants|has|does|this|his|pays|brings|collects|orders|eats|packs|contains|holds|includes)([a-z]{3,}s) ([a-z]{3,}s) and ([a-z]{3,}s)\b", r"\1, \2 and \3"),
     # what changes nothing
-    (r"(?:[,.;]?\s*\b(?:need (?:it|this) (?:fast|quick(?:ly)?|now|asap)|(?:pls|please|plz) hurry|hurry|quick(?:ly)?|fast|asap|help(?: me)?(?: pls| please)?|pls|plz|please|thx|ty|thanks?|idk|exact(?:ly)?(?: (?:answer|value))?(?: pls| please)?|no decimals?|no e notation|no (?:calc|calculator)|all (?:the )?digits|(?:my )?calculator cant(?: do it)?|in radians pls|real numbers|\(?fractions? ok\)?|a\+bi form|and it just got worse|binomial thing|same (?:shop )?(?:same )?prices?|work it out))+[\s.!]*(\?*)\s*$", r"\1"),
+    (r"(?:[,.;]?\s*\b(?:need (?:it|this) (?:fast|quick(?:ly)?|now|asap)|(?:pls|please|plz) hurry|hurry|quick(?:ly)?|fast|asap|help(?: me)?(?: pls| please)?|pls|plz|please|thx|ty|thanks?|idk|exact(?:ly)?(?: (?:answer|value))?(?: pls| please)?|no decimals?|no e notation|no (?:calc|calculator)|all (?:the )?digits|(?:my |the )?(?:calc|calculator|phone)(?: just| only| keeps?)? (?:rounds?|rounding|roundng|gives|shows|says|can'?t|wont|overflows|goes)[^.?!]*|(?:full|whole) (?:answer|number)|(?:not|no|without) (?:sci|scientific|e) notation|in radians pls|real numbers|\(?fractions? ok\)?|a\+bi form|and it just got worse|binomial thing|same (?:shop )?(?:same )?prices?|work it out))+[\s.!]*(\?*)\s*$", r"\1"),
     (r",\s*(?:same shop )?same prices?\b(?=\s*[,.])", ""),
     (r"^(?:[a-z]+ thing),\s*(?=need|find|what)", ""),
     (r"\bneed (?=(?:the|both|all|exact) )", "find "),

@@ -29,7 +29,14 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r"(?<=\d)\s+(?=(?:\d*[a-z]\s*[-+]\s*)+\d*[a-z]\s*=)", ", "),
     (rf"(=\s*-?\d+(?:\.\d+)?)\s*,?\s+({_EXPRESSION})\s*(?:=\s*\?*|\?+)\s*$", r"\1, find \2"),
     (r",\s*(S_?\{?\d+\}?|[a-z]\s*[-+*]\s*[a-z])\s*\?+\s*$", r", find \1"),
+    (r"(=[^=,;]*?[\d)])\s+([a-z]) ([a-z])\s*\?+\s*$", r"\1, find \2, \3"),
+    (r"^(?:sin|cos|tan)\s*\(?(?:[1-9]?[05]|1[0-7]5|1[0-8]0)(?<=[05])\)?\s*\??$", lambda m: re.sub(r"(\d+)", r"\1°", m[0])),
+    (r"(?<=[a-z])\s*&\s*(?=[a-z])", " and "),
+    (r"^S_?n of (?:an? )?(?=arith|geom)", ""),
+    (r"\btriangle(?: with)? angles (?:are )?(?:in (?:the )?ratio )?(\d+\s*:\s*\d+\s*:\s*\d+),?\s+([A-Z]) (?:is (?:the )?)?(smallest|largest)", r"the angles of a triangle are in the ratio \1, where \2 is the \3 angle"),
     # sequences
+    (r"(the sum of the first \d+ terms\b.*?,) (?:and )?(?:the )?first (\d+)(?: terms)?(?= (?:is|are|=))", r"\1 the sum of the first \2 terms"),
+    (r"\bpositive (?:common )?ratio\b", "all terms are positive"),
     (r"\b(?:the )?sum of (?:the )?first (\d+)(?! (?:terms|numbers|odd|even|positive|natural|integers|whole|[a-z]+ numbers))\b", r"the sum of the first \1 terms"),
     (r"\bfirst (\d+)(?: terms)? (?:sum to|add (?:up )?to|total|sum is|add up 2)(?= -?\d)", r"the sum of the first \1 terms is"),
     (r",\s*(the sum of the first \d+ terms)\s*\?*\s*$", r", find \1"),
@@ -41,7 +48,7 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     # integrals
     (rf"(?:\bint(?:egral)?|∫)(?: from)? ?({_LIMIT}) to ({_LIMIT}),? (?:of )?(?=\S.*\bd[a-z]\b)", r"∫_{\1}^{\2} "),
     (rf"∫ ?(?:from )?({_LIMIT}) to ({_LIMIT}),? (?:of )?([^,;.?]*?)\s*(?=[,;?.]|$)", lambda m: _integral(m)),
-    (r"\bint(?=\s+(?:of |from )|\s+\S+(?: \S+){0,4} from )", "integral"),
+    (rf"\bint(?=\s+(?:of |from )|\s+\S+(?: \S+){{0,4}} (?:from |{_LIMIT} to ))", "integral"),
     (rf"\bintegral (?!of |from |_)(?=\S+(?: \S+){{0,4}} (?:from )?{_LIMIT} to )", "integral of "),
     (rf"(\bintegral of (?:(?!from).)*?) ({_LIMIT}) to ({_LIMIT})(?=\s*(?:$|[,.?;]))", r"\1 from \2 to \3"),
     (r"^(\S+) integrated,? (?:with )?(?:the )?(?:bottom|lower) (?:limit )?(\S+?),? (?:and )?(?:the )?(?:top|upper) (?:limit )?([^\s,;]*[^\s,;.])", r"find ∫_{\2}^{\3} \1 dx"),
@@ -54,6 +61,7 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     # what is asked
     (r"\bwhat do ([a-z]) and ([a-z]) have to be\b", r"find \1 and \2"),
     (r"\bwhat are ([a-z]),? ([a-z]),? (?:and )?([a-z])\s*(?:\([^()]*ok\))?\s*\??$", r"find \1, \2, \3"),
+    (r"(?<=\d)[\s,]+(?:by |with |using )?(gaussian?|cramer'?s?|elimination|substitution|matri(?:x|ces))(?: elimination| rule| method)?\s*$", lambda m: {"g": ", use gaussian elimination", "c": ", use Cramer's rule", "e": ", use elimination", "s": ", use substitution", "m": ", use matrices"}[m[1][0].lower()]),
     (r"\.\s*(?:elimination|substitution|matrix|matrices)(?: pls| please)?\s*(?:,.*)?$", r"."),
     (r",? (?:and )?(?:by|with|using) substitution(?: i think)?\s*[.?]*$", ""),
 )  # fmt: skip
@@ -116,9 +124,9 @@ def _with_capitals(text: str) -> str:
             )
         text = re.sub(rf"(?<=triangle {name}) (?=right[- ]angle)", ", ", text)
     vertices = "A-C" + (name if named is not None else "")
-    if re.search(r"degrees|\bdeg\b|°|right[- ]angle|\bangle [A-Z]\s*=\s*\d\d", text) and re.search(
-        "triangle", text, re.IGNORECASE
-    ):
+    if re.search(
+        r"degrees|\bdeg\b|°|right[- ]angle|\bangles of\b|\bangle [A-Z]\s*=\s*\d\d", text
+    ) and re.search("triangle", text, re.IGNORECASE):
         text = re.sub(rf"\b(?:angle )?([{vertices}])\s*=\s*{_DEGREES}", r"\1=\2 degrees", text)
         text = re.sub(rf"(\b(?:sin|cos|tan)\s*\(\s*\d?[A-Z]\s*[-+]\s*){_DEGREES}(?=\s*\))", r"\1\2°", text)
     return text
