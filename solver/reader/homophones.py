@@ -20,7 +20,7 @@ VOCABULARY: Final = frozenset(
     克拉默法则 消元 复数 虚数 实数 共轭 模长 实部 虚部 辐角 辐角主值 三角形 正三角形 等边三角形 等腰三角形 直角三角形 顶角 底角 锐角 钝角 内角 正方形 长方形 正弦 余弦 正切 数列 等差数列 等比数列
     公差 公比 通项 通项公式 首项 正项 定积分 不定积分 积分 被积函数 上限 下限 导数 求导 极限 恒成立 恒等式 等式 绝对值 相反数 倒数 负数 正数 整数 分数 四分之一 三分之一 二分之一 百分之 乘以
     除以 乘积 加上 减去 减掉 等于 等于多少 等于几 结果 多少 多少钱 为多少 一共 总共 剩下 还剩 其余 剩余 分别 单价 面积 周长 体积 半径 直径 圆心 斜率 截距 交点 切线 概率 平均数 中位数 众数 方差
-    集合 交集 并集 向量 已知 求出 计算 满足 条件 答案 过程 人数 质量 重量 比例 公式 任意 未知数 相加 相减 相乘 相除 加起来""".split()
+    集合 交集 并集 向量 已知 求出 计算 满足 条件 答案 过程 人数 质量 重量 比例 公式 任意 未知数 相加 相减 相乘 相除 加起来 等于零 精确值 成立 都成立""".split()
 )
 VARIANTS: Final = {
     "座标": "坐标", "三角型": "三角形", "正方型": "正方形", "长方型": "长方形", "距阵": "矩阵", "方城": "方程", "方成": "方程", "数例": "数列", "直经": "直径", "半经": "半径",
@@ -115,20 +115,20 @@ def _makes_words(run: str, start: int, meant: str) -> bool:
     """Whether a wrong character, or any of a word of two, makes a common word with its neighbour: 前面|系树 has no 面积 in it."""
     end = start + len(meant)
     open_to = {i for i in range(start, end) if run[i] != meant[i - start] or len(meant) == 2}
-    inside = range(start, end - 1)
+    inside, wrong = range(start, end - 1), sum(run[i] != meant[i - start] for i in range(start, end))
     return any(
         is_common(run[i : i + 2])
         for i in range(max(start - 1, 0), end)
-        if (i in open_to or i + 1 in open_to) and (len(meant) > 2 or i not in inside)
+        if (i in open_to or i + 1 in open_to) and (wrong > 1 or i not in inside)
     )
 
 
 _UNITS: Final = "个只条人名元块米克吨升岁天头支枝本页棵颗粒双次段根袋盒箱筐桶瓶杯张把件套辆艘架台座层排组队班面朵场局题道斤部匹株幅盆枚"
-_ASKED: Final = r"(?=是(?!不|否)|为(?!什)|位多少|多少|等[于与]|得(?:多少|几)|几(?:$|[,。?])|求|$|[,。;?])"
+_ASKED: Final = r"(?=是(?!不|否)|为(?!什)|位多少|多少|等[于与]|得(?:多少|几)|和(?=共轭|实部|虚部|辐角)|几(?:$|[,。?])|求|$|[,。;?])"
 _SINGLE: Final = tuple(
     (re.compile(f"{before}(?P<one>[\u4e00-\u9fff]){after}"), meant, frozenset(never))
     for meant, before, after, never in (
-        ("模", r"(?:(?<=i[的得])|(?<=i\)[的得])|(?<=[zZ][的得])|(?<=[zZ]\d[的得])|(?<=复数[的得]))", _ASKED, ""),
+        ("模", r"(?:(?<=i[的得])|(?<=i\)[的得])|(?<=[zZ][的得])|(?<=[zZ]\d[的得])|(?<=复数[的得])|(?<=它的))", _ASKED, ""),
         ("值", r"(?:(?<=[最极][大小])|(?<=[a-z\d)][的得]))", _ASKED, "只支枝纸质治"),
         ("和", r"(?:(?<=n项)|(?<=n项的)|(?<=\d项)|(?<=\d项的)|(?<=\d)|(?<=\d\s)|(?<=数的))", r"(?=[,。是为等]|S|$)", "何"),
         ("项", r"(?:(?<=[前第]\d)|(?<=[前第]\d\d)|(?<=[前第]n))", r"(?=的?和|是|为|等|$)", ""),
@@ -149,6 +149,8 @@ def _single(text: str, changed: list[tuple[str, str]]) -> str:
         for found in reversed(list(pattern.finditer(text))):
             at, typed = found.start("one"), found["one"]
             known = typed == meant or typed in never or typed in _UNITS.replace("个", "")
+            if meant == "模" and not re.search("复数|i|z", text):
+                continue
             if known or not sounds_of(typed) & sounds_of(meant):
                 continue
             if is_common(text[at - 1 : at + 1]) or is_common(text[at : at + 2]):

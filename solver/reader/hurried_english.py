@@ -45,6 +45,8 @@ SHORT: Final = tuple(
         *((rf"(?:^|(?<=[,.;]))(\s*)(?:on )?{short}\b(?=\s+(?:\d|[a-z]+\s+(?:\d|bought|got|paid|sold)))", rf"\1on {day}") for short, day in (("mon", "Monday"), ("tues?", "Tuesday"), ("weds?", "Wednesday"), ("thurs?", "Thursday"), ("fri", "Friday"), ("sat", "Saturday"))),
         (r"\ba buck\b", "1 dollar"),
         (r"\bsat\b(?=\s*[,.])", "Saturday"),
+        (r"\b(of|all|add|multiply) em\b", r"\1 them"),
+        (r"\bu (?=expand|multiply|get|have|need|take|add|solve|want|can|do)", "you "),
         (r"\bmins\b", "minutes"),
         (r"\bhrs\b", "hours"),
         (r"\b(more|less|fewer|cheaper|greater|smaller|dearer|heavier|longer|shorter|taller|older|younger) then\b", r"\1 than"),
@@ -80,6 +82,7 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r"^(?:there are )?([a-z]+s) and ([a-z]+s),? (?:with |have )?(?:a total of )?(\d+) heads,? (?:and )?(\d+) (legs|feet)\b", r"there are \1 and \2 with \3 heads and \4 \5"),
     (r"\bthen ([a-z](?:\s*[-+*]\s*[a-z])+) is what\b", r"find \1"),
     (r"(\bhow many \d)s\b", r"\1"),
+    (r"\bfind number of\b", "find the number of"),
     # money
     (r"\b(half|twice|double|a third|a quarter) of that\b(?=\s*(?:[,.;?]|$))", r"\1 as much"),
     (r"\b(pa(?:id|ys?)) with an? (\d+)\b(?! (?:dollar|pound|euro|note|bill))", r"\1 with $\2"),
@@ -94,6 +97,7 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r"^(tickets) (?=\d)", ""),
     # shares and ratios
     (r"^(?:an? )?(?!out\b|each\b|some\b|all\b|one\b|most\b|total\b|sum\b)([a-z]+) of (\d+ [a-z]+),?\.? (?=\d+(?:%|/\d))", r"A \1 has \2. "),
+    (r"\b([a-z]+ to [a-z]+ (?:is|=|are)) (\d+) to (\d+)\b", r"\1 \2:\3"),
     (r"(?<![a-z] of )(?<!:)(?<!: )\b([a-z]+)\s*:\s*([a-z]+)\s*(?:=|is|are)\s*(\d+)\s*:\s*(\d+)(?!\s*:)", r"the ratio of \1 to \2 is \3:\4"),
     (r"(?<!of )(?<!of the )(?<!to )\b([a-z]{3,}) to ([a-z]{3,}) is (\d+\s*:\s*\d+)(?!\s*:)", r"the ratio of \1 to \2 is \3"),
     (r"(\d+(?:%|/\d+)) (?!of\b|are\b|is\b|were\b|walk|take|go\b|swim|play|off\b|more\b|less\b)([a-z]+)(?=,? (?:the )?(?:rest|others)\b)", r"\1 are \2,"),
@@ -103,10 +107,10 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     # lists
     (r"\b(?!keeps|sells|buys|gets|makes|bakes|costs|needs|uses|gives|takes|grows|plants|has|does|this|his|pays|brings|collects|orders|eats|packs|contains|holds|includes)([a-z]{3,}s) ([a-z]{3,}s) and ([a-z]{3,}s)\b", r"\1, \2 and \3"),
     # what changes nothing
-    (r"(?:[,.;]?\s*\b(?:need (?:it|this) (?:fast|quick(?:ly)?|now|asap)|(?:pls|please|plz) hurry|hurry|quick(?:ly)?|fast|asap|help(?: me)?(?: pls| please)?|pls|plz|please|thx|ty|thanks?|idk|exact(?:ly)?(?: (?:answer|value))?(?: pls| please)?|no decimals?|no e notation|no (?:calc|calculator)|all (?:the )?digits|(?:my |the )?(?:calc|calculator|phone)(?: just| only| keeps?)? (?:rounds?|rounding|roundng|gives|shows|says|can'?t|wont|overflows|goes)[^.?!]*|(?:full|whole) (?:answer|number)|(?:not|no|without) (?:sci|scientific|e) notation|in radians pls|real numbers|\(?fractions? ok\)?|a\+bi form|and it just got worse|binomial thing|same (?:shop )?(?:same )?prices?|work it out))+[\s.!]*(\?*)\s*$", r"\1"),
+    (r"(?:[,.;]?\s*\b(?:need (?:it|this) (?:fast|quick(?:ly)?|now|asap)|(?:pls|please|plz) hurry|hurry|quick(?:ly)?|fast|asap|help(?: me)?(?: pls| please)?|pls|plz|please|thx|ty|thanks?|idk|exact(?:ly)?(?: (?:answer|value))?(?: pls| please)?|no decimals?|no e notation|no (?:calc|calculator)|all (?:the )?digits|(?:my |the )?(?:calc|calculator|phone)(?: just| only| keeps?)? (?:rounds?|rounding|roundng|gives|shows|says|can'?t|wont|overflow\w*|goes)[^.?!]*|(?:full|whole) (?:answer|number)|not \d[\d.]*e\+?\d+|(?:elimination|substitution|matrices|any method) (?:is|are) (?:fine|ok)|(?:not|no|without) (?:sci|scientific|e) notation|in radians pls|real numbers|\(?fractions? ok\)?|a\+bi form|and it just got worse|binomial thing|same (?:shop )?(?:same )?prices?|work it out))+[\s.!]*(\?*)\s*$", r"\1"),
     (r",\s*(?:same shop )?same prices?\b(?=\s*[,.])", ""),
     (r"^(?:[a-z]+ thing),\s*(?=need|find|what)", ""),
-    (r"\bneed (?=(?:the|both|all|exact) )", "find "),
+    (r"\b(?:i )?need (?=(?:the|both|all|exact) |[a-z](?:, [a-z])+|[a-z] and [a-z]\b)", "find "),
     (r"^(?:help|pls help|plz|pls|ok so|ok|so|um|hey|hi)[,:]?\s+", ""),
     (r"\?\?+", "?"),
     (r"\s+([.,?])", r"\1"),

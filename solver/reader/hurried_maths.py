@@ -56,6 +56,7 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r"(?<=[|)\d]) plus (?=[|(])", " + "),  # not "3 plus 4 times 5", which has two readings
     (r"(?<=[|)\d]) makes (?=\d)", " = "),
     (r"\b([a-z]) plus its conjugate\b", r"\1 + its conjugate"),
+    (r"((?:\bis|\bof|\bfind) )([a-z]) times ([a-z])\b(?! [a-z\d]\b)", r"\1\2*\3"),
     (r"\bz is (-?\d[^.,;]*?i)\s*\.", r"z = \1."),
     (r"\b(?:the )?total of (\d{2,}(?![\d,.]))\s*,?\s+(\d{2,}(?![\d,.]))\s*(?:,|and)\s+(\d{2,})(?![\d,])", r"the sum of \1, \2 and \3"),
     # what is asked
