@@ -115,6 +115,8 @@ def without_asides(text: str) -> str:
     '小明有8元,花了3元,还剩多少元?'
     >>> without_asides("Our teacher wants us to find x: 3x = 6, answers as fractions"), without_asides("老师让我们列竖式算 12 + 34")
     ('find x: 3x = 6,', '算 12 + 34')
+    >>> without_asides("1/3 are sheep. find the number of goats pls")
+    '1/3 are sheep. find the number of goats pls'
     >>> without_asides("I had 5 apples. I gave my teacher half. How many are left?")
     'I had 5 apples. I gave my teacher half. How many are left?'
     """
