@@ -94,7 +94,7 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r",\s*$", ""),
 )  # fmt: skip
 _COMPILED: Final = tuple((re.compile(pattern), usual) for pattern, usual in _ROWS)
-_PIECES: Final = re.compile(r"(?<=\d)块钱?(?=[,。;?\s]|$|一|买|后|两)")
+_PIECES: Final = re.compile(r"(?<=\d)块钱?(?=[,。;?\s]|$|[一买后两也都又再还])")
 _SPENT: Final = re.compile(rf"((?:(?<!要)花了?|付了?|用了|找回|售价|单价|定价){_NUM})(?=[,。;]|$)")
 _PRICE: Final = re.compile(
     rf"(?<=[\u4e00-\u9fff])(?<![第有共走长重])({_NUM})(?=[,。;]|\s+[\u4e00-\u9fff]|[找一]|$)"
@@ -136,7 +136,7 @@ def _in_yuan(text: str) -> str:
     if (
         re.search("[元钱]", text)
         and re.search("[买花付剩找票]", text)
-        and not re.search("[a-zA-Z=:]|占", text)
+        and not re.search("[a-zA-Z=:]|占", re.sub(r"[A-Z]{1,3}(?=[\u4e00-\u9fff])", "", text))  # T恤, U盘
     ):
         text = _PRICE.sub(r"\1元", text)
     return text
