@@ -190,10 +190,15 @@ def _framed(text: str, changed: list[tuple[str, str]]) -> str:
         if typed == "还省" and (
             not re.search(r"[有带付]了?(?:\S{0,2}\s?)?\d", text[: found.start()])
             or not re.search("[买花吃用送卖借]", text[: found.start()])
-            or re.search("[省折惠券]|便宜|原价|降价|划算|特价|团购|批发", text.replace("还省", ""))
+            or re.search(
+                r"[省折惠券]|[网店里处时前来价日天场市常]便宜|便宜(?!\d)|原价|降价|划算|特价|团购|批发",
+                text.replace("还省", ""),
+            )
         ):
             continue
-        if typed == "定点" and not re.search(r"(?:抛物线|二次函数)(?:的解析式)?[^a-zA-Z]{0,3}y\s*=[-+*^\d\s()./x²]*的定点坐标", text):
+        if typed == "定点" and not re.search(
+            r"(?:抛物线|二次函数)(?:的解析式)?[^a-zA-Z]{0,3}y\s*=[-+*^\d\s()./x²]*的定点坐标", text
+        ):
             continue
         changed.append((typed, meant))
         text = pattern.sub(meant[typed.index(found[0]) :][: len(found[0])], text)

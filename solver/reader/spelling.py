@@ -23,7 +23,7 @@ KNOWN: Final = frozenset(
     terms their theorem third together total triangle trigonometry twice unknown unknowns using value values vector vertex vertices volume whole without""".split()
 )
 _COMMON: Final = frozenset(
-    "infinity competing internal factories dividend dividends robots regaining radios theirs kilometers kilometer multiple serves modules weight weights Victor victor principle factory lumber reminder medium minuet quartet meridian thirds wholes solved solver solves simply extend expend expands present presents prices produce products practice practise "
+    "charge charges charged chance chances infinity competing internal factories dividend dividends robots regaining radios theirs kilometers kilometer multiple serves modules weight weights Victor victor principle factory lumber reminder medium minuet quartet meridian thirds wholes solved solver solves simply extend expend expands present presents prices produce products practice practise "
     "cousin cousins tickets thrice points prints pounds months monkey mother brother another hundred gather leather weather rather matter matters factual actual serious circus "
     "country counter counters computer container containers remains remained resting seconds spares squash squared vertical verses cosines cuisine rations rational nation "
     "notion motion station section sector sectors vectors systems mounted weights volumes lengths formulas functional triangles unknowns divides dividing integrals "
@@ -78,7 +78,7 @@ _REFERENCE: Final = re.compile(
 """What was told of must be meant here: two different things would both have been named before."""
 _FRAME: Final = frozenset(
     "able also been cost costs could days does else fewer from gets have hours just kind kinds left less make money months more most much must need other"
-    " paid part people price same should some spend that their them then there they this time times total used value weeks were what when which will with would years".split()
+    " three four five seven eight nine twelve twenty thirty forty fifty hundred paid part people price same should some spend that their them then there they this time times total used value weeks were what when which will with would years".split()
 )
 """Words of a question that are no names of things."""
 
@@ -104,10 +104,10 @@ def _as_told(text: str, changed: dict[str, str]) -> str:
         if word in _FRAME or word in KNOWN or word in _COMMON:
             continue
         told = _told(text[: found.start(1)] + " " + text[found.end(1) :])
-        told |= {other.removesuffix("s") for other in told} | {f"{other}s" for other in told}
+        told |= {o.removesuffix(end) for o in told for end in ("s", "es")} | {f"{o}s" for o in told}
         if word in told:
             continue
-        near = {o for o in told if len(o) > 4 and o[0] == word[0] and _slipped(word, o)}
+        near = {o for o in told - _FRAME if len(o) > 4 and o[0] == word[0] and _slipped(word, o)}
         near = {o for o in near if len(o) > len(word) or sorted(o) == sorted(word) or len(word) > 6}
         if len(near) > 1:  # the one with the same ending
             near = {o for o in near if o.endswith("s") == word.endswith("s")}
@@ -119,15 +119,21 @@ def _as_told(text: str, changed: dict[str, str]) -> str:
 
 def _told(text: str) -> set[str]:
     """The words of a text, of four letters at least, but for names in the middle of a sentence."""
-    return {word.lower() for word in re.findall(r"(?<![A-Za-z])[a-z]{4,}|(?:^|(?<=[.?!] ))[A-Z][a-z]{3,}", text)}
+    return {
+        word.lower() for word in re.findall(r"(?<![A-Za-z])[a-z]{4,}|(?:^|(?<=[.?!] ))[A-Z][a-z]{3,}", text)
+    }
 
 
 @lru_cache(maxsize=512)
 def _meant(word: str) -> str | None:
     """The only known word that is a slip away. Two slips would make position of positive, and parameter of perimeter."""
     if len(word) == 5 and word not in _FIVE:
-        return next((w for w in _FIVE if w[0] == word[0] and sorted(w) == sorted(word) and _slipped(w, word)), None)
-    regular = re.sub(r"(?<=[b-df-hj-np-tv-z])yed$", "ied", re.sub(r"(?<=[b-df-hj-np-tv-z])eing$", "ing", word))
+        return next(
+            (w for w in _FIVE if w[0] == word[0] and sorted(w) == sorted(word) and _slipped(w, word)), None
+        )
+    regular = re.sub(
+        r"(?<=[b-df-hj-np-tv-z])yed$", "ied", re.sub(r"(?<=[b-df-hj-np-tv-z])eing$", "ing", word)
+    )
     if regular in KNOWN:
         return regular
     if (

@@ -98,9 +98,8 @@ def described(text: str) -> str:
     unnamed = _NAME.sub(lambda m: _unnamed(m[0], text), text)
     if not _LABELLED.search(unnamed):
         text = unnamed  # a name that nothing refers to
-    text = with_called_angle(text)
     if not _TRIANGLE.search(text) or _LABELLED.search(text):
-        return functions_in_words(text)
+        return functions_in_words(with_called_angle(text))
     text = re.sub(r"(?i)\b(?:right|acute)[- ]angled", lambda m: m[0].split("-")[0].split()[0], text)
     for way in (
         _equal_angles,

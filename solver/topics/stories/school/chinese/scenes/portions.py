@@ -106,7 +106,9 @@ def _tell(w: Whole, total: Found | None) -> None:
     early: list[str] = []  # parts that were told before the rest was spoken of
     closed = False
     before = ""
-    rest: tuple[tuple[str, ...], Fraction] | None = None  # what was told before it, and how many parts the rest has
+    rest: tuple[tuple[str, ...], Fraction] | None = (
+        None  # what was told before it, and how many parts the rest has
+    )
     for name, f in s.told:
         match name:
             case "share":
@@ -176,9 +178,9 @@ def _tell(w: Whole, total: Found | None) -> None:
         *s.all("made", "total", "finish", "after", "pieces"),
         *([s.asked] if s.question == "whole" else []),
     ):
-        if f.has("kk") or f.has("k"):
-            if len([p for p in parts if p != LEFT]) != _count(f, "kk" if f.has("kk") else "k"):
-                raise Unfit
+        name = "kk" if f.has("kk") else "k"
+        if f.has(name) and len([p for p in parts if p != LEFT]) != _count(f, name):
+            raise Unfit
     if rest is not None:
         last = tuple(p for p in parts if p not in rest[0])
         if LEFT in parts or len(last) != rest[1]:
