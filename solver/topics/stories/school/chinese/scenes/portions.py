@@ -212,8 +212,7 @@ def _tell(w: Whole, total: Found | None) -> None:
 
 def _count(f: Found, name: str) -> Fraction:
     """A number of parts, which a character may tell."""
-    word = f.word(name)
-    return Fraction("零一两三四".index(word)) if word in "两三四" else f.value(name)
+    return Fraction("零一两三四".index(f.word(name))) if f.word(name) in "两三四" else f.value(name)
 
 
 def _all_named(w: Whole, total: Found | None, parts: list[str]) -> bool:
