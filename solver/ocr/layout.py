@@ -18,6 +18,7 @@ from solver.ocr.ink import Labels, Piece, Span, around, characters
 from solver.ocr.preparing import Grey, binary
 
 EXPONENT_SIGNS: Final = 4
+"""At most so many in a row that reaches into a line beside it: more may be a short line of its own."""
 MAX_PIECES: Final = 6000
 """A dense page has 3000; a photo of grass has more, and is not a page."""
 
@@ -192,7 +193,8 @@ def _with_operators(
         for other in kept:
             if other is not row and sum(s.width for s, _, _ in other) > sum(s.width for s, _, _ in row):
                 count = sum(_stands_within(s, w, size) for s, _, built in other for w in whole if not built)
-                best, host = max((best, host), (count, other), key=lambda found: found[0])
+                if count > best:
+                    best, host = count, other
         if host is not None:
             kept.remove(row)
             host.extend(row)
