@@ -158,6 +158,12 @@ class Settings(BaseSettings):
         ge=1,
         description="kernels alive at once, 30 to 70 MB each; whoever comes when all are in use has that which has rested longest, at the latest 5 seconds after its last cell",
     )
+    kernels_memory_mb: int | None = Field(
+        None,
+        ge=1,
+        description="megabytes that all kernels of this machine together may have; where they have more, those rest that have done so for long and have "
+        "much, at the earliest 5 seconds after their last cell. Without it half of the machine's memory, or of the container's",
+    )
     kernel_rest_s: float = Field(
         900.0,
         gt=0,
