@@ -1,14 +1,14 @@
 """How much memory kernels have together, looked at cheaply, and how much they may have.
 
-What is counted of a kernel is what it alone has: pages of the fork server that it has not written to are the fork server's. So the
-figure of a kernel that rests stays as it is whatever others do, and only those that have computed are looked at again: the
-system takes 1 to 2 ms for each. Linux only; elsewhere nothing is counted.
+Memory is PSS: a page that n of them share counts 1/n in each, so the sum is what the machine has given. The system takes 1 to 2 ms to
+count one process, so a few are counted at a time: those that have computed since, and from time to time the others, whose part of
+what is shared changes. Linux only; elsewhere nothing is counted.
 """
 
 from __future__ import annotations
 
 import os
-import re
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
@@ -16,6 +16,7 @@ from typing import Final
 from solver.kernels.watchdog import Watch, seen_as
 
 LOOKS: Final = 2  # at each step of the watch, four times a second
+AGAIN_S: Final = 10.0  # also those that rest
 SHARE: Final = (
     0.5  # of the machine's; server and readers have 0.7 to 1.2 GB under load (tests/load/RESULTS.md)
 )
@@ -27,47 +28,49 @@ class Memory:
 
     def __init__(self, most_bytes: int) -> None:
         self.most_bytes = most_bytes
-        self._server: tuple[int | None, int] = (None, 0)
-        self._own: dict[int, int] = {}
-        self._looked: dict[int, tuple[int, float]] = {}  # the how manieth look, and the processor time then
-        self._looks = 0
+        self._used: dict[int, int] = {}
+        self._looked: dict[int, tuple[float, float]] = {}  # when, and the processor time then
 
     @property
     def bytes(self) -> int:
-        """What all had when they were last looked at, the fork server's included."""
-        return self._server[1] + sum(self._own.values())
+        """What all had when they were last looked at, the fork server included."""
+        return sum(self._used.values())
 
     @property
     def is_exceeded(self) -> bool:
         """Whether they have more than they may."""
         return self.bytes > self.most_bytes
 
-    def own_bytes(self, pid: int | None) -> int:
+    def bytes_of(self, pid: int | None) -> int:
         """What this kernel had; 0 where nobody has looked yet."""
-        return self._own.get(pid or 0, 0)
+        return self._used.get(pid or 0, 0)
 
     def look(self, watches: Mapping[int, Watch], server_pid: int | None) -> None:
-        """Look at `LOOKS` of those kernels that have computed since, in turn. `watches` by their numbers: all that there are."""
-        if self._server[0] != server_pid:
-            self._server = (server_pid, _counted(server_pid, "Anonymous"))
-        for gone in self._own.keys() - watches.keys():
-            del self._own[gone], self._looked[gone]
-        never = (0, -1.0)
-        stale = [pid for pid, watch in watches.items() if self._looked.get(pid, never)[1] != watch.cpu_s]
-        for pid in sorted(stale, key=lambda pid: self._looked.get(pid, never)[0])[:LOOKS]:
-            with seen_as(watches[pid].uid):
-                self._own[pid] = _counted(pid, "Private_Clean", "Private_Dirty", "Swap")
-            self._looks += 1
-            self._looked[pid] = (self._looks, watches[pid].cpu_s)
+        """Look at `LOOKS` of those that it is time for, in turn. `watches` of all kernels that there are, by their numbers."""
+        users = {pid: (watch.cpu_s, watch.uid) for pid, watch in watches.items()}
+        if server_pid is not None:
+            users[server_pid] = (0.0, None)
+        for gone in self._used.keys() - users.keys():
+            del self._used[gone], self._looked[gone]
+        now, never = time.monotonic(), (0.0, -1.0)
+        last = {pid: self._looked.get(pid, never) for pid in users}
+        due = [
+            pid for pid, (cpu_s, _) in users.items() if last[pid][1] != cpu_s or now - last[pid][0] > AGAIN_S
+        ]
+        for pid in sorted(due, key=lambda pid: last[pid][0])[:LOOKS]:
+            cpu_s, uid = users[pid]
+            with seen_as(uid):
+                self._used[pid] = proportional_bytes(pid)
+            self._looked[pid] = (time.monotonic(), cpu_s)
 
 
-def _counted(pid: int | None, *kinds: str) -> int:
-    """Bytes of these kinds that a process has; 0 where it has ended, or nobody may look."""
+def proportional_bytes(pid: int) -> int:
+    """Memory of a process (PSS); 0 where it has ended, or the system lets nobody look."""
     try:
-        text = Path(f"/proc/{pid}/smaps_rollup").read_text()
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
     except OSError:
         return 0
-    return sum(1024 * int(number) for kind, number in re.findall(r"^(\w+): +(\d+) kB", text, re.M) if kind in kinds)  # fmt: skip
+    return next((int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:")), 0)
 
 
 def usual_bytes(root: Path = Path("/")) -> int:

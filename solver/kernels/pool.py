@@ -324,7 +324,7 @@ class KernelPool:
         elif self.memory.is_exceeded:
             large = max(
                 (kernel for kernel in idle if idle[kernel] > self._yield_s),
-                key=lambda kernel: (kernel.can_restore, idle[kernel] * self.memory.own_bytes(kernel.pid)),
+                key=lambda kernel: (kernel.can_restore, idle[kernel] * self.memory.bytes_of(kernel.pid)),
                 default=None,
             )
             if large is not None:

@@ -32,9 +32,9 @@ async def test_whoever_keeps_most_rests_when_all_have_too_much_and_loses_nothing
     try:
         await run(small, "a = 1")
         await run(large, LARGE)
-        await until(lambda: pool.memory.own_bytes(large.pid) > 64 * MEGABYTE)
-        await until(lambda: pool.memory.own_bytes(small.pid) > 0)
-        assert pool.memory.own_bytes(small.pid) < 40 * MEGABYTE < pool.memory.bytes
+        await until(lambda: pool.memory.bytes_of(large.pid) > 64 * MEGABYTE)
+        await until(lambda: pool.memory.bytes_of(small.pid) > 0)
+        assert pool.memory.bytes_of(large.pid) - pool.memory.bytes_of(small.pid) > 50 * MEGABYTE
         assert not pool.memory.is_exceeded and not pool.rests
         pool.memory.most_bytes = pool.memory.bytes - 1
         await until(lambda: large.pid is None)
@@ -51,7 +51,9 @@ async def test_whoever_keeps_most_rests_when_all_have_too_much_and_loses_nothing
         await pool.close()
 
 
-def test_looking_takes_turns_and_passes_over_those_that_rest(tmp_path: Path) -> None:
+def test_looking_takes_turns_and_passes_over_those_that_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     pids = range(1, 6)
     watches = {-pid: Watch(-pid, tmp_path) for pid in pids}  # no processes
     memory, looked = Memory(0), []
@@ -67,6 +69,9 @@ def test_looking_takes_turns_and_passes_over_those_that_rest(tmp_path: Path) -> 
     before = dict(memory._looked)
     memory.look(watches, None)
     assert memory._looked == before
+    monkeypatch.setattr("solver.kernels.memory.AGAIN_S", -1.0)
+    memory.look(watches, None)
+    assert sum(memory._looked[pid] != before[pid] for pid in watches) == LOOKS
     memory.look({}, None)
     assert memory.bytes == 0 and not memory._looked
 
