@@ -156,7 +156,7 @@ class Settings(BaseSettings):
     max_kernels: int = Field(
         64,
         ge=1,
-        description="kernels alive at once, 30 to 70 MB each; whoever comes when all are in use has that which has rested longest, at the latest 5 seconds after its last cell",
+        description="kernels alive at once, 30 to 60 MB each; whoever comes when all are in use has that which has rested longest, at the latest 5 seconds after its last cell",
     )
     kernels_memory_mb: int | None = Field(
         None,
