@@ -46,7 +46,10 @@ class Memory:
         return self._used.get(pid or 0, 0)
 
     def look(self, watches: Mapping[int, Watch], server_pid: int | None) -> None:
-        """Look at `LOOKS` of those that it is time for, in turn. `watches` of all kernels that there are, by their numbers."""
+        """Look at `LOOKS` of those that it is time for. `watches` of all kernels that there are, by their numbers.
+
+        Those that have computed most since the last look come first: one that runs its cells again grows by 30 MB in half a second.
+        """
         users = {pid: (watch.cpu_s, watch.uid) for pid, watch in watches.items()}
         if server_pid is not None:
             users[server_pid] = (0.0, None)
@@ -57,7 +60,7 @@ class Memory:
         due = [
             pid for pid, (cpu_s, _) in users.items() if last[pid][1] != cpu_s or now - last[pid][0] > AGAIN_S
         ]
-        for pid in sorted(due, key=lambda pid: last[pid][0])[:LOOKS]:
+        for pid in sorted(due, key=lambda pid: (last[pid][1] - users[pid][0], last[pid][0]))[:LOOKS]:
             cpu_s, uid = users[pid]
             with seen_as(uid):
                 self._used[pid] = proportional_bytes(pid)
