@@ -131,15 +131,16 @@ class _Cell:
         self.bound = set.intersection(*ends) if surely else before
 
     def _simple(self, node: ast.stmt) -> None:
-        read, stored = _symbols(node)
+        read, later, stored = _symbols(node)
+        if isinstance(node, ast.FunctionDef):
+            later -= {node.name}  # it may call itself
+        read |= later
         if isinstance(node, ast.AugAssign):
             read |= stored
         if isinstance(node, ast.AnnAssign) and node.value is None:
             stored = set()
         if isinstance(node, ast.ImportFrom) and any(alias.name == "*" for alias in node.names):
             stored = _all_of(node)
-        if isinstance(node, ast.FunctionDef | ast.ClassDef):
-            read -= {node.name}
         if read & ALL:
             raise _Unclear
         self.free |= read - self.bound
@@ -165,13 +166,13 @@ def _assigned(target: ast.expr) -> ast.stmt:
     return ast.Assign([target], ast.Constant(None), lineno=1)
 
 
-def _symbols(node: ast.stmt) -> tuple[set[str], set[str]]:
-    """Names that a statement reads and those that it binds, of the cell's own."""
+def _symbols(node: ast.stmt) -> tuple[set[str], set[str], set[str]]:
+    """Names of the cell's own that a statement reads, those that are read inside functions and the like, and those that it binds."""
     top = symtable.symtable(ast.unparse(node), "cell", "exec")
     stored = {
         s.get_name() for s in top.get_symbols() if s.is_assigned() or s.is_imported() or s.is_namespace()
     }
-    read = {s.get_name() for s in top.get_symbols() if s.is_referenced()}
+    read, later = {s.get_name() for s in top.get_symbols() if s.is_referenced()}, set[str]()
     waiting = top.get_children()
     while waiting:
         table = waiting.pop()
@@ -180,8 +181,8 @@ def _symbols(node: ast.stmt) -> tuple[set[str], set[str]]:
             if symbol.is_global() or symbol.is_declared_global():
                 if symbol.is_assigned():
                     raise _Unclear
-                read.add(symbol.get_name())
-    return read, stored
+                later.add(symbol.get_name())
+    return read, later, stored
 
 
 def _lasts(tree: ast.Module, own: set[str]) -> bool:

@@ -24,6 +24,8 @@ from tests.kernels.cells import run, text
         pytest.param("if a:\n    x = 1\nelse:\n    x = 2; y = 3", "a", "x", id="one way or the other"),
         pytest.param("for i in (1, 2):\n    x = i\nx", "x", "", id="a loop may not run"),
         pytest.param("def f(t, n=k):\n    return f(t) + g + n\nf", "k g", "f", id="a function"),
+        pytest.param("def f(n=f(1)):\n    return n", "f", "f", id="a function from the one before"),
+        pytest.param("class A(A):\n    b = A", "A", "A", id="a class from the one before"),
         pytest.param("[v*c for v in (1, 2) if v]", "c", "", id="a comprehension has names of its own"),
         pytest.param("(lambda t: t + u)(1)", "u", "", id="a lambda"),
         pytest.param("with a as b:\n    c = b\nc", "a", "b c", id="with"),
