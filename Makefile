@@ -48,7 +48,7 @@ again: install-dev
 
 # the laws again, with all their examples and all rows of their tables (tests/breadth.py)
 test-wide: install-dev postgresql
-	$(PY) -m pytest $(SEED) --hypothesis-profile=wide -m wide $(SPREAD) $(filter-out --ignore=tests/kernels,$(SHARED))
+	$(PY) -m pytest $(SEED) --hypothesis-profile=wide -m wide $(SPREAD) $(filter-out --ignore=%,$(SHARED))
 
 test-fast: install-dev words fonts
 	$(PY) -m pytest $(SPREAD) -m "not servers" $(SHARED)
@@ -88,14 +88,17 @@ $(VENV)/.installed: requirements.txt constraints.txt Makefile
 	$(PIP) install -c constraints.txt --no-deps pix2tex timm x-transformers
 	touch $@
 
+# rfc3987-syntax, which jupyter_events wants for formats that nobody here uses, takes a second of every process that imports jsonschema.
 $(VENV)/.installed-dev: $(VENV)/.installed requirements-dev.txt
 	$(PIP) install -c constraints.txt -r requirements-dev.txt
+	$(PIP) uninstall --yes rfc3987-syntax
 	touch $@
 
-# Playwright's own browser download is not used: the tests drive Debian's Chromium.
+# Playwright's own browser download is not used: the tests drive Debian's Chromium, its headless shell where that can be had.
 browser:
-	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
-	  || { command -v apt-get >/dev/null && $$( [ "$$(id -u)" = 0 ] || echo sudo -n ) sh -c 'apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends chromium fonts-noto-cjk' ; } \
+	@command -v chromium-headless-shell >/dev/null \
+	  || { command -v apt-get >/dev/null && $$( [ "$$(id -u)" = 0 ] || echo sudo -n ) sh -c 'apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends chromium-headless-shell fonts-noto-cjk' ; } \
+	  || command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
 	  || echo "No Chromium here and it may not be installed: the browser tests will be skipped."
 
 # The store's tests start a server of their own; Debian's service is neither needed nor touched.

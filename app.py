@@ -5,6 +5,7 @@ HOST and PORT (or Gradio's own names for them) say where; a Hugging Face Space n
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -15,6 +16,8 @@ from typing import Any, Final, NoReturn
 
 os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")  # read when Gradio is imported
 os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
+if __name__ == "__main__":
+    gc.disable()  # until the page is served: nothing that is imported is garbage, and looking for it is half of the start
 
 from pydantic import ValidationError
 
@@ -143,6 +146,8 @@ def serve(services: Any, host: str, port: int) -> None:
             mcp=settings.mcp,
         ),
     )
+    gc.freeze()
+    gc.enable()
     print(
         f"Stepwise is ready at http://{'localhost' if host in ('0.0.0.0', '::') else host}:{port}", flush=True
     )

@@ -14,9 +14,9 @@ import pytest
 from hypothesis import settings
 
 T = TypeVar("T")
-SHARE: Final = 3
+SHARE: Final = 5
 """One row of so many at each `make test`."""
-EXAMPLES: Final = 5
+EXAMPLES: Final = 8
 """One example of hypothesis of so many, but not fewer than `FEWEST`."""
 FEWEST: Final = 5
 
@@ -32,7 +32,7 @@ def wide() -> bool:
 
 
 def spread(rows: Sequence[T], *, first: int = 0) -> list[T]:
-    """One of three rows of a table, evenly spread from the `first` on, always the same; all of them in the wide run."""
+    """One of so many rows of a table, evenly spread from the `first` on, always the same; all of them in the wide run."""
     return list(rows if wide() else rows[first % SHARE :: SHARE])
 
 

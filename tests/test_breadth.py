@@ -1,4 +1,4 @@
-"""A law tries a fifth of its examples each time, and all of them in the wide run; of a table no row is left to neither."""
+"""A law tries a share of its examples each time, and all of them in the wide run; of a table no row is left to neither."""
 
 from __future__ import annotations
 

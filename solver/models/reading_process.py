@@ -6,6 +6,7 @@ Compiled patterns are kept from process to process (`solver.compiled`) only wher
 
 from __future__ import annotations
 
+import gc
 import socket
 import sys
 from typing import Final
@@ -21,9 +22,12 @@ def main() -> None:
     control = socket.socket(fileno=int(sys.argv[1])) if len(sys.argv) > 1 else None
     confine(MEMORY_BYTES, ends_with_parent=control is None)
     compiled.install()
+    gc.disable()  # nothing that is imported is garbage, and looking for it takes a third of the start
     from solver.models import reading
 
     reading.warm_up()
+    gc.freeze()
+    gc.enable()
     compiled.keep(at_least=1)
 
     def work() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.browser.test_accessibility import AXE_SCRIPT, LOOKS
+from tests.browser.test_accessibility import AXE_SCRIPT, FEW
 from tests.login.served import ANN, HEADER, school
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
@@ -49,7 +49,7 @@ def visit(chromium: Any) -> Iterator[Any]:
 def looked_at(page: Any, name: str) -> None:
     """By axe, in both themes; the language is the page's own."""
     page.evaluate(AXE_SCRIPT)
-    for theme in dict.fromkeys(theme for _, theme in LOOKS):
+    for theme in dict.fromkeys(theme for _, theme in FEW):
         page.emulate_media(color_scheme=theme, reduced_motion="reduce")
         page.evaluate("theme => document.body.classList.toggle('dark', theme === 'dark')", theme)
         page.evaluate(

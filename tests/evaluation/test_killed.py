@@ -16,6 +16,7 @@ import pytest
 from evaluation.__main__ import main
 from evaluation.folder import RunFolder
 from tests.bench.running import count, start, timeless
+from tests.breadth import wide
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals")
 PROBLEMS = [
@@ -46,11 +47,12 @@ def interruptible() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("interruptible")
+@pytest.mark.wide
 @pytest.mark.timeout(300)
 def test_a_run_that_is_ended_and_killed_ends_as_if_it_had_not_been(data: Path, tmp_path: Path) -> None:
-    """Interrupted, ended, killed (-9), each after some new row, and resumed each time. More kills: `tests.bench.running`."""
+    """Interrupted (in the wide run), ended, killed (-9), each after some new row, and resumed each time. More kills: `tests.bench.running`."""
     out = tmp_path / "killed"
-    for number in (signal.SIGINT, signal.SIGTERM):
+    for number in (signal.SIGINT, signal.SIGTERM) if wide() else (signal.SIGTERM,):
         ended_politely(data, out, number)
     killed_in_the_middle(data, out)
     killed, whole = to_its_end(data, out, "--resume"), to_its_end(data, tmp_path / "whole")

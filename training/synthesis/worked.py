@@ -15,7 +15,7 @@ import math
 import multiprocessing
 import re
 from collections.abc import AsyncGenerator, Collection, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import aclosing
 from dataclasses import dataclass
 from functools import cache
@@ -71,7 +71,11 @@ async def outcomes(config: Config, done: Collection[str]) -> AsyncGenerator[Outc
     """What came of each share that is not done."""
     left = [share for share in plan(config) if share.id not in done]
     # spawned, not forked: the caller may have threads
-    with ProcessPoolExecutor(config.jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
+    with (
+        ThreadPoolExecutor(1)
+        if config.jobs == 1
+        else ProcessPoolExecutor(config.jobs, mp_context=multiprocessing.get_context("spawn"))
+    ) as pool:
 
         async def work(share: Share) -> Outcome:
             loop = asyncio.get_running_loop()

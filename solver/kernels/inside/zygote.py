@@ -36,6 +36,7 @@ def main(control_fd: int, server_pid: int) -> NoReturn:
     """Serve until the server closes its end of `control_fd`."""
     limits.die_with_parent(server_pid)
     limits.hide_memory()
+    gc.disable()  # nothing that is imported is garbage, and looking for it takes a third of the start
     control = socket.socket(fileno=control_fd)
     control.set_inheritable(False)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in a terminal is the server's business
@@ -48,6 +49,7 @@ def main(control_fd: int, server_pid: int) -> NoReturn:
     assert threading.active_count() == 1, "a thread would not survive the fork"
     gc.collect()
     gc.freeze()  # a collection in a child would write to every page and so copy it (KERNELS.md, section 2)
+    gc.enable()
     control.send(json.dumps({"ready": os.getpid(), "holds": layers.probe()}).encode())
     _Server(control, partial(child.run, app)).run()
 
