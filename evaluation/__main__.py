@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
@@ -42,13 +43,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except GivenUp as error:
         print(f"{error}", file=sys.stderr)
         return 3
-    except (BadData, OSError) as error:
+    except BadData as error:
         print(f"{error}", file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(_unwritten(error), file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         print("\nStopped; what is done is kept.", file=sys.stderr)
         return 130
     return status
+
+
+def _unwritten(error: OSError) -> str:
+    """What to do when the disk is full; any other error as it is.
+
+    >>> _unwritten(OSError(errno.ENOSPC, "No space left on device", "runs/a/results.jsonl"))
+    'The disk is full: runs/a/results.jsonl could not be written. What is done is kept; make room, and go on with --resume.'
+    """
+    if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+        return str(error)
+    what = f"{error.filename} could not be written" if error.filename else "a file could not be written"
+    return f"The disk is full: {what}. What is done is kept; make room, and go on with --resume."
 
 
 if __name__ == "__main__":

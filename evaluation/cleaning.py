@@ -18,7 +18,7 @@ from evaluation.sayings import told
 _REPLACED: Final[Mapping[str, str]] = {
     "−": "-", "﹣": "-", "–": "-", "，": ",", "、": ",", "；": ";", "：": ":", "（": "(", "）": ")", "＝": "=", "％": "%",
     "≤": "<=", "⩽": "<=", "≦": "<=", "≥": ">=", "⩾": ">=", "≧": ">=", "≠": r"\ne ", "∞": r"\infty ", "∪": r"\cup ",
-    "±": r"\pm ", "∓": r"\mp ", "°": r"^{\circ}", "×": r"\times ", "÷": r"\div ", "π": r"\pi ", "√": r"\sqrt ", "∅": r"\emptyset ",
+    "±": r"\pm ", "∓": r"\mp ", "°": r"^{\circ}", "×": r"\times ", "÷": r"\div ", "π": r"\pi ", "√": r"\sqrt ", "∅": r"\emptyset ", "&lt;": "<", "&gt;": ">", "&le;": "<=", "&ge;": ">=", "&nbsp;": " ", "≡": r"\equiv ",
     "ℝ": r"\mathbb{R}", "∈": r"\in ", "〔": "[", "〕": "]", "【": "[", "】": "]", "。": ".", "∶": ":", "≈": r"\approx ", "≒": r"\approx ",
     "℃": r"\text{ celsius}", "∖": r"\setminus ", "∩": r"\cap ", "·": r"\cdot ", "∙": r"\cdot ", "⋅": r"\cdot ", "…": "...",
     "½": r"\frac{1}{2}", "⅓": r"\frac{1}{3}", "⅔": r"\frac{2}{3}", "¼": r"\frac{1}{4}", "¾": r"\frac{3}{4}", "⅕": r"\frac{1}{5}",
@@ -39,7 +39,7 @@ _COMMANDS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] =
     (r"\\(?:nice|s|x)frac(?=\s*\{)", r"\\frac"),
     (r"\\l?vert(?![A-Za-z])|\\rvert(?![A-Za-z])", "|"),
     (r"\\(?:smallsetminus|backslash)(?![A-Za-z])", r"\\setminus "),
-    (r"\\\$\s*(" + _AMOUNT + r")(?![\d\\{A-Za-z^])|[$€]\s*(" + _AMOUNT + r")$", lambda m: _money(m)),
+    (r"\\\$\s*(" + _AMOUNT + r")(?![\d\\{A-Za-z^])|€\s*(" + _AMOUNT + r")(?![\d\\{A-Za-z^])|\$\s*(" + _AMOUNT + r")$", lambda m: _money(m)),
     (r"£\s*(" + _AMOUNT + r")(?![\d\\{A-Za-z^])", r"\1 sterling"),
     (r"[¥￥]\s*(" + _AMOUNT + r")(?![\d\\{A-Za-z^])", r"\1元"),
     (r"(?<=\d)\s*(?:¢|\\cents?(?![A-Za-z]))", " cents"),
@@ -105,9 +105,18 @@ _SCIENTIFIC: Final = re.compile(
 
 
 def clean(text: str) -> str:
+    r"""An answer `spelled`, without the sentence around it, its words and rows as formulas.
+
+    >>> clean("The answer is $3$."), clean("三分之二")
+    ('3', '\\frac{2}{3}')
+    """
+    return in_rows(in_formulas(told(spelled(text))))
+
+
+def spelled(text: str) -> str:
     """Delimiters, sizes of brackets, spacing and fonts away; one spelling for each sign.
 
-    >>> clean(r"$\\left(\\dfrac{1}{2},\\,-3\\right)$."), clean("x ≤ 3"), clean(r"\\boxed{32,\\!000}")
+    >>> spelled(r"$\\left(\\dfrac{1}{2},\\,-3\\right)$."), spelled("x ≤ 3"), spelled(r"\\boxed{32,\\!000}")
     ('(\\\\frac{1}{2}, -3)', 'x <= 3', '32000')
     """
     text = _EMPHASIS.sub(r"\1", unicodedata.normalize("NFC", text).translate(_HALF_WIDTH).strip())
@@ -133,11 +142,11 @@ def clean(text: str) -> str:
     if _ANGLE.search(text):
         text = re.sub(r"(\d+(?:\.\d+)?)\s*\\text\{degrees\}", r"(\1*\\pi/180)", text)
     text = re.sub(r"\s+", " ", text).strip()
-    return in_rows(in_formulas(told(text if text.endswith("...") else text.rstrip(".").strip())))
+    return text if text.endswith("...") else text.rstrip(".").strip()
 
 
 def _money(match: re.Match[str]) -> str:
-    amount = match[1] or match[2]
+    amount = match[1] or match[2] or match[3]
     return f"{amount} {'euros' if match[0][0] == '€' else 'dollars'}"
 
 

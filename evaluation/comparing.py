@@ -16,7 +16,7 @@ from typing import Any, Final
 
 import sympy as sp
 
-from evaluation.cleaning import clean, squeezed
+from evaluation.cleaning import clean, spelled, squeezed
 from evaluation.families import same_families, without_condition
 from evaluation.forms import (
     NAME,
@@ -27,19 +27,19 @@ from evaluation.forms import (
     Matrix,
     Statement,
     Union,
-    Without,
     Word,
     both_signs,
     read,
 )
+from evaluation.labels import labelled
 from evaluation.measures import canonical
 from evaluation.moments import same_moment
-from evaluation.ranges import letters_of, range_of
+from evaluation.ranges import is_range, letters_of, range_of
 from evaluation.readings import readings, with_constant, without_constant
 from evaluation.sayings import opposed
 from evaluation.terms import same_term
 from evaluation.units import scale
-from evaluation.values import Equality, equal, proportional, same_function, value
+from evaluation.values import Equality, equal, proportional, same_function, solved_alike, value
 
 MAX_LENGTH: Final = 4_000
 MAX_MEMBERS: Final = 60
@@ -60,6 +60,8 @@ def compare(answer: str, reference: str, *, ordered: bool = False, letters: bool
         return "undecided"
     if opposed(answer, reference):  # cleaned, both are the number alone
         return "different"
+    if (same := _labelled(spelled(answer), spelled(reference))) is not None:
+        return same
     if squeezed(left) == squeezed(right) or (
         _in_words(left) and squeezed(left).casefold() == squeezed(right).casefold()
     ):
@@ -79,6 +81,21 @@ def compare(answer: str, reference: str, *, ordered: bool = False, letters: bool
         )
     ]
     return _any(verdicts)
+
+
+def _labelled(answer: str, reference: str) -> Equality | None:
+    """Of an answer whose values have labels: whether they are those of the reference, by its labels or else by its order."""
+    found, expected = labelled(answer), labelled(reference)
+    if found and expected and sorted(label for label, _ in found) == sorted(label for label, _ in expected):
+        values = dict(found)
+        return _all([compare(values[label], value) for label, value in expected])
+    if not found and not expected:
+        return None
+    plain = [
+        "; ".join(v for _, v in side) if side else text
+        for side, text in ((found, answer), (expected, reference))
+    ]
+    return compare(plain[0], plain[1], ordered=True)
 
 
 def _in_words(text: str) -> bool:
@@ -102,6 +119,7 @@ def _forms(answer: Form, reference: Form, *, ordered: bool = False) -> Equality:
     ranged = _as_ranges(answer, reference)
     if ranged is not None:
         return ranged
+    answer, reference = (Listed(f.parts) if isinstance(f, Union) else f for f in (answer, reference))
     if Word in kinds:
         return "equal" if _endless(answer) and _endless(reference) else "different"
     match answer, reference:
@@ -257,7 +275,7 @@ def _one_value(members: Sequence[Form]) -> bool:
 
 
 def _lists(answer: Sequence[Form], reference: Sequence[Form], *, ordered: bool) -> Equality:
-    names = [[_name(m) for m in side] for side in (answer, reference)]
+    names = [[None if _is_curve(m) else _name(m) for m in side] for side in (answer, reference)]
     distinct = [len({n for n in side if n}) > 1 for side in names]
     if all(distinct) and all(all(side) for side in names):
         return (
@@ -266,6 +284,14 @@ def _lists(answer: Sequence[Form], reference: Sequence[Form], *, ordered: bool) 
             else "different"
         )
     return _row(answer, reference) if ordered or any(distinct) else _bag(answer, reference)
+
+
+def _is_curve(form: Form) -> bool:
+    """`y = 2x + 1` is a line, and gives y no value."""
+    if not isinstance(form, Statement) or form.signs != ("=",) or form.sides[0].strip() not in ("x", "y"):
+        return False
+    other = {"x": "y", "y": "x"}[form.sides[0].strip()]
+    return re.search(rf"(?<![A-Za-z\\]){other}(?![A-Za-z])", form.sides[1]) is not None
 
 
 def _name(form: Form) -> str | None:
@@ -328,7 +354,7 @@ def _statements(answer: Statement, reference: Statement) -> Equality:
     if found.free_symbols != expected.free_symbols:
         return "different"
     factor = proportional(found, expected)
-    if factor is None and answer.signs == reference.signs == ("=",) and _solved(found, expected):
+    if factor is None and answer.signs == reference.signs == ("=",) and solved_alike(found, expected):
         return "equal"
     if factor is None:
         return "different" if same_function(found, expected) != "undecided" else "undecided"
@@ -337,20 +363,6 @@ def _statements(answer: Statement, reference: Statement) -> Equality:
         return "equal"
     turned = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}.get(signs[0], "") if factor < 0 else signs[0]
     return "equal" if turned == signs[1] else "different"
-
-
-def _solved(a: Any, b: Any) -> bool:
-    """Whether one equation is the other solved for a letter in which both are of the first degree: `y = 3/x` and `xy = 3`."""
-    for letter in sorted(a.free_symbols, key=str):
-        slopes = [sp.diff(side, letter) for side in (a, b)]
-        if any(letter in s.free_symbols or s == 0 for s in slopes) or not (
-            slopes[0].is_number or slopes[1].is_number
-        ):
-            continue
-        roots = [-side.subs(letter, 0) / slope for side, slope in zip((a, b), slopes, strict=True)]
-        if roots[0].free_symbols and same_function(*roots) == same_function(*reversed(roots)) == "equal":
-            return True
-    return False
 
 
 def _zero_form(statement: Statement) -> Any | None:
@@ -366,7 +378,7 @@ def _of_a_function(name: str | None) -> bool:
 
 def _as_ranges(answer: Form, reference: Form) -> Equality | None:
     """Compared as sets of real numbers, if one of them can be nothing else; None: they are no such sets."""
-    if not any(_is_range(f) for f in (answer, reference)):
+    if not any(is_range(f) for f in (answer, reference)):
         return None
     letters = letters_of(answer), letters_of(reference)
     if all(letters) and letters[0] != letters[1]:
@@ -378,20 +390,3 @@ def _as_ranges(answer: Form, reference: Form) -> Equality | None:
         return "equal" if found == expected or sp.simplify(found.symmetric_difference(expected)) is sp.S.EmptySet else "different"  # fmt: skip
     except (TypeError, ValueError, NotImplementedError):
         return "undecided"
-
-
-def _is_range(form: Form) -> bool:
-    match form:
-        case Word(says):
-            return says in ("empty", "reals")
-        case Union() | Without():
-            return True
-        case Statement(_, signs):
-            return not set(signs) <= {"="}
-        case Listed(members):
-            return any(_is_range(m) for m in members)
-        case Bracketed(brackets, members):
-            return brackets in ("(]", "[)") or any(
-                isinstance(m, Formula) and r"\infty" in m.text for m in members
-            )
-    return False

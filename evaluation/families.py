@@ -10,9 +10,11 @@ import sympy as sp
 
 from evaluation.values import Equality, value
 
-_WHOLE: Final = r"(?:\\mathbb\s*\{?\s*[ZN]\s*\}?|\\text\s*\{\s*[ZN]\s*\}|\bZ\b|\\mathbf\s*\{?\s*Z\s*\}?)"
+_WHOLE: Final = (
+    r"(?:\\(?:mathbb|mathbf|text)\s*\{?\s*[ZN]\s*\}?|\b[ZN]\b)(?:\s*[\^_]\s*\{?\s*[*+]\s*\}?|[*+])?"
+)
 _CONDITION: Final = re.compile(
-    rf"\s*[,;(]?\s*(?:(?:\\text\s*\{{\s*)?(?:where|for|with)?\s*(?:any|all|some)?\s*(?:integers?)?\s*\}}?)?\s*([kmn])\s*(?:\\in\s*{_WHOLE}|(?:\\text\s*\{{\s*)?(?:is|为|是)?\s*(?:an?\s+|any\s+)?(?:integers?|整数)\s*\}}?)\s*[)]?$"
+    rf"\s*[,;(]?\s*(?:(?:\\text\s*\{{\s*)?(?:where|for|with)?\s*(?:any|all|some)?\s*(?:integers?)?\s*\}}?)?\s*([kmn])\s*(?:\\in\s*{_WHOLE}|(?:\\text\s*\{{\s*)?(?:is|为|是)?\s*(?:an?\s+|any\s+)?(?:positive\s+|natural\s+)?(?:integers?|numbers?|正?整数|自然数)\s*\}}?)\s*[)]?$"
     rf"|\s*[,;(]?\s*(?:\\text\s*\{{\s*)?(?:where|for|with)?\s*(?:any|all|some)?\s*integers?\s*([kmn])\s*\}}?\s*[)]?$"
 )
 
@@ -23,7 +25,7 @@ class Family:
 
     name: str
     members: tuple[tuple[Any, Any], ...]
-    natural: bool = False  # for k = 0, 1, 2, … alone
+    natural: str = ""  # "N" for k = 0, 1, 2, … alone, "N*" from 1 on
 
 
 def same_families(answer: str, reference: str) -> Equality | None:
@@ -35,6 +37,10 @@ def same_families(answer: str, reference: str) -> Equality | None:
     ('different', None)
     """
     found, expected = _family(answer), _family(reference)
+    if found and expected is None and "\\equiv" in answer:
+        expected = _family(f"{reference}, {_letter_of(reference)} \\in Z")
+    if expected and found is None and "\\equiv" in reference:
+        found = _family(f"{answer}, {_letter_of(answer)} \\in Z")
     if found is None or expected is None:
         return None  # compared as they stand, without the condition
     if found.name and expected.name and found.name != expected.name:
@@ -61,6 +67,8 @@ def without_condition(text: str) -> str:
     if not condition:
         return text
     name, body = condition[1] or condition[2], text[: condition.start()].strip(" ,(")
+    if re.match(rf"[a-zS]_\{{?{name}\}}?\s*=", body):
+        return body  # a term of a sequence
     return re.sub(rf"(?<![A-Za-z\\]){name}(?![A-Za-z])|(?<=\d){name}(?![A-Za-z])", "k", body)
 
 
@@ -76,21 +84,58 @@ def _residues(family: Family, whole: Any) -> set[Any] | None:
     return found
 
 
+_CONGRUENT: Final = re.compile(
+    r"(?:([A-Za-z])\s*\\equiv)?\s*([^=<>]+?)\s*(?:\\pmod\s*\{?\s*(\d+)\s*\}?|[(]?\s*(?:\\text\s*\{\s*mod\s*\}|\\?b?mod(?![A-Za-z])(?:ulo)?)\s*\{?(\d+)\}?\s*[)]?)"
+)
+"""`x \\equiv 3 \\pmod 7`, `x \\equiv 1, 4 (mod 5)`."""
+
+
+def _letter_of(text: str) -> str:
+    """The letter that stands for a whole number in `7k + 3`, by custom."""
+    found = re.search(r"(?<![A-Za-z\\])[kmnt](?![A-Za-z])(?!\s*=)", text)
+    return found[0] if found else "k"
+
+
+def _residue_classes(text: str) -> Family | None:
+    """What is congruent to some numbers."""
+    if not (found := _CONGRUENT.fullmatch(text)):
+        return None
+    modulus, members = sp.Integer(found[3] or found[4]), []
+    for part in re.split(_BETWEEN, found[2]):
+        number = value(re.sub(r"^\s*[a-z]\s*\\equiv", "", part))
+        if number is None or not number.is_Integer or not modulus:
+            return None
+        members.append((number, modulus))
+    return Family(found[1] or "", tuple(members))
+
+
+_BETWEEN: Final = r",|\bor\b|\band\b|\\text\s*\{\s*(?:or|and)\s*\}|或者?|和"
+
+
 def _family(text: str) -> Family | None:
+    if congruent := _residue_classes(text):
+        return congruent
     condition = _CONDITION.search(text)
     if not condition:
         return None
     letter, body = condition[1] or condition[2], text[: condition.start()].strip(" ,(")
     body = re.sub(r"\\(?:pm)(?![A-Za-z])", "±", body)
     members, name = [], ""
-    for part in re.split(r",|\bor\b|\band\b|\\text\s*\{\s*(?:or|and)\s*\}|或者?|和", body):
+    for part in re.split(_BETWEEN, body):
         if named := re.match(r"\s*(\\?[A-Za-z]+)\s*=(.*)", part):
             name, part = named[1], named[2]
         for text_of in [part.replace("±", "+"), part.replace("±", "-")] if "±" in part else [part]:
             if (member := _linear(re.sub(r"^\s*\+", "", text_of), letter)) is None:
                 return None
             members.append(member)
-    return Family(name, tuple(members), natural=re.search(r"\\in.*N", condition[0]) is not None)
+    return Family(name, tuple(members), natural=_natural(condition[0]))
+
+
+def _natural(condition: str) -> str:
+    """Which whole numbers are meant: all, those from 0 on, or those from 1 on."""
+    if re.search(r"\\in.*N|natural|自然数", condition) and not re.search(r"[*+]", condition):
+        return "N"
+    return "N*" if re.search(r"[*+]|positive|正整数", condition) else ""
 
 
 def _linear(text: str, letter: str) -> tuple[Any, Any] | None:

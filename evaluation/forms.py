@@ -79,7 +79,7 @@ Form: TypeAlias = Word | Formula | Listed | Bracketed | Matrix | Statement | Uni
 
 NAME: Final = re.compile(
     r"\\?[A-Za-z]+(?:_\{?\w+\}?)?'*|[A-Za-z]\s*(?:\^\{?-1\}?)?'*\s*\(\s*[A-Za-z]\s*\)|\\[a-z]+"
-    r"|\\(?:vec|overrightarrow)\s*\{\s*\w+\s*\}|\\frac\s*\{\s*d[a-z]\s*\}\s*\{\s*d[a-z]\s*\}|\\?(?:sin|cos|tan|cot|sec|csc)\s*(?:\\[a-z]+|[A-Za-z])"
+    r"|\\(?:vec|overrightarrow)\s*\{\s*\w+\s*\}|\\frac\s*\{\s*d[a-z]\s*\}\s*\{\s*d[a-z]\s*\}|d[a-z]\s*/\s*d[a-z]|\\?(?:sin|cos|tan|cot|sec|csc)\s*(?:\\[a-z]+|[A-Za-z])"
     r"|\\?[A-Za-z]{1,2}'*\s*\([^()]*\)|\\(?:angle|triangle|odot)\s*[A-Za-z]+|\|\s*(?:[A-Z]{2}|z|\\(?:vec|overrightarrow|overline)\s*\{\s*\w+\s*\})\s*\|"
     r"|[A-Z]_\{?\s*(?:\\triangle|△|\\text\s*\{[^{}]*\})\s*[A-Za-z]*\s*\}?|[SVC]△[A-Z]{3}|∠[A-Z]{1,3}|[a-hm-r](?:\s*\+\s*[a-hm-r]){1,3}|\\vec\s*\{?\s*\w\s*\}?\s*\\cdot\s*\\vec\s*\{?\s*\w\s*\}?|\\(?:overline|bar)\s*\{\s*\w+\s*\}"
 )
@@ -109,6 +109,8 @@ def read(text: str, *, letters: bool = False) -> Form:
         return Matrix(tuple(tuple(read(c.strip()) for c in r.split("&")) for r in rows))
     if several := compound(text):
         return Formula(*several)
+    if either := _either(text, letters=letters):
+        return either
     for mark in (";", ","):
         members = list(_split(_OR.sub(mark, text) if mark == "," else text, mark))
         if len(members) > 1:
@@ -116,6 +118,23 @@ def read(text: str, *, letters: bool = False) -> Form:
                 break
             return Listed(_spread([read(m, letters=letters) for m in members]), mark == ";")
     return _one(text, letters=letters)
+
+
+_EITHER: Final = re.compile(
+    r",?\s*(?:\\text\s*\{\s*or\s*\}|(?<![A-Za-z\\])or(?![A-Za-z])|\\(?:lor|vee)(?![A-Za-z])|或者?)"
+)
+
+
+def _either(text: str, *, letters: bool) -> Union | None:
+    """Inequalities with "or" between them: one of them is enough, `x > 1 or x < 3` is every number."""
+    if not _EITHER.search(text) or not re.search(r"[<>]|\\ne(?![A-Za-z])", text):
+        return None
+    texts = list(_split(_EITHER.sub("\x1f", text), "\x1f"))
+    parts = [read(t, letters=letters) for t in texts]
+    listed = [m for p in parts for m in (p.members if isinstance(p, Listed) else (p,))]
+    if len(texts) < 2 or not all(isinstance(m, Statement) for m in listed):
+        return None
+    return Union(tuple(parts)) if re.search(r"(?<![A-Za-z])and(?![A-Za-z])", text) else Union(tuple(listed))
 
 
 def _is_grouped(text: str) -> bool:

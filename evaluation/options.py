@@ -17,6 +17,10 @@ _NAMED: Final = re.compile(
     r"((?:[A-Za-z]+ )+)(?:is|are|was|were)(?: the)? ([A-Z][a-z]+(?: [A-Z][a-z]+)?)[.!]?"
 )
 """A sentence that ends with a name: `The winner is Ann.`"""
+_FIRST: Final = re.compile(
+    r"([A-Z][a-z]+|[\u3400-\u9fff]{2,3}?)(?:\s+(?:won|wins|is\s+(?:right|correct|the\s+(?:winner|[a-z]+est)))|会?(?:赢了?|获胜|胜出)|[说做算]得?对了?|得了?第一名?|(?:[\u3400-\u9fff]得)?最[\u3400-\u9fff]{1,2})[.!。]?"
+)
+"""A sentence that begins with a name and says that it is the one: `Ann won`, 小明跑得最快."""
 _NONE_OF_THEM: Final = re.compile(
     r"none of (?:the above|these|them|the other[a-z ]*)\.?|以上(?:答案|选项|结果)?(?:都|均)?(?:不对|不是|不正确)|都不[对是]",
     re.IGNORECASE,
@@ -28,12 +32,14 @@ def judge(
 ) -> Equality:
     """Whether an answer is right. With `choices` the reference is a letter, and the answer a letter or a value.
 
-    >>> judge("B", "B", choices=["1", "2"]), judge("2", "B", choices=["1", "2"]), judge("b", "B", choices=["1", "2"])
-    ('equal', 'equal', 'different')
+    >>> judge("B", "B", choices=["1", "2"]), judge("2", "B", choices=["1", "2"]), judge("b", "B", choices=["3", "2b"]), judge("b", "B", choices=["1", "2"])
+    ('equal', 'equal', 'different', 'equal')
     """
     if not choices:
         if (key := _bare_letter(reference)) and (
-            chosen := letter(answer) or letter(final_answer(answer) or "")
+            chosen := letter(answer)
+            or letter(final_answer(answer) or "")
+            or _small_letter(answer, marked=key != "E" or _MARKED.fullmatch(reference.strip()) is not None)
         ):
             return "equal" if chosen == key else "different"
         return _told_or_whole(answer, reference, ordered=ordered)
@@ -42,7 +48,11 @@ def judge(
     if key is None or ascii_uppercase.index(key) >= len(choices):
         return "undecided"
     same_text = [a for a, c in zip(ascii_uppercase, choices, strict=False) if _same_text(answer, c)]
-    chosen = letter(answer) or letter(final_answer(answer) or "")
+    chosen = (
+        letter(answer)
+        or letter(final_answer(answer) or "")
+        or _small_letter(answer, marked=not any(_ALONE.search(c) for c in choices))
+    )
     if chosen is not None and not same_text:
         return "equal" if chosen == key else "different"
     if same_text:  # an option may itself be a letter: then both readings must agree
@@ -71,13 +81,17 @@ def _told_or_whole(answer: str, reference: str, *, ordered: bool) -> Equality:
     found, said = compare(answer, reference, ordered=ordered), final_answer(answer)
     if found != "equal" and said is not None and said != answer.strip():
         found = compare(said, reference, ordered=ordered)
-    if (
-        found != "equal"
-        and (named := _NAMED.fullmatch(answer.replace("**", "").strip()))
-        and not GUARD.search(named[1])
-    ):
-        return "equal" if compare(named[2], reference) == "equal" else found
+    if found != "equal" and (name := _name_told((said or answer).replace("**", "").strip().strip("$"))):
+        return "equal" if compare(name, reference) == "equal" else found
     return found
+
+
+def _name_told(sentence: str) -> str | None:
+    """The name that a sentence gives as the answer."""
+    if (named := _NAMED.fullmatch(sentence)) and not GUARD.search(named[1]):
+        return named[2]
+    first = _FIRST.fullmatch(sentence)
+    return first[1] if first and not GUARD.search(first[1]) else None
 
 
 def without_labels(choices: Sequence[str]) -> list[str]:
@@ -97,6 +111,22 @@ def _bare_letter(text: str) -> str | None:
     """The option that a reference is, and nothing else."""
     found = re.fullmatch(r"\(([A-F])\)|([A-F])", squeezed(clean(text)))
     return (found[1] or found[2]) if found else None
+
+
+_MARKED: Final = re.compile(
+    r"[(（][A-Fa-f][)）]|[A-Fa-f][.．:：)）、]|(?i:option|choice|选项?)\s*[A-Fa-f][.．]?"
+)
+"""A letter that can only be an option's."""
+_ALONE: Final = re.compile(r"(?<![A-Za-z])[a-f](?![A-Za-z])")
+
+
+def _small_letter(text: str, *, marked: bool) -> str | None:
+    """The option that a small letter names, where it or (`marked`) the other text shows that it is one."""
+    plain = (final_answer(text) or text).strip().strip("$").strip()
+    found = re.search(r"[a-f](?=\W*$)", plain)
+    if found and (_MARKED.fullmatch(plain) or (marked and len(plain) == 1)):
+        return found[0].upper()
+    return None
 
 
 def letter(text: str) -> str | None:

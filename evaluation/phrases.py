@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from evaluation.spoken import spoken
 from solver.reader.numerals import chinese_value, english_value
 
 _HAN: Final = "[零〇一二两三四五六七八九十百千万亿]+"
@@ -23,6 +24,24 @@ _WHOLE_SET: Final = (
     r"^\\?\{\s*([a-z])\s*\\in\s*(?:\\(?:mathbb|text)\s*\{?\s*)?(Z|N|N\}?\s*[\^_]\{?[*+]|Z\}?\s*[\^_]\{?\+)\s*\}*\s*(?:\\mid|\\?\||:|,)\s*"
     r"(-?\d+)\s*(<=?)\s*\1\s*(<=?)\s*(-?\d+)\s*\\?\}$"
 )
+_PRINTED: Final = (
+    (r"(?<![A-Za-z\\])i(?=(?:sin|cos)(?:[(\d]|[a-z](?![a-z])))", "i "),
+    (r"(?<![A-Za-z\\])(sin|cos|tan|cot|sec|csc|ln|log)(?=[a-z](?![a-z]))", r"\\\1 "),
+    (r"^([-+\d.\s]+)j$", r"\1i"),
+    (r"(?<![A-Za-z\\])(ln|log|sin|cos|tan|sqrt)(?=\d+(?:$|[^\w(.]))", r"\\\1 "),
+    (r"(?<![A-Za-z\\])log(2|10)\s*(?=\()", r"\\log_{\1}"),
+    (r"(?<![A-Za-z\\])Rational\(\s*(-?\d+)\s*,\s*(\d+)\s*\)", r"(\1/\2)"),
+    (r"(?<![A-Za-z\\])Pi(?![A-Za-z])", r"\\pi "),
+    (r"^([^A-Z]*)(?<=[*+-])\s*I(?![A-Za-z])([^A-Z]*)$|^I\s*(?=[*+-])([^A-Z]*)$", lambda m: f"{m[1]} i {m[2]}" if m[1] else f"i {m[3]}"),
+    (r"^Interval\(([^(),]+),\s*([^(),]+)\)$", r"[\1, \2]"),
+    (r"^Interval\.open\(([^(),]+),\s*([^(),]+)\)$", r"(\1, \2)"),
+    (r"^Interval\.Lopen\(([^(),]+),\s*([^(),]+)\)$", r"(\1, \2]"),
+    (r"^Interval\.Ropen\(([^(),]+),\s*([^(),]+)\)$", r"[\1, \2)"),
+    (r"^(?:FiniteSet|set)\((.+)\)$", r"\\{\1\\}"),
+    (r"^Eq\(\s*([a-z])\s*,\s*([^,]+)\)$", r"\1 = \2"),
+    (r"^EmptySet(?:\(\))?$|^set\(\)$", r"\\emptyset "),
+)  # fmt: skip
+"""What sympy and Python print."""
 _PARTS: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]] = tuple(
     (re.compile(pattern), meant)
     for pattern, meant in (
@@ -40,6 +59,10 @@ _PARTS: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"\\text\s*\{\s*(?:(或者?|or)|(和|且|and))\s*\}", lambda m: " or " if m[1] else " and "),
         (r"且", " and "),
         (r"^(?:一|1)半$", r"\\frac{1}{2}"),
+        (r"^半个?(?=(?:小时|天|年|月|米|千克|公里|吨|分钟|圈)$)", "0.5"),
+        (r"^(\d+|[a-z]|\([^()]+\))的(\d+|[a-z])次方$", r"\1^{\2}"),
+        (r"^([a-z]) in (?=[\[({\\])", r"\1 \\in "),
+        *_PRINTED,
         (r"(?<=\d)\s*比\s*(?=\d)", ":"),
         (r"_\{\s*[(](\d+)[)]\s*\}$", r"_{\1}"),
         (r"(?<=:)\s*\d{1,3}(?:,\d{3})+(?!\d)", lambda m: m[0].replace(",", "")),
@@ -93,7 +116,7 @@ _PARTS: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         ),
         (r"^([A-Z]'?(?:_\{?\d\}?)?)\s*(?=[(]\s*-?(?:\d|\\)[^()]*,[^()]*[)]$)", r"\1="),
         (_WHOLE_SET, lambda m: _listed(m)),
-        (r"(?<![A-Za-z\\])([a-z])(\d)(?=\s*=)", r"\1_\2"),
+        (r"(?<![A-Za-z\\])([A-Za-z])(\d{1,3})(?=\s*=)", r"\1_{\2}"),
     )
 )
 _SET: Final = re.compile(
@@ -115,8 +138,10 @@ def in_formulas(text: str) -> str:
     if counted := _HAN_COUNTED.fullmatch(text):
         count = chinese_value(counted[1])
         return text if count is None else f"{count}{counted[2]}"
-    if _ENGLISH.fullmatch(text):
-        return _english(text) or text
+    if said := spoken(text):
+        return said
+    if _ENGLISH.fullmatch(text) and (counted_in_words := _english(text)):
+        return counted_in_words
     text = text.replace("负无穷", "-无穷")
     for pattern, meant in _PARTS:
         text = pattern.sub(meant, text)
@@ -172,6 +197,8 @@ def _english(text: str) -> str | None:
     if words[0] in ("minus", "negative"):
         found = _english(" ".join(words[1:])) if words[1:] else None
         return f"-{found}" if found else None
+    if words[0] == "half" and len(words) == 3 and words[1] in ("a", "an"):
+        return f"0.5 {words[2]}"
     if len(words) > 3 and words[-3] == "and" and (part := _part(words[-2:])):
         whole = _whole(words[:-3])
         return None if whole is None else f"{whole}{part}"
@@ -192,7 +219,7 @@ def _part(words: list[str]) -> str | None:
     if bottom is None or len(words) > 2:
         return None
     if len(words) == 1:
-        return r"\frac{1}{2}" if words[0] == "half" else None
+        return {"half": r"\frac{1}{2}", "quarter": r"\frac{1}{4}"}.get(words[0])
     top = 1 if words[0] in ("a", "an") else _whole(words[:1])
     return None if top is None else rf"\frac{{{top}}}{{{bottom}}}"
 

@@ -46,13 +46,31 @@ def range_of(form: Form) -> Any | None:
     return None
 
 
+def is_range(form: Form) -> bool:
+    """Whether it can be nothing but a set of real numbers."""
+    match form:
+        case Word(says):
+            return says in ("empty", "reals")
+        case Union() | Without():
+            return True
+        case Statement(_, signs):
+            return not set(signs) <= {"="}
+        case Listed(members):
+            return any(is_range(m) for m in members)
+        case Bracketed(brackets, members):
+            return brackets in ("(]", "[)") or any(
+                isinstance(m, Formula) and r"\infty" in m.text for m in members
+            )
+    return False
+
+
 def letters_of(form: Form) -> frozenset[str]:
     """The letters that an answer in inequalities is about; none where it is written as a set."""
     match form:
         case Statement(sides, _):
             return frozenset(s for s in sides if _LETTER.fullmatch(s) and s != r"\infty")
         case Listed(members) | Union(members):
-            return frozenset().union(*map(letters_of, members))
+            return frozenset[str]().union(*map(letters_of, members))
     return frozenset()
 
 

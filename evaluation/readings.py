@@ -21,7 +21,7 @@ _ABOUT: Final = re.compile(r"(.+?)\s*\\approx(?![A-Za-z])\s*(.+)")
 _AGAIN: Final = re.compile(r".+?[,，]?\s*(?:即|也就是|(?<![A-Za-z])i\.e\.,?)\s*(\S.*)")
 """The same once more, in other words."""
 _LABELLED: Final = re.compile(
-    r"(?:(?i:option|choice)\s+)?\(?(?:\\text\s*\{)?\(?([A-E])\)?\}?\s*[).:]\s*(?![^)]*,)(.+)"
+    r"(?:(?i:option|choice)\s+)?(?:\\text\s*\{\s*\(?([A-E])\)?[.:]?\s*\}\)?[.:]?|\(?([A-E])\s*[).:])\s*(?![^)]*,)(.+)"
 )
 _OPTIONS: Final = re.compile(r"[A-E]{2,5}")
 _CONSTANT: Final = re.compile(r"(.*[^\s+\-*/^_({])\s*\+\s*(?:c|k|K|c_\{?[01]\}?|C_\{?[01]\}?|\\text\s*\{\s*(?:[Cc]onstant|[Cc]onst\.?|C)\s*\}|[Cc]onstant)")  # fmt: skip
@@ -44,11 +44,15 @@ def readings(text: str, *, beside: str = "", letters: bool = False, leads: bool 
     if about := _ABOUT.fullmatch(text):
         return _roughly(about[1].strip(), about[2].strip(), letters=letters)
     if (label := _LABELLED.fullmatch(text)) and not re.search(r"[A-Z]\s*:", text):
-        return [Formula(label[1]), *readings(in_formulas(label[2]), letters=letters)]
+        return [Formula(label[1] or label[2]), *readings(in_formulas(label[3].strip()), letters=letters)]
     found = [read(text, letters=letters)]
     if "," in beside and re.fullmatch(r"-?\d+(?:\s+-?\d+)+", text):
         return [*found, Listed(tuple(map(Formula, text.split())))]
-    if "," in beside and _OPTIONS.fullmatch(text) and "".join(sorted(set(text))) == text:
+    if (
+        _OPTIONS.fullmatch(text)
+        and len(set(text)) == len(text)
+        and any(map(_several_options, (text, beside)))
+    ):
         return [*found, Listed(tuple(map(Formula, text)))]
     if re.fullmatch(r"-?\d{1,3},[1-9]\d{2}", text):
         first, _, second = text.partition(",")
@@ -56,6 +60,15 @@ def readings(text: str, *, beside: str = "", letters: bool = False, leads: bool 
     elif isinstance(found[0], Formula) and re.match(r"-?\d{1,3}(,\d{3})+", found[0].text):
         found = [Formula(re.sub(r"(?<=\d),(?=\d{3})", "", found[0].text), found[0].units)]
     return found
+
+
+def _several_options(text: str) -> bool:
+    """Whether an answer is the letters of some options. All from A on, without commas, may be a ranking, whose order counts."""
+    text = re.sub(r"\s*(?:和|与|\band\b)\s*", ",", text)
+    letters = re.sub(r"\s|,", "", text)
+    if not _OPTIONS.fullmatch(letters) or len(set(letters)) < len(letters):
+        return False
+    return "," in text or ("".join(sorted(letters)) == letters and not "ABCDE".startswith(letters))
 
 
 def _roughly(exact: str, rounded: str, *, letters: bool) -> list[Form]:

@@ -58,6 +58,10 @@ async def run(
         rows = _earlier(folder, records, way, resume=resume)
         head = folder.header() if rows else header(way, command=command, sources=sources)
         if rows:
+            head["sources"] = [
+                *head.get("sources", []),
+                *[s for s in sources if s not in head.get("sources", [])],
+            ]
             head["resumed"] = [*head.get("resumed", []), {"date": _now(), "commit": commit()}]
         folder.begin(head, _all_problems(folder, records) if rows else records)
         wanted, have = {r.id for r in records}, {r.id for r in rows}
@@ -88,9 +92,9 @@ def _keep(folder: RunFolder, solved: Solved) -> None:
             file.write(solved.row.line().encode())
             file.flush()
             os.fsync(file.fileno())
-        except OSError:
+        except OSError as error:
             file.truncate(before)
-            raise
+            raise OSError(error.errno, error.strerror, str(folder.path / RESULTS)) from error
 
 
 def retry_failed(out: Path) -> int:

@@ -12,21 +12,24 @@ from typing import Final
 
 GUARD: Final = re.compile(
     r"\b(?:not|no|nor|never|less|more|least|most|than|over|under|above|below|between|except|cannot|can't|isn't|aren't|doesn't|false"
-    r"|if|unless|only|every|each|half|twice|times)\b|[大小]于|[不没非未无多少超每余比倍至]",
+    r"|if|unless|only|half|twice|times)\b|[大小]于|[不没非未无多少超余比倍至]",
     re.IGNORECASE,
 )
 """Words before a value that say more than that it is the answer."""
 _VALUE: Final = r"(?=[-+.\d(\[|${]|\\[({f|sp-]|[A-Za-z](?:\([A-Za-z]\))?\s*(?:[<>=]|\\in|\\ne))"
 _SENTENCE: Final = re.compile(
-    rf"([A-Za-z][A-Za-z' ,]*?)\s+(?:is|are|was|were|equals|has|have|had|gets?|got|takes?|took|costs?|needs?|makes?|pays?|weighs?|contains?|travels?|walks?|(?:will|would|should|must|can)\s+be|sold|paid|earns?|earned|made)\s*:?\s*{_VALUE}"
+    rf"([A-Za-z][^=<>;:]*?)\s+(?:is(?:\s+at)?|are|was|were|equals|has|have|had|gets?|got|takes?|took|costs?|needs?|makes?|pays?|weighs?|contains?|travels?|walks?|(?:will|would|should|must|can)\s+be|sold|paid|earns?|earned|made)\s*:?\s*{_VALUE}"
 )
 _CHINESE: Final = re.compile(
-    rf"([\u3400-\u9fffA-Za-z,: ]*?)(?:应?该?是|为|等于|一共有?|共计?有?|还?有|还剩下?|剩下?|需要|得到|得|用了|花了?|[\u3400-\u9fff]了)\s*[::]?\s*{_VALUE}"
+    rf"((?=.*?[\u3400-\u9fff])[^=<>;]*?)(?:应?该?是|为|等于|一共有?|共计?有?|还?有|还剩下?|剩下?|需要|得到|得|用了|花了?|[\u3400-\u9fff]了)\s*[::]?\s*(?:{_VALUE}|(?=[^\u3400-\u9fff]+$))"
 )
 _LONG: Final = re.compile(
-    r"([A-Za-z][A-Za-z']*(?:\s+[A-Za-z']+){2,},?)\s+(-?\d[\d,]*(?:\.\d+)?(?:/\d+|%)?)\s*((?:[A-Za-z/]+\s*)*)\.?"
+    r"([A-Za-z][A-Za-z']*(?:\s+[A-Za-z']+){2,},?)\s+(-?\d[\d,]*(?:\.\d+)?(?:/\d+|%)?)\s*((?:[A-Za-z'/]+\s*)*)\.?"
 )
 """A sentence of at least three words with one number in it."""
+_MORE_OF: Final = re.compile(r"^(?:more|extra|additional)(?:\s+(?=[a-z]+(?: [a-z]+)?$)|$)")
+_MORE_THINGS: Final = re.compile(r"^(-?\d[\d.]*)\s+(?:more|extra|additional)(?:\s+(?=[a-z]+(?: [a-z]+)?$)|$)")
+_POSSESSIVE: Final = re.compile(r"(?<=[a-z]{3})'s?(?=\s)")
 _COUNTED: Final = re.compile(
     r"\b(?:and|or|plus|minus|one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|double|triple|sum|from|base|log|root|square)\b",
     re.IGNORECASE,
@@ -57,6 +60,11 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"^\\text\s*\{([^{}\d]*[a-z,.-][^{}]*)\}\s*\.?$", r"\1"),
         (r"^(?i:Rs|INR|USD|GBP|EUR|RMB|CNY|US)\b\.?\s*(?=[\d.])", ""),
         (r"^`([^`]+)`$", r"\1"),
+        (r"^[^∴]*∴\s*", ""),
+        (r"^(?i:(?:in|de)creased|rose|fell|dropped|grew)\s+(?i:by)\s+(?=[-\d\\])", ""),
+        (r"^第(\d+)[个项天位名行列次周题年步]?$", r"\1"),
+        (r"^([一二三四五六七八九])成$", lambda m: f"{'一二三四五六七八九'.index(m[1]) + 1}0%"),
+        (r"^(\d)成$", r"\g<1>0%"),
         (r"^(?:两|2)个半(?=[\u3400-\u9fff]+$)", "2.5"),
         (r"^(\d+)个?半(?=(?:小时|天|年|月|米|千克|吨)$)", r"\1.5"),
         (r"^(\d+)(小时|天|年|个月|米|千克|公里|吨|分钟)半$", r"\1.5\2"),
@@ -68,7 +76,7 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         ),
         (r"^(?i:we\s+(?:get|have|find|obtain))\s+(?:(?i:that)\s+)?", ""),
         (
-            r"^(?i:the\s+|my\s+|our\s+)?(?i:final\s+|correct\s+)?(?i:answer|result)\s*(?i:is|:|=)+\s*:?\s*(?=\S)",
+            r"^(?i:the\s+|my\s+|our\s+)?(?i:final\s+|correct\s+)?(?i:ans(?:wer)?|result|solutions?|roots?)\s*(?i:is|are|:|=)+\s*:?\s*(?=\S)",
             "",
         ),
         (r"^(?:所以|因此|故而?|于是|解得|可得|综上(?:所述)?|从而|即|则)+\s*[,:]?\s*(?!选)(?=\S)", ""),
@@ -77,7 +85,7 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"^(?i:either)\s+(?=.*\bor\b)", ""),
         (r"^[\u3400-\u9fffA-Za-z]{1,6}的?(?:取值)?(?:范围|解集|值|集合)[是为]\s*[::]?\s*(?=\S)", ""),
         (
-            r"^(?i:about|approximately|approx\.?|roughly|around|nearly)\s+(?=[-\d\\$])|^(?:大约|约为?|大概|近似为?)\s*(?=[-\d\\])",
+            r"^(?i:about|approximately|approx\.?|roughly|around|nearly)\s+(?=[-\d\\$])|^(?:大约|约为?|大概|近似为?)\s*(?=[-\d\\])|^\\approx(?![A-Za-z])\s*(?=\S)",
             "",
         ),
         (
@@ -130,11 +138,24 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"^(是的?|不是|不?能|对|不对|正确|错误|不?会|不?可以|不?够)\s*[,.;!]\s*[^\d=]*$", r"\1"),
         (r"^(?i:the|an?)\s+(?!and\b|or\b)(?=[A-Za-z][a-z]+(?:[ -][A-Za-z]+)*$)", ""),
         (
-            r"^[该此原这个]*(?:方程|不等式)?组?(?:无解|没有解|无实数?[解根]|没有实数?[解根]|不存在实数?[解根])$",
+            r"^[该此原这个本]*(?:方程|不等式|问题|题目?)?组?(?:无解|没有解|无实数?[解根]|没有实数?[解根]|不存在实数?[解根])$",
             "无解",
         ),
         (r"^(?i:(?:it|this|that)\s+is|it's)\s+(?i:(true|false))$", r"\1"),
         (r"(?<=[IVX])\s+(?i:only)$", ""),
+        (
+            r"^(?i:(?!false\b|if\b|unless\b|when\b|not\b)[a-z']+\s+){1,6}(?i:(?:is|are)\s+(?:undefined|not\s+defined)|(?:does\s+not|do\s+not|doesn't)\s+exist)$",
+            "undefined",
+        ),
+        (
+            r"^(?i:(?:the|this|that|it)\s+)?(?i:[a-z]+\s+){0,3}(?i:has|have)\s+(?i:no\s+(?:real\s+)?(?:solutions?|roots?))$",
+            "no solution",
+        ),
+        (
+            r"^(?i:(?:the|this|that|it)\s+)?(?i:[a-z]+\s+){0,3}(?i:has|have)\s+(?i:infinitely\s+many\s+solutions)$",
+            "infinitely many solutions",
+        ),
+        (r"^\\frac\s*\{d\}\s*\{d[a-z]\}\s*=\s*(?=\S)", ""),
         (
             r"^[a-z]\s*(?:为|是|取|can\s+be|is)\s*(?:(?:任意|一切|全体|所有|任何)实数|(?i:any|all|every)\s+(?i:real\s+)(?i:numbers?|values?))$",
             "全体实数",
@@ -142,6 +163,15 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (
             r"^(?i:there\s+(?:is|are)\s+)?(?i:no\s+(?:real\s+|such\s+|possible\s+)?(?:solutions?|roots?|values?|numbers?)(?:\s+exists?)?)$",
             "no solution",
+        ),
+        (
+            r"^(?!.*[不没非未无多少超余倍至当若设且或]|.*比(?![A-Za-z]))[\u3400-\u9fff]{1,8}(?=[A-Za-z](?:_\{?\w+\}?)?\s*=[^\u3400-\u9fff]+$)",
+            "",
+        ),
+        (r"^(?!乙)[\u3400-\u9fff]{1,6}[:比][\u3400-\u9fff]{1,6}\s*=\s*(?=\d+\s*:)", ""),
+        (
+            r"^(?:the\s+)?(?i:probability|chance|ratio|area|perimeter|circumference|volume|product|difference|average|mean|median|slope|gradient|radius|diameter|distance|speed|length|width|height|remainder|quotient|discriminant|determinant|modulus|coefficient)\s*[:=]?\s*(?=[-\d\\(])",
+            "",
         ),
         (r"(\d+)\s+(?:in|out\s+of)\s+(\d+)$", r"\\frac{\1}{\2}"),
         (r"^(\d+(?:\.\d+)?)\s+to\s+(\d+(?:\.\d+)?)$", r"\1:\2"),
@@ -188,35 +218,15 @@ def told(text: str) -> str:
         return bounded
     if (
         (long := _LONG.fullmatch(text))
-        and not GUARD.search(f"{long[1]} {long[3]}")
+        and not GUARD.search(f"{long[1]} {(rest := _MORE_OF.sub('', long[3]))}")
         and not _COUNTED.search(long[1])
     ):
-        return f"{long[2]} {long[3]}".strip()
-    if several := _several(text):
-        return several
+        return f"{long[2]} {rest}".strip()
     for sentence in (_SENTENCE, _CHINESE):
         if (found := sentence.match(text)) and not GUARD.search(found[1]) and _says_a_name(found[1]):
-            return _worked(text[found.end() :].strip())
+            rest = _POSSESSIVE.sub("", text[found.end() :].strip())
+            return _worked(_MORE_THINGS.sub(r"\1 ", rest).strip())
     return _worked(text)
-
-
-_LABEL: Final = re.compile(
-    r"(?:[a-z]+ ){0,3}[a-z]{3,}(?:\s+(?:is|are|was|were|costs?|has|weighs?)|\s*:)\s*(-?[\d.]+(?:/\d+)?)((?: [a-z]+)?)",
-    re.IGNORECASE,
-)
-
-
-def _several(text: str) -> str | None:
-    """The values of a sentence that gives one to each of several things.
-
-    >>> _several("The smaller number is 14 and the larger number is 32"), _several("adult: 8.5, child: 5"), _several("x is 3")
-    ('14, 32', '8.5, 5', None)
-    """
-    parts = re.split(r",\s+(?:and\s+)?|;\s*|\s+and\s+", re.sub(r"\$\s*(?=\d)", "", text))
-    found = [_LABEL.fullmatch(part.strip()) for part in parts]
-    if len(parts) < 2 or not all(found) or GUARD.search(text):
-        return None
-    return ", ".join(f"{one[1]}{one[2]}" for one in found if one)
 
 
 def _worked(text: str) -> str:

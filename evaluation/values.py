@@ -163,6 +163,20 @@ def proportional(a: Any, b: Any) -> Any | None:
     )
 
 
+def solved_alike(a: Any, b: Any) -> bool:
+    """Whether one equation is the other solved for a letter in which both are of the first degree: `y = 3/x` and `xy = 3`."""
+    for letter in sorted(a.free_symbols, key=str):
+        slopes = [sp.diff(side, letter) for side in (a, b)]
+        if any(letter in s.free_symbols or s == 0 for s in slopes) or not (
+            slopes[0].is_number or slopes[1].is_number
+        ):
+            continue
+        roots = [-side.subs(letter, 0) / slope for side, slope in zip((a, b), slopes, strict=True)]
+        if roots[0].free_symbols and same_function(*roots) == same_function(*reversed(roots)) == "equal":
+            return True
+    return False
+
+
 NOWHERE: Final = "no real value"
 
 

@@ -19,6 +19,7 @@ from evaluation.cluster import RayCrew
 from evaluation.crew import Crew, LocalCrew, product
 from evaluation.datasets import MAMMOTH
 from evaluation.datasets.loading import load
+from evaluation.folder import HEADER, RunFolder
 from evaluation.progress import Progress
 from evaluation.reporting.figures import table
 from evaluation.rows import BadData, Record, Row
@@ -45,6 +46,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--sample", action="store_true", help="only the three bundled problems of each --dataset"
     )
     data.add_argument("--split", help="of a --dataset, other than the usual one")
+    data.add_argument(
+        "--revision",
+        help="of one --dataset, the commit on the hub; a resumed run keeps the one it began with",
+    )
     data.add_argument("--limit", type=int, help="only so many problems of each, from its beginning")
     who = parser.add_argument_group("who solves them")
     who.add_argument(
@@ -165,12 +170,15 @@ def _problems(options: argparse.Namespace) -> tuple[list[Record], list[Mapping[s
         raise BadData("which problems? --dataset NAME or --data FILE")
     if options.data and len(names) > 1:
         raise BadData("files with --data are of one --dataset, or of none")
+    if options.revision and (options.data or len(names) != 1):
+        raise BadData("--revision is of one --dataset from the hub")
+    begun = _revisions(options.out) if options.resume and options.out else {}
     records, sources, seen = list[Record](), list[Mapping[str, Any]](), Counter[str]()
     try:
         parts = [
             load(
                 names[0] if names and options.data else name, data=file, split=options.split,
-                limit=options.limit, sample=options.sample,
+                limit=options.limit, sample=options.sample, revision=options.revision or begun.get(name or ""),
             )
             for name, file in ([(None, f) for f in options.data] if options.data else [(n, None) for n in names])
         ]  # fmt: skip
@@ -185,3 +193,11 @@ def _problems(options: argparse.Namespace) -> tuple[list[Record], list[Mapping[s
             again = seen[record.id]
             records.append(record if again == 1 else replace(record, id=f"{record.id}#{again}"))
     return records, sources
+
+
+def _revisions(out: Path) -> dict[str, str]:
+    """The commits of the data sets that a run began with, by their names."""
+    if not (out / HEADER).exists():
+        return {}
+    sources = RunFolder(out).header().get("sources") or []
+    return {s["name"]: s["revision"] for s in sources if s.get("hub") and s.get("revision")}

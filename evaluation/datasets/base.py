@@ -22,8 +22,8 @@ class Dataset:
     Attributes:
         hub: the repository on the Hugging Face hub, empty where it is not there in this form; `configs` and `split`
             choose the parts of it, `files` its files by name where the hub cannot tell its parts.
-        revision: the commit that is read. None: none was verified when this was written; the checksum of the problems,
-            which stands in every run's header, says what was used.
+        revision: the commit that is read. None: none was known when this was written; the newest is read then. Every run's
+            header has the commit that was read and the checksum of the problems, and a resumed run reads that commit again.
         licence: that of the problems, as their owners state it.
         use: for evaluation, or only for training.
         rows: how many problems the split has, where that is known.

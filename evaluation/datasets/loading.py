@@ -12,12 +12,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
-from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
 from evaluation.datasets import dataset
 from evaluation.datasets.base import Dataset
+from evaluation.datasets.hub import from_hub
 from evaluation.rows import BadData, Record, parsed_lines
 
 SAMPLES: Final = Path(__file__).with_name("samples")
@@ -41,8 +41,11 @@ def load(
     split: str | None = None,
     limit: int | None = None,
     sample: bool = False,
+    revision: str | None = None,
 ) -> Loaded:
     """The problems of a data set, of a local file or folder, or of a file that is said to be of that set.
+
+    `revision`: the commit on the hub that is wanted, other than the pinned one or the newest.
 
     Raises:
         LookupError: there is no data set of that name.
@@ -51,16 +54,19 @@ def load(
     known = dataset(name) if name else None
     if known is not None and split:
         known = replace(known, split=split)
+    if known is not None and revision:
+        known = replace(known, revision=revision)
     if sample and known is not None:
         data = SAMPLES / f"{known.name}.jsonl"
-    rows, told = (
-        list(raw_rows(known, data)),
-        data.name if data else f"{known.hub}, {known.split}" if known else "",
-    )
+    if known is not None and data is None:
+        rows, read = from_hub(known)
+        known, told = replace(known, revision=read), f"{known.hub}, {known.split}"
+    else:
+        rows, told = list(raw_rows(known, data)), data.name if data else ""
     records, notes = _records(rows, known, data.stem if data is not None else known.name if known else "")
     if not records:
         raise BadData(f"{told} holds no problems")
-    return _loaded(records[:limit], known, told, notes)
+    return _loaded(records[:limit], known, told, notes, data=data is not None)
 
 
 def raw_rows(known: Dataset | None, data: Path | None = None) -> Iterator[tuple[str, Mapping[str, Any]]]:
@@ -72,12 +78,14 @@ def raw_rows(known: Dataset | None, data: Path | None = None) -> Iterator[tuple[
     if data is not None:
         yield from _local(data)
     elif known is not None:
-        yield from _from_hub(known)
+        yield from from_hub(known)[0]
     else:
         raise BadData("which problems? Name a data set, or give a file")
 
 
-def _loaded(records: list[Record], known: Dataset | None, file: str, notes: Sequence[str]) -> Loaded:
+def _loaded(
+    records: list[Record], known: Dataset | None, file: str, notes: Sequence[str], *, data: bool
+) -> Loaded:
     source: dict[str, Any] = {
         "name": known.name if known else records[0].dataset,
         "file": file,
@@ -87,7 +95,7 @@ def _loaded(records: list[Record], known: Dataset | None, file: str, notes: Sequ
     if known is not None:
         source |= {
             "hub": known.hub,
-            "revision": known.revision,
+            "revision": None if data else known.revision,
             "split": known.split,
             "licence": known.licence,
         }
@@ -212,36 +220,3 @@ def _parquet(file: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:
         raise BadData(f"{file} cannot be read: {error}") from error
     for number, row in enumerate(rows, 1):
         yield f"{file}, row {number}", row
-
-
-def _from_hub(known: Dataset) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """The rows of a data set on the hub, at its revision.
-
-    Raises:
-        BadData: it is not there in this form, `datasets` is not installed, or the hub cannot be reached.
-    """
-    if not known.hub:
-        raise BadData(
-            f"{known.name} is not on the hub in the form that is measured: download its file, and give it with --data"
-        )
-    try:
-        import datasets
-    except ImportError as error:
-        raise BadData(
-            f"loading {known.name} from the hub needs `pip install datasets`; or download {known.hub} and give its file with --data"
-        ) from error
-    try:
-        parts = [
-            datasets.load_dataset(
-                known.hub, config, split=known.split, revision=known.revision,
-                data_files={known.split: known.files} if known.files else None,
-            )
-            for config in known.configs or (None,)
-        ]  # fmt: skip
-    except (OSError, ValueError, datasets.exceptions.DatasetsError) as error:
-        raise BadData(
-            f"{known.name} could not be loaded from the hub ({type(error).__name__}: {str(error)[:200]}). Where the hub cannot be "
-            f"reached, download {known.hub} elsewhere and give its file or folder with --data"
-        ) from error
-    for number, row in enumerate(chain(*parts), 1):
-        yield f"{known.hub}, row {number}", row

@@ -1,5 +1,7 @@
 r"""MATH: competition problems with worked solutions (Hendrycks et al. 2021), the test split of 5,000.
 
+Revision: ten public reproductions name it, with 5,000 rows of the seven test splits; looked up in public code on 2026-11-29, not fetched here.
+
 One row (of our own making, in the form of the data set):
 
 >>> DATASET.read({'problem': 'If $3x+4=19$, what is $x$?', 'level': 'Level 1', 'type': 'Algebra', 'solution': '$3x=15$, so $x=\\boxed{5}$.'})  # doctest: +NORMALIZE_WHITESPACE
@@ -37,5 +39,13 @@ def _read(raw: Raw) -> Record:
 
 
 DATASET: Final = Dataset(
-    "math", "EleutherAI/hendrycks_math", "test", "MIT (contested)", "en", _read, configs=SUBJECTS, rows=5000
+    "math",
+    "EleutherAI/hendrycks_math",
+    "test",
+    "MIT (contested)",
+    "en",
+    _read,
+    configs=SUBJECTS,
+    revision="21a5633873b6a120296cce3e2df9d5550074f4a3",
+    rows=5000,
 )

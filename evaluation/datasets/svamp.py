@@ -1,5 +1,7 @@
 r"""SVAMP: one-step word problems in varied wording (Patel et al. 2021): a body, and a question about it.
 
+Revision: ten public reproductions name it, with 700 and 300 rows; looked up in public code on 2026-11-29, not fetched here.
+
 One row (of our own making, in the form of the data set):
 
 >>> DATASET.read({'ID': 'own-1', 'Body': 'Mia has 12 apples and gives 5 of them to Ben', 'Question': 'How many apples does Mia have left?', 'Equation': '( 12.0 - 5.0 )', 'Answer': 7.0, 'Type': 'Subtraction'})  # doctest: +NORMALIZE_WHITESPACE
@@ -27,5 +29,14 @@ def _read(raw: Raw) -> Record:
     )
 
 
-DATASET: Final = Dataset("svamp", "ChilleD/SVAMP", "test", "MIT", "en", _read, rows=300)
+DATASET: Final = Dataset(
+    "svamp",
+    "ChilleD/SVAMP",
+    "test",
+    "MIT",
+    "en",
+    _read,
+    revision="5e0bf1e5e7c0e9c4bc39180d224f41f3f801b7ef",
+    rows=300,
+)
 """MAmmoTH measured on all 1,000 problems; this split has the 300 that nobody trains on."""

@@ -187,10 +187,15 @@ def listed(rows: Sequence[Row], *, ours: bool = False) -> str:
     return "\n".join(head + body) + more
 
 
+def _at(source: Mapping[str, Any]) -> str:
+    """The commit of a data set on the hub."""
+    return f" at `{source['revision'][:12]}`" if source.get("revision") else ""
+
+
 def _made(run: Run) -> str:
     head = run.header
     sources = [
-        f"{s.get('name', '')} (`{s.get('file', '')}`, sha256 `{str(s.get('sha256', ''))[:16]}…`)"
+        f"{s.get('name', '')} (`{s.get('file', '')}`{_at(s)}, sha256 `{str(s.get('sha256', ''))[:16]}…`)"
         for s in head.get("sources", [])
     ]
     known = [

@@ -1,10 +1,10 @@
 """From a photo, a screenshot or a sketch to Markdown with LaTeX that a person looks over before it is solved.
 
 **The way of a picture.** The server's process passes an uploaded file on without opening it. `reader` is the process that does:
-it decodes (`decoding`), evens out light and straightens (`preparing`), finds lines and what is built upwards (`layout`), lets Tesseract
-read the lines set anew (`strips`, `tesseract_run`), lays characters over their ink (`aligning`) and tells words from formulas (`tokens`,
-`finding`); `page` is the order of these. Formulas go to pix2tex in a process of its own (`formula_reader`), or the whole prepared picture
-to a vision model. `assembling` makes the reading of what comes back.
+it decodes (`decoding`), evens out light and straightens (`preparing`), finds columns, lines and what is built upwards (`columns`, `layout`),
+lets Tesseract read the lines set anew (`strips`, `tesseract_run`), lays characters over the ink that looks like them (`aligning`,
+`likeness`) and tells words from formulas (`tokens`, `finding`); `page` is the order of these. Formulas go to pix2tex in a process of its
+own (`formula_reader`), or the whole prepared picture to a vision model. `assembling` makes the reading of what comes back.
 
 **What leaves this machine.** Nothing, but with the engines `vision` and `both`, and with `auto` where a vision model was named: then the
 prepared picture, upright and without any data but its pixels, goes to that server.

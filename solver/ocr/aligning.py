@@ -12,8 +12,9 @@ from typing import Final
 
 import numpy as np
 
-from solver.ocr.ink import Piece, Span, around
+from solver.ocr.ink import Labels, Piece, Span, around
 from solver.ocr.layout import Line
+from solver.ocr.likeness import glyphs, likeness
 from solver.ocr.tesseract_run import Character
 from solver.ocr.tokens import CHINESE_MARKS, HAN, SURE
 
@@ -24,6 +25,9 @@ MOST_PARTS: Final = 6
 UNREAD: Final = 0.9
 UNSEEN: Final = 1.2
 FARTHEST: Final = 3.5
+NEAR: Final = 1.6
+"""Heights of a character that its place may be off for its ink to be compared with it."""
+UNLIKE: Final = 1.0
 
 
 def blobs_of(line: Line) -> list[list[Piece]]:
@@ -41,7 +45,9 @@ def blobs_of(line: Line) -> list[list[Piece]]:
     return blobs
 
 
-def align(line: Line, characters: Sequence[Character], size: float) -> tuple[list[list[Piece]], list[Piece]]:
+def align(
+    line: Line, characters: Sequence[Character], labels: Labels, size: float
+) -> tuple[list[list[Piece]], list[Piece]]:
     """The pieces of each character, and those that none is. Characters are `size` high."""
     blobs = blobs_of(line)
     spans = [around(p.span for p in blob) for blob in blobs]
@@ -67,6 +73,9 @@ def align(line: Line, characters: Sequence[Character], size: float) -> tuple[lis
                 price = _price(characters[done], spans[at : at + parts], size)
                 if price is None:
                     break
+                price += _unlike(
+                    characters[done], blobs[at : at + parts], spans[at : at + parts], labels, size
+                )
                 if here + price < cost[done + 1, at + parts]:
                     cost[done + 1, at + parts], taken[done + 1, at + parts] = here + price, parts
     return _traced(blobs, taken, total, count)
@@ -90,6 +99,22 @@ def _price(character: Character, spans: Sequence[Span], size: float) -> float | 
     misfit = max((least - width) * (1.5 if slim else 3), (width - most) * 3, 0.0)
     gaps = sum(max(0, b.left - a.right) for a, b in pairwise(spans)) / size
     return misfit + 0.12 * off + 1.5 * max(0.0, gaps - 0.1) + 0.02
+
+
+def _unlike(
+    character: Character,
+    blobs: Sequence[Sequence[Piece]],
+    spans: Sequence[Span],
+    labels: Labels,
+    size: float,
+) -> float:
+    """What it costs that a character's ink does not look like it; nothing where no font tells."""
+    if not HAN.match(character.text) or not glyphs(character.text):
+        return 0.0
+    if abs(character.span.middle_x - around(spans).middle_x) > NEAR * size:
+        return UNLIKE
+    like = likeness([p for blob in blobs for p in blob], labels, character.text) or 0.0
+    return UNLIKE * (1 - max(like, 0.0))
 
 
 def _traced(

@@ -9,15 +9,17 @@ from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from solver.ocr.ink import Piece
 
 GUTTER: Final = 1.8
-"""Least width of the white between columns, in heights of a character: between words there is 0.4, behind a stop at most 1.2."""
-ACROSS: Final = 2.6
-"""Heights of a character that may cross the gutter: two lines of a heading."""
+"""Least width of the white before a column, in heights of a character: between words there is 0.4, behind a stop at most 1.2."""
 ROWS: Final = 3
-"""As many lines at least begin at the right column's edge."""
+"""As many lines at least begin at the right column's edge, and as many stand left of it."""
+SHORTEST: Final = 2.5
+"""Heights of a character that a line of the right column is wide at least: the limits of a sum are narrower."""
+MOST_PIECES: Final = 3000
 
 
 def columns(pieces: Sequence[Piece], size: float) -> list[list[Piece]]:
@@ -47,27 +49,32 @@ def columns(pieces: Sequence[Piece], size: float) -> list[list[Piece]]:
     return [part for part in parts if part]
 
 
-def _gutter(pieces: Sequence[Piece], size: float) -> tuple[int, int] | None:
-    """Left and right edge of the white between two columns."""
-    if not pieces:
+def _gutter(pieces: Sequence[Piece], size: float) -> tuple[float, float] | None:
+    """Left and right edge of the white between two columns: where most lines begin behind white, and at most half as many go on across it."""
+    if not ROWS <= len(pieces) <= MOST_PIECES:
         return None
-    left, right = min(p.span.left for p in pieces), max(p.span.right for p in pieces)
-    covered = np.zeros(right - left + 1)
-    for piece in pieces:
-        covered[piece.span.left - left : piece.span.right - left] += piece.span.height
-    white = np.pad((covered <= ACROSS * size).astype(np.int8), 1)
-    begins, ends = np.flatnonzero(np.diff(white) == 1), np.flatnonzero(np.diff(white) == -1)
-    best: tuple[int, int] | None = None
-    for start, end in zip(begins, ends, strict=True):
-        near = covered[max(start, end - round(1.2 * size)) : end]
-        above = covered[start:end] > float(near.max()) + 0.3 * size  # ends of long lines of the left column
-        begin = start + int(np.flatnonzero(above)[-1]) + 1 if above.any() else start
-        middle = (begin + end) / 2 / max(right - left, 1)
-        if end - begin < GUTTER * size or not 0.25 < middle < 0.75:
-            continue
-        edge = left + int(end)
-        rows = {round(p.span.middle_y / size) for p in pieces if abs(p.span.left - edge) < 0.5 * size}
-        before = {round(p.span.middle_y / size) for p in pieces if p.span.right <= left + begin}
-        if len(rows) >= ROWS and len(before) >= ROWS and (best is None or end - begin > best[1] - best[0]):
-            best = left + int(begin), edge
-    return best
+    lefts, tops, rights, bottoms = np.array(
+        [(p.span.left, p.span.top, p.span.right, p.span.bottom) for p in pieces]
+    ).T
+    begin, end = lefts.min(), rights.max()
+    middles = (tops + bottoms) / 2
+    starts: list[int] = []
+    for at in np.flatnonzero((lefts > begin + 0.25 * (end - begin)) & (lefts < begin + 0.75 * (end - begin))):
+        beside = (tops < bottoms[at]) & (tops[at] < bottoms)
+        before = rights[beside & (lefts < lefts[at])]
+        goes_on = rights[beside & (lefts >= lefts[at])].max() > lefts[at] + SHORTEST * size
+        if goes_on and (not before.size or lefts[at] - before.max() >= GUTTER * size):
+            starts.append(int(at))
+    best, most = None, ROWS - 1
+    for edge in sorted({int(lefts[at]) for at in starts}):
+        here = _rows(middles[[at for at in starts if edge <= lefts[at] < edge + 0.5 * size]], size)
+        crossing = _rows(middles[(lefts < edge - 0.3 * size) & (rights > edge - 1.3 * size)], size)
+        left = _rows(middles[rights < edge - 1.3 * size], size)
+        if here > most and crossing <= here / 2 and left >= ROWS:
+            best, most = edge, here
+    return (best - GUTTER * size, float(best)) if best is not None else None
+
+
+def _rows(middles: NDArray[np.float64], size: float) -> int:
+    """In how many lines something stands, by the middles of its ink."""
+    return int((np.diff(np.sort(middles)) > 0.7 * size).sum()) + bool(middles.size)

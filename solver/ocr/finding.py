@@ -13,17 +13,20 @@ from typing import Final, Literal
 from solver.ocr.aligning import align
 from solver.ocr.ink import Labels, Piece, Span, around
 from solver.ocr.layout import Layout, Line
+from solver.ocr.likeness import likeness, usual
+from solver.ocr.shapes import is_character_sized
 from solver.ocr.strips import Strip
 from solver.ocr.tesseract_run import Character
 from solver.ocr.tokens import (
     HAN,
     LOOKALIKES,
     UNKNOWN,
+    UNLIKE,
     Sort,
     Token,
     chinese_tokens,
+    english_sort,
     english_tokens,
-    is_character_sized,
     raised,
 )
 
@@ -59,24 +62,41 @@ def find(
     """Words and formulas of all lines, in reading order. Either reading may be empty where its language is not installed."""
     found: list[Found] = []
     by_line = {strip.line: strip for strip in strips}
+    size, labels = layout.height_px, layout.labels
+    aligned: dict[int, tuple[list[list[Piece]], list[Piece]]] = {}
+    likes: list[float] = []
     for number, line in enumerate(layout.lines):
-        strip = by_line.get(number)
-        in_chinese = _of_strip(strip, chinese)
-        in_english = _of_strip(strip, english)
-        size = layout.height_px
-        if chinese_line := is_chinese(in_chinese) or not english:
-            owned, free = align(line, in_chinese, size)
-            free, unknown = _unclaimed(free, in_chinese, owned, layout.labels, size)
-            tokens = _inserted(chinese_tokens(in_chinese, owned, layout.labels, size), unknown)
+        in_chinese = _of_strip(by_line.get(number), chinese)
+        if is_chinese(in_chinese) or not english:
+            owned, free = aligned[number] = align(line, in_chinese, labels, size)
+            likes += _likes(in_chinese, owned, labels)
+    for number, line in enumerate(layout.lines):
+        in_chinese = _of_strip(by_line.get(number), chinese)
+        in_english = _of_strip(by_line.get(number), english)
+        if number in aligned:
+            owned, free = aligned[number]
+            free, unknown = _unclaimed(free, in_chinese, owned, labels, size)
+            tokens = chinese_tokens(in_chinese, owned, labels, size, usual=usual(likes))
+            tokens = _inserted(tokens, unknown)
         else:
             owned, free = owners(line, in_english, size)
             free = _ligatures_out(free, in_english, owned, size)
             tokens = english_tokens(in_english, owned, size)
         tokens = _inserted(raised(tokens, size), [*_built(line), *_unread(free, size)])
-        if not chinese_line:
+        if number not in aligned:
             tokens = _words_whole(_articles(tokens, size), size)
         found += [_in_latin(run, in_english) for run in _runs(tokens, number, size)]
     return found
+
+
+def _likes(characters: Sequence[Character], owned: Sequence[Sequence[Piece]], labels: Labels) -> list[float]:
+    """How much every character of a line that has ink looks like itself."""
+    told = (
+        likeness(own, labels, c.text)
+        for c, own in zip(characters, owned, strict=True)
+        if HAN.match(c.text) and c.text not in LOOKALIKES
+    )
+    return [like for like in told if like is not None]
 
 
 def _in_latin(run: Found, english: Sequence[Character]) -> Found:
@@ -95,8 +115,15 @@ def _in_latin(run: Found, english: Sequence[Character]) -> Found:
 def _ligatures_out(
     free: Sequence[Piece], characters: Sequence[Character], owned: Sequence[Sequence[Piece]], size: float
 ) -> list[Piece]:
-    """Without the ink beside letters whose own place was told a little off."""
-    inkless = [c.span for c, own in zip(characters, owned, strict=True) if not own and c.text.isalpha()]
+    """Without the ink beside letters of words whose own place was told a little off."""
+    spelled: dict[int, str] = {}
+    for c in characters:
+        spelled[c.word] = spelled.get(c.word, "") + c.text
+    inkless = [
+        c.span
+        for c, own in zip(characters, owned, strict=True)
+        if not own and c.text.isalpha() and english_sort(spelled[c.word], c.word_confidence) is Sort.WORD
+    ]
     return [
         p
         for p in free
@@ -242,10 +269,14 @@ def _unread(free: Sequence[Piece], size: float) -> list[Token]:
 def _runs(tokens: Sequence[Token], line: int, size: float) -> list[Found]:
     """Neighbours of a kind as one; a run is a formula if there is mathematics in it."""
     formula = _in_formula(tokens, size)
+    unlike = [  # shown apart, so that its low confidence is seen
+        not inside and HAN.match(t.text) is not None and t.confidence <= UNLIKE
+        for t, inside in zip(tokens, formula, strict=True)
+    ]
     found: list[Found] = []
     start = 0
     for at in range(1, len(tokens) + 1):
-        if at < len(tokens) and formula[at] == formula[start]:
+        if at < len(tokens) and formula[at] == formula[start] and unlike[at] == unlike[start]:
             continue
         group = tokens[start:at]
         text = "".join((" " if t.gap and i else "") + t.text for i, t in enumerate(group))
@@ -286,6 +317,8 @@ def _belongs(tokens: Sequence[Token], marked: Sequence[bool], at: int, size: flo
     )
     if token.sort in (Sort.NUMBER, Sort.DOUBTFUL):
         return before or after
+    if token.text in LOOKALIKES and token.pieces:  # a long minus sign
+        return before and after
     if token.sort is not Sort.MARK:
         return False
     if token.text in "()":

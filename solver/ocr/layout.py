@@ -208,6 +208,8 @@ def _row_of(
             continue
         bands = [_band(s, size) for s in last]
         low, high = float(np.median([b[0] for b in bands])), float(np.median([b[1] for b in bands]))
+        if high - low < 0.75 * size <= bottom - top:  # a character in a row of exponents
+            continue
         shared = (min(bottom, high) - max(top, low)) / max(min(bottom - top, high - low), 1)
         if shared > best:
             best, found = shared, row

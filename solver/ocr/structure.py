@@ -14,7 +14,7 @@ from typing import Final, TypeAlias
 import numpy as np
 
 from solver.ocr.ink import Labels, Piece, Span, around
-from solver.ocr.tokens import is_equals
+from solver.ocr.shapes import is_equals
 
 RAISED: Final = 0.18
 """Of a digit's height above the baseline: exponents stand at 0.22 and more, feet of main signs at most 0.08."""

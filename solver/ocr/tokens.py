@@ -14,7 +14,19 @@ from typing import Final
 import numpy as np
 
 from solver.ocr.ink import Labels, Piece, Span, around
-from solver.ocr.ink import characters as upright
+from solver.ocr.likeness import LEAST, likeness
+from solver.ocr.shapes import (
+    MANY_STROKES,
+    RAISED,
+    has_raised,
+    is_character_sized,
+    is_equals,
+    is_letter_sized,
+    is_minus,
+    is_plus,
+    is_power,
+    strokes,
+)
 from solver.ocr.tesseract_run import Character
 
 HAN: Final = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
@@ -35,11 +47,9 @@ CERTAIN: Final = 0.97
 """Confidence of a Chinese character that no shape of its ink is held against: the ink may have been laid under its neighbour."""
 SURE: Final = 0.95
 """Confidence of a Chinese character that is one: in clean print they have 0.97 and more, misread signs of formulas at most 0.94."""
-MANY_STROKES: Final = 3.75
-"""Between the letters taken for characters (at most 3.5) and the characters read with doubt (from 3.9) of print made for measuring."""
+SURE_DIGIT: Final = 0.87
+"""Confidence of a digit that is one: a lone t was read as 1 with 0.84."""
 SIMPLE_HAN: Final = frozenset("个人与小上下中工十大一二三了之几么分八入又公之千干土口日月少")
-RAISED: Final = 0.2
-"""Heights of a character above the line's feet from which something is raised: exponents stand at 0.22 and more."""
 HIGHEST: Final = 1.28
 """Heights of a character that none has: 1.09 in the fonts that were measured, 1.26 in noise. Fractions have 1.3 and more."""
 FLAT_HAN: Final = frozenset("一二三四六工口日曰皿八叭入双叹田心旧小丶")
@@ -51,6 +61,10 @@ NARROW_HAN: Final = frozenset(
 LETTER_HEIGHT: Final = 0.64
 """Letters without ascenders have 0.44 to 0.6 of a character's height, digits 0.68 and more, all but flat characters 0.72."""
 LETTER_WIDTH: Final = 0.5
+ROUND: Final = 1.5
+"""Times as high as wide: the dots of numbers were at most, nine of ten commas more."""
+UNLIKE: Final = 0.3
+"""Confidence of a character whose ink is not that character's, however surely it was read."""
 UNKNOWN: Final = "□"
 """Stands for a character that was seen and not read, so that whoever looks it over sees the gap."""
 LOOKALIKES: Final = {"一": "-", "二": "=", "十": "+", "—": "-", "–": "-", "−": "-"}
@@ -95,10 +109,10 @@ def raised(tokens: Sequence[Token], size: float) -> list[Token]:
         if not token.pieces:
             return token
         span = around(p.span for p in token.pieces)
-        if token.sort in (
-            Sort.NUMBER,
-            Sort.DOUBTFUL,
-        ):  # digits stand on Latin feet, a little above those of Chinese
+        if token.text == "°" and span.middle_y > foot - 0.4 * size:  # stands where a full stop does
+            return replace(token, text="。", sort=Sort.WORD)
+        if token.sort in (Sort.NUMBER, Sort.DOUBTFUL) or HAN.fullmatch(token.text):
+            # digits stand on Latin feet, a little above those of Chinese
             high = span.bottom < foot - 0.25 * size and 0.35 * size < span.height < 0.75 * size
             return replace(token, sort=Sort.MATHEMATICS) if high else token
         if token.sort is not Sort.MARK:
@@ -109,67 +123,6 @@ def raised(tokens: Sequence[Token], size: float) -> list[Token]:
         return replace(token, raised=True, sort=sort)
 
     return [looked_at(token) for token in tokens]
-
-
-def is_letter_sized(pieces: Sequence[Piece], size: float) -> bool:
-    """Whether ink that was read as a mark is too large for one: a letter that a reader of words did not know."""
-    if not pieces:
-        return False
-    span = around(p.span for p in pieces)
-    return span.width >= 0.25 * size and 0.42 * size <= span.height < 0.85 * size
-
-
-def is_character_sized(pieces: Sequence[Piece], labels: Labels, size: float) -> bool:
-    """Whether ink fills the square of a Chinese character, with more strokes than letters have."""
-    if not pieces:
-        return False
-    span = around(p.span for p in pieces)
-    return (
-        span.height > 0.85 * size
-        and 0.75 * size < span.width < 1.15 * size
-        and strokes(pieces, labels) >= MANY_STROKES
-    )
-
-
-def is_power(pieces: Sequence[Piece], size: float) -> bool:
-    """A letter's ink, and right of it smaller ink that stands higher with nothing below it: t², 2ˣ."""
-    blobs = upright(pieces)
-    if len(blobs) < 2 or not 0.42 * size <= blobs[0].height < 0.85 * size:
-        return False
-    high = around(blobs[1:])
-    return (
-        high.left >= blobs[0].right - 0.1 * size
-        and high.bottom < blobs[0].bottom - 0.3 * size
-        and high.height < 0.62 * size
-    )
-
-
-def is_equals(pieces: Sequence[Piece]) -> bool:
-    """Two bars of the same length above one another; those of 二 differ."""
-    if len(pieces) != 2 or not all(p.is_bar for p in pieces):
-        return False
-    one, other = (p.span for p in pieces)
-    longer = max(one.width, other.width)
-    return (
-        abs(one.width - other.width) <= 0.12 * longer and abs(one.middle_x - other.middle_x) <= 0.12 * longer
-    )
-
-
-def is_minus(pieces: Sequence[Piece], size: float) -> bool:
-    """One bar, shorter than 一 is."""
-    return len(pieces) == 1 and pieces[0].is_bar and 0.25 * size < pieces[0].span.width < 0.82 * size
-
-
-def is_plus(pieces: Sequence[Piece], size: float) -> bool:
-    """About as wide as high, mostly empty, smaller than 十."""
-    if len(pieces) != 1:
-        return False
-    span, area = pieces[0].span, pieces[0].area
-    return (
-        0.35 * size < span.width < 0.85 * size
-        and 0.8 < span.width / max(span.height, 1) < 1.25
-        and area < 0.5 * span.width * span.height
-    )
 
 
 def english_tokens(
@@ -247,13 +200,26 @@ def english_sort(text: str, confidence: float) -> Sort:
 
 
 def chinese_tokens(
-    characters: Sequence[Character], pieces: Sequence[Sequence[Piece]], labels: Labels, size: float
+    characters: Sequence[Character],
+    pieces: Sequence[Sequence[Piece]],
+    labels: Labels,
+    size: float,
+    *,
+    usual: float,
 ) -> list[Token]:
-    """The tokens of a line of Chinese: characters, and runs of letters and of digits."""
+    """The tokens of a line of Chinese: characters, and runs of letters and of digits. `usual` is the page's (`likeness`)."""
     tokens: list[Token] = []
     for at, character in enumerate(characters):
         own = tuple(pieces[at])
         text, sort = _chinese_sort(character, own, labels, size)
+        like = likeness(own, labels, text) if HAN.match(text) else None
+        unlike = like is not None and like < LEAST * usual
+        if tokens and text == tokens[-1].text and HAN.match(text) and (unlike or not own):
+            continue  # read twice
+        if unlike:
+            if character.confidence < CERTAIN and sort is Sort.WORD:
+                sort = Sort.DOUBTFUL
+            character = replace(character, confidence=min(character.confidence, UNLIKE))
         gap = at > 0 and characters[at - 1].word != character.word
         span = _span([character], own)
         last = tokens[-1] if tokens else None
@@ -268,7 +234,21 @@ def chinese_tokens(
             )
         else:
             tokens.append(Token(text, character.confidence, span, own, sort, gap))
-    return [_spelled(token, size) for token in tokens]
+    return [_spelled(token, size) for token in _labelled(tokens)]
+
+
+def _labelled(tokens: list[Token]) -> list[Token]:
+    """A number with a round dot at the beginning of a line is a problem's: at small sizes the dot is read as a comma."""
+    if len(tokens) < 3 or tokens[0].sort is not Sort.NUMBER or len(tokens[0].text) > 2:
+        return tokens
+    mark, rest = tokens[1], tokens[2:]
+    if not mark.pieces or mark.text not in ",，.":
+        return tokens
+    while len(rest) > 1 and rest[0].text in ",，." and not rest[0].pieces:  # the dot, seen twice
+        rest = rest[1:]
+    span = around(p.span for p in mark.pieces)
+    dot = replace(mark, text=".") if span.height <= ROUND * span.width else mark
+    return [tokens[0], dot, *rest]
 
 
 def _chinese_sort(
@@ -288,7 +268,7 @@ def _chinese_sort(
                 span.height > 0.35 * size and span.width < 0.62 * size
             ):
                 return text, Sort.MATHEMATICS
-        return text, Sort.WORD
+        return text, Sort.WORD if pieces else Sort.DOUBTFUL
     if HAN.match(text):
         return text, _han_sort(character, pieces, labels, size)
     if text in "“”‘’,.;:!'\"" and is_letter_sized(pieces, size):
@@ -300,8 +280,8 @@ def _chinese_sort(
     if text.isalpha() and is_character_sized(pieces, labels, size):
         return UNKNOWN, Sort.WORD
     if text.isdigit():
-        low = pieces and around(p.span for p in pieces).height < 0.58 * size
-        return text, Sort.MATHEMATICS if low else Sort.NUMBER
+        low = pieces and around(p.span for p in pieces).height < LETTER_HEIGHT * size
+        return text, Sort.MATHEMATICS if low or character.confidence < SURE_DIGIT else Sort.NUMBER
     if text == "%" and pieces and around(p.span for p in pieces).width < 0.6 * size:
         return text, Sort.MATHEMATICS
     if text in ".,;:?!()'\"%":
@@ -335,21 +315,6 @@ def _is_slight(pieces: Sequence[Piece], labels: Labels, size: float) -> bool:
     return around(p.span for p in pieces).width < 0.8 * size and strokes(pieces, labels) < 3.6
 
 
-def strokes(pieces: Sequence[Piece], labels: Labels) -> float:
-    """How many strokes a row and a column cross on the average, added up: letters have 2 to 4, most characters more.
-
-    0 where there is no ink.
-    """
-    if not pieces:
-        return 0.0
-    span = around(p.span for p in pieces)
-    own = np.isin(labels[span.top : span.bottom, span.left : span.right], [p.label for p in pieces])
-    framed = np.pad(own, 1).astype(np.int8)
-    rows = (np.diff(framed, axis=1) == 1).sum(axis=1)[1:-1]
-    columns = (np.diff(framed, axis=0) == 1).sum(axis=0)[1:-1]
-    return float(rows.mean() + columns.mean())
-
-
 def _runs_on(last: Token, text: str, sort: Sort, span: Span, size: float) -> bool:
     """Whether a letter or digit goes on the token before it."""
     close = span.left - last.span.right < 0.35 * size
@@ -369,15 +334,6 @@ def _spelled(token: Token, size: float) -> Token:
         )
         return replace(token, sort=Sort.WORD) if plain else token
     return token
-
-
-def has_raised(pieces: Sequence[Piece], size: float) -> bool:
-    """Whether something small stands higher than the others, with nothing below it: an exponent, not the hook of a question mark."""
-    high = [b for b in upright(pieces) if b.height > 0.35 * size]
-    if len(high) < 2:
-        return False
-    foot, top = max(s.bottom for s in high), min(s.top for s in high)
-    return any(s.bottom < foot - RAISED * size and s.height < 0.85 * (foot - top) for s in high)
 
 
 def _span(characters: Sequence[Character], pieces: Sequence[Piece]) -> Span:

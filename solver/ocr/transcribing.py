@@ -48,6 +48,8 @@ LEAST: Final = 0.8
 """Confidence of a character below which it is doubted."""
 WHITELIST: Final = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHLMNPRTUVWXYZ()."
 _FUNCTIONS: Final = re.compile("arcsin|arccos|arctan|sin|cos|tan|cot|log|ln|lg|lim|exp")
+_INCOMPLETE: Final = re.compile(r"[=+\-]$|^[=+]|^[a-zA-Z]+\\frac")
+"""A side that is missing, or the last letter of the word before a fraction."""
 _LOW: Final = frozenset("acegmnopqrsuvwxyz")
 _SAME_SHAPE: Final = frozenset("cosuvwxyzpk")
 """Small letters that capitals only differ from in size."""
@@ -91,6 +93,7 @@ def transcribe(
             enlarged <= MOST_ENLARGED
             and all(sure for _, sure in texts)
             and latex.count("(") == latex.count(")")
+            and not _INCOMPLETE.search(latex)
         )
         told.append(Transcript(latex if all(t for t, _ in texts) else "", CLEAR if sure else DOUBTED))
     return told

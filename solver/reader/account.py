@@ -26,7 +26,7 @@ COMBINED: Final = "combined"
 NEUTRAL: Final[Vocabulary] = {
     IS: "is|are|be|equals|equal|equal to|is equal to|has value|has the value|为|是|等于|值为|的值为|的值是|的值等于|成为",
     ASK: "find|to find|to compute|to calculate|to evaluate|to determine|to work out|write down|state|identify|what|whats|what s|what is|what are|compute|calculate|evaluate|determine|give|work out|figure out|how much|which|obtain"
-    "|求|求出|试求|计算|算出|算|多少|几|什么|何|问|请问|求解|解出|得多少|是多少|为多少|等于多少|等于几|等于什么|=",
+    "|求|求出|试求|确定|试确定|计算|算出|算|多少|几|什么|何|问|请问|求解|解出|得多少|是多少|为多少|等于多少|等于几|等于什么|=",
     COMBINED: "之和|之差|之积|之商|之比|的和|的差|的比|和的|差的",
     "": "the|a|an|of|please|in|for|that|has|then|let|given|suppose|if|we|have|you|i|value|values|following|to|its|at|by|and|me|my|show"
     "|your|with|exact|exactly|answer|result|step by step|using|can|could|do|does|it|this|there|here|so|now|hence|also|both|such|would"

@@ -46,8 +46,13 @@ _REQUEST: Final = re.compile(
     re.IGNORECASE,
 )
 """Questions that are none of the problem's."""
+_COMMAND: Final = re.compile(
+    r"(?:(?:please|pls|plz|and|then|so)\s+)*(?:find|calculate|compute|evaluate|determine|work\s+out)\s+(?!(?:it|this|that|them|the\s+(?:answer|solution)|out|how)\b)[a-z]",
+    re.IGNORECASE,
+)
+"""What asks for something is the problem itself, politely or not."""
 _DEVICE: Final = re.compile(
-    r"\b(?:my|the|our)\s+(?:\w+\s+)?(?:calculator|phone|spreadsheet|excel)\b(?:\s+\w+)?\s+(?:only\s+)?(?:shows?|says?|gives?|displays?|rounds?|overflows?|cannot|can't|can not|won't|just|switches|goes|gave|showed|said)\b",
+    r"(?:\b(?:my|the|our)\s+(?:\w+\s+)?(?:calc|calculator|phone|spreadsheet|excel)|^(?:(?:and|but|cause|cuz|bc|because)\s+)?(?:calc|calculator))\b(?:\s+\w+)?\s+(?:only\s+)?(?:shows?|says?|gives?|displays?|rounds?|overflows?|cannot|can't|can not|won't|just|switches|goes|gave|showed|said|keeps?|overflow\w*)\b",
     re.IGNORECASE,
 )
 """What a machine says of it is no part of the problem, numbers and all."""
@@ -57,14 +62,14 @@ _HAN_COUNTING: Final = re.compile(
 )
 _HAN_ASKING: Final = re.compile(
     r"^(?:.{0,4}的)?(?:家庭|课后|数学|高数|线代|线性代数|寒假|暑假)?作业(?:题|不会.*|里的?|上的?|求助|求解)?$|^(?:(?:各位|亲爱的)?(?:老师|同学|大家|大神|朋友)们?(?:[您你]?们?好)?)$|(?:这|本|此|那)道?题目?(?:怎么|咋|如何|不会|是|来自|选自|我|好|太|要|该)|(?:想|要|来)(?:核)?对(?:一下)?答案|(?:核对|检查)一下|(?:知道|求|要|想|没有?|给个?)答案|不会[做算讲写打解教]|看不懂|没看懂|不太(?:懂|明白|会)|不懂|不明白|搞不懂|卡住"
-    r"|求(?:助|教|大神|过程|详解|解答|帮)|谢谢|多谢|感谢|拜托|帮[忙我]|麻烦|在线等|^急|[很挺好太]急|您好|你好|请教|(?:详细|完整|解题|具体|求|要|写)的?(?:过程|步骤)|(?:要|需要|求|得)(?:准确|精确)|(?:准确|精确)的?(?:数值?|值|结果|答案)$|(?:手机|计算器)(?:上|只|打|按|算|不)|(?:听说|据说)|^直接(?:给|报|说|写|要)个?(?:结果|答案|数)?(?:就行|就好|即可|就可以)?$|打(?:不会|不出)?公式|^(?:高数|数学|线代|线性代数|微积分)题?(?:求解?|作业|题)$"
+    r"|求(?:助|教|大神|过程|详解|解答|帮)|谢谢|多谢|感谢|拜托|帮[忙我]|麻烦|在线等|^急|[很挺好太]急|您好|你好|请教|(?:详细|完整|解题|具体|求|要|写)的?(?:过程|步骤)|(?:要|需要|求|得)(?:准确|精确)|(?:准确|精确)的?(?:数值?|值|结果|答案)$|(?:手机|计算器)(?:上|只|打|按|算|不|显示|屏)|(?:听说|据说)|^直接(?:给|报|说|写|要)个?(?:结果|答案|数)?(?:就行|就好|即可|就可以)?$|打(?:不会|不出)?公式|^(?:高数|数学|线代|线性代数|微积分)题?(?:求解?|作业|题)$"
 )
 _HAN_LABEL: Final = re.compile(r"题$|作业|考试|试卷|求解$|求助$")
 _HAN_REQUEST: Final = re.compile(
     r"(?:这|那)道?题目?(?:怎么|咋|如何|该怎么)[做算写解求讲](?:呢|啊|呀)?|有(?:没有)?人会(?:做|算)?吗|(?:谁|哪位|有没有人)(?:能|会|可以)(?:教|帮).*|对吗|对不对|可以吗|好吗|行吗"
 )
 _LABEL: Final = re.compile(
-    r"\b(?:question|problem|exercise|homework|worksheet|exam|test|quiz|paper|puzzle|task|practi[cs]e|revision)s?\b",
+    r"\b(?:question|problem|exercise|homework|hw|worksheet|exam|test|quiz|paper|puzzle|task|practi[cs]e|revision)s?\b",
     re.IGNORECASE,
 )
 """Before a colon."""
@@ -110,6 +115,8 @@ def without_asides(text: str) -> str:
     '小明有8元,花了3元,还剩多少元?'
     >>> without_asides("Our teacher wants us to find x: 3x = 6, answers as fractions"), without_asides("老师让我们列竖式算 12 + 34")
     ('find x: 3x = 6,', '算 12 + 34')
+    >>> without_asides("1/3 are sheep. find the number of goats pls")
+    '1/3 are sheep. find the number of goats pls'
     >>> without_asides("I had 5 apples. I gave my teacher half. How many are left?")
     'I had 5 apples. I gave my teacher half. How many are left?'
     """
@@ -154,6 +161,8 @@ def _is_aside(clause: str, *, ends: str) -> bool:
         return False
     if _STRUGGLE.fullmatch(clause):
         return True
+    if _COMMAND.match(clause):
+        return False
     if _COUNTING.search(clause):
         return False
     if ends == "?":

@@ -1,6 +1,6 @@
 r"""What people type in a hurry, written out: "n" and "w/", prices without a sign, lists without commas, telegrams for questions, sounds for characters.
 
-Tried for texts that were not understood as they stand or without what is said around them. Numbers, names and what is asked stay; spelling is `spelling`'s. What was changed in a
+Tried for texts that were not understood as they stand or without what is said around them. Numbers, names and what is asked stay; spelling is `spelling`'s and `homophones`'. What was changed in a
 word is told to the student; commas and the like are not.
 """
 
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from solver.reader.asides import wordings
+from solver.reader.homophones import as_meant
 from solver.reader.hurried_chinese import CHARACTERS, in_full_chinese
 from solver.reader.hurried_english import SHORT, in_full_english
 from solver.reader.spelling import respelt
@@ -36,20 +37,26 @@ def unhurried(text: str) -> Unhurried:
     >>> unhurried("用距阵解:x+y=3 x-y=1").words
     (('距阵', '矩阵'),)
     """
-    rows, rest = (CHARACTERS, in_full_chinese) if _HAN.search(text) else (SHORT, in_full_english)
+    chinese = _HAN.search(text) is not None
+    rows, rest, mended = (
+        (CHARACTERS, in_full_chinese, as_meant) if chinese else (SHORT, in_full_english, respelt)
+    )
     words: list[tuple[str, str]] = []
+    if chinese:  # first, for what is put in stands beside words as they are meant
+        text, other = mended(text)
+        words += other
     for pattern, usual in rows:
 
-        def other(match: re.Match[str], usual: str = usual) -> str:
+        def made(match: re.Match[str], usual: str = usual) -> str:
             made = match.expand(usual)
             if match[0].strip().lower() != made.strip().lower():
                 words.append((match[0].strip(), made.strip()))
             return made
 
-        text = pattern.sub(other, text)
-    if rows is SHORT:
-        text, more = respelt(text)
-        words += more
+        text = pattern.sub(made, text)
+    if not chinese:
+        text, other = mended(text)
+        words += other
     return Unhurried(_settled(rest, text), tuple(dict.fromkeys(words)))
 
 

@@ -1,6 +1,6 @@
-"""Chinese as it is typed in a hurry, in full: `CHARACTERS` are characters that sound like those that are meant, `in_full_chinese` puts in what was left out.
+"""Chinese as it is typed in a hurry, in full: `CHARACTERS` are words for which others are meant, `in_full_chinese` puts in what was left out.
 
-Not: what is said around a problem (`asides`, `chat`).
+Not: characters that sound like those that are meant (`homophones`), what is said around a problem (`asides`, `chat`).
 """
 
 from __future__ import annotations
@@ -12,26 +12,13 @@ from typing import Final
 _U: Final = "[个只条人名元块米克吨升岁天头支枝本页棵颗粒双次段根袋盒箱筐桶瓶杯张把件套辆艘架台座层排组队班面朵场局题道斤千克公斤部匹株幅盆枚]"
 _NUM: Final = r"\d+(?:\.\d+)?"
 _RUN: Final = "[\u4e00-\u9fff]"
+_LIMIT: Final = r"-?(?:[\dπe]|pi|∞|ln)[\dπei.^/()]*"
 CHARACTERS: Final = tuple(
     (re.compile(pattern), usual)
     for pattern, usual in (
-        (r"(?<=[的得小大确])直(?=是|多|为|等|$|[,。?])", "值"),
-        (r"得(?=值|直|和(?!到)|差(?!不)|积|商|价[钱格]|钱|个数|倒数|周长|面积|坐标|系数|解析式|[a-z](?![a-z])|\d+次方|对称轴|项)", "的"),
-        (r"(?<=[项数])合(?=[,。是为S]|$)|(?<=\d)\s*合(?=是多少|等于|是几)", "和"),
-        (r"方(?:成|城|乘)(?=组|[,。?]|$|的|啊|有|怎)", "方程"),
-        (r"距阵|矩振|巨阵", "矩阵"),
-        (r"共(?:扼|额|厄|恶)", "共轭"),
-        (r"(?<=\d)员(?=[,。;?]|$)", "元"),
-        (r"(?<=[\u4e00-\u9fff])站(?=\d+(?:\.\d+)?%|\d+/\d+|百分之|总)", "占"),
-        (r"总供(?=\d)", "总共"),
-        (r"(?<=[\u4e00-\u9fff])总共供?(?=\d)", "总共"),
+        (r"(?<![求算解获取使值懂记觉])[得地](?=值|直|模|和(?!到)|差(?!不)|积(?!极)|商|价[钱格]|钱|个数|倒数|周长|面积|体积|坐标|系数|解析式|[a-z](?![a-z])|\d+次方|对称轴|项|顶点|焦点)", "的"),
         (r"多钱", "多少钱"),
         (r"(?:是|等于)(?:啥|嘛|神马|什莫)(?=[,。?]|$)", "是什么"),
-        (r"对(?:称|成)周", "对称轴"),
-        (r"因试分解", "因式分解"),
-        (r"系树", "系数"),
-        (r"数裂", "数列"),
-        (r"积份", "积分"),
     )
 )  # fmt: skip
 _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
@@ -39,15 +26,37 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r"(?<=[少么几个只元])[啊阿呀呢哦嘛来着]+(?=\s*(?:$|[,。?]))", ""),
     (r"^问?([^,:。?]*(?:多少|几)[^,:。?]*)[::](?=..)(.*)$", lambda m: f"{m[2].rstrip('。?')},{m[1]}?"),
     (r"(?<=[\u4e00-\u9fff%)])\s+(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?<![是为占有共比剩约])\s+(?=\d+[^\s\d:.])", ","),
+    (r"(?<=[\da-z)°度])\s+(?=那|求|则|问|解)", ","),
     # quantities
+    (rf"({_RUN}{{1,6}})({_NUM})(?:元|块)?一({_U}),?买(?=了?\d)", r"\1\2元一\3,买"),
+    (rf"(?<=[元块倍])买(?=了?\d+{_U}(?:[,。]|$))", ",买"),
     (rf"({_RUN}{{1,4}})几({_U})({_RUN}{{1,4}})几\2(?=\s*(?:$|[,。?]))", r"\1有几\2,\3有几\2"),
+    (rf"(?<=[,。])({_RUN}{{1,6}})({_NUM})(?:元|块)?一({_U})(?=[,。]|$)", r"\1\2元一\3"),
+    (rf"(?<=[,。])({_RUN}{{1,6}})一({_U})({_NUM})(?:元|块)?(?=[,。]|$)", r"\1\3元一\2"),
+    (rf"^({_RUN}{{2,6}}(?<![有共是带买花了]))(?=\d+(?!元){_U}{_RUN}{{1,4}},)", r"\1有"),
+    (rf"(?<=付)({_NUM})元?(?=找)", r"\1元,"),
     # ratios and shares
+    (rf"(?<=[,。])({_RUN}{{1,4}})比({_RUN}{{1,4}}?)(?:是|为)?({_NUM})比({_NUM})(?=[,。\s]|$)", r"\1和\2的比是\3:\4"),
     (rf"(?<=[数量重积长格价])比(?=(?:是)?{_NUM}\s*[:：比]\s*{_NUM})(?!是)", "的比是"),
     (r"的的", "的"),
     (r"(?<=\d)分着(?=运|做|卖)", ""),
     (r"(甲[\u4e00-\u9fff])(乙[\u4e00-\u9fff])(?=按|的)", r"\1和\2"),
     (r"就(?=[\u4e00-\u9fff]{2,}、[\u4e00-\u9fff]{2,}(?:、|和))", "有"),
+    (rf"(其他|其余|剩下的?)(是|有|为)({_RUN}{{1,5}})[和与跟]({_RUN}{{1,5}}),\3[和与跟]?\4(?:的?比)?(?:是|为)?(?=\d+\s*[:比]\s*\d)", r"\1\2\3和\4,\3和\4的比是"),
     # mathematics
+    (r"(等[差比])(?:数列)?(?:的?前n项和)?(?:为|是)?Sn[,\s]+(?=S)", r"\1数列的前n项和为Sn,"),
+    (r"等([差比])(?!数列|中|例|三角)(?=[\sS前各,]|a[\dn])", r"等\1数列"),
+    (r"(?<=[\d)])\s+(?=[a-z],[a-z](?:,[a-z])?(?:各|分别|是|等于))", ","),
+    (r"(?<=[\d°度])(?=[A-C]=)", ","),
+    (r"(\d+)[,、\s]+(\d+)[,、\s]+(\d+)[,\s]*(?:这)?三个数的和", r"\1+\2+\3"),
+    (r"([a-z])(?:取|是|等于)?(?:啥|什么|任何|任意)(?:值|数|实数)?(?:时)?(?:都|均|总)成立", r"对任意\1恒成立"),
+    (r"(?<=最[小大]的)那个角", "角"),
+    (r"(?<=三角形)的?三个角(?=之比|的比)", "三个内角"),
+    (r"(?:每一?|各|所有的?)项(?:都|均|全)?(?:(?:是|为)?正(?:的|数)?|大于0|>0)(?=[,\s。]|$)", "各项都是正数"),
+    (r"(=\s*[^=,;\s]*?[\di)])\s+(?=[zab]\d?\s*=)", r"\1,"),
+    (rf"∫\s*\(?\s*(?:从)?({_LIMIT})(?:到|,)({_LIMIT}?)\)?,?(?:的)?\s*(?=[^,。]*d\s*[a-z])", r"∫_{\1}^{\2} "),
+    (rf"定积分,?从({_LIMIT})到({_LIMIT}),?\s+(?:的)?(?=\S.*d\s*[a-z])", r"∫_{\1}^{\2} "),
+    (rf"(在{_LIMIT}到{_LIMIT})(?:之间)?的(?=定?积分)", r"\1上的"),
     (r"三角形([A-Z]{3})里", r"三角形\1中"),
     (r"((?:\)|\)\^\d|\)\^\{\d+\}))里(?=\S{1,6}系数)", r"\1的展开式中"),
     (r"(?:前面|那项|那一项|这项|前边)的?系数", "的系数"),
@@ -62,6 +71,8 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r"根号(\d+(?![\d.]|\s*[a-hj-z^(])|[a-z](?!\s*[-+*/^a-z(\d]))", r"√(\1)"),
     (r"根号下(\d+|[a-z])(?!\s*[-+*/^a-z(\d.])", r"√(\1)"),
     (r"(?<=[|)\d])(?:再)?加上?(?=√|\||\()", "+"),
+    (r"下限(\S+?)[,\s]*上限([^\s,]+?)[,\s]+(?!被积)([^\s,。]*[a-z][^\s,。]*?)\s*d\s*([a-z])(?![a-z])", r"∫_{\1}^{\2} \3 d\4"),
+    (r"(?<=[|)\d])等于零\s*,?", "=0,"),
     (r"(?:积分)?下限(\S+?)[,\s]*上限([^\s,]+?)[,\s]+被积(?:函数)?(?:的)?(?:是)?\s*([^\s,。]+)", r"∫_{\1}^{\2} \3 dx"),
     (r"从([^\s,]+?)积到([^\s,]+?)[,\s]+(\S+?)\s*d\s*([a-z])", r"∫_{\1}^{\2} \3 d\4"),
     (r"(?<=\d)\s+(?=[-+]?\d*[a-z](?:\s*[-+*]\s*\d*[a-z])*\s*[-+\d]*=)", ","),
@@ -70,6 +81,7 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r"三个数(\d+)[,、\s]+(\d+)[,、\s]+(\d+)(?:加起来|加在一起)", r"\1+\2+\3"),
     (r"加起来(?=是多少|等于|得)", "的和"),
     (r",?(?:要分数|结果要分数|感觉不对|是不是少.*|题里没.*|我?用[^,]*算出来是[^,]*)(?=\s*(?:$|[,。?]))", ""),
+    (r"\((?:均|都|全部?)为?满载\)", ""),
     (r"怎么求来着[?]*比如", "求"),
     (r"(\d+)元几张,?(\d+)元有?几张", r"\1元和\2元的各几张"),
     (r"就([\u4e00-\u9fff、]+[\u4e00-\u9fff])([两三四五]种)", r"有\1\2"),
@@ -82,6 +94,10 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
 )  # fmt: skip
 _COMPILED: Final = tuple((re.compile(pattern), usual) for pattern, usual in _ROWS)
 _PIECES: Final = re.compile(r"(?<=\d)块钱?(?=[,。;?\s]|$|一|买|后|两)")
+_SPENT: Final = re.compile(rf"((?:(?<!要)花了?|付了?|用了|找回|售价|单价|定价){_NUM})(?=[,。;]|$)")
+_PRICE: Final = re.compile(
+    rf"(?<=[\u4e00-\u9fff])(?<![第有共走长重])({_NUM})(?=[,。;]|\s+[\u4e00-\u9fff]|[找一]|$)"
+)
 _ASKED_OF: Final = re.compile(
     rf"(?:(?<=[,。?!])|^)(?!每|一|还|各|共)(?P<name>{_RUN}{{1,5}}?)(?<![了去到出成有多少做共走])(?P<asked>(?:几|多少)(?!块钱){_U}\s*[啊阿呀呢]?(?=\s*(?:$|[,。?])))"
 )
@@ -112,10 +128,17 @@ def in_full_chinese(text: str) -> str:
 
 
 def _in_yuan(text: str) -> str:
-    """38块, where money is spoken of and no pieces are counted."""
+    """38块, 花了38 and 鞋168, where money is spoken of and no pieces are counted."""
     if not re.search("[元钱价花付买贵]", text) or re.search("(?:多少|几|每|一)块(?!钱)", text):
         return text
-    return _PIECES.sub("元", text)
+    text = _SPENT.sub(r"\1元", _PIECES.sub("元", text))
+    if (
+        re.search("[元钱]", text)
+        and re.search("[买花付剩找票]", text)
+        and not re.search("[a-zA-Z=:]|占", text)
+    ):
+        text = _PRICE.sub(r"\1元", text)
+    return text
 
 
 def _asked_of(text: str) -> str:
@@ -150,10 +173,8 @@ def _listed(text: str) -> str:
     def parted(match: re.Match[str]) -> str:
         run = match[1]
         inner = sorted(names, key=run.rfind)
-        joined = "".join(inner)
-        return (
-            run.removesuffix(joined) + "、".join(inner[:2]) + "和" + inner[2] if run.endswith(joined) else run
-        )
+        listed = re.search("[和跟与、]?".join(map(re.escape, inner)) + "$", run)
+        return f"{run[: listed.start()]}{inner[0]}、{inner[1]}和{inner[2]}" if listed else run
 
     return _TOGETHER.sub(parted, text, count=1)
 

@@ -29,6 +29,7 @@ _HINTS: Final = re.compile(
     r"(?i)^\s*without\s+(?:using\s+)?(?:a\s+)?calculators?,\s*|,?\s+(?:in\s+your\s+head|mentally|by\s+hand|without\s+(?:using\s+)?a\s+calculator)(?=\s*[.?])"
     r"|(?:(?<=[.?!])|^)\s*(?:please\s+)?(?:show\s+(?:all\s+)?(?:your\s+|the\s+)?(?:working|work|steps)(?:\s+out)?|explain\s+your\s+(?:reasoning|answer)|justify\s+your\s+answer)(?:\s+(?:clearly|fully))?\s*[.:]"
     r"|(?<=[.?!])\s*(?:please\s+)?(?:give|write|show|state)\s+(?:out\s+)?(?:every|all\s+(?:of\s+)?(?:the\s+)?)\s*digits?(?:\s+of\s+(?:the|your)\s+(?:answer|result|number))?\s*[.!]"
+    r"|,\s+(?:giving|writing(?:\s+out)?|showing|stating|keeping)\s+(?:every|each|all\s+(?:of\s+)?(?:the\s+|its\s+)?)\s*digits?(?:\s+(?:of|in)\s+(?:the|your)\s+(?:answer|result|number|product|sum|difference))?(?=\s*[.!]?\s*$)"
     r"|,\s*or\s+otherwise\s*,?(?=\s)"
     r"|\(\s*(?:note|remember|recall|assume|hint)?:?\s*you\s+may\s+(?:not\s+)?use\s+a\s+calculator[^()]{0,30}\)"
 )

@@ -321,6 +321,9 @@ def _is_symbolic_word(found: list[_Token], j: int) -> bool:
     if word in FUNCTIONS or word in GREEK or word == "pi":
         return word not in _AMBIGUOUS or (after is not None and after.text == "(")
     if len(word) == 1:
+        spaced = 0 < j < len(found) - 1 and found[j - 1].kind == found[j + 1].kind == "space"
+        if word == "n" and spaced and all(t is not None and t.kind == "number" for t in (before, after)):
+            return False  # "the product of 12 n 5": nobody writes a product so, but "and"
         if touches or word not in "aAI":
             return word not in "s" or bool(touches) or (before is None or before.text != "'")
         if before is not None and before.text in FUNCTIONS:
@@ -332,6 +335,13 @@ def _is_symbolic_word(found: list[_Token], j: int) -> bool:
             or after.kind not in ("latin", "number")
             or after.text.lower() in _ARTICLE_NEEDS_NOUN
         )
+    if (
+        word == "cost"
+        and j > 1
+        and found[j - 1].text in "+-*/"
+        and (found[j - 2].kind == "number" or len(found[j - 2].text) == 1)
+    ):
+        return True  # `1-cost` is a formula
     if word in ("by", "my") and all(t is not None and t.text in ("+", "-", "=") for t in (before, after)):
         return True  # `ax + by = 5`, `nx - my = 1`
     if len(word) == 2 and (

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 KNOWN: Final = frozenset(
-    """absolute adults altogether angle answer answers argument arithmetic augmented average because between binomial calculate calculator
+    """absolute adults altogether angle answer answers argument arithmetic augmented average because between binomial calculate calculator change
     chickens circle coefficient coefficients common completing complex conjugate constant coordinates cosine costs cramer cylinder decimal decimals degrees denominator
     derivative descending determinant determine diameter difference different differentiate distance divided division dollars domain elimination ellipse
     equals equation equations equilateral evaluate everyone exactly expand expanded expansion exponential expression factor factorise factorize factors
@@ -64,7 +64,27 @@ def respelt(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
         changed[word] = other
         return other.capitalize() if word[0].isupper() else other
 
-    return _WORD.sub(meant, text), tuple(changed.items())
+    text = _as_told(_WORD.sub(meant, text), changed)
+    return text, tuple(changed.items())
+
+
+def _as_told(text: str, changed: dict[str, str]) -> str:
+    """What is asked for as it is told: "how many hikng" asks for hiking, where nothing else in the text is hikng."""
+    asked = list(re.finditer(r"\b(?:how (?:many|much)|what|find)\b", text))
+    start = asked[-1].start() if asked else len(text)
+    told = set(re.findall(r"[a-z]{5,}", text[:start].lower()))
+    for word in re.findall(r"(?<![A-Za-z])[a-z]{5,}(?![A-Za-z])", text[start:]):
+        if word in told or word in KNOWN or word in _COMMON:
+            continue
+        near = {
+            other
+            for other in told
+            if other[-1] == word[-1] and len(other) != len(word) and _slipped(word, other)
+        }
+        if len(near) == 1 and text[start:].count(word) == 1:
+            changed[word] = near.pop()
+            text = text[:start] + text[start:].replace(word, changed[word])
+    return text
 
 
 @lru_cache(maxsize=512)
@@ -75,7 +95,7 @@ def _meant(word: str) -> str | None:
         or word in KNOWN
         or word in _COMMON
         or word.removesuffix("s") in KNOWN
-        or _ENDING.sub("", word) in _STEMS
+        or (word[-1] in "gdysder" and (stem := _ENDING.sub("", word)) != word and stem in _STEMS)
     ):
         return None
     near = {other for other in KNOWN if other[0] == word[0] and _slipped(word, other)}

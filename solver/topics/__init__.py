@@ -87,6 +87,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "solution_questions": "solver.topics.equations.solution_questions:read",
     "row_reduction": "solver.topics.equations.row_reduction:read",
     "matrix_unknowns": "solver.topics.equations.matrix_unknowns:read",
+    "eigenvectors": "solver.topics.equations.eigenvectors:read",
     "matrices": "solver.topics.equations.matrices:read",  # before systems, to which \det A is a product of letters
     "trigonometric": "solver.topics.equations.trigonometric:read",  # before systems, to which an interval is a second equation
     "complex_roots": "solver.topics.equations.complex_roots:read",  # before equations, which keeps the real solutions
@@ -98,6 +99,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "named_coefficients": "solver.topics.expressions.named_coefficients:read",
     "powers": "solver.topics.expressions.powers:read",
     "listed_sequences": "solver.topics.discrete.listed_sequences:read",
+    "random_variables": "solver.topics.discrete.random_variables:read",
     "draws": "solver.topics.discrete.draws:read",
     "bases": "solver.topics.numbers.bases:read",
     "units": "solver.topics.numbers.units:read",

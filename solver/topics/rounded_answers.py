@@ -25,6 +25,7 @@ WORDS: Final = {
     "exactly": Words("First find \\({x}\\) exactly and round only at the end.", "先求 \\({x}\\) 的精确值，最后再取近似值。"),
     "rounded": Words("The exact answer is \\({exact}\\). {figures}", "精确值是 \\({exact}\\)。{figures}"),
     "one": Words("Rounded: \\({value}\\approx {answer}\\).", "取近似值：\\({value}\\approx {answer}\\)。"),
+    "same": Words("Rounded so far they are the same: \\({answer}\\).", "取到这一位后相同：\\({answer}\\)。"),
     "claim": Words("rounded, the answer is \\({answer}\\)", "近似值为 \\({answer}\\)"),
     "method": Words("the exact value: {method}; then the difference was compared with half of the last place", "精确值：{method}；再把误差与末位的一半比较"),
     "code": Words("the exact value, rounded", "精确值取近似"),
@@ -86,7 +87,8 @@ def rounded(value: sp.Expr, target: Target) -> str:
         else:
             unit = Decimal(target.unit.numerator) / Decimal(target.unit.denominator)
         whole = (number / unit).quantize(Decimal(1), rounding=ROUND_HALF_UP) * unit
-        return format(whole.quantize(unit) if unit < 1 else whole.quantize(Decimal(1)), "f")
+        shown = whole.quantize(unit) if unit < 1 else whole.quantize(Decimal(1))
+        return format(abs(shown) if shown == 0 else shown, "f")
 
 
 def _unit(value: sp.Expr, target: Target) -> sp.Rational:
@@ -114,7 +116,7 @@ class RoundedAnswer:
         values = values_in(answer)
         if values is None or not 0 < len(values) <= MAX_VALUES:
             return None
-        if not all(isinstance(v, sp.Expr) and v.is_real and v.is_finite and v != 0 for v in values):
+        if not all(isinstance(v, sp.Expr) and v.is_real and v.is_finite for v in values):
             return None
         return list(values)
 
@@ -127,23 +129,28 @@ class RoundedAnswer:
         name = re.match(r"\s*([A-Za-z])\s*=", exact.answer)
         front = f"{name[1]}=" if name else ""
         answers = [rounded(v, self.target) for v in numbers]
+        shown = dict.fromkeys(answers)  # two that are closer than the last place become one
         told = " ".join(
             WORDS["one"].say(self.language, value=latex(v), answer=a)
             for v, a in zip(numbers, answers, strict=True)
         )
-        answer = r",\ ".join(front + a for a in answers)
+        answer = r",\ ".join(front + a for a in shown)
+        if len(shown) < len(answers):
+            told += " " + WORDS["same"].say(self.language, answer=answer)
         return Conclusion(WORDS["rounded"].say(self.language, exact=exact.answer, figures=told), answer)
 
     def check(self, answer: str) -> CheckPlan | None:
         """The exact answer by the topic's own check, then the distance of what was answered from it."""
         given, exact = self._numbers(answer), self._exact()
-        if given is None or exact is None or len(given) != len(exact[1]):
+        if given is None or exact is None:
             return None
         plan = self.task.check(exact[0])
         if plan is None:
             return None
-        pairs = list(zip(sorted(given), exact[1], strict=True))
-        places = all(g.is_Rational and (g / _unit(e, self.target)).is_Integer for g, e in pairs)
+        pairs = [(min(given, key=lambda g: abs(float(g) - float(e))), e) for e in exact[1]]
+        places = {g for g, _ in pairs} == set(given) and all(
+            g.is_Rational and (g / _unit(e, self.target)).is_Integer for g, e in pairs
+        )
         near = ", ".join(
             f"abs({exact_source(g)} - ({exact_source(e)})) <= {exact_source(_unit(e, self.target) / 2)}"
             for g, e in pairs

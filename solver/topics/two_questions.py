@@ -53,11 +53,11 @@ def read(text: Text) -> Reading:
 
     if (labelled := _labelled(text)) is not None:
         return labelled
-    for ways, (first, second) in enumerate(_ways(text)):
+    for ways, sources in enumerate(_ways(text)):
         if ways >= MAX_WAYS:
             break
         tasks = list[Task]()
-        for source in (first, second):
+        for source in sources:
             for asked in dict.fromkeys((source, as_question(source))):
                 found = reader_of(Text(asked, text.language, text.values))
                 if not isinstance(found, Unread):
@@ -65,7 +65,7 @@ def read(text: Text) -> Reading:
             if isinstance(found, Unread) or found[0] in ("two_questions", "choices"):
                 break
             tasks.append(found[1])
-        if len(tasks) == 2 and not _of_one_unknown(*tasks):
+        if len(tasks) == len(sources) and not _of_one_unknown(*tasks[:2]):
             return SeveralQuestions(tuple(tasks), text.language)
     return None
 
@@ -156,7 +156,13 @@ def _of_one_unknown(first: Task, second: Task) -> bool:
     return isinstance(one, str) and one == other
 
 
-def _ways(text: Text) -> Iterator[tuple[str, str]]:
+_OF_BOTH: Final = re.compile(
+    r"(?i)(?P<head>^.*\b(?:find|calculate|compute|determine|give|state)\s+)(?P<one>(?:the\s+)?[a-z ]+?)\s+and\s+(?P<other>(?:the\s+)?[a-z ]+?)\s+of\s+(?:both\s+)?(?P<x>[^,.;?]+?)\s+and\s+(?P<y>[^,.;?]+?)(?P<end>\s*[.?]?\s*)$"
+)
+"""The modulus and argument of z and z^2: four questions."""
+
+
+def _ways(text: Text) -> Iterator[tuple[str, ...]]:
     """The text with only the first, and with only the second question; every place where it may be parted."""
     source = text.source
     if len(source) > 400:
@@ -168,9 +174,15 @@ def _ways(text: Text) -> Iterator[tuple[str, str]]:
     for joint in _JOINT.finditer(source):
         before, after = source[: joint.start()], source[joint.end() :]
         given = _given(before, text.language)
+        condition = re.search(r"(?i)\s,?(?:if|when|given\s+that|where)\s+([^,;?]+)$", before)
+        if given == "" and condition is not None:
+            given = f"Given that {condition[1]}, "
         if given is None or _POINTS_BACK.search(after) or _JOINT.search(after):
             continue
         yield f"{before}.", f"{given}{after}"
+    if (four := _OF_BOTH.search(source)) is not None and _is_formula(four["x"]) and _is_formula(four["y"]):
+        asked = [f"{four[kind]} of {four[thing]}" for thing in "xy" for kind in ("one", "other")]
+        yield tuple(f"{four['head']}{part}{four['end']}" for part in asked)
     pattern = _CHINESE if text.language == "zh" else _ENGLISH
     if (found := pattern.search(source)) is not None:
         head, first, second = found["head"], found["first"], found["second"]
@@ -184,10 +196,17 @@ def _ways(text: Text) -> Iterator[tuple[str, str]]:
             and not re.search(r"\band\b|[和与及、]", second)
         ):
             own = text.language == "en" and " of " in first and tail.startswith(" of")
+            if text.language == "en" and " of " in first and _is_formula(second):
+                second = first[: first.index(" of ") + 4] + second  # the modulus of z and z^2: of both
             yield f"{head}{first}{'' if own else tail}{end}", f"{head}{second}{tail}{end}"
             if text.language == "zh" and "的" in first and "的" not in second:  # z 的共轭复数和模
                 owner = first[: first.index("的") + 1]
                 yield f"{head}{first}{tail}{end}", f"{head}{owner}{second}{tail}{end}"
+
+
+def _is_formula(words: str) -> bool:
+    found = scan(words)
+    return len(found) == 1 and isinstance(found[0], Formula)
 
 
 def _given(before: str, language: Language) -> str | None:

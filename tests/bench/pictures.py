@@ -1,9 +1,9 @@
 """How well pictures are read: `python -m tests.bench.pictures [--each 54] [--start 0] [--show]`.
 
 Prints `--each` pages of every kind in both languages from fixed seeds (`tests.ocr.printing`) and reads them as the reader's process does.
-Writes to `evaluation/results/pictures.md`: the character error rate of the words, how many formulas were found where they stand, and the
-seconds a picture. Formulas are not judged as LaTeX here: that needs pix2tex's real weights (`--weights FOLDER` says how many of their LaTeX
-are the same in sympy's eyes).
+Writes the first part of `evaluation/results/pictures.md` (what stands there under headings of its own is kept): the character error rate of the
+words, how many formulas were found where they stand, and the seconds a picture. Formulas are not judged as LaTeX here: that needs pix2tex's
+real weights (`--weights FOLDER` says how many of their LaTeX are the same in sympy's eyes).
 """
 
 from __future__ import annotations
@@ -284,7 +284,8 @@ def main() -> None:
     )
     if arguments.kinds == ",".join(KINDS) and not arguments.start:
         command = f"python -m tests.bench.pictures --each {arguments.each} --processes {arguments.processes}"
-        RESULT.write_text(report(rows, command, more), encoding="utf-8")
+        below = RESULT.read_text(encoding="utf-8").partition("\n## ") if RESULT.exists() else ("", "", "")
+        RESULT.write_text(report(rows, command, more) + below[1] + below[2], encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import AsyncIterator
@@ -111,9 +112,43 @@ else:
     raise AssertionError("it loaded nothing")
 """
 
+COMMITS_OF_THE_HUB = """
+import os, sys
+from argparse import Namespace
+from dataclasses import replace
+from pathlib import Path
+from tests.evaluation.a_hub import FIRST, REPOSITORY, SECOND, Hub
+from evaluation.datasets.loading import SAMPLES, load
+rows = (SAMPLES / "gsm8k.jsonl").read_text(encoding="utf-8")
+hub = Hub({FIRST: rows.partition("\\n")[0], SECOND: rows}, newest=FIRST)
+os.environ["HF_ENDPOINT"] = hub.address
+del os.environ["HF_HUB_OFFLINE"]
+from evaluation.commands.run import _problems
+from evaluation.datasets import gsm8k
+from evaluation.folder import RunFolder
+gsm8k.DATASET = replace(gsm8k.DATASET, hub=REPOSITORY, configs=(), revision=None)
+def told(loaded):
+    return loaded.source["revision"], len(loaded.records)
+began = load("gsm8k")
+assert told(began) == (FIRST, 1), began.source
+hub.newest = SECOND
+assert told(load("gsm8k")) == (SECOND, 3)
+assert told(load("gsm8k", revision=FIRST)) == (FIRST, 1)
+out = Path(sys.argv[1]) / "out"
+RunFolder(out).begin({"sources": [began.source]}, began.records)
+asked = Namespace(dataset=["gsm8k"], data=None, revision=None, split=None, limit=None, sample=False, out=out, resume=True)
+assert _problems(asked) == (began.records, [began.source])
+hub.server.shutdown()
+hub.server.server_close()
+assert load("gsm8k", revision=FIRST).records == began.records
+assert told(load("gsm8k")) in ((FIRST, 1), (SECOND, 3))
+"""
+
 
 @pytest.mark.skipif(find_spec("datasets") is None, reason="datasets is not installed")
-@pytest.mark.parametrize("program", [IN_PARQUET, FROM_THE_HUB], ids=["parquet", "hub"])
+@pytest.mark.parametrize(
+    "program", [IN_PARQUET, FROM_THE_HUB, COMMITS_OF_THE_HUB], ids=["parquet", "hub", "commits"]
+)
 def test_what_the_hub_has_is_read_through_its_libraries(program: str, tmp_path: Path) -> None:
     """In a process of its own: what they import takes gigabytes of addresses, and later tests' processes are bounded by those."""
     said = subprocess.run(
@@ -122,6 +157,15 @@ def test_what_the_hub_has_is_read_through_its_libraries(program: str, tmp_path: 
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert said.returncode == 0, said.stderr
+
+
+def test_what_has_no_pinned_commit_is_known_by_name() -> None:
+    """Whoever pins one of these, or adds a set without, says so here. `run.json` has what the hub gave for them."""
+    found = {name: dataset(name) for name in DATASETS}
+    assert {n for n, d in found.items() if d.hub and d.revision is None} == {
+        "sat", "gaokao-mathqa", "gaokao-mathcloze", "mathinstruct", "school-math",
+    }  # fmt: skip
+    assert all(re.fullmatch("[0-9a-f]{40}", d.revision) for d in found.values() if d.revision)
 
 
 def test_what_is_not_on_the_hub_says_so() -> None:

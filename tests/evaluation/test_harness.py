@@ -16,28 +16,41 @@ import pytest
 
 from evaluation.datasets.loading import SAMPLES
 from evaluation.harness import scoring
+from tests.served import Program
 
 ROOT = Path(__file__).parents[2]
+
+
+TWICE = """
+import sys
+from evaluation.harness.__main__ import main
+url = sys.argv[1]
+task = ["--tasks", "stepwise_gsm8k", "--apply_chat_template"]
+main(["run", "--model", "stepwise", *task])
+main(["run", "--model", "local-chat-completions", "--model_args", f"model=builtin,base_url={url}/v1/chat/completions", *task])
+"""
 
 
 @pytest.mark.skipif(
     find_spec("lm_eval") is None, reason="lm-evaluation-harness is not installed (requirements-dev.txt)"
 )
 @pytest.mark.timeout(300)
-def test_the_harness_runs_a_task_with_the_tutor_as_model(tmp_path: Path) -> None:
+def test_the_harness_runs_a_task_with_the_tutor_as_model_and_with_its_endpoint(
+    tmp_path: Path, program: Program
+) -> None:
+    """Both ways give one score. In one process: what the harness imports takes ten seconds of a core."""
     rows = [json.loads(line) for line in (SAMPLES / "gsm8k.jsonl").read_text(encoding="utf-8").splitlines()]
     rows[2]["answer"] = "#### 7"  # a wrong key: the solution is not what it says
     (tmp_path / "gsm8k.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
-    command = ["run", "--model", "stepwise", "--tasks", "stepwise_gsm8k", "--apply_chat_template"]
     said = subprocess.run(
-        [sys.executable, "-m", "evaluation.harness", *command],
-        cwd=ROOT, env=os.environ | {"STEPWISE_EVAL_DATA": str(tmp_path), "HF_HUB_OFFLINE": "1"},
-        capture_output=True, text=True, check=False,
+        [sys.executable, "-c", TWICE, program.url],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+        env=os.environ | {"STEPWISE_EVAL_DATA": str(tmp_path), "HF_HUB_OFFLINE": "1", "OPENAI_API_KEY": "none"},
     )  # fmt: skip
     assert said.returncode == 0, said.stderr[-2000:]
     for metric in ("equal", "math_verify", "exact_match"):
-        line = next(line for line in said.stdout.splitlines() if f"|{metric}" in line.replace(" ", ""))
-        assert "0.6667" in line.split("|")[7], line
+        lines = [line for line in said.stdout.splitlines() if f"|{metric}" in line.replace(" ", "")]
+        assert ["0.6667" in line.split("|")[7] for line in lines] == [True, True], said.stdout
 
 
 def test_options_are_told_and_the_built_in_tutor_is_asked_as_in_the_runner() -> None:

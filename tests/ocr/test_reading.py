@@ -13,7 +13,9 @@ from PIL import Image
 from solver.errors import PictureRefused
 from solver.ocr.decoding import decode
 from solver.ocr.page import Page, read
+from tests.bench.exercises import LAYOUTS, measured
 from tests.bench.pictures import Row, distance, found_of, measure, plain, words_of
+from tests.bench.simple_formulas import outcome
 from tests.ocr.conftest import with_words
 from tests.ocr.printing import Kind, Printed, Style, printed, set_page
 from tests.ocr.test_bad_input import packed
@@ -71,6 +73,18 @@ def test_a_photo_of_no_page_is_refused_or_doubted() -> None:
     with contextlib.suppress(PictureRefused):
         page = _page(packed(Image.fromarray(grain), "JPEG"))
         assert not page.found or np.mean([f.confidence for f in page.found]) < 0.9
+
+
+def test_exercises_in_two_columns_are_listed_in_order() -> None:
+    """The measure itself on one page; more are in `evaluation/results/pictures.md`."""
+    there, found, whole = measured(0, "zh", LAYOUTS[1], photo=False, show=True)
+    assert there == found and whole
+
+
+@pytest.mark.parametrize("seed", [305, 306, 308])
+def test_no_power_or_fraction_is_taken_for_a_character(seed: int) -> None:
+    """With these a raised 15 was 三, 4/4 was 主 and 5 4/8 was 续, and nothing was marked."""
+    assert outcome(seed, "zh", photo=False, show=True) != "silently wrong"
 
 
 def _page(data: bytes) -> Page:

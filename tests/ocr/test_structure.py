@@ -89,3 +89,12 @@ def test_a_paragraph_has_no_columns() -> None:
         if (at + 2 * line) % 7
     ]
     assert len(columns(pieces, 30.0)) == 1
+
+
+def test_lines_that_cross_the_white_are_no_column() -> None:
+    """Two short lines, two long ones, and a limit above and below their sum: nothing of it is a right column."""
+    rows = [(y, x) for y in (0, 80) for x in range(0, 900, 30)]
+    rows += [(y, x) for y in (160, 210, 260) for x in range(0, 300, 30)]
+    rows += [(y, 420) for y in (-30, 50, 110)]
+    pieces = [Piece(Span(x, y, x + 24, y + 30), 400, at) for at, (y, x) in enumerate(rows, 1)]
+    assert len(columns(pieces, 30.0)) == 1

@@ -25,6 +25,14 @@ _EN: Final = (
 _ZH: Final = re.compile(
     r"^从(?P<a>\d+)(?:名|个|位)(?P<kind_a>[\u4e00-\u9fff]{1,4}?)(?:和|、|与|,)(?P<b>\d+)(?:名|个|位)(?P<kind_b>[\u4e00-\u9fff]{1,4}?)中(?:任)?(?:选出?|选派|选取|挑选|抽取|抽调|选择)(?P<k>\d+)(?:人|名|个|位)(?:[\u4e00-\u9fff]{0,8})?,(?:要求|若|如果|其中|且|则)?(?P<how>恰有|恰好有|至少有|至少要有|至多有|最多有|至少|至多|恰好)(?P<c>\d+)(?:名|个|位|人)(?P<kind>[\u4e00-\u9fff]{1,4}?)(?:参加|入选|当选|在内|被选中|的)?,?(?:则|那么)?(?:不同的)?(?:选法|方法|选派方法|选派方案)?(?:一共|共)?有(?:多少|几)种(?:不同的)?(?:选法|选派方法|方法|选派方案|取法)?[?？。]?$"
 )
+_BOTH_ZH: Final = re.compile(
+    r"^从(?P<a>\d+)(?:名|个|位)(?P<kind_a>[\u4e00-\u9fff]{1,4}?)(?:和|、|与|,)(?P<b>\d+)(?:名|个|位)(?P<kind_b>[\u4e00-\u9fff]{1,4}?)中(?:任)?(?:选出?|选派|选取|挑选|抽取|抽调|选择)(?P<k>\d+)(?:人|名|个|位)(?:[\u4e00-\u9fff]{0,10})?,(?:要求|若|如果|其中|且|则|并且)?(?:既(?:要)?有(?P<kind>[\u4e00-\u9fff]{1,4}?),?(?:又|也)(?:要)?有(?P<other>[\u4e00-\u9fff]{1,4}?)|(?P<first>[\u4e00-\u9fff]{1,4}?)(?:、|和|与)?(?P<second>[\u4e00-\u9fff]{1,4}?)(?:都|均)(?:要|必须)?有)(?:参加)?,?(?:则|那么)?(?:不同的)?(?:选法|方法|选派方法|选派方案)?(?:一共|共)?有(?:多少|几)种(?:不同的)?(?:选法|选派方法|方法|选派方案|取法)?[?？。]?$"
+)
+_BOTH_EN: Final = re.compile(
+    rf"^\s*in\s+how\s+many\s+ways\s+can\s+an?\s+{_TEAM}\s+of\s+(?P<k>\d+)(?:\s+(?:people|members|students|persons))?\s+be\s+(?:chosen|picked|selected|formed)\s+from\s+(?:a\s+group\s+of\s+)?{_KINDS}\s*,?\s+(?:if|so\s+that|such\s+that|when)\s+(?:it|the\s+{_TEAM}|there)\s+(?:must\s+)?(?:contains?|includes?|has|have|is|are|be)\s+at\s+least\s+(?:one|1)\s+(?:of\s+each|(?P<first>[a-z]+)\s+and\s+(?:at\s+least\s+)?(?:one|1)\s+(?P<second>[a-z]+))\s*[?.]?\s*$",
+    re.IGNORECASE,
+)
+"""Some of each kind."""
 _ROW_ZH: Final = re.compile(
     r"^(?:(?:甲|乙|丙|丁|戊|己|庚|、|等)+)?(?:等)?(?P<n>\d+)(?:名|个|位)?(?:同学|学生|人|位同学)?(?:站|排)成一(?:排|列|行)(?:照相|拍照|合影)?,(?:其中|若|如果|要求)?(?P<one>[甲乙丙丁戊])(?:和|与|、)?(?P<two>[甲乙丙丁戊])?(?:两人|二人|两位同学|两名同学)?(?:必须|都|一定|要求)?(?P<how>不相邻|不能相邻|相邻|站在一起|不在一起|不(?:站|排)?在?(?:两端|两头|排头和排尾)|不(?:站|排)?在?(?:排头|最左端|最左边|排尾|最右端|最右边))(?:,|的)?(?:则|那么)?(?:不同的)?(?:排法|站法|排列方法|方法)?(?:一共|共)?有(?:多少|几)种(?:不同的)?(?:排法|站法|排列方法|方法)?[?？。]?$"
 )
@@ -51,11 +59,15 @@ def read(text: Text) -> Reading:
         source = in_digits(text.source).replace(" ", "")
         if (row := _ROW_ZH.match(source)) is not None:
             return _row(row, text)
+        if (both := _BOTH_ZH.match(source)) is not None:
+            return _both(both, text)
         match = _ZH.match(source)
         return None if match is None else _committee(match, text)
     source = " ".join(in_digits(text.source).split())
     if (row := _ROW_EN.match(source)) is not None:
         return _row(row, text)
+    if (both := _BOTH_EN.match(source)) is not None:
+        return _both(both, text)
     for pattern in _EN:
         if (match := re.search(pattern, source, re.IGNORECASE)) is not None:
             return _committee(match, text)
@@ -71,13 +83,36 @@ def _committee(match: re.Match[str], text: Text) -> Prepared | None:
     if kind == kinds[1]:
         a, b = b, a
     how = " ".join(match["how"].lower().split())
-    counts = (
+    return _counted(a, b, k, _counts(how, c, k), text)
+
+
+def _both(match: re.Match[str], text: Text) -> Prepared | None:
+    a, b, k = (int(match[name]) for name in "abk")
+    parts, kinds = match.groupdict(), [_singular(match[name]) for name in ("kind_a", "kind_b")]
+    told = [parts.get("kind") or parts.get("first"), parts.get("other") or parts.get("second")]
+    # 男女都有 of 男生 and 女生
+    named = [_singular(t) for t in told if t is not None]
+    if kinds[0] == kinds[1] or comb(a + b, k) > MAX_LISTED:
+        return None
+    if named and not any(
+        all(x.startswith(n) for n, x in zip(named, order, strict=True)) for order in (kinds, kinds[::-1])
+    ):
+        return None
+    return _counted(a, b, k, range(1, k), text)
+
+
+def _counts(how: str, c: int, k: int) -> range:
+    return (
         range(c, k + 1)
         if "least" in how or "至少" in how
         else range(c, c + 1)
         if "exact" in how or "恰" in how
         else range(c + 1)
     )
+
+
+def _counted(a: int, b: int, k: int, counts: range, text: Text) -> Prepared | None:
+    """All groups of k with so many of the first kind."""
     fitting = [i for i in counts if i <= a and 0 <= k - i <= b]
     if not fitting:
         return None

@@ -38,7 +38,10 @@ _HOW: Final = (
 _END: Final = r"\s*(?:\?|\.)?\s*(?:give\s+[^.]*\.)?\s*$"
 _ASK: Final = r"(?:what\s+is|what's|find|calculate|compute|determine)\s+the\s+probability\s+(?:of|that)\s+(?:getting\s+|rolling\s+|obtaining\s+|throwing\s+|there\s+(?:are|will\s+be)\s+|you\s+(?:get|roll)\s+|we\s+get\s+|he\s+(?:gets|rolls)\s+|she\s+(?:gets|rolls)\s+)?"
 _P: Final = r"\$?(?P<p>0?\.\d+|\d+\s*/\s*\d+|\\[dt]?frac\s*\{\d+\}\s*\{\d+\}|\d+(?:\.\d+)?\s*\\?%)\$?"
+_COIN: Final = r"(?:an?|the)\s+(?:biased|unfair|weighted|loaded|bent)\s+coin"
 _EN: Final = (
+    rf"^\s*(?:if\s+|suppose\s+)?{_COIN}\s+(?:comes\s+up|lands(?:\s+on)?|shows|has|turns\s+up)\s+(?P<side>heads?|tails?)\s+with\s+(?:a\s+)?(?:probability|chance)\s+(?:of\s+)?{_P}\s*[.,;]\s*(?:if\s+)?(?:it|the\s+coin)\s+is\s+(?:tossed|flipped|thrown)\s+(?:{_TIMES})\s*[.,]\s*{_ASK}{_HOW}\s*(?P<k>\d+)\s+(?P=side){_END}",
+    rf"^\s*(?:the\s+)?(?:probability|chance)\s+that\s+{_COIN}\s+(?:comes\s+up|lands(?:\s+on)?|shows|turns\s+up)\s+(?P<side>heads?|tails?)\s+is\s+{_P}\s*[.,;]\s*(?:if\s+)?(?:it|the\s+coin)\s+is\s+(?:tossed|flipped|thrown)\s+(?:{_TIMES})\s*[.,]\s*{_ASK}{_HOW}\s*(?P<k>\d+)\s+(?P=side){_END}",
     rf"^\s*(?:if\s+)?an?\s+(?:fair\s+|standard\s+|ordinary\s+)?(?:six-sided\s+|6-sided\s+)?(?:die|dice)\s+is\s+(?:rolled|thrown|tossed|cast)\s+(?:{_TIMES})\s*[.,]\s*{_ASK}{_HOW}\s*(?P<k>\d+)\s+(?P<face>ones|twos|threes|fours|fives|sixes|one|two|three|four|five|six)(?:\s+(?:come|comes|appear|appears)(?:\s+up)?)?{_END}",
     rf"^\s*(?:suppose\s+|let\s+)?\$?X\$?\s*(?:is|has|follows|be)\s+(?:a\s+)?binomial(?:ly)?(?:\s+distributed|\s+distribution|\s+random\s+variable)?\s*(?:with)?\s*(?:parameters)?\s*\$?n\s*=\s*(?P<n>\d+)\$?\s*(?:,|and)?\s*\$?p\s*=\s*{_P}\s*[.,]?\s*(?:find|what\s+is|compute|calculate)\s+\$?P\s*\(\s*X\s*(?P<sign>=|<=|>=|<|>|\\le|\\ge|\\leq|\\geq)\s*(?P<k>\d+)\s*\)\$?{_END}",
     rf"^\s*(?:if\s+|suppose\s+|given\s+|let\s+)?\$?X\s*(?:~|\\sim)\s*(?:B|\\text\{{B\}}|Bin|\\mathrm\{{B(?:in)?\}}|Binomial)\s*\(\s*(?P<n>\d+)\s*,\s*{_P}\s*\)\$?\s*[.,]?\s*(?:find|what\s+is|compute|calculate)\s+\$?P\s*\(\s*X\s*(?P<sign>=|<=|>=|<|>|\\le|\\ge|\\leq|\\geq)\s*(?P<k>\d+)\s*\)\$?{_END}",

@@ -1,7 +1,7 @@
 r"""All complex solutions of a polynomial equation, where the problem asks for them; all n-th roots of a number.
 
 Read: "solve x^4 = 1 over the complex numbers", 在复数范围内解方程, "find all cube roots of 8i", `z^3 = -8` with the words "complex" or "all roots".
-Factors are solved one by one; z^n = w by modulus and argument. Not: equations without words that ask for complex solutions
+Factors are solved one by one; z^n = w by modulus and argument, z^2 = w by parts; an equation with i in it asks for complex ones. Not: equations without words that ask for complex solutions
 (`equations` keeps the real ones), degrees above 8, roots that cannot be written down.
 """
 
@@ -29,9 +29,17 @@ VOCABULARY: Final = {
 }
 _ORDINALS: Final = {"square": 2, "cube": 3, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8}
 _ROOTS: Final = re.compile(
-    rf"(?i)\b(?:all\s+(?:of\s+)?)?(?:the\s+)?(?:complex\s+|three\s+|two\s+|four\s+|five\s+|six\s+)*(?P<word>{'|'.join(_ORDINALS)}|(?P<n>[2-8])\s*(?:st|nd|rd|th))[\s-]+roots\s+of(?:\s+the\s+complex\s+number)?\s+(?P<unity>unity)?"
+    rf"(?i)\b(?:all\s+(?:of\s+)?)?(?:the\s+)?(?:complex\s+|real\s+|three\s+|two\s+|four\s+|five\s+|six\s+)*(?P<word>{'|'.join(_ORDINALS)}|(?P<n>[2-8])\s*(?:st|nd|rd|th))[\s-]+roots\s+of(?:\s+the\s+complex\s+number)?\s+(?P<unity>unity)?"
     r"|(?<=的)(?:所有|全部)?的?(?P<m>[2-8三四五六])次(?:方)?根"
 )
+_ALL: Final = re.compile(
+    rf"(?i)\b(?:all|every|each|both|three|four|five|six|[3-8])\s+(?:of\s+)?(?:the\s+)?(?:distinct\s+)?(?:{'|'.join(_ORDINALS)}|[2-8]\s*th)[\s-]+roots\b|\bunity\b"
+)
+"""As many roots as the degree says are asked for."""
+_FORM: Final = re.compile(
+    r"(?i)[,.]?\s*(?:(?:please\s+)?(?:give|write|express|leave)\s+)?(?:(?:them|it|(?:your|the|all|each)(?:\s+of\s+the)?\s+(?:answers?|solutions?|roots?))\s+)?(?:all\s+)?in\s+(?:the\s+)?(?:rectangular\s+|standard\s+)?(?:form\s+)?\$?a\s*\+\s*bi\$?(?:\s+form)?(?=\s*(?:[.,;]|$))"
+)
+"""How the answers are to be written: as they are written anyway."""
 WORDS: Final = {
     "given": Words("All complex numbers \\({x}\\) with this property are looked for: \\[{equation}\\]", "求所有满足下式的复数 \\({x}\\)：\\[{equation}\\]"),
     "factor": Words("Factor: \\[{factored}=0\\] A product is 0 exactly when one of its factors is 0, for complex numbers too.", "因式分解：\\[{factored}=0\\] 对复数同样成立：乘积为 0，当且仅当其中有因式为 0。"),
@@ -42,6 +50,10 @@ WORDS: Final = {
     "moivre": Words("By De Moivre's theorem the solutions have the modulus \\({root}\\) and the arguments \\(\\frac{{1}}{{{n}}}\\left({angle}+2k\\pi\\right)\\) with \\(k=0,\\ldots,{last}\\): \\[{values}\\]", "由棣莫弗定理，各根的模为 \\({root}\\)，辐角为 \\(\\frac{{1}}{{{n}}}\\left({angle}+2k\\pi\\right)\\)，\\(k=0,\\ldots,{last}\\)：\\[{values}\\]"),
     "code": Words("all complex solutions", "全部复数解"),
     "method": Words("each value put back, and as many as the degree of the equation without repeated factors", "逐个代回检验，且个数等于去掉重因式后方程的次数"),
+    "parts": Words("Write \\({x}=a+bi\\) with real \\(a\\) and \\(b\\). Then \\(a^2-b^2={u}\\) and \\(2ab={v}\\), and the moduli give \\(a^2+b^2={r}\\). So \\(a^2=\\frac{{{r}+({u})}}{{2}}\\) and \\(b^2=\\frac{{{r}-({u})}}{{2}}\\); the sign of \\(2ab\\) says which go together: \\({x}=\\pm\\left({root}\\right)\\).", "设 \\({x}=a+bi\\)（\\(a\\)、\\(b\\) 为实数），则 \\(a^2-b^2={u}\\)，\\(2ab={v}\\)，比较模得 \\(a^2+b^2={r}\\)。所以 \\(a^2=\\frac{{{r}+({u})}}{{2}}\\)，\\(b^2=\\frac{{{r}-({u})}}{{2}}\\)，再由 \\(2ab\\) 的符号得 \\({x}=\\pm\\left({root}\\right)\\)。"),
+    "odd": Words("The real power with the odd exponent \\({n}\\) rises all the way, so just one real number has the power \\({w}\\): \\({power}={w}\\), so it is \\({root}\\).", "奇数次幂 \\(x^{{{n}}}\\) 单调递增，所以只有一个实数满足 \\({power}={w}\\)，即 \\({root}\\)。"),
+    "one_real": Words("The real root is \\({answer}\\). Among the complex numbers there are {n} roots: ask for “all complex roots” to see them.", "实数根为 \\({answer}\\)。在复数范围内共有 {n} 个根。"),
+    "powers": Words("raised to the power again", "再乘方核对"),
     "sentence": Words("The complex solutions are \\({answer}\\).", "全部复数解为 \\({answer}\\)。"),
 }  # fmt: skip
 MAX_DEGREE: Final = 8
@@ -65,9 +77,10 @@ def read(text: Text) -> Reading:
         return " rootstoken " + (" 1 " if match["unity"] else " ")
 
     unreal = bool(re.search("虚数?根", text.source))
-    source = _ROOTS.sub(token, text.source)
+    source = _ROOTS.sub(token, _FORM.sub(" ", text.source))
     found = account(source, VOCABULARY)
-    if len(degree) > 1 or not (found.has("complex") or degree):
+    imaginary = any("i" in symbols(n) for n in found.relations)
+    if len(degree) > 1 or not (found.has("complex") or degree or imaginary):
         return None
     nodes = list(dict.fromkeys(found.nodes))
     try:
@@ -80,9 +93,15 @@ def read(text: Text) -> Reading:
                 return None  # school asks for the real ones
             if found.unread:
                 return Unread(found.unread)
-            at_school = text.language == "zh" or degree[0] == 2 and w.is_nonnegative
-            if w.is_real and at_school and not found.has("complex"):
-                return None  # 16的四次方根 are ±2
+            says_complex = bool(re.search("(?i)complex|复", text.source))
+            has_real = degree[0] % 2 == 1 or w.is_nonnegative
+            at_school = text.language == "zh" or (has_real and not _ALL.search(text.source))
+            if w.is_real and at_school and not says_complex:
+                if degree[0] % 2 == 1 and text.language == "en" and w != 0:
+                    return _real_root(degree[0], w)
+                return None
+            if re.search(r"(?i)\breal\b", text.source) and not says_complex:
+                return None  # the real ones: 16的四次方根 are ±2, the cube root of 27 is 3
             return _task(sp.Symbol("z") ** degree[0] - w, "z", None, text.language)
         relations = [n for n in nodes if isinstance(n, Relation)]
         if len(relations) != 1 or relations[0].signs != ("=",):
@@ -106,6 +125,22 @@ def read(text: Text) -> Reading:
         return None
 
 
+def _real_root(n: int, w: sp.Expr) -> Prepared | None:
+    """The one real root of odd degree, with a word about the others."""
+    root = sp.real_root(w, n)
+    if not root.is_Rational:
+        return None
+    sentence = WORDS["one_real"].en.format(answer="{answer}", n=n)
+    return Prepared(
+        "en",
+        (WORDS["odd"].say("en", n=n, w=latex(w), root=latex(root), power=rf"\left({latex(root)}\right)^{{{n}}}" if root < 0 else f"{latex(root)}^{{{n}}}"),),
+        cell(f"real_root({exact_source(w)}, {n})"),
+        (f"answer**{n} == {exact_source(w)}",),
+        WORDS["powers"],
+        sentence=Words(sentence, sentence),
+    )  # fmt: skip
+
+
 def _task(difference: sp.Expr, name: str, equation: Node | None, say: Language) -> Prepared | None:
     z = sp.Symbol(name)
     if not difference.is_polynomial(z) or difference.free_symbols != {z}:
@@ -125,6 +160,8 @@ def _task(difference: sp.Expr, name: str, equation: Node | None, say: Language) 
     )
     if worked is None and pure:
         worked = _by_angles(polynomial, name, say)
+    if worked is None and pure and polynomial.degree() == 2:
+        worked = _by_parts(polynomial, name, say)
     if worked is None:
         return None
     more, values = worked
@@ -146,12 +183,12 @@ def _task(difference: sp.Expr, name: str, equation: Node | None, say: Language) 
         else f"roots = solve(equation, {name})",
         "[root for root in roots if simplify(expand(equation.subs(" + name + ", root))) == 0]",
     )
-    distinct = len(values)
     tests = (
         f"equation = {exact_source(difference)}",
         f"small = all(abs(N(equation.subs({name}, root), 40)) < Rational(1, 10**25) for root in answer)",
         "apart = all(abs(N(a - b, 40)) > Rational(1, 10**9) for i, a in enumerate(answer) for b in answer[:i])",
-        f"small and apart and len(answer) == {distinct}",
+        f"distinct = degree(equation, {name}) - degree(gcd(equation, diff(equation, {name})), {name})",
+        "small and apart and len(answer) == distinct",
     )
     return Prepared(
         say, (*steps, *more), cell(*lines, variables=(name,)), tests, WORDS["method"], sentence=WORDS["sentence"],
@@ -195,6 +232,10 @@ def _by_factors(polynomial: sp.Poly, name: str, say: Language) -> tuple[list[str
                 )
             )
         else:
+            coefficients = factor.all_coeffs()
+            is_even = not any(coefficients[1::2]) and sp.sqrt(coefficients[-1] / coefficients[0]).is_Rational
+            if len(factor.terms()) > 2 and not is_even and coefficients != coefficients[::-1]:
+                return None  # roots under roots, or pages of radicals
             found = [sp.expand_complex(r) for r in sp.roots(factor)]
             found = [sp.radsimp(sp.sqrtdenest(r)) for r in found]
             if len(found) != factor.degree() or any(
@@ -205,6 +246,20 @@ def _by_factors(polynomial: sp.Poly, name: str, say: Language) -> tuple[list[str
             listed = rf",\ {name}=".join(map(latex, found))
             steps.append(WORDS["pure"].say(say, x=name, factor=shown, values=listed))
     return steps, values
+
+
+def _by_parts(polynomial: sp.Poly, name: str, say: Language) -> tuple[list[str], list[sp.Expr]] | None:
+    """z² = u + vi by z = a + bi, where a and b can be written without nested roots."""
+    w = sp.expand_complex(-polynomial.eval(0) / polynomial.LC())
+    u, v = w.as_real_imag()
+    r = sp.sqrt(u**2 + v**2)
+    if not (u.is_Rational and v.is_Rational and r.is_Rational) or v == 0:
+        return None
+    a, b = sp.sqrt((r + u) / 2), sp.sign(v) * sp.sqrt((r - u) / 2)
+    parts = {"u": latex(u), "v": latex(v), "r": latex(r), "a": latex(a), "b": latex(b)}
+    root = sp.expand(a + b * sp.I)
+    step = WORDS["parts"].say(say, x=name, root=latex(root), **parts)
+    return [step], [root, -root]
 
 
 def _by_angles(polynomial: sp.Poly, name: str, say: Language) -> tuple[list[str], list[sp.Expr]] | None:

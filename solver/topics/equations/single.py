@@ -304,6 +304,11 @@ class Equation:
             return Conclusion(WORDS["complex_answer"].say(say, answer=answer), answer)
         if not all(v.is_real for v in value):
             return None
+        # ln(5^(1/ln 2)) as ln 5/ln 2
+        value = [
+            sp.expand_log(v, force=True) if any(a.has(sp.log) for a in v.atoms(sp.log) for a in a.args) else v
+            for v in value
+        ]
         ordered = sorted(value, key=lambda v: float(v))
         answer = exact_latex(ordered) if self.plain else alternatives(self.unknown, ordered)
         return Conclusion(

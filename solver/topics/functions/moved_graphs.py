@@ -41,9 +41,11 @@ _BACK: Final = re.compile(
     r"(?i)(?:得|变为|变成|成为)[^。;]{0,20}?=\s*\$?[^。;?]*x|\b(?:becomes?|results?|resulting|image|obtain(?:ed)?|gives?|giving|gets?|new|is)\b[^.;?]{0,40}?=\s*\$?[^.;?]*x"
 )
 """Behind the moves: the curve that is told is the moved one, and where it came from is asked."""
+_AFTER: Final = re.compile(r"(?is) , .*\bafter\b|前")
+"""Between moves: they are told in another order than they are made."""
 VOCABULARY: Final = {
     "equation": "equation|equation of|an equation|the equation of|new equation|new function|rule|formula|解析式|的解析式|表达式|的表达式|方程|的方程|函数关系式|函数解析式|对应的函数解析式|对应的解析式|的函数解析式|函数表达式|的函数表达式",
-    "words": "graph|graph of|the graph|the graph of|curve|parabola|line|function|new|resulting|image|its image|transformed|of the new|of the resulting|obtained|which is|that is|when|after|write|its|becomes|result|what|is|given by|represents|final|new graph|reflection|curve obtained|translated|transformation|transformations|it is|is then|then|first"
+    "words": "graph|graph of|the graph|the graph of|curve|parabola|line|function|new|resulting|image|its image|transformed|of the new|of the resulting|obtained|which is|that is|when|after|write|its|becomes|result|what|is|given by|represents|final|new graph|reflection|curve obtained|translated|transformation|transformations|it is|is then|then"
     "|函数|的图象|图象|图像|的图像|曲线|抛物线|直线|的|得到|后|所得|所得图象|所得的|所得到的|所得图像|新|新的|新抛物线|新函数|新曲线|将|把|函数图象|则|为|是|变换|对应|的抛物线|的直线|的曲线|的函数|所得直线|所得抛物线|所得曲线|所得函数|得到的|对应的函数|的图象的|所得图象的",
 }
 WORDS: Final = {
@@ -95,6 +97,8 @@ def read(text: Text) -> Reading:
     ):
         return None
     moves, rest = _moves(source)
+    if _AFTER.search(rest.rsplit(" , ", 1)[0] if len(moves) > 1 else ""):
+        return None  # shifted after it is reflected: told in the other order
     if not moves or _BACK.search(rest.rsplit(" , ", 1)[-1]):
         return None
     try:

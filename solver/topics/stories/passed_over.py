@@ -52,6 +52,13 @@ _ONE_OF_EN: Final = re.compile(
     re.IGNORECASE,
 )
 
+_NUMBERED: Final = re.compile(r"\bare numbered\b|\bconsecutive (?:odd|even) numbers\b", re.IGNORECASE)
+"""Numbers that are names: the houses from 1 to 19."""
+_KINDS_OF: Final = re.compile(
+    r"\b(?:\d+|two|three|four|five|six) (?:different )?(?:types|kinds|sorts|varieties|flavou?rs) of (\w+)\b[^?]*\bhow many \1\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Three kinds of sweets are not three sweets."""
 _ASKED_OF_EACH: Final = (
     re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE),
     re.compile(
@@ -71,6 +78,8 @@ def passed_over(text: str) -> str | None:
     """
     if (found := _ONE_OF_ZH.search(text) or _ONE_OF_EN.search(text)) is not None:
         return found[0].strip(" .,;")
+    if (found := _NUMBERED.search(text) or _KINDS_OF.search(text)) is not None:
+        return found[0]
     clauses = list(_CLAUSE.finditer(text))
     asks = [
         bool(_ASKS.search(c[0]))

@@ -28,6 +28,7 @@ IDEAS: Final[Mapping[str, tuple[tuple[str, str, str], ...]]] = {
     "arrangements": (("", "Does the order matter? Count place by place and multiply. If the order does not matter, or equal things cannot be told apart, divide by the number of orders that look the same; round a table, one seat is fixed.", "先想顺序是否重要。一个位置一个位置地数，再相乘。不计顺序或有相同元素时，要除以重复的排列数；围成圆圈时先固定一个位置。"),),
     "separated_letters": (("", "Together: glue the letters into one block. Apart: first arrange the others, then put the letters into the gaps between them and at the ends. Equal letters are not told apart.", "相邻用捆绑法：把它们看成一个整体。不相邻用插空法：先排其他的，再插入空当和两端。相同的字母不加区分。"),),
     "listed_sequences": (("", "Look at the differences between neighbours, then at their differences, or at the quotients. What stays constant is the rule; build back from it.", "看相邻两数之差，再看差的差，或者看商。保持不变的就是规律，由它往回推。"),),
+    "random_variables": (("", "The expected value is the average in the long run: weigh each value with its probability. The variance is the same average of the squared distances from it.", "数学期望是以概率为权的平均值；方差是各取值与期望之差的平方以概率为权的平均值。"),),
     "draws": (("", *_CHANCE),),
     "number_chances": (("", *_CHANCE),),
     "formed_numbers": (("", "Fill the places one after the other, the most restricted one first – the leading digit must not be zero, the last one decides about even and odd – and multiply the numbers of choices.", "逐位来填，限制最多的位先填：首位不能是零，末位决定奇偶。把各位的选法数相乘。"),),

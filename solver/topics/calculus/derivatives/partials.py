@@ -23,12 +23,20 @@ _ALL: Final = {
 _BY_LETTER: Final = re.compile(
     r"(?i)with\s+respect\s+to|w\.?r\.?t|∂|\\partial|second|mixed|(?:对|关于)\s*\$?[a-z]|二阶|混合"
 )
+_LETTER: Final = re.compile(
+    r"(?i)with\s+respect\s+to|w\.?\s?r\.?\s?t|\bin\s+\$?[a-z]\b|∂|\\partial|(?:对|关于)\s*\$?[a-z]|_\{?[a-z]{2}"
+)
+_SECOND: Final = re.compile(r"(?i)second(?:[-\s]order)?\s+partial|二阶偏导")
 _NAMED: Final = re.compile(r"(?<![A-Za-z\\])[A-Za-z]\s*\(\s*([a-z])\s*,\s*([a-z])\s*\)\s*=")
 _STATED: Final = re.compile(r"(?<![A-Za-z\\])[A-Za-z]\s*(?:\(\s*[a-z](?:\s*,\s*[a-z])+\s*\))?\s*=")
 
 
 def read(text: Text) -> Reading:
     """Both partial derivatives, where no letter is named; else one derivative."""
+    if (named := _named(text)) is not None:
+        return named
+    if _SECOND.search(text.source) and not _LETTER.search(text.source):
+        return None  # by which letters?
     asked = _ALL[text.language].search(text.source)
     if asked is None or _BY_LETTER.search(text.source):
         return topic.read(text)
@@ -48,6 +56,36 @@ def read(text: Text) -> Reading:
             return found
         tasks.append(found)
     return SeveralQuestions(tuple(tasks), text.language)
+
+
+_MARK: Final = r"\$?(?<![A-Za-z\\])(?P<{}>[a-zA-Z])_\{{?(?P<{}>[a-z])\}}?(?![A-Za-z_({{])\$?"
+_MARKED: Final = re.compile(
+    rf"(?:both\s+)?{_MARK.format('f', 'x')}(?:\s*(?:,|and|和|、|与|及)\s*{_MARK.format('g', 'y')})?(?P<end>\s*[.?。]?\s*)$"
+)
+"""Find f_x and f_y."""
+
+
+def _named(text: Text) -> Reading:
+    """The partial derivatives f_x and f_y of a function that is told before."""
+    asked = _MARKED.search(text.source)
+    told = re.search(
+        r"(?<![A-Za-z\\])([A-Za-z])\s*\(\s*[a-z]\s*,\s*[a-z]\s*\)\s*=|(?<![A-Za-z\\])([zuw])\s*=", text.source
+    )
+    if asked is None or told is None or {asked["f"], asked["g"] or asked["f"]} != {told[1] or told[2]}:
+        return None
+    tasks = list[Task]()
+    for letter in filter(None, (asked["x"], asked["y"])):
+        by = (
+            f"the partial derivative with respect to {letter}"
+            if text.language == "en"
+            else f"对{letter}的偏导数"
+        )
+        source = text.source[: asked.start()] + by + (asked["end"] or ".")
+        found = topic.read(Text(source, text.language, text.values))
+        if found is None or isinstance(found, Unread):
+            return found
+        tasks.append(found)
+    return tasks[0] if len(tasks) == 1 else SeveralQuestions(tuple(tasks), text.language)
 
 
 def _letters(text: Text) -> tuple[str, ...] | None:

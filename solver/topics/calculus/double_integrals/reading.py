@@ -15,16 +15,8 @@ from solver.formula import Node, parse, to_sympy
 from solver.formula.nodes import Apply, Blank, Call, Group, Number, Relation, Symbol, symbols, walk
 from solver.reader import account
 from solver.topics.base import Text, Unread
-from solver.topics.calculus.double_integrals.regions import (
-    Bounds,
-    Piece,
-    X,
-    Y,
-    between,
-    enclosed,
-    of_corners,
-    round_piece,
-)
+from solver.topics.calculus.double_integrals.described import box_of, pieces_of, round_of
+from solver.topics.calculus.double_integrals.regions import Bounds, Piece, X, Y, of_corners
 
 _SIGN: Final = r"(?:\\int|∫)(?:\s*\\(?:no)?limits)?"
 _BOUND: Final = r"(?:\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}|\([^()]*\)|-?(?:\\(?:frac\s*\{[^{}]*\}\s*\{[^{}]*\}|sqrt\s*\{[^{}]*\}|[a-z]+)|√?\d+(?:\.\d+)?|√?[a-zπ∞]))"
@@ -57,6 +49,11 @@ _BOTH_AXES: Final = re.compile(r"(?i)(?:the\s+)?(?:two\s+)?coordinate\s+axes|(?:
 _HALF: Final = re.compile(
     r"(?i)(?:the\s+)?(?P<half>upper|lower|right|left)[\s-]+half(?:\s+of)?\s+(?:the\s+)?(?=(?:unit\s+|closed\s+)?(?:dis[kc]|circle))|(?P<zh>[上下左右])半(?:个)?圆"
 )
+_BESIDE: Final = re.compile(
+    r"(?i)(?:that\s+)?(?:(?:is|lies|lying)\s+)?(?P<way>above|below|under|beneath|over)\s+(?:the\s+)?(?:(?:line|curve|parabola)\s+)?(?:\$?y\s*=\s*(?P<height>[^,;.$=?]+?)\$?(?=\s*(?:[,;.?]|$|(?:and|in|with|for|inside|within|bounded)\b))|(?P<axis>x\s*-?\s*axis\b))"
+    r"|(?:并且|且)?(?:位于|在)?(?:直线|曲线|抛物线)?\s*(?:\$?y\s*=\s*(?P<zh>[^,;。$=\u3400-\u9fff]+?)\$?|(?P<zh_axis>\$?x\$?\s*轴))\s*的?(?P<zh_way>上方|下方)(?:的?部分)?"
+)
+"""A side of a line or a curve that the region lies on."""
 _HALVES: Final = {
     "upper": "y>=0", "lower": "y<=0", "right": "x>=0", "left": "x<=0",
     "上": "y>=0", "下": "y<=0", "右": "x>=0", "左": "x<=0",
@@ -74,8 +71,10 @@ VOCABULARY: Final = {
     "corners": "vertices|with vertices|vertices at|with corners|corners|顶点|为顶点|为顶点的|顶点为|三角形区域|为顶点的三角形|为顶点的三角形区域",
     "polar": "polar coordinates|using polar coordinates|to polar coordinates|by changing to polar coordinates|by converting to polar coordinates|converting to polar coordinates|by using polar coordinates|by changing to polar|change to polar coordinates|convert to polar coordinates|use polar coordinates|switching to polar coordinates|极坐标|用极坐标|利用极坐标|利用极坐标计算|用极坐标计算|化为极坐标|利用极坐标变换",
     "turned": "reverse the order of integration|reversing the order of integration|by reversing the order of integration|change the order of integration|changing the order of integration|by changing the order of integration|by first reversing the order of integration|switch the order of integration|switching the order of integration|interchanging the order of integration|swap the order of integration|交换积分次序|交换积分次序后计算|改变积分次序|交换积分顺序|通过交换积分次序|先交换积分次序|改变积分次序后",
-    "words": "use|using|calculate|over|region|the region|plane region|bounded|bounded by|enclosed|enclosed by|between|inside|rectangle|rectangular region|the rectangle|square|triangle|triangular region|triangular|unit square|disk|disc|circle|box|curves?|the curve|lines?|the line|parabolas?|axes|and the|under|below|above|surface|the surface|solid|solid under|lies|lying|that lies|graph|plane|domain|formed by|cut off|d|with|defined by|described by|within|part of|the part of|then|first|be|by|function|constant|annulus|ring"
-    "|区域|闭区域|的闭区域|的区域|平面区域|在区域|在|上|上的|围成|所围成|所围成的|围成的|所围成的区域|围成的区域|所围成的闭区域|围成的闭区域|所围区域|所围的区域|所围闭区域|所围成的平面区域|所围|由|直线|曲线|抛物线|及|圆|圆域|圆盘|圆周|矩形|矩形区域|正方形|三角形|长方体|内|之间|部分|在区域上|以|是|为|其中|函数|关于|且|的部分|内的|所确定|所确定的区域|满足|环形|环形区域|闭|平面|曲面|下方|为底|为顶|顶|底",
+    "within": "inside|within|内|内的",
+    "solid": "under|below|above|surface|the surface|solid|solid under|曲面|下方|为底|为顶|顶|底",
+    "words": "use|using|calculate|over|region|the region|plane region|bounded|bounded by|enclosed|enclosed by|between|rectangle|rectangular region|the rectangle|square|triangle|triangular region|triangular|unit square|disk|disc|circle|box|curves?|the curve|lines?|the line|parabolas?|axes|and the|lies|lying|that lies|graph|plane|domain|formed by|cut off|d|with|defined by|described by|part of|the part of|then|be|by|function|constant|annulus|ring"
+    "|区域|闭区域|的闭区域|的区域|平面区域|在区域|在|上|上的|围成|所围成|所围成的|围成的|所围成的区域|围成的区域|所围成的闭区域|围成的闭区域|所围区域|所围的区域|所围闭区域|所围成的平面区域|所围|由|直线|曲线|抛物线|及|圆|圆域|圆盘|圆周|矩形|矩形区域|正方形|三角形|长方体|之间|部分|在区域上|以|是|为|其中|函数|关于|且|的部分|所确定|所确定的区域|满足|环形|环形区域|闭|平面",
 }
 
 
@@ -89,6 +88,12 @@ class Posed:
     polar: bool = False
     turn: bool = False
     volume: bool = False
+    curves: tuple[tuple[sp.Expr, sp.Expr], ...] = ()
+    """What is told of the region, for the check: curves around it as sides that are equal there, …"""
+    least: tuple[tuple[sp.Expr, sp.Expr], ...] = ()
+    """… sides of which the second is not less, …"""
+    corners: tuple[tuple[sp.Expr, sp.Expr], ...] = ()
+    """… the corners of a triangle."""
 
 
 def posed(text: Text) -> Posed | Unread | None:
@@ -110,6 +115,8 @@ def posed(text: Text) -> Posed | Unread | None:
     if not found.has("integral") and not found.has("volume"):
         return None
     volume = not found.has("integral")
+    if found.has("solid") and not volume:
+        return None  # on which side of what?
     others = list[Node]()
     for node in found.nodes:
         match node:
@@ -167,6 +174,7 @@ def _rewritten(source: str) -> tuple[str, bool]:
     source = _HALF.sub(
         lambda m: f" , ${_HALVES[(m['half'] or m['zh']).lower()]}$ , {'圆' if m['zh'] else ''}", source
     )
+    source = _BESIDE.sub(_side, source)
     source = _BOTH_AXES.sub(" , $x=0$ , $y=0$ , ", source)
     source = _AXIS.sub(lambda m: f" , ${'y' if m[1].lower() == 'x' else 'x'}=0$ , ", source)
     source = re.sub(r"(?i)(?:the\s+)?unit\s+square", " , $0<=x<=1$ , $0<=y<=1$ , ", source)
@@ -176,6 +184,13 @@ def _rewritten(source: str) -> tuple[str, bool]:
         return f" , $x^2+y^2<={radius * radius}$ , "
 
     return _DISC.sub(disc, source), bool(re.search(r"(?i)vertices|corners|顶点", source))
+
+
+def _side(match: re.Match[str]) -> str:
+    way = match["way"] or match["zh_way"]
+    above = way.lower() in ("above", "over", "上方")
+    height = "0" if match["axis"] or match["zh_axis"] else (match["height"] or match["zh"]).strip()
+    return f" , $y{'>=' if above else '<='}{height}$ , "
 
 
 def _iterated(source: str, match: re.Match[str]) -> Posed | Unread | None:
@@ -232,8 +247,9 @@ def _described(
     if points:
         if not corners or len(points) != 3 or len(points) != len(nodes):
             return None
-        found = of_corners([tuple(map(to_sympy, p.items)) for p in points])
-        return None if found is None else Posed(f, found, turn=turn, volume=volume)
+        places = [(to_sympy(p.items[0]), to_sympy(p.items[1])) for p in points]
+        found = of_corners(places)
+        return None if found is None else Posed(f, found, turn=turn, volume=volume, corners=tuple(places))
     known = {"x": X, "y": Y, "z": Z}
     curves, least = list[tuple[sp.Expr, sp.Expr]](), list[tuple[sp.Expr, sp.Expr]]()
     for node in nodes:
@@ -249,7 +265,7 @@ def _described(
                 return None
     if "quadrant" in concepts:
         least += [(sp.S.Zero, X), (sp.S.Zero, Y)]
-    if (box := _box(least)) is not None and not curves:
+    if (box := box_of(least)) is not None and not curves:
         return (
             Posed(f, layers=box, turn=turn, volume=volume)
             if f.free_symbols <= {b.letter for b in box}
@@ -257,110 +273,18 @@ def _described(
         )
     if f.has(Z):
         return None
-    circle = _round(curves, least)
+    if "within" in concepts and len(curves) > 1:
+        return None  # inside one curve or inside all?
+    circle = round_of(curves, least)
     if circle is not None:
-        return Posed(f, (circle,), polar=True, volume=volume)
-    positive = "quadrant" in concepts
-    pieces = (
-        enclosed(curves, positive=positive)
-        if curves and (positive or not least)
-        else _inequalities(least)
-        if not curves
-        else None
-    )
-    return None if pieces is None else Posed(f, pieces, turn=turn, volume=volume)
+        return Posed(f, (circle,), polar=True, volume=volume, curves=tuple(curves), least=tuple(least))
+    pieces = pieces_of(curves, least, quadrant="quadrant" in concepts)
+    if pieces is None:
+        return None
+    return Posed(f, pieces, turn=turn, volume=volume, curves=tuple(curves), least=tuple(least))
 
 
 def _is_odd(node: Node) -> bool:
     return any(
         isinstance(n, Apply | Blank) or (isinstance(n, Call) and n.name == "Abs") for n in walk(node)
     ) or all(isinstance(n, Number) for n in walk(node))
-
-
-def _box(least: list[tuple[sp.Expr, sp.Expr]]) -> tuple[Bounds, ...] | None:
-    """Constant bounds of every letter, two or three of them."""
-    lows, highs = dict[sp.Symbol, sp.Expr](), dict[sp.Symbol, sp.Expr]()
-    for left, right in least:
-        if right.is_Symbol and not left.free_symbols and right not in lows:
-            lows[right] = left
-        elif left.is_Symbol and not right.free_symbols and left not in highs:
-            highs[left] = right
-        else:
-            return None
-    if lows.keys() != highs.keys() or len(lows) < 2:
-        return None
-    return tuple(Bounds(v, lows[v], highs[v]) for v in sorted(lows, key=str, reverse=True))
-
-
-def _round(curves: list[tuple[sp.Expr, sp.Expr]], least: list[tuple[sp.Expr, sp.Expr]]) -> Piece | None:
-    """A disc, a ring, or a part of one that axes cut off."""
-    inside, outside, signs = list[sp.Expr](), list[sp.Expr](), dict[sp.Symbol, int]()
-    for left, right in least:
-        difference = sp.expand(left - right)
-        if difference in (-X, -Y, X, Y):
-            signs[X if difference.has(X) else Y] = 1 if difference in (-X, -Y) else -1
-        elif (
-            difference.coeff(X, 2) > 0
-            if difference.is_polynomial(X, Y) and difference.coeff(X, 2).is_number
-            else False
-        ):
-            inside.append(difference)
-        else:
-            outside.append(-difference)
-    for left, right in curves:
-        difference = sp.expand(left - right)
-        if (
-            difference.is_polynomial(X, Y)
-            and difference.coeff(X, 2).is_number
-            and difference.coeff(X, 2) != 0
-        ):
-            inside.append(difference if difference.coeff(X, 2) > 0 else -difference)
-        else:
-            return None
-    if len(curves) == 2 and len(inside) == 2 and not outside:  # between two circles about the origin
-        inside.sort(
-            key=lambda p: float(p.subs({X: 0, Y: 0})) if not p.subs({X: 0, Y: 0}).free_symbols else 0.0
-        )
-        outside = [inside.pop()]
-    if len(inside) != 1 or len(outside) > 1:
-        return None
-    return round_piece(inside[0], outside[0] if outside else None, signs)
-
-
-def _inequalities(least: list[tuple[sp.Expr, sp.Expr]]) -> tuple[Piece, ...] | None:
-    """g(x) ≤ y ≤ h(x) over an interval of x, or the same with the letters changed."""
-    for inner, outer in ((Y, X), (X, Y)):
-        lows, highs = list[sp.Expr](), list[sp.Expr]()
-        starts, stops = list[sp.Expr](), list[sp.Expr]()
-        for left, right in least:
-            if right == inner and not left.has(inner):
-                lows.append(left)
-            elif left == inner and not right.has(inner):
-                highs.append(right)
-            elif not (left - right).has(inner) and outer in (left, right):
-                (starts if right == outer else stops).append(left if right == outer else right)
-            elif (found := _half_plane(sp.expand(right - left), inner)) is not None:
-                (lows if found[0] else highs).append(found[1])
-            else:
-                break
-        else:
-            if not len(lows) == len(highs) == 1 or len(starts) > 1 or len(stops) > 1:
-                continue
-
-            def in_range(z: sp.Expr, starts: list[sp.Expr] = starts, stops: list[sp.Expr] = stops) -> bool:
-                return all(z >= s for s in starts) and all(z <= s for s in stops)
-
-            piece = between(highs[0], lows[0], inner, outer, [*starts, *stops], within=in_range)
-            # what the inequalities say, not only what the curves enclose
-            return (piece,) if piece is not None and piece.inner.low == lows[0] else None
-    return None
-
-
-def _half_plane(least: sp.Expr, inner: sp.Symbol) -> tuple[bool, sp.Expr] | None:
-    """`least` ≥ 0 as a bound of the letter: whether from below, and the bound."""
-    if not least.is_polynomial(inner) or sp.degree(least, inner) != 1:
-        return None
-    factor = least.coeff(inner, 1)
-    if not factor.is_number:
-        return None
-    return bool(factor > 0), sp.expand(-(least - factor * inner) / factor)

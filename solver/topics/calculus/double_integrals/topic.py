@@ -14,6 +14,7 @@ from solver.formula import FormulaError
 from solver.latex import latex
 from solver.ports import Language
 from solver.topics.base import Reading, Text, Unread
+from solver.topics.calculus.double_integrals.checking import tests
 from solver.topics.calculus.double_integrals.reading import Posed, posed
 from solver.topics.calculus.double_integrals.regions import THETA, Bounds, Piece, R, X, Y, in_polar, turned
 from solver.topics.calculus.double_integrals.words import WORDS
@@ -88,9 +89,10 @@ def _task(found: Posed, say: Language) -> Reading:
         steps.append(WORDS["sum"].say(say, terms=terms, value=latex(total)))
     if not total.is_real or not total.is_finite or (found.volume and not _is_nowhere_below(body, pieces)):
         return None
+    checked, method = tests(found, body, pieces)
     return Prepared(
-        say, tuple(steps), _cell(body, pieces, say), _tests(body, pieces), WORDS["method"],
-        sentence=WORDS["volume" if found.volume else "sentence"], letters=_letters(pieces),
+        say, tuple(steps), _cell(body, pieces, say), checked, method,
+        sentence=WORDS["volume" if found.volume else "sentence"], letters=tuple(sorted({*_letters(pieces), *_letters([found.layers or ()]), *(v.name for v in (X, Y))})),
     )  # fmt: skip
 
 
@@ -184,28 +186,3 @@ def _assumptions(pieces: list[Layers]) -> str:
 
 def _source(layer: Bounds) -> str:
     return exact_source((layer.letter, layer.low, layer.high))
-
-
-def _tests(body: sp.Expr, pieces: list[Layers]) -> tuple[str, ...]:
-    """The sum over a grid of Gauss, in the other order of integration where there is one."""
-    other = _turned(pieces[0]) if len(pieces) == 1 else None
-    layered = [other] if other is not None else pieces
-    count = 200 if len(pieces[0]) == 2 else 40
-    shown = [[(b.letter, b.low, b.high) for b in layers] for layers in layered]
-    return (
-        "from sympy.utilities.lambdify import lambdify",
-        "import numpy",
-        f"nodes, weights = numpy.polynomial.legendre.leggauss({count})",
-        f"f = {exact_source(body)}",
-        "def total(layers, known):",
-        "    letter, low, high = layers[-1]",
-        "    low, high = (float(e.subs(known)) if hasattr(e, 'subs') else float(e) for e in (low, high))",
-        "    places = (low + high)/2 + (high - low)/2*nodes",
-        "    if len(layers) == 1:",
-        "        values = lambdify(letter, f.subs(known) if hasattr(f, 'subs') else f, 'numpy')(places)",
-        "    else:",
-        "        values = numpy.array([total(layers[:-1], {**known, letter: place}) for place in places])",
-        "    return float((values*weights).sum()*(high - low)/2)",
-        f"whole = sum(total(layers, {{}}) for layers in {exact_source(shown)})",
-        "abs(whole - float(answer)) < 1e-6*(1 + abs(whole))",
-    )

@@ -19,6 +19,8 @@ WORDS: Final = {
     "sum": Words("Both pieces together: \\[{terms}={value}\\]", "两块相加：\\[{terms}={value}\\]"),
     "code_inner": Words("with respect to {letter}; the other letters are held fixed", "对{letter}积分，其余字母看作常数"),
     "method": Words("added up numerically over many small cells of the region", "把区域分成许多小块，用数值求和"),
+    "method_region": Words("the region was found on a fine grid from what is told of it, and the integral added up there; and numerically from the bounds", "由题中条件在细网格上找出区域并求和，又按积分限数值积分"),
+    "method_corners": Words("the triangle as the image of the one with the legs 1, and numerically from the bounds", "把三角形看作直角边为1的三角形的像来计算，又按积分限数值积分"),
     "sentence": Words("The integral is \\({answer}\\).", "积分的值是 \\({answer}\\)。"),
     "volume": Words("The volume is \\({answer}\\).", "体积是 \\({answer}\\)。"),
 }  # fmt: skip

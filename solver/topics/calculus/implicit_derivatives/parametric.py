@@ -28,7 +28,7 @@ _FIRST: Final = re.compile(
 VOCABULARY: Final = {
     "first": "firsttoken|slope|slope of the curve|slope of the tangent|slope of the tangent line|derivative firsttoken|导数|的导数|切线的斜率|切线斜率|的切线斜率|处的切线斜率|导数firsttoken|的导数firsttoken|函数的导数firsttoken",
     "second": "secondtoken|second derivative|second derivative secondtoken|二阶导数|的二阶导数|二阶导数secondtoken|的二阶导数secondtoken",
-    "words": "parametric|parametric equations?|parametric curve|curve|defined by|given by|given parametrically by|parametrically|function|at|when|at the point where|point|where|described by|for the curve|in terms of t|in terms of θ|tangent|tangent to the curve|参数方程|参数方程组|所确定|确定|所确定的|确定的|函数|由|曲线|时|处|处的|时的|在|对应|对应的|点|所确定的函数|确定的函数|所确定的函数的|的函数|y对x|对应点处|相应点处|对应点",
+    "words": "in terms of the parameter|parametric|parametric equations?|parametric curve|curve|defined by|given by|given parametrically by|parametrically|function|at|when|at the point where|point|where|described by|for the curve|in terms of t|in terms of θ|tangent|tangent to the curve|参数方程|参数方程组|所确定|确定|所确定的|确定的|函数|由|曲线|时|处|处的|时的|在|对应|对应的|点|所确定的函数|确定的函数|所确定的函数的|的函数|y对x|对应点处|相应点处|对应点",
 }
 WORDS: Final = {
     "both": Words("Differentiate both by the parameter: \\[\\frac{{d}}{{d{t}}}\\left({x}\\right)={dx},\\qquad \\frac{{d}}{{d{t}}}\\left({y}\\right)={dy}\\]", "分别对参数求导：\\[\\frac{{d}}{{d{t}}}\\left({x}\\right)={dx},\\qquad \\frac{{d}}{{d{t}}}\\left({y}\\right)={dy}\\]"),
@@ -47,6 +47,7 @@ def read(text: Text) -> Reading:
         " ",
         text.source,
     )
+    source = re.sub(r"[(,]?\s*(?:结果)?(?:请)?用(?:参数)?\s*[a-zθ]\s*(?:来)?表示\s*\)?", " ", source)
     source = re.sub(r"\\\\|\\q?quad|\\[,;:! ]", " , ", source.replace("&", " "))
     source = _FIRST.sub(" firsttoken ", _SECOND.sub(" secondtoken ", source))
     if not re.search(r"(?<![A-Za-z])x\s*(?:\([a-z]\))?\s*=", source) or not re.search(
@@ -56,8 +57,8 @@ def read(text: Text) -> Reading:
     source = re.sub(r"(?<![A-Za-z])([xy])\s*\(\s*(?:[a-z]|θ|\\theta)\s*\)\s*=", r"\1=", source)
     found = account(source, VOCABULARY)
     second = found.has("second")
-    if not (second or found.has("first")):
-        return None
+    if second == found.has("first"):
+        return None  # neither, or two questions
     sides, value = dict[str, Any](), None
     for node in found.nodes:
         match node:

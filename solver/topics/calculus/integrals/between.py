@@ -58,6 +58,11 @@ def read_between(text: Text) -> Reading:
         r" , $x=\1$ , $x=\2$ , ",
         source,
     )
+    source = re.sub(
+        r"在(?:区间)?\s*\$?\[\s*([^,\]]+)\s*,\s*([^\]]+)\s*\]\$?\s*(?:上|内)?",
+        r" , $x=\1$ , $x=\2$ , ",
+        source,
+    )
     found = account(source, VOCABULARY)
     if not found.has("area") or any(
         isinstance(s, Blank) for n in found.nodes for s in getattr(n, "sides", ())

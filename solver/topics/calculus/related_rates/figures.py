@@ -15,6 +15,7 @@ import sympy as sp
 from solver.ports import Language
 from solver.reader import account
 from solver.topics.base import Text, Unread
+from solver.topics.calculus.related_rates.geometry import of_figure
 from solver.topics.calculus.related_rates.measures import Measure, told_measures, unit_name
 from solver.topics.calculus.related_rates.moving import Moment
 from solver.topics.calculus.related_rates.scenes import SCENE, ladder, parting
@@ -172,12 +173,13 @@ def _moment(figure: str, roles: _Told, sizes: dict[str, sp.Expr], say: Language)
         return None
     values = dict[sp.Symbol, sp.Expr]()
     at: sp.Expr | None = None
+    place: tuple[str, sp.Expr] | None = None
     for given, told_value in roles.values.items():
         positive = sp.Symbol("p", positive=True)
         found = sp.solve(quantities[given].subs(base, positive) - told_value.value, positive)
         if len(found) != 1:
             return None
-        at = found[0]
+        at, place = found[0], (given, told_value.value)
     if at is not None and figure in ("cone", "cylinder") and "h" in sizes and not at < sizes["h"]:
         return None  # the level was taken for the height of the vessel, or the other way round
     source, target = _LETTERS[name], _LETTERS[asked]
@@ -215,4 +217,5 @@ def _moment(figure: str, roles: _Told, sizes: dict[str, sp.Expr], say: Language)
         tuple(opening),
         speed=directed,
         unit=unit,
+        tests=of_figure(figure, sizes, place, (name, rate), asked, speed=directed),
     )

@@ -23,8 +23,9 @@ _NUMBER: Final = r"(?P<value>-?\s*(?:\d+(?:\.\d+)?(?:\s*/\s*\d+)?|\\[dt]?frac\s*
 _GIVEN: Final = re.compile(rf"{_RATE}\s*(?:=|is|为|是)\s*{_NUMBER}{_UNIT}(?!\s*[A-Za-z(\\])")
 _ASKED: Final = re.compile(_RATE)
 VOCABULARY: Final = {
-    "words": "related rates?|related|rate|rates|rate of change|both|functions?|functions of t|of t|differentiable|are functions of t|is a function of t|functions of time|time|when|at|the instant|at the instant|at the instant when|at the moment|moment|if and|with|respect|point|at the point|x|y|t|volume|area|radius|circle|sphere|cube|side|surface|formula|moving|moves|along|curve|the curve|particle|increasing|decreasing|constant|constantly|implicitly|positive|are|related by|given by|relation"
-    "|时|当|的函数|都是|均为|函数|变量|时刻|瞬间|变化率|随时间变化|关于|时间|在|处|点|满足关系|满足|正数|圆|球|体积|面积|半径|公式|关系|的|可导|可导函数|均为t的函数",
+    "positive": "positive|正数|都是正数|均为正数",
+    "words": "related rates?|related|rate|rates|rate of change|both|functions?|functions of t|of t|differentiable|are functions of t|is a function of t|functions of time|time|when|at|the instant|at the instant|at the instant when|at the moment|moment|if and|with|respect|point|at the point|x|y|t|volume|area|radius|circle|sphere|cube|side|surface|formula|moving|moves|along|curve|the curve|particle|constant|implicitly|are|related by|given by|relation"
+    "|时|当|的函数|都是|均为|函数|变量|时刻|瞬间|变化率|随时间变化|关于|时间|在|处|点|满足关系|满足|圆|球|体积|面积|半径|公式|关系|的|可导|可导函数|均为t的函数",
 }
 
 
@@ -73,5 +74,7 @@ def given(text: Text) -> Moment | Unread | None:
     left, right = (to_sympy(side, known) for side in equation.sides)
     if not set(values) | set(rates) | set(asked) <= set(known.values()):
         return None
-    moment = Moment(left - right, (left, right), values, rates, asked[0], {})
+    if found.has("positive") and any(v.is_positive is False for v in values.values()):
+        return None
+    moment = Moment(left - right, (left, right), values, rates, asked[0], {}, positive=found.has("positive"))
     return moment if completed(moment) is not None else None

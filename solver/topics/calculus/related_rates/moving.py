@@ -28,6 +28,10 @@ class Moment:
     opening: tuple[str, ...] = ()
     speed: bool = False
     unit: str = ""
+    positive: bool = False
+    """Whether all quantities are said to be so."""
+    tests: tuple[str, ...] = ()
+    """The check of a story, by geometry; empty: by the relation, which the problem has itself."""
 
 
 def completed(moment: Moment) -> tuple[dict[sp.Symbol, sp.Expr], sp.Expr] | None:
@@ -37,7 +41,7 @@ def completed(moment: Moment) -> tuple[dict[sp.Symbol, sp.Expr], sp.Expr] | None
     missing = [v for v in letters if v not in known]
     if len(missing) == 1:
         found = [r for r in sp.solve(moment.relation.subs(known), missing[0]) if r.is_real is not False]
-        if moment.names and len(found) > 1:
+        if (moment.names or moment.positive) and len(found) > 1:
             found = [r for r in found if r.is_positive]
         if len(found) != 1 or found[0].free_symbols:
             return None

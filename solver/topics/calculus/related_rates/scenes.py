@@ -9,6 +9,7 @@ import sympy as sp
 
 from solver.ports import Language
 from solver.reader import account
+from solver.topics.calculus.related_rates.geometry import of_ladder, of_parting
 from solver.topics.calculus.related_rates.measures import Measure, unit_name
 from solver.topics.calculus.related_rates.moving import Moment
 
@@ -78,8 +79,9 @@ def ladder(plain: str, measures: list[Measure], say: Language) -> Moment | None:
     unit = unit_name(measures[0].unit, 1, measures[int(rates[0])].time, say)
     rate, target = ({x: speed}, y) if given_foot else ({y: -speed}, x)
     return Moment(
-        x**2 + y**2 - whole**2, (x**2 + y**2, whole**2), values, rate, target, names, speed=True, unit=unit
-    )
+        x**2 + y**2 - whole**2, (x**2 + y**2, whole**2), values, rate, target, names, speed=True, unit=unit,
+        tests=of_ladder(whole, known, speed, foot_known=bool(place_foot), foot_moves=given_foot),
+    )  # fmt: skip
 
 
 _PARTING: Final = re.compile(
@@ -113,4 +115,5 @@ def parting(plain: str, measures: list[Measure], say: Language) -> Moment | None
     return Moment(
         z**2 - x**2 - y**2, (z**2, x**2 + y**2), values, {x: first.value, y: second.value}, z, names,
         unit=unit_name(first.unit, 1, first.time, say),
+        tests=of_parting((first.value, match["way1"]), (second.value, match["way2"]), time),
     )  # fmt: skip

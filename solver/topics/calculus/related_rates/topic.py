@@ -77,8 +77,8 @@ def _task(moment: Moment, known: dict[sp.Symbol, sp.Expr], rate: sp.Expr, say: L
         say,
         tuple(steps),
         _cell(moment, known, say),
-        _tests(moment, known),
-        WORDS["method"],
+        moment.tests or _tests(moment, known),
+        WORDS["measured" if moment.tests else "method"],
         sentence=sentence,
     )
 

@@ -17,5 +17,6 @@ WORDS: Final = {
     "falls": Words("The minus sign says that it becomes less; the speed itself is \\({speed}\\).", "负号表示它在减小，速度大小为 \\({speed}\\)。"),
     "code": Words("the chain rule: every quantity brings its rate", "链式法则：每个量带出自己的变化率"),
     "method": Words("a very short time before and after was computed with the relation, and the change divided by the time", "用原关系算出极短时间前后的值，用改变量除以时间检验"),
+    "measured": Words("the figure was measured a moment before and after, by thin slices and distances of points, without the formulas of the solution", "在该时刻稍前、稍后直接量图形（用薄片求和与点的距离，不用解答中的公式）检验"),
     "sentence": Words("The rate is \\({answer}\\){unit}.", "所求变化率为 \\({answer}\\){unit}。"),
 }  # fmt: skip

@@ -36,7 +36,7 @@ from solver.topics.prepared import Prepared, one_point, shown_point
 X, Y, Z = (sp.Symbol(name, real=True) for name in "xyz")
 MAX_OPERATIONS: Final = 60
 _ABOUT: Final = re.compile(
-    r"(?i)gradient|directional|tangent\s+plane|differential\b|partial|critical\s+point|extrem|saddle|maxim|minim|梯度|方向导数|切平面|全微分|偏导|极值|驻点|鞍点|∂|_\{?[xy]{2}\b|_\{[xy]{2}\}"
+    r"(?i)gradient|directional|tangent\s+plane|differential\b|partial|critical\s+point|extrem|saddle|maxim|minim|梯度|方向导数|切平面|全微分|偏导|极[值大小]|驻点|鞍点|∂|_\{?[xy]{2}\b|_\{[xy]{2}\}"
 )
 _HEAD: Final = re.compile(
     r"(?<![A-Za-z\\])(?:[zuw]\s*=\s*)?([a-zA-Z])\s*\(\s*x\s*,\s*y\s*(,\s*z\s*)?\)\s*=|(?<![A-Za-z\\])([zuw])\s*=(?=[^=]*[xy])"
@@ -122,7 +122,25 @@ def _read(text: Text) -> Reading:
     points = [v for v, _ in vectors]
     if kinds == ["directional"] and len(points) == 2 and vectors[0][1] and not vectors[1][1]:
         points.reverse()
-    return _asked(kinds[0], f, name, points, letters, text.language, three=three)
+    unit = found.has("unit")
+    if unit and kinds[0] not in ("gradient", "directional"):
+        return None
+    wanted = _kinds_wanted(text.source) if kinds == ["extrema"] else ()
+    return _asked(kinds[0], f, name, points, letters, text.language, three=three, unit=unit, wanted=wanted)
+
+
+_MAXIMUM: Final = re.compile(r"(?i)\bmaxim(?:um|a)\b|极大")
+_MINIMUM: Final = re.compile(r"(?i)\bminim(?:um|a)\b|极小")
+_SADDLE: Final = re.compile(r"(?i)\bsaddle\b|鞍点")
+_EVERY: Final = re.compile(r"(?i)\bextrem|\bcritical\b|\bclassify\b|\bnature\b|极值|驻点|判断|类型")
+
+
+def _kinds_wanted(source: str) -> tuple[str, ...]:
+    """Which kinds of points are asked for; empty: all."""
+    if _EVERY.search(source):
+        return ()
+    asked = (("maximum", _MAXIMUM), ("minimum", _MINIMUM), ("saddle", _SADDLE))
+    return tuple(kind for kind, pattern in asked if pattern.search(source))
 
 
 def _body(nodes: tuple[Node, ...]) -> Node | None:
@@ -140,17 +158,18 @@ def _body(nodes: tuple[Node, ...]) -> Node | None:
 
 
 def _asked(
-    kind: str, f: sp.Expr, name: str, points: list[sp.Matrix], letters: list[tuple[str, str]], say: Language, *, three: bool
+    kind: str, f: sp.Expr, name: str, points: list[sp.Matrix], letters: list[tuple[str, str]], say: Language,
+    *, three: bool, unit: bool, wanted: tuple[str, ...],
 ) -> Reading:  # fmt: skip
     variables = (X, Y, Z) if three else (X, Y)
     if three and kind not in ("gradient", "directional"):
         return None
     at = dict(zip(variables, points[0], strict=False)) if points else None
     if kind == "extrema":
-        return extrema.task(f, say) if not points else None
+        return extrema.task(f, say, wanted) if not points else None
     if kind == "gradient":
         return (
-            _gradient(f, name, at, say, variables)
+            _gradient(f, name, at, say, variables, unit=unit)
             if len(points) <= 1 and (at is None or len(points[0]) == len(variables))
             else None
         )
@@ -173,10 +192,12 @@ PLACES: Final = (
 )
 
 
-def _gradient(f: sp.Expr, name: str, at: dict[sp.Symbol, Any] | None, say: Language, variables: tuple[sp.Symbol, ...]) -> Prepared | None:  # fmt: skip
+def _gradient(f: sp.Expr, name: str, at: dict[sp.Symbol, Any] | None, say: Language, variables: tuple[sp.Symbol, ...], *, unit: bool) -> Prepared | None:  # fmt: skip
     found, told = partials(f, name, variables, say)
     steps = [told, WORDS["gradient"].say(say, f=name, gradient=point(found))]
     lines = head(f, variables, say)
+    if at is None and unit:
+        return None
     if at is None:
         tests = (
             *quotients(f, variables),
@@ -194,6 +215,27 @@ def _gradient(f: sp.Expr, name: str, at: dict[sp.Symbol, Any] | None, say: Langu
         return None
     steps.append(WORDS["at"].say(say, f=name, point=point(at.values()), value=point(values)))
     place = exact_source({v: at[v] for v in variables})
+    length = sp.simplify(sp.sqrt(sum(v**2 for v in values)))
+    if unit:
+        if length == 0:
+            return None
+        shown = point([sp.radsimp(v / length) for v in values])
+        steps.append(WORDS["unit_gradient"].say(say, length=latex(length), vector=point(values), unit=shown))
+        tests = (
+            *quotients(f, variables),
+            f"slopes = slopes_at({exact_source(tuple(at.values()))})",
+            "length = sqrt(sum(s**2 for s in slopes))",
+            f"len(answer) == {len(variables)} and all(abs(N(a, 40) - s/length) < Rational(1, 10**9) for a, s in zip(answer, slopes))",
+        )
+        source = cell(
+            *lines,
+            f"gradient = Matrix(slopes).subs({place})",
+            "tuple(radsimp(simplify(g/gradient.norm())) for g in gradient)",
+            variables=names(variables),
+        )
+        return Prepared(
+            say, tuple(steps), source, tests, WORDS["method"], shown=shown_point, given=one_point, letters=names(variables)
+        )  # fmt: skip
     tests = (
         *quotients(f, variables),
         f"len(answer) == {len(variables)} and all(abs(N(a, 40) - b) < Rational(1, 10**9) for a, b in zip(answer, slopes_at({exact_source(tuple(at.values()))})))",

@@ -17,7 +17,8 @@ VOCABULARY: Final = {
     "extrema": "local extrema|extrema|local extreme values|extreme values|local maxima|local minima|local maximum|local minimum|saddle points?|critical points?|classify|relative extrema|relative maxima|relative minima|local maximum and minimum values|local maxima and minima|极值|的极值|极值点|驻点|极大值|极小值|的极值点|的所有极值",
     "direction": "in the direction of|in the direction of the vector|in the direction|direction of|along|along the vector|in direction|沿方向|沿|沿向量|方向|的方向|方向上|沿着|方向为",
     "at": "at|at the point|at point|point|在|在点|点|处|处的|点处|在点处|where",
-    "words": "surface|function|the surface|function of two variables|local|relative|all|any|each|and classify|and classify them|them|as local maximum local minimum or saddle point|maxima|minima|values|or|unit|vector|the vector|real|nature|determine the nature of|their|second order|order|of f|first|曲面|函数|二元函数|设|已知|向量|由|的|及|并判断其类型|并判断类型|二阶|多元函数|二阶连续|关于",
+    "unit": "unit",
+    "words": "surface|function|the surface|function of two variables|local|relative|all|any|each|and classify|and classify them|them|as local maximum local minimum or saddle point|maxima|minima|values|or|vector|the vector|real|nature|determine the nature of|their|second order|order|of f|曲面|函数|二元函数|设|已知|向量|由|的|及|并判断其类型|并判断类型|二阶|多元函数|二阶连续|关于",
 }
 WORDS: Final = {
     "partials": Words("The partial derivatives; each time the other letters are held fixed: \\[{partials}\\]", "求偏导数，每次把其余字母看作常数：\\[{partials}\\]"),
@@ -37,6 +38,8 @@ WORDS: Final = {
     "maximum": Words("At \\({point}\\) the number \\(f_{{xx}}f_{{yy}}-f_{{xy}}^2\\) is \\({d}\\), positive, and \\(f_{{xx}}\\) is \\({xx}\\), negative: a local maximum with the value \\({value}\\).", "在 \\({point}\\) 处，\\(f_{{xx}}f_{{yy}}-f_{{xy}}^2\\) 的值为 \\({d}\\)，大于 0，而 \\(f_{{xx}}\\) 的值 \\({xx}\\) 小于 0：极大值 \\({value}\\)。"),
     "saddle": Words("At \\({point}\\) the number \\(f_{{xx}}f_{{yy}}-f_{{xy}}^2\\) is \\({d}\\), negative: a saddle point, no extreme value.", "在 \\({point}\\) 处，\\(f_{{xx}}f_{{yy}}-f_{{xy}}^2\\) 的值为 \\({d}\\)，小于 0：是鞍点，不是极值点。"),
     "code": Words("the partial derivatives", "偏导数"),
+    "none": Words("Among these points there is no {kind}.", "这些点中没有{kind}。"),
+    "unit_gradient": Words("In its direction, of length 1: \\[\\frac{{1}}{{{length}}}{vector}={unit}\\]", "化为同方向的单位向量：\\[\\frac{{1}}{{{length}}}{vector}={unit}\\]"),
     "method": Words("values of the function very close by were compared", "与附近点的函数值比较检验"),
     "method_formula": Words("compared with difference quotients at several places", "在若干点与差商比较"),
 }  # fmt: skip
@@ -46,3 +49,8 @@ KINDS: Final = {
     "saddle": Words("saddle point: ", "鞍点: "),
 }
 NONE: Final = Words("no extreme values", "没有极值")
+ABSENT: Final = {
+    "maximum": Words("no local maximum", "没有极大值"),
+    "minimum": Words("no local minimum", "没有极小值"),
+    "saddle": Words("no saddle point", "没有鞍点"),
+}

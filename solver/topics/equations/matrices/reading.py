@@ -55,7 +55,7 @@ VOCABULARY: Final = {
     "degrees": "degrees|in degrees",
     "radians": "radians|in radians|弧度",
     "whether": "whether|判断|是否",
-    "words": "vector|vectors|matrix|matrices|two vectors|column vector|column vectors|two|real number|real numbers|constant|number|square matrix|direction"
+    "words": "between|of each|factored form|in factored form|written as a product of factors|结果写成因式乘积的形式|写成因式乘积的形式|写成乘积的形式|并化为乘积|因式分解的形式|结果分解因式|vector|vectors|matrix|matrices|two vectors|column vector|column vectors|two|real number|real numbers|constant|number|square matrix|direction"
     "|向量|矩阵|两个向量|平面向量|空间向量|已知|设|与|和|实数|若|如果|则|方阵|两个|列向量|互相|相互|计算|为|,|与向量|和向量"
     "|if the inverse does not exist|then enter the zero matrix|if it exists",
 }  # fmt: skip
@@ -73,6 +73,10 @@ DOUBLE: Final = (
     "product",
     "sum",
 )
+_BLANK: Final = re.compile(
+    r"(?:则|那么)\s*(?:实数)?\s*\$?\s*([a-z]|\\lambda|λ)\s*(?:=\s*\??\s*\$?|\$?\s*=\s*\??)\s*[.。]?\s*$"
+)
+"""则m=____: a letter is asked for."""
 _SEGMENT: Final = re.compile(r"(?s)\$\$(.+?)\$\$|\\\[(.+?)\\\]|\\\((.+?)\\\)|\$([^$]+?)\$")
 _ABOUT: Final = re.compile(
     r"(?i)vector|向量|dot product|cross product|magnitude of|点积|数量积|向量积|内积|\\(?:vec|mathbf|overrightarrow)"
@@ -213,7 +217,7 @@ def _parts(match: re.Match[str]) -> list[str]:
 def read_asked(text: Text) -> Asked | Unread | None:
     """The question, what was not understood of it, or None where it is about something else."""
     state = _Reading(text)
-    source = with_lists(text.source)
+    source = _BLANK.sub(r"求\1的值。", with_lists(text.source))
     source = MATRIX.sub(state.matrix, source)
     units = UNIT_SUM.findall(source)
     size = 3 if any(re.search(r"k", re.sub(r"\\[a-z]+", "", unit)) for unit in units) else 2
@@ -224,6 +228,11 @@ def read_asked(text: Text) -> Asked | Unread | None:
         return None
     source = re.sub(r"(?<![A-Za-z\\])([A-Za-z])\s*=\s*\$\s*(§\d+§)\s*\$", r"$\1=\2$", source)
     source = _in_plain_text(_SIZE.sub(" ", source))
+    source = (
+        re.sub(r"\$\s*(§\d+§)\s*(?:\\times(?![a-z])|×)\s*(§\d+§)\s*\$", r"$\1$ , $\2$", source)
+        if re.search(r"(?i)cross\s+product|向量积|叉积", source)
+        else source
+    )
     source = re.sub(r"\\cos\s*\\theta", r"\\cos\\theta", source)
     state.define(source)
     source = _SEGMENT.sub(state.segment, source)

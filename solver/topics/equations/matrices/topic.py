@@ -118,6 +118,8 @@ class Matrices:
     def _number(self, value: Any) -> str:
         if self.asked.op == "angle" and self.asked.detail != "radians" and (value / sp.pi).is_Rational:
             return f"{sp.latex(value * 180 / sp.pi)}^\\circ"
+        if self.asked.op == "det" and value.free_symbols:
+            value = sp.factor(value)
         return latex(value)
 
     def check(self, answer: str) -> CheckPlan | None:

@@ -44,7 +44,11 @@ def asks_for_matrix(text: str) -> bool:
     """Whether a matrix is what is asked for, and no way to the solution."""
     return (
         _SOLVED.search(text) is None
-        and re.search(r"(?i)augmented|coefficient\s+matrix|增广|系数矩阵|系数行列式", text) is not None
+        and re.search(
+            r"(?i)augmented|coefficient\s+matrix|增广|系数矩阵|系数行列式|\bmatrix\s+(?:form|equation)|矩阵(?:形式|方程)",
+            text,
+        )
+        is not None
     )
 
 

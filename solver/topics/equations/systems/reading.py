@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from solver.formula import to_sympy
-from solver.formula.nodes import Relation, Symbol, symbols
+from solver.formula.nodes import Node, Number, Relation, Symbol, symbols
 from solver.reader import Account, account, notation_of
+from solver.reader.account import ASK
 from solver.topics.equations.solutions import COMBINATIONS
 
 VOCABULARY: Final = {
@@ -19,7 +20,7 @@ VOCABULARY: Final = {
     "|pair of equations|pair of linear equations|pair of simultaneous equations|set of equations|two equations|three equations|both equations|all three equations|equations in|two|three|below"
     "|方程组|线性方程组|二元一次方程组|三元一次方程组|二元方程组|三元方程组|一次方程组|联立|联立方程|联立方程组|方程|两个方程|三个方程|这个方程组|下列方程组|下面的方程组|二元一次方程|三元一次方程|线性方程",
     "matrix": "apply|applying|matrix methods?|matrices|matrix|matrix form|cramer's rule|gaussian elimination|gauss elimination|gauss jordan elimination|row reduction|row operations|augmented matrix|inverse matrix|inverse matrix method|inverse|inverse method|inverse of the matrix|matrix inversion|determinants?"
-    "|矩阵|矩阵法|矩阵方法|克拉默法则|克莱姆法则|克莱默法则|克拉默|克莱姆|法则|高斯消元法|高斯消元|高斯消去法|增广矩阵|行变换|初等行变换|逆矩阵|逆矩阵法|行列式|行列式法",
+    "|矩阵|矩阵形式|写成矩阵形式|写为矩阵形式|表示成矩阵形式|表示为矩阵形式|化为矩阵形式|矩阵方程|写成矩阵方程|矩阵法|矩阵方法|克拉默法则|克莱姆法则|克莱默法则|克拉默|克莱姆|法则|高斯消元法|高斯消元|高斯消去法|增广矩阵|行变换|初等行变换|逆矩阵|逆矩阵法|行列式|行列式法",
     "method": "use|write|as|as a matrix equation|matrix equation|express|hence|method|methods|method of|rule|any method|algebraically|by adding|by subtracting|addition|by elimination|elimination|substitution|elimination method|substitution method|by substitution|by the elimination method"
     "|消元法|消元|代入法|代入|加减法|加减|加减消元法|加减消元|代入消元法|代入消元|用|利用|运用|采用|使用|应用|适当的方法|方法|法|求法|某|它的解|其解|的公共解",
     "unknown": "unknowns?|variables?|real|real numbers?|numbers|ordered pair|ordered triple|pair|triple|代数式|多项式|未知数|变量|实数|两个未知数|三个未知数|有序数对|数对",
@@ -72,3 +73,15 @@ def takes_several_values(equations: Sequence[Relation]) -> bool:
         if isinstance(left, Symbol) and not symbols(right):
             told.setdefault(left.name, set()).add(to_sympy(right))
     return any(len(values) > 1 for values in told.values())
+
+
+def asks_twice(found: Account) -> bool:
+    """ "Find x if …, and find 3x": two questions, of which `Account.questions` has the last only."""
+    asked = [list[Node]()]
+    for concept in found.concepts:
+        if concept == ASK:
+            asked.append([])
+        elif concept[:1] == "#" and not isinstance(node := found.nodes[int(concept[1:])], Relation | Number):
+            asked[-1].append(node)
+    told = [tuple(nodes) for nodes in asked[1:] if nodes]
+    return len(set(told)) > 1 and any(not isinstance(n, Symbol) for nodes in told for n in nodes)

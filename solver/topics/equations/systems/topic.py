@@ -33,7 +33,13 @@ from solver.topics.equations.systems.given_values import inserted, put_in, solut
 from solver.topics.equations.systems.letters import read_letters
 from solver.topics.equations.systems.matrices import as_system
 from solver.topics.equations.systems.methods import Linear
-from solver.topics.equations.systems.reading import RATE, accounted, takes_several_values, without_names
+from solver.topics.equations.systems.reading import (
+    RATE,
+    accounted,
+    asks_twice,
+    takes_several_values,
+    without_names,
+)
 from solver.topics.equations.systems.substituting import steps as substituting
 from solver.topics.equations.systems.words import WORDS
 from solver.topics.methods import Another
@@ -69,7 +75,7 @@ def read(text: Text) -> Reading:
     if any(isinstance(n, Call) and n.name == "det" for node in found.nodes for n in walk(node)):
         return None  # of matrices
     questions = asked_of(found)
-    if questions is None:
+    if questions is None or asks_twice(found):
         return None
     tuples = [n for n in found.asked if isinstance(n, Group) and all(isinstance(i, Symbol) for i in n.items)]
     questions = tuple(n for n in questions if n not in tuples)

@@ -53,6 +53,12 @@ NAMED: Final = {
 UNKNOWN: Final = re.compile(r"(?:z|w|omega)(?:_\d)?")
 
 
+_AND_ITS_CONJUGATE: Final = re.compile(
+    r"\b(?:find|compute|calculate|evaluate|determine)\s+\$?(?:[a-z]{1,2}|[a-z]\s*[-+*/]\s*[a-z])\$?\s*,?\s+and\s+(?:also\s+)?(?:find\s+)?(?:the\s+|its\s+)?(?:complex\s+)?conjugate\b",
+    re.IGNORECASE,
+)
+
+
 def read(text: Text) -> Reading:
     """A question about one complex number."""
     if "i" in notation_of(text.source).letters:
@@ -89,6 +95,8 @@ def _read_number(source: str, text: Text) -> Reading:
         return None
     if found.unread:
         return Unread(found.unread)
+    if (more := _AND_ITS_CONJUGATE.search(text.source)) is not None:
+        return Unread((more[0],))  # two questions, which are read in other words
     relations = [n for n in nodes if n in found.relations]
     asked = [n for n in found.asked if not _is_aside(n, found)]
     operations, several = _operations(found, text), _listed(found, text)

@@ -23,6 +23,10 @@ WORDS: Final = {
         "In an equilateral triangle all angles are equal, and together they are \\({sum}\\), so \\({a}={b}={c}={angle}\\).",
         "正三角形的三个角相等，内角和是 \\({sum}\\)，所以 \\({a}={b}={c}={angle}\\)。",
     ),
+    "apex": Words(
+        "Two angles of an isosceles triangle are equal. Two angles of \\({value}\\) would be too much, so \\({p}={q}\\).",
+        "等腰三角形有两个角相等。不可能有两个 \\({value}\\) 的角，所以 \\({p}={q}\\)。",
+    ),
     "isosceles_right": Words(
         "The right angle is \\({right}={ninety}\\). The other two angles of an isosceles right triangle are equal and together \\({ninety}\\), so \\({p}={q}={half}\\).",
         "直角是 \\({right}={ninety}\\)。等腰直角三角形的另外两个角相等且和为 \\({ninety}\\)，所以 \\({p}={q}={half}\\)。",
@@ -87,6 +91,10 @@ class Triangle:
             facts = {"ninety": shown(sp.pi / 2), "half": shown(sp.pi / 4)}
             yield WORDS["isosceles_right"].say(language, right=right, p=p, q=q, **facts)
             return
+        if self.shape == "isosceles" and len(self.equations) > len(self.given) + 1:
+            apex = max(self.letters, key=lambda v: self.angles[v])
+            p, q = (v for v in self.letters if v != apex)
+            yield WORDS["apex"].say(language, value=shown(self.angles[apex]), p=p, q=q)
         given = ", ".join(rf"\({to_latex(n)}\)" for n in self.given)
         found = ", ".join(rf"\({v}={shown(x)}\)" for v, x in self.angles.items() if x != sp.Symbol(v))
         yield WORDS["sum"].say(language, sum=total, a=a, b=b, c=c, given=given, found=found)
@@ -175,12 +183,35 @@ def _solve(
                 found.append(
                     (dict(zip((s.name for s in angles), solution, strict=True)), [*equations, *more])
                 )
+    if shape == "isosceles" and len(found) == 1 and any(v.free_symbols for v in found[0][0].values()):
+        found = _apex_found(angles, found[0][1]) or found
     if len(found) != 1:
         return None
     values = list(found[0][0].values())
-    if shape == "right" and sp.pi / 2 not in values or shape == "isosceles" and len(set(values)) == 3:
+    is_open = any(v.free_symbols for v in values)
+    if (
+        shape == "right"
+        and sp.pi / 2 not in values
+        and not is_open
+        or shape == "isosceles"
+        and len(set(values)) == 3
+    ):
         return None
     return found[0]
+
+
+def _apex_found(
+    angles: list[sp.Symbol], equations: list[sp.Expr]
+) -> list[tuple[dict[str, sp.Expr], list[sp.Expr]]]:
+    """The isosceles triangle, where only one can be: an angle of 90° or more is at its apex."""
+    a, b, c = angles
+    triangles = [
+        (dict(zip((s.name for s in angles), values, strict=True)), [*equations, same])
+        for same in (a - b, b - c, a - c)
+        for values in sp.linsolve([*equations, same], *angles)
+        if all(not v.free_symbols and 0 < v < sp.pi for v in values)
+    ]
+    return triangles if len(triangles) == 1 else []
 
 
 # -- values -----------------------------------------------------------------------------------------

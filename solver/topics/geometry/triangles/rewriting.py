@@ -34,6 +34,23 @@ def rewritten(text: str) -> tuple[str, str]:
         "isosceles right ",
         text,
     )
+    text = re.sub(  # 30-60-90
+        r"(?i)(?<![\d.])\$?(\d{2})\s*°?\s*[-– ]\s*(\d{2})\s*°?\s*[-– ]\s*90\s*°?\$?\s+(?:right\s+)?(?=triangle)",
+        lambda m: "" if int(m[1]) + int(m[2]) == 90 else m[0],
+        text,
+    )
+    text = re.sub(
+        r"(?i)(?<![A-Za-z])(?:angle\s+)?\$?(?-i:([A-Z]))\$?\s+(?:is|be|being|denotes)\s+(?:the|its|an?|one\s+of\s+(?:the|its))\s+\$?(\d{1,2})\s*(?:°|\^\s*\{?\s*\\circ\s*\}?|-?degrees?)\s*\$?\s+angles?\b",
+        r"$\1=\2°$",
+        text,
+    )
+    text = re.sub(
+        r"(?i)\b(?:isosceles\s+and\s+right[- ]angled|right[- ]angled\s+and\s+isosceles)\b(?:\s*,?\s*(?=with\s)|(?=\s+at\b))",
+        lambda m: (
+            "isosceles right , with right angle" if not m[0].endswith((",", " ")) else "isosceles right , "
+        ),
+        text,
+    )
     text = re.sub(
         r"(?i)\bwith\s+\$?(?-i:([A-Z]))\$?\s+(?:as\s+|being\s+)?the\s+right\s+angle\b",
         r"with the right angle at \1",
@@ -176,9 +193,22 @@ def _sides_as_formulas(text: str) -> str:
 
 
 def _apex(text: str) -> str:
-    """等腰三角形ABC的顶角A: the other two angles of an isosceles triangle are equal."""
+    """等腰三角形ABC的顶角A: the other two angles of an isosceles triangle are equal; 顶角120°,底角是B."""
+    told = re.search(
+        r"(?i:(?:with\s+)?(?:an?\s+|the\s+|its\s+)?(?:vertex|apex|top)\s+angle\s*(?:of|is|=|measures)?\s*|(?:的)?顶角(?:为|是|等于|=)?\s*)\$?(\d+)\s*(?:°|\^\s*\{?\\circ\}?)\$?",
+        text,
+    )
+    base = re.search(
+        r"(?i:(?:and\s+|with\s+)?(?:an?\s+|the\s+|its\s+)?base\s+angle\s*(?:is\s+|called\s+|named\s+)?|(?:一个|一)?底角(?:是|为|叫|记为)?\s*)\$?([A-C])\$?(?![A-Za-z=])",
+        text,
+    )
+    if told is not None and base is not None and re.search(r"(?i)isosceles|等腰", text):
+        apex, other = (letter for letter in "ABC" if letter != base[1])
+        for part in sorted((told, base), key=lambda m: -m.start()):
+            text = f"{text[: part.start()]} , {text[part.end() :]}"
+        return f"{text} , ${apex}={told[1]}°$ , ${base[1]}={other}$ "
     named = re.search(
-        r"(?i:(?:vertex|apex|top)\s+angle|angle\s+at\s+the\s+apex|顶角)\s*\$?\s*(?:∠|\\angle\s*)?([A-C])(?![A-Za-z])",
+        r"(?i:(?:vertex|apex|top)\s+angle|apex(?=\s+\$?(?-i:[A-C])\$?\s*=)|angle\s+at\s+the\s+apex|顶角)\s*\$?\s*(?:∠|\\angle\s*)?([A-C])(?![A-Za-z])",
         text,
     )
     if named is None or not re.search(r"(?i)isosceles|等腰", text):

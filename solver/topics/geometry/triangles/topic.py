@@ -44,9 +44,9 @@ from solver.topics.prepared import Opened
 VOCABULARY: Final = {
     "equilateral": "equilateral|equilateral triangle|is equilateral|regular triangle|equiangular|equiangular triangle|正三角形|等边|等边三角形|一个正三角形|一个等边三角形",
     "isosceles_right": "isosceles right triangle|right isosceles triangle|isosceles right-angled triangle|isosceles right|等腰直角三角形|isosceles right angled triangle",
-    "isosceles": "isosceles|isosceles triangle|等腰三角形|等腰",
+    "isosceles": "isosceles|isosceles triangle|等腰三角形|等腰三角形中|等腰",
     "right": "right triangle|right-angled triangle|right angled triangle|直角三角形|rt",
-    "triangle": "triangle|triangles|three angles|the three angles|三角形|angle|angles|interior angles?|interior angle|内角|角|的内角|三个内角|的三个内角|内角之比|的内角之比|三个内角之比|的三个内角之比|内角的比|三边之比|的三边之比|三边的比|内角分别为|是三角形|三个角|度数|的度数|角的度数|included angle|夹角|two angles|two of the angles|measure|angle measures|since|because|一个内角|某个内角|三角形的一个内角|两个内角|两内角|每个内角|锐角|acute angle|acute|one|any|some|三角形中|大小|的大小|角的大小|等腰三角形中|它的|这个三角形|在一个|此三角形",
+    "triangle": "triangle|triangles|three angles|the three angles|三角形|angle|angles|interior angles?|interior angle|内角|角|的内角|三个内角|的三个内角|内角之比|的内角之比|三个内角之比|的三个内角之比|内角的比|三边之比|的三边之比|三边的比|内角分别为|是三角形|三个角|度数|的度数|角的度数|included angle|夹角|two angles|two of the angles|measure|angle measures|since|because|一个内角|某个内角|三角形的一个内角|两个内角|两内角|每个内角|锐角|acute angle|acute|one|any|some|三角形中|大小|的大小|角的大小|它的|这个三角形|在一个|此三角形",
     "side": "sides?|side|legs?|hypotenuse|with hypotenuse|length|length of side|third side|长|边长|边|长度|的长|的长度|第三边|斜边|直角边|两条直角边|两直角边|对边|邻边|三边",
     "area": "area|面积|的面积",
     "circumradius": "circumradius|radius of the circumscribed circle|radius of its circumscribed circle|radius of the circumcircle|radius of its circumcircle|外接圆半径|外接圆的半径|的外接圆半径|的外接圆的半径",

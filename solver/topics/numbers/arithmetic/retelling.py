@@ -6,13 +6,14 @@ Only where numbers stand beside the words; every number and operation is kept. W
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 _N: Final = r"\$?\s*\(?\s*-?\d[\d,]*(?:\.\d+)?(?:\s*/\s*\d+)?(?:\^\{?\d+\}?)?\s*\)?\s*\$?"
 _PART: Final = r"[^,.;?。，]{1,60}?"
 _END: Final = r"\s*[.?]?\s*$"
 _SIGNS: Final = {"加": "+", "减": "-", "乘": "*", "除": "/"}
-_ROWS: Final = (
+_ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str] | None], ...]] = (
     (rf"\btake\s+({_PART})\s+away\s+from\b", r"subtract \1 from"),
     (rf"({_N})\s+(?:times|multiplied\s+by)\s+itself\b", r"\1 squared"),
     (rf"^\s*(?:find\s+the\s+result\s+of\s+)?squar(?:e|ing)\s+({_N}){_END}", r"Compute \1 squared."),
@@ -38,6 +39,7 @@ _ROWS: Final = (
     (r"先(?:求出?|计算|算出?)\s*", ""),
     (rf"({_N})\s*(加上?|减去?)\s*({_N})\s*[与和跟]\s*({_N})\s*的([和差积商])\s*[,，]\s*(?:所得的?(?:和|差|结果)|其(?:和|差)|结果)?\s*(?:再|然后|接着)\s*([乘除])以?\s*({_N})(?=\s*[,，。.?]|\s*(?:结果|等于|是|得|商|积)|\s*$)", None),
     (rf"({_PART}的[和差积商])\s*[,，]\s*(?:再|然后)(?=[乘除加减])", r"\1再"),
+    (r"(?:[一二两三四五六七八九十\d]+位(?:正整|自然|整)?数|\b(?:[a-z]+|\d+)-digit\s+(?:whole\s+)?numbers?)(?=\s*\$?\d)", lambda m: "numbers" if m[0].isascii() else "数"),
     (rf"用\s*({_N})\s*去乘\s*(?={_N})", r"\1乘"),
     (rf"({_N})\s*(?:与|和|跟)\s*({_N})\s*的([和差积])\s*除以\s*(?:它们|这两个数|两数)的([和差积])", None),
     (rf"({_N})\s*(加上?|减去?)\s*({_N})\s*[,，]\s*(?:所得的?(?:和|差|结果)|其(?:和|差)|结果)?\s*(?:再|然后|接着)\s*([乘除])以?\s*({_N})(?=\s*[,，。.?]|\s*(?:结果|等于|是|得|商|积)|\s*$)", None),

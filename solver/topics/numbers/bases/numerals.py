@@ -25,7 +25,7 @@ _SMALL: Final = (
 _ZH_SMALL: Final = "[一二三四五六七八九十]{1,3}"
 _BASE: Final = rf"(?:\d{{1,2}}(?!\d|\.\d)|(?:{_SMALL})\b)"
 _SUBSCRIPT: Final = (
-    rf"_\s*(?:\{{\s*)?\(?\s*(?:\\(?:text|mathrm)\s*\{{\s*)?(?P<sub>{_BASE})\s*\}}?\s*\)?\s*\}}?"
+    rf"\(?_\s*(?:\{{\s*)?\(?\s*(?:\\(?:text|mathrm)\s*\{{\s*)?(?P<sub>{_BASE})\s*\}}?\s*\)?\s*\}}?\)?"
 )
 _PATTERN: Final = re.compile(
     rf"""

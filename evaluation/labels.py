@@ -1,0 +1,79 @@
+"""Answers that give a value to each of several things: `chickens: 23, rabbits: 12`, 长8厘米，宽5厘米, `center (1,-2), radius 3`.
+
+What stands for which thing counts. Beside the same labels values are compared one by one; beside a list without labels they must
+come in its order, which is that of the question.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from evaluation.sayings import GUARD
+
+_BETWEEN: Final = re.compile(
+    r"\\text\s*\{\s*and\s*\}|(?<=[\s,;])and(?=\s)|[,;]|和(?=[\u3400-\u9fff])|且|(?<=[\d)}])\s+(?=[A-Za-z\u3400-\u9fff]+\s*(?::|=|is\b|为|是))"
+)
+_LABEL: Final = re.compile(
+    r"\s*(?:the\s+|each\s+|an?\s+)?(?P<label>(?:[a-z'-]+\s+){0,4}?[a-z'-]{3,}?|(?:[一每1]?[个只支本件条张辆头]|一)?[\u3400-\u9fff]{1,10}?)"
+    r"\s*(?:\b(?:is|are|was|were|costs?|has|have|weighs?|gets?|at)\b|:|=|每[\u3400-\u9fff]{1,2}|各?[为是有得]|等于|的?坐标[为是])*\s*"
+    r"(?P<value>[-+]?(?:\\?[$¥￥€£]\s*)?(?:\d|\\(?:frac|sqrt|pi)|[(√π]).{0,60}?)\s*",
+    re.IGNORECASE,
+)
+_UNIT_ONLY: Final = re.compile(
+    r"(?:\d[\d.,/]*|\\[a-z]+|[-+*/^(){}\s√π$¥￥€£%°]|(?<![A-Za-z])[a-z](?![A-Za-z]))*(?P<unit>[^\d]*?)(?:\^\{?[23]\}?)?",
+    re.IGNORECASE,
+)
+_CHANGES: Final = re.compile(
+    r"\b(?:or|than|and|more|less|sum|total|from|base|step|case|part|equation|line|option|figure|minus|negative|plus|double|triple|thrice|squared?|cubed?|root"
+    r"|(?:arc)?(?:sin|cos|tan)h?|cot|sec|csc|log|exp|sqrt|mod|abs|inverse|opposite|reciprocal|factorial|absolute|percent|jan\w*|feb\w*|march|april|may|june|july|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*)\b"
+    r"|[多少超每倍第或负减加乘除约折]|一?共|总|根号|分之|平方|立方|次方|对数|正弦|余弦|正切|相反|倒数|绝对",
+    re.IGNORECASE,
+)
+"""In a label: what is no thing of its own."""
+
+
+def labelled(text: str) -> list[tuple[str, str]] | None:
+    """The labels of a cleaned text (plural or not) and their values, in its order; None where it is no such text.
+
+    >>> labelled("chickens: 23, rabbits: 12"), labelled("长8厘米,宽5厘米"), labelled("x = 1, y = 2"), labelled("radius 3")
+    ([('chicken', '23'), ('rabbit', '12')], [('长', '8厘米'), ('宽', '5厘米')], None, None)
+    >>> labelled("The apples cost 3 dollars and the pears cost 2 dollars"), labelled("center (1,-2), radius 3")
+    ([('apple', '3 dollars'), ('pear', '2 dollars')], [('center', '(1,-2)'), ('radiu', '3')])
+    """
+    parts = [p for p in _parts(text) if p.strip()]
+    if not 2 <= len(parts) <= 6 or re.search(r"[<>]|\\(?:in|ne|cup)(?![A-Za-z])", text):
+        return None
+    found = []
+    for part in parts:
+        one = _LABEL.fullmatch(part.strip(" ."))
+        if one is None or _changes(one["label"]):
+            return None
+        unit = _UNIT_ONLY.fullmatch(one["value"])
+        if unit is None or GUARD.search(unit["unit"]) or len(unit["unit"].split()) > 3:
+            return None
+        found.append((_plain(one["label"]), one["value"].strip()))
+    return found if len({label for label, _ in found}) == len(found) else None
+
+
+def _parts(text: str) -> list[str]:
+    """The text between commas and words for "and", outside brackets."""
+    cuts, depth, at = [0], 0, 0
+    for match in _BETWEEN.finditer(text):
+        depth += sum((c in "([{") - (c in ")]}") for c in text[at : match.start()])
+        at = match.start()
+        if depth == 0:
+            cuts += [match.start(), match.end()]
+    cuts.append(len(text))
+    return [text[a:b] for a, b in zip(cuts[::2], cuts[1::2], strict=True)]
+
+
+def _changes(label: str) -> bool:
+    """Whether a label is no thing of its own. 最小公倍数 is one."""
+    plain = label.replace("公倍数", "")
+    return GUARD.search(plain) is not None or _CHANGES.search(plain) is not None
+
+
+def _plain(label: str) -> str:
+    words = re.sub(r"\s+", " ", label.casefold()).strip()
+    return re.sub(r"^[一每]?[个只支本件条张辆头](?=.)|(?<=[a-z]{3})s$", "", words)
