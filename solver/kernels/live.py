@@ -17,7 +17,6 @@ from solver.events import Figure, Output
 from solver.kernels.cell import CellReader
 from solver.kernels.exchange import CELL_BYTES, LOST, Process
 from solver.kernels.inside.agreed import FLOOD_CHARS
-from solver.kernels.names import lasts, needs, stands_alone
 
 GRACE_S: Final = 1.0  # for an interrupted cell; what does not stop by then is in C code
 NUDGE_S: Final = 0.2  # a kernel ignores a SIGINT that comes just before its cell begins
@@ -50,9 +49,7 @@ class LiveKernel:
         self._history_is_whole = True
         self._owed: list[str] = []
         self._owed_s = 0.0
-        self._resting = False  # the process lacks cells of the history
-        self._bound: set[str] = set()  # while it lacks them: names of those cells that have run in it
-        self._begun = False  # while it lacks them: some have run in it
+        self._resting = False
         self._last_used = time.monotonic()
 
     @property
@@ -121,26 +118,23 @@ class LiveKernel:
             KernelUnavailable: no process could be started, or this kernel or its pool is closed.
         """
         async with self._turn:
-            process = await self._ready(source)
+            process = await self._ready()
             reader = CellReader(part)
             started = time.monotonic()
             deadline = started + timeout_s
             stopped: str | None = None
-            failed = False
             try:
                 await process.execute(source)
                 while not reader.done and stopped is None:
                     message = await process.receive(min(deadline - time.monotonic(), POLL_S))
                     if message is not None:
                         for event in reader.read(message):
-                            failed = failed or _is_error(event)
                             yield event
                     if reader.replied:
                         deadline = min(deadline, time.monotonic() + IDLE_S)
                     if not reader.done:
                         late = time.monotonic() >= deadline
                         stopped = _why_stop(reader, flooding=process.flooding, late=late, timeout_s=timeout_s)
-                self._note(source, failed=failed or stopped is not None)
                 if stopped is None:
                     self._remember(source, time.monotonic() - started)
                 else:
@@ -155,7 +149,7 @@ class LiveKernel:
                         )
             except KernelDied as error:
                 await self._drop(process)
-                self._resting = error.cause == LOST and self.can_restore
+                self._resting = self._resting or (error.cause == LOST and self.can_restore)
                 raise
             finally:
                 if not reader.done and self._process is process:  # the reader went away
@@ -169,25 +163,29 @@ class LiveKernel:
         if self._process is not None:
             await self._drop(self._process)
 
-    async def _ready(self, source: str | None = None) -> Process:
-        """A process that waits for a cell. Where `source` needs none of the cells that the process lacks, it goes on lacking them."""
+    async def _ready(self) -> Process:
+        """A process that waits for a cell."""
         if self._settling is not None:  # of a run that was cancelled twice
             await asyncio.wait({self._settling})
         await self._look_after()
         self._refuse_if_closed()
+        if self._resting and not self._history_is_whole:
+            self._resting = False
+            self._history, self._history_is_whole = [], True  # what comes now is all there is
+            raise KernelDied("the kernel rested, and its cells were too many to be run again")
         if self._process is None:
-            await self._begin()
-        assert self._process is not None
+            self._process = await self._acquire()
+            try:
+                self._refuse_if_closed()
+            except KernelUnavailable:
+                await self._drop(self._process)
+                raise
         if not self._process.alive:
             death = self._process.death()
             await self._drop(self._process)
             raise death
-        if self._resting and not (source is not None and await self._can_wait(self._process, source)):
-            if self._begun:  # what has run since comes behind what it lacks
-                await self._drop(self._process)
-                await self._begin()
+        if self._resting:
             self._resting = False
-            assert self._process is not None
             try:
                 whole = await self._replay(self._process)
             except KernelDied as error:
@@ -203,44 +201,6 @@ class LiveKernel:
                 raise KernelDied("a cell of another kernel did not come to its end here")
             self._remember(source, time.monotonic() - started)
         return self._process
-
-    async def _begin(self) -> None:
-        """A fresh process."""
-        self._process = await self._acquire()
-        try:
-            self._refuse_if_closed()
-        except KernelUnavailable:
-            await self._drop(self._process)
-            raise
-
-    async def _can_wait(self, process: Process, source: str) -> bool:
-        """Whether the cell may run before those of the history; what may have changed more than names runs in any case.
-
-        Its names come from cells that have run in this process, all of which could run so, too: so nothing that they have comes from the others.
-        """
-        if self._owed or not stands_alone(source, [old for old, _ in self._history], self._bound):
-            return False
-        if self._begun:
-            return True
-        self._begun = True
-        try:
-            for earlier, took_s in self._history:
-                if lasts(earlier) and not await _run_unheard(
-                    process, earlier, took_s * REPLAY_FACTOR + REPLAY_S
-                ):
-                    return False
-        except KernelDied:
-            return False
-        except BaseException:  # cancelled: half of them are worse than none
-            await self._drop(process)
-            raise
-        return True
-
-    def _note(self, source: str, *, failed: bool) -> None:
-        """A cell has run before those that the process lacks. Of one that failed nobody knows how far it came."""
-        cell = needs(source) if self._resting else None
-        if cell is not None:
-            self._bound = self._bound - cell.bound if failed else self._bound | cell.bound
 
     async def _look_after(self) -> None:
         """Let a process that was lost between two cells have rested: what it knew comes back, so nobody is told."""
@@ -307,7 +267,6 @@ class LiveKernel:
         """Give the process back; the next cell has a fresh one."""
         if self._process is process:
             self._process = None
-            self._bound, self._begun = set(), False
             await self._release(process)
 
 

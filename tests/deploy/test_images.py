@@ -124,8 +124,11 @@ def test_behind_nginx_everybody_has_an_address_of_their_own() -> None:
     address = whole["services"]["nginx"]["networks"][network]["ipv4_address"]
     on_it = {name for name, service in whole["services"].items() if network in service.get("networks", ())}
     assert on_it == {"nginx", "stepwise-1", "stepwise-2"}
-    (subnet,) = (entry["subnet"] for entry in whole["networks"][network]["ipam"]["config"])
-    assert ip_address(address) in ip_network(subnet)
+    (config,) = whole["networks"][network]["ipam"]["config"]
+    given = ip_network(config["ip_range"])
+    assert given.subnet_of(ip_network(config["subnet"])) and given.num_addresses > 2 * len(on_it)
+    for fixed in (address, config["gateway"]):
+        assert ip_address(fixed) in ip_network(config["subnet"]) and ip_address(fixed) not in given
     for name in on_it - {"nginx"}:
         trusted = whole["services"][name]["environment"]["STEPWISE_TRUSTED_PROXIES"]
         assert trusted == f"${{STEPWISE_TRUSTED_PROXIES:-{address}}}"

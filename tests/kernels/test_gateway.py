@@ -227,6 +227,15 @@ async def test_a_start_that_fails_by_chance_is_tried_once_more(wired: KernelPool
     assert away.value.cause == "away" and wire.failures == 0
 
 
+async def test_a_start_that_failed_is_not_tried_again_for_nobody(wire: Wire) -> None:
+    gateway, wire.failures = Gateway(await wire.open(), TOKEN), 2
+    starting = asyncio.create_task(gateway.start_kernel())
+    assert await eventually(lambda: wire.failures == 1)
+    starting.cancel()
+    await gateway.close()
+    assert wire.failures == 1 and not gateway._late
+
+
 async def test_a_kernel_that_cannot_be_prepared_is_unfit(
     gateway_server: GatewayServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:

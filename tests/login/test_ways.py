@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+import yaml
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -25,6 +27,7 @@ from ui.own import owner_by
 from ui.v1 import Door
 
 STUDENTS, TEACHERS = "open sesame", "chalk and cheese"
+SCALE = Path("deploy/compose.scale.yaml").read_text("utf-8")
 PAGE = {"accept": "text/html"}
 OTHER = {"origin": "https://evil.example", "sec-fetch-site": "cross-site"}
 Client = Callable[..., httpx.AsyncClient]
@@ -51,7 +54,9 @@ def application(
     return Starlette(
         routes=made,
         middleware=[
-            Middleware(Proxies, trusted=networks(chosen.trusted_proxies)),
+            Middleware(
+                Proxies, trusted=networks(chosen.trusted_proxies), signing_in=networks(chosen.sign_in_proxies)
+            ),
             Middleware(Gate, login=login, keys=keys),
         ],
     )
@@ -173,7 +178,7 @@ async def test_cookies_that_nobody_gave_are_worth_nothing() -> None:
 
 async def test_a_trusted_proxy_names_people_and_nobody_else_does() -> None:
     app = application(
-        login="header:X-User", teachers="Ada, grace", trusted_proxies="10.0.0.0/8", role_header="X-Groups"
+        login="header:X-User", teachers="Ada, grace", sign_in_proxies="10.0.0.0/8", role_header="X-Groups"
     )
     proxy, stranger = at(app, "10.0.0.1"), at(app, "192.0.2.7")
     ann = (await proxy.get("/who", headers={"X-User": "Ann"})).json()
@@ -208,9 +213,27 @@ async def test_a_trusted_proxy_names_people_and_nobody_else_does() -> None:
     assert (await proxy.get("/who", headers={"X-User": "王芳".encode()})).json()["person"]["name"] == "王芳"
 
 
+async def test_whom_one_believes_where_people_are_one_need_not_believe_who_they_are() -> None:
+    """`deploy/compose.scale.yaml`: nginx passes on what a browser sends, a sign-in stands elsewhere."""
+    deployed = yaml.safe_load(SCALE)["services"]
+    nginx = deployed["nginx"]["networks"]["front"]["ipv4_address"]
+    environment = deployed["stepwise-1"]["environment"]
+    usual: dict[str, Any] = {
+        name: environment[f"STEPWISE_{name.upper()}"].partition(":-")[2].removesuffix("}")
+        for name in ("trusted_proxies", "sign_in_proxies")
+    }
+    assert usual == {"trusted_proxies": nginx, "sign_in_proxies": ""}
+    forged = {"Remote-User": "ada", "X-Forwarded-For": "203.0.113.9"}
+    with pytest.raises(ValueError, match="STEPWISE_SIGN_IN_PROXIES"):
+        Settings(login="header:Remote-User", **usual)
+    app = application(login="header:Remote-User", teachers="ada", **usual | {"sign_in_proxies": "192.0.2.1"})
+    assert (await at(app, nginx).get("/who", headers=forged)).status_code == 401
+    assert (await at(app, "192.0.2.1").get("/who", headers=forged)).json()["person"]["teacher"]
+
+
 @pytest.mark.parametrize("coding", ["utf-8", "latin-1"])
 async def test_names_that_look_alike_are_of_two_people(coding: str) -> None:
-    app = application(login="header:X-User", teachers="Straße", trusted_proxies="10.0.0.0/8")
+    app = application(login="header:X-User", teachers="Straße", sign_in_proxies="10.0.0.0/8")
     names = ("Müller", "Möller", "Straße", "Strasse")
     told = [(await at(app).get("/who", headers={b"X-User": name.encode(coding)})).json() for name in names]
     assert [one["person"]["name"] for one in told] == list(names)
@@ -221,7 +244,9 @@ async def test_names_that_look_alike_are_of_two_people(coding: str) -> None:
 def test_no_secret_is_in_what_is_printed_of_a_login_and_a_door() -> None:
     """Starlette prints the arguments of a middleware, and a traceback may print all."""
     secret = "the secret of a Space and of a key"
-    login = login_of(Settings(login="header:X-User"), {"OAUTH_CLIENT_SECRET": secret})
+    login = login_of(
+        Settings(login="header:X-User", sign_in_proxies="10.0.0.1"), {"OAUTH_CLIENT_SECRET": secret}
+    )
     door = Door(secret, keys=(NamedKey("lab", secret),))
     assert secret not in repr(Middleware(Gate, login=login, keys=True)) + repr(door)
 
@@ -243,6 +268,8 @@ async def test_programs_come_by_their_keys_where_there_are_keys() -> None:
         ({"login": "password", "student_password": "one", "teacher_password": "one"}, "is the teacher's"),
         ({"login": "google"}, "header:NAME"),
         ({"login": "header:X User"}, "header:NAME"),
+        ({"login": "header:X-User", "trusted_proxies": "10.0.0.1"}, "STEPWISE_SIGN_IN_PROXIES"),
+        ({"sign_in_proxies": "*"}, "IPv4"),
         ({"login": "huggingface"}, "hf_oauth"),
         ({"secret": "short"}, "32"),
         ({"trusted_proxies": "*"}, "IPv4"),

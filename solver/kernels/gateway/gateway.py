@@ -203,7 +203,9 @@ class Gateway:
             if error.status != 500:
                 raise
             log.warning("a kernel of the gateway did not start, it is asked once more: %s", error)
-        await asyncio.sleep(START_AGAIN_S)
+            await asyncio.sleep(START_AGAIN_S)
+            if asyncio.current_task() in self._late:  # nobody waits for it any more
+                raise
         return await self._ask("POST", "kernels", wanted, within_s=START_S)
 
     def _came_late(self, starting: asyncio.Future[HTTPResponse]) -> None:
