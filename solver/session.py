@@ -250,6 +250,7 @@ class Session:
                 samples=samples or settings.samples,
                 spare=lambda: (backend.model(problem), self._services.kernel()),
                 seed=seed,
+                alone=builtin,  # its programs bring all that they use
             )
         except ProblemRefused as error:
             yield Failure(error.code, str(error))
