@@ -30,7 +30,6 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (rf"(=\s*-?\d+(?:\.\d+)?)\s*,?\s+({_EXPRESSION})\s*(?:=\s*\?*|\?+)\s*$", r"\1, find \2"),
     (r",\s*(S_?\{?\d+\}?|[a-z]\s*[-+*]\s*[a-z])\s*\?+\s*$", r", find \1"),
     (r"(=[^=,;]*?[\d)])\s+([a-z]) ([a-z])\s*\?+\s*$", r"\1, find \2, \3"),
-    (r"^(?:sin|cos|tan)\s*\(?(?:[1-9]?[05]|1[0-7]5|1[0-8]0)(?<=[05])\)?\s*\??$", lambda m: re.sub(r"(\d+)", r"\1°", m[0])),
     (r"(?<=[a-z])\s*&\s*(?=[a-z])", " and "),
     (r"^S_?n of (?:an? )?(?=arith|geom)", ""),
     (r"\btriangle(?: with)? angles (?:are )?(?:in (?:the )?ratio )?(\d+\s*:\s*\d+\s*:\s*\d+),?\s+([A-Z]) (?:is (?:the )?)?(smallest|largest)", r"the angles of a triangle are in the ratio \1, where \2 is the \3 angle"),

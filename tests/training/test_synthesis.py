@@ -118,7 +118,8 @@ async def test_killed_in_the_middle(whole: Path, tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
 @pytest.mark.parametrize(
-    "number", [pytest.param(signal.SIGINT, marks=pytest.mark.wide(only=True)), signal.SIGTERM]
+    "number",
+    [pytest.param(number, marks=pytest.mark.wide(only=True)) for number in (signal.SIGINT, signal.SIGTERM)],
 )
 def test_ended_it_says_so_and_leaves_no_process(number: signal.Signals, tmp_path: Path) -> None:
     said = ended(number, "synthesize", tmp_path / "out", "count=60", "subjects=[ratios, arithmetic]", after=1)
