@@ -16,7 +16,7 @@ _APPLIED: Final = re.compile(rf"{_FUNCTION}\s*(?:[_^]\s*)?\{{?-?\d*\}}?$")
 _CALL: Final = re.compile(rf"({_FUNCTION}[\w^{{}}]*)\s+")
 _MIXED: Final = re.compile(r"\d+/\d+(?![\w/^])")
 _EQUALS: Final = re.compile(r"(?<![<>!=])=(?!=)")
-_OF_A_FUNCTION: Final = re.compile(r"[A-Za-z]'*\(|'|_(?!\{10\})|/\s*d")
+_OF_A_FUNCTION: Final = re.compile(r"[A-Za-z]'*\(|'|(?<!log)_|/\s*d")
 _SAID: Final = re.compile(r"[A-Za-z]{4,}|[\u3400-\u9fff]")
 
 
@@ -44,9 +44,12 @@ def parted(source: str, before: str, behind: str) -> tuple[tuple[int, str], ...]
         if _EQUALS.search(rest):
             if spaced:
                 return None
-        elif "/" in gap[0] or re.match(_FUNCTION, piece) or _OF_A_FUNCTION.search(source):
-            continue
-        elif not _letters(piece) <= known | _letters(source[: gap.start()]):
+        elif (
+            "/" in gap[0]
+            or re.match(_FUNCTION, piece)
+            or _OF_A_FUNCTION.search(source)
+            or not _letters(piece) <= known | _letters(source[: gap.start()])
+        ):
             continue
         elif spaced:
             if alone and asked and len(piece) == 1:
@@ -63,8 +66,10 @@ def _is_open(source: str, gap: re.Match[str]) -> bool:
     """Whether the space stands outside brackets, and neither in a mixed number nor behind a function's name."""
     ahead = source[: gap.start()]
     depth = sum((c in "([{") - (c in ")]}") for c in ahead)
-    return depth == 0 and not _APPLIED.search(ahead) and not (
-        _MIXED.match(source, gap.end()) and ahead[-1:].isdigit()
+    return (
+        depth == 0
+        and not _APPLIED.search(ahead)
+        and not (_MIXED.match(source, gap.end()) and ahead[-1:].isdigit())
     )
 
 

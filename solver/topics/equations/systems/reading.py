@@ -97,3 +97,10 @@ _LETTER_TOO: Final = re.compile(
 def asks_letter_too(source: str) -> bool:
     """ "Find x and x^2+y^2": a letter by itself is asked for next to an expression."""
     return _LETTER_TOO.search(source) is not None
+
+
+def asks_also(source: str) -> bool:
+    """ "…, and also xy." behind the equations."""
+    return (
+        re.search(r"(?i)\balso\s+(?:find\s+)?\$?[a-z\d][a-z\d^*+/ ()-]*\$?\s*[.?]?\s*$", source) is not None
+    )

@@ -36,6 +36,7 @@ from solver.topics.equations.systems.methods import Linear
 from solver.topics.equations.systems.reading import (
     RATE,
     accounted,
+    asks_also,
     asks_letter_too,
     asks_twice,
     takes_several_values,
@@ -93,6 +94,8 @@ def read(text: Text) -> Reading:
     if as_point and (asked or set(named or unknowns) != set(unknowns) or len(tuples) > 1):
         return None
     if found.has("point") and (unknowns != ["x", "y"] or len(equations) != 2):
+        return None
+    if not asked and asks_also(text.source):
         return None
     if asked and named and (not set(named) <= symbols(asked[0]) or asks_letter_too(text.source)):
         return None
