@@ -10,9 +10,9 @@ import re
 from typing import Final
 
 _FUNCTION: Final = r"(?:sin|cos|tan|cot|sec|csc|ln|lg|log|exp|sqrt|lim|int|sum|pi|mod)"
-_GAP: Final = re.compile(r"(?<=[\w)\]%!°\u0370-\u03ff])\s+(?:/\s+)?(?=[\w\u0370-\u03ff\\])")
+_GAP: Final = re.compile(r"(?<=[\w)\]%!°\u0370-\u03ff])\s+(?:/\s+)?(?=[\w\u0370-\u03ff])")
 """A space where a product may be meant, or a slash with spaces on both sides."""
-_APPLIED: Final = re.compile(rf"{_FUNCTION}\s*(?:[_^]\s*)?\{{?-?\d*\}}?$")
+_APPLIED: Final = re.compile(rf"\\[A-Za-z]+$|{_FUNCTION}\s*(?:[_^]\s*)?\{{?-?\d*\}}?$")
 _CALL: Final = re.compile(rf"({_FUNCTION}[\w^{{}}]*)\s+")
 _MIXED: Final = re.compile(r"\d+/\d+(?![\w/^])")
 _EQUALS: Final = re.compile(r"(?<![<>!=])=(?!=)")
@@ -63,7 +63,7 @@ def parted(source: str, before: str, behind: str) -> tuple[tuple[int, str], ...]
 
 
 def _is_open(source: str, gap: re.Match[str]) -> bool:
-    """Whether the space stands outside brackets, and neither in a mixed number nor behind a function's name."""
+    """Whether the space stands outside brackets, and neither in a mixed number nor behind a function's name or a command."""
     ahead = source[: gap.start()]
     depth = sum((c in "([{") - (c in ")]}") for c in ahead)
     return (
