@@ -1,4 +1,4 @@
-# `make run` serves the app, `make test` runs every test (`make test-wide`: its laws with all their examples); each installs what it needs into .venv first.
+# `make run` serves the app, `make test` runs every test (`make test-wide`: its laws with all their examples), `make check` ruff and mypy; each installs what it needs into .venv first.
 PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 7860
@@ -24,7 +24,7 @@ SHARED := tests solver ui evaluation training app.py $(TIMED:%=--ignore=%)
 SPREAD := -n auto --dist loadfile --no-loadscope-reorder
 # what computes takes the time of the cores that kernels and browsers leave; a test that failed meanwhile is tried again when nothing else runs, and that counts
 test: install-dev browser words fonts postgresql nginx
-	$(MAKE) --no-print-directory -j 3 LOW="nice -n 19" MAY_FAIL='|| [ $$$$? = 1 ]' timed check shared
+	$(MAKE) --no-print-directory -j 2 LOW="nice -n 19" MAY_FAIL='|| [ $$$$? = 1 ]' timed shared
 	$(MAKE) --no-print-directory alone again
 
 FAILED := $(abspath $(VENV))/failed
@@ -61,7 +61,7 @@ battery: install-dev
 check: install-dev
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
-	$(LOW) $(VENV)/bin/mypy
+	$(VENV)/bin/mypy
 
 bench: install-dev browser
 	$(PY) -m tests.bench

@@ -143,6 +143,7 @@ def serve(services: Any, host: str, port: int) -> None:
             operated.middleware,
             login=login_of(settings, shared=services.store.shared_secret if services.store else None),
             proxies=networks(settings.trusted_proxies),
+            sign_in_proxies=networks(settings.sign_in_proxies),
             mcp=settings.mcp,
         ),
     )

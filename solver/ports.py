@@ -120,10 +120,15 @@ class Model(Protocol):
 class Kernel(Protocol):
     """Runs cells; variables live on from one to the next."""
 
-    def run(self, part: int, source: str, *, timeout_s: float) -> AsyncGenerator[Output | Figure]:
+    def run(
+        self, part: int, source: str, *, timeout_s: float, turn: object = None
+    ) -> AsyncGenerator[Output | Figure]:
         """Run one cell. An exception in it is an `Output` on "error". Closing the generator interrupts it.
 
         A cell that takes longer than `timeout_s` is interrupted; the kernel stays usable.
+
+        Cells of one `turn` (any object that can be hashed) need nothing but each other: neither variables of earlier cells nor what those
+        have set. So a kernel may spare running those again. None: the cell may need everything.
 
         Raises:
             KernelDied: the process ended; variables are gone, the next `run` has a fresh one.

@@ -8,11 +8,11 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from solver.errors import StoreUnavailable
 from solver.kernels import KernelPool
+from solver.kernels.memory import proportional_bytes
 from solver.kernels.watchdog import read_usage
 from solver.models.worker import WorkerPool
 
@@ -59,11 +59,7 @@ class Resources:
 
         0 also where the system lets nobody look: with uid of its own a kernel shows this to root alone.
         """
-        try:
-            lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
-        except OSError:
-            return 0
-        return next((int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:")), 0)
+        return proportional_bytes(pid)
 
     async def _reaches_store(self) -> bool:
         if self._store is None:

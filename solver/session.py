@@ -64,7 +64,7 @@ class Services:
         self.settings, self.store = settings, store
         self._kernels = KernelPool(
             warm=settings.warm_kernels, limit=settings.max_kernels, rest_s=settings.kernel_rest_s,
-            gateway=settings.gateway(),
+            memory_bytes=settings.kernels_memory_mb and settings.kernels_memory_mb << 20, gateway=settings.gateway(),
         )  # fmt: skip
         self._workers = WorkerPool(settings.reading_workers, timeout_s=settings.reading_timeout_s)
         self._specs = {found.name: found for found in settings.models()}
@@ -250,6 +250,7 @@ class Session:
                 samples=samples or settings.samples,
                 spare=lambda: (backend.model(problem), self._services.kernel()),
                 seed=seed,
+                alone=builtin,  # its programs bring all that they use
             )
         except ProblemRefused as error:
             yield Failure(error.code, str(error))

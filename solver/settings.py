@@ -122,6 +122,10 @@ class Settings(BaseSettings):
     student_password: SecretStr | None = Field(
         None, description="the students' password, where `STEPWISE_LOGIN=password`"
     )
+    sign_in_proxies: str = Field(
+        "",
+        description="addresses and networks of proxies that sign people in and set the header of `STEPWISE_LOGIN` on each request themselves, as `127.0.0.1`; nobody else is believed",
+    )
     login: str = Field(
         "none",
         description="who comes in: everybody (`none`), whoever knows a password (`password`: the students' or the teacher's), whoever signs in with "
@@ -137,7 +141,7 @@ class Settings(BaseSettings):
     )
     trusted_proxies: str = Field(
         "127.0.0.1,::1",
-        description="addresses and networks of proxies that are believed what they say of others (`X-Forwarded-For`, `X-Forwarded-Proto`, the header of `STEPWISE_LOGIN`)",
+        description="addresses and networks of proxies that are believed what they say of others (`X-Forwarded-For`, `X-Forwarded-Proto`); those of `STEPWISE_SIGN_IN_PROXIES` are as well",
     )
     secret: SecretStr | None = Field(
         None,
@@ -156,7 +160,13 @@ class Settings(BaseSettings):
     max_kernels: int = Field(
         64,
         ge=1,
-        description="kernels alive at once, 30 to 70 MB each; whoever comes when all are in use has that which has rested longest, at the latest 5 seconds after its last cell",
+        description="kernels alive at once, 30 to 60 MB each; whoever comes when all are in use has that which has rested longest, at the latest 5 seconds after its last cell",
+    )
+    kernels_memory_mb: int | None = Field(
+        None,
+        ge=1,
+        description="megabytes that all kernels of this machine together may have; where they have more, those rest that have done so for long and have "
+        "much, at the earliest 5 seconds after their last cell. Without it half of the machine's memory, or of the container's",
     )
     kernel_rest_s: float = Field(
         900.0,
@@ -228,13 +238,17 @@ class Settings(BaseSettings):
             raise ValueError("the students' password is missing: STEPWISE_STUDENT_PASSWORD")
         if value == "password" and info.data["student_password"] == info.data.get("teacher_password"):
             raise ValueError("the students' password is the teacher's: every student would be a teacher")
+        if value.startswith("header:") and not info.data.get("sign_in_proxies"):
+            raise ValueError(
+                "nobody could come in: STEPWISE_SIGN_IN_PROXIES names no proxy whose header is believed"
+            )
         if value == "huggingface" and not os.environ.get("OAUTH_CLIENT_ID"):
             raise ValueError(
                 "a Space has OAUTH_CLIENT_ID where `hf_oauth: true` stands in the README's front matter; it is missing"
             )
         return value
 
-    @field_validator("trusted_proxies")
+    @field_validator("trusted_proxies", "sign_in_proxies")
     @classmethod
     def _networks(cls, value: str) -> str:
         for part in filter(None, map(str.strip, value.split(","))):

@@ -86,7 +86,9 @@ class EchoKernel:
         self.ran: list[str] = []
         self.interrupted = 0
 
-    async def run(self, part: int, source: str, *, timeout_s: float) -> AsyncGenerator[Output | Figure]:
+    async def run(
+        self, part: int, source: str, *, timeout_s: float, turn: object = None
+    ) -> AsyncGenerator[Output | Figure]:
         """`die` ends the process, `hang` never ends, `raise` is an exception in the cell."""
         self.ran.append(source)
         word = source.strip()

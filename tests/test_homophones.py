@@ -80,6 +80,19 @@ def test_questions_are_read_by_their_sound(typed: str, topic: str) -> None:
     assert found.words, "the student is told"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "这个角有多小",
+        "抛物线y=kx^2+2kx恒过的定点坐标",
+        "打八折买这本书比原价便宜8元，小军带了20元，还省多少元",
+        "每天比原来多睡1小时还省多少",
+    ],
+)
+def test_a_frame_needs_its_context(text: str) -> None:
+    assert as_meant(text) == (text, ())
+
+
 def test_what_is_understood_is_not_touched() -> None:
     found = reading_of(Problem("一本影集28元，一支钢笔12元。小舒买一本影集和一支钢笔，一共花多少元？", "zh"))
     assert isinstance(found, Read)

@@ -38,6 +38,12 @@ STORIES: Final = [
     ("车库480辆车 白色占四分之一 剩下的是黑色和红色 黑比红5比3 红色的有几辆", "135"),
     ("昨天买3斤梨2斤桃花了28,今天价钱没变,买1斤梨4斤桃花26,梨桃一斤各多少钱", "6;5"),
     ("牛羊马一共240头,牛占55%,羊和马的头数比7:5,羊几头 急", "63"),
+    ("lee has 90 dollars he buys 4 candles for 5 dollars each and a lantern that cost 22 dollars more than one candel how much does he have left", "43"),
+    ("3 rulers and 4 erasers cost 18 dollars, 1 ruler and 2 erasers cost 8 how much is a ruler and how much is an erasr", "2;3"),
+    ("there r 200 beads black white and purple. 45% r black. white to purple is 5:6 how many purpl ones", "60"),
+    ("On Friday I paid $23 for 4 teas and 3 scones for the team. On Sunday, at the same place and the same prices, 2 teas and 5 scones came to $22. What does one tea cost, and one scone? Exact fractions are fine.", "7/2;3"),
+    ("小琪有150块，买了个U盘52，鼠标比U盘便宜15块也买了，她还省多少钱", "61"),
+    ("一条水渠长600米，第一天挖了全长的30%，剩下的两天挖完，第二天和第三天挖的米数比是3:4，第三天挖了多少米？", "240"),
     ("买2支毛笔3瓶墨水41元,买4支毛笔1瓶墨水47元,毛笔墨水各多少钱 谢谢", "10;7"),
 ]  # fmt: skip
 
@@ -53,6 +59,17 @@ def test_stories_in_a_hurry(typed: str, answer: str) -> None:
     ("typed", "topic"),
     [
         ("whats the axis of symetry of y=2x^2-12x+1", "parabolas"),
+        ("equilateral triangle abc, whats cos(pi/4 - C) exact vaule pls", "triangles"),
+        ("whats |9-3i| , simplifyed surd", "complex_numbers"),
+        ("solve x+y+z=9, 2x-y+z=4, x+2y-z=5 usin matrices", "systems"),
+        (
+            "Write this system as AX = B and solve it with the inverse matrix: 2x + y = 5, x - y = 1.",
+            "systems",
+        ),
+        ("A geometric sequence has only positive terms. If S_2=8 and S_4=40, find S_6.", "sequences"),
+        ("等比数烈 每项都是正的 s4=3 s8=15 那s16等于几呀", "sequences"),
+        ("抛物线y=3x^2+6x-2的定点坐标是啥", "parabolas"),
+        ("12345678乘87654321等于多小", "arithmetic"),
         ("coeficient of x^3 in (2-x)^6 ??", "binomials"),
         ("arith seq, S3=12 S6=42 whats S9", "sequences"),
         ("evalute int_0^1 x*e^(x) dx pls hurry", "integrals"),
@@ -130,8 +147,27 @@ def test_a_slip_is_mended_or_left(word: str, at: int, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("he has 3 baskets and a bag. how many baskts", (("baskts", "baskets"),)),
+        ("a kettle costs 3 dollars more than one basekt. 4 baskets cost 8", (("basekt", "basket"),)),
+        ("sandwiches cost 4. how much is a sandwich", ()),
+        ("there are many digits. how many three digit numbers", ()),
+        ("a tablet costs 200 and a table costs 100. how much is a table", ()),
+        ("20 horses live here. 3 houses stand here. how many houses", ()),
+        ("Marion has 4 plums. how many plums does marian have", ()),
+        ("a coat costs 20. a goat costs 30. how much is a goat", ()),
+    ],
+)
+def test_only_what_refers_to_something_told_is_spelt_as_it(
+    typed: str, words: tuple[tuple[str, str], ...]
+) -> None:
+    assert respelt(typed)[1] == words
+
+
+@pytest.mark.parametrize(
     "word",
-    "position distinct multiple parameter greatest produces factory internal monkey Trangle robots".split(),
+    "position distinct multiple parameter greatest produces factory internal monkey Trangle robots charge".split(),
 )
 def test_real_words_and_names_stay(word: str) -> None:
     assert respelt(f"the {word} of 3") == (f"the {word} of 3", ())

@@ -98,12 +98,13 @@ def options(
     *,
     login: Login | None = None,
     proxies: Sequence[Network] = (),
+    sign_in_proxies: Sequence[Network] = (),
     mcp: bool = False,
 ) -> dict[str, Any]:
     """Keyword arguments for `launch`. The services live as long as the server and in its event loop.
 
     `more` are routes of other pages on the same port, `middleware` comes near the routes. `login` says who comes in, `proxies` who is
-    believed what they say of others.
+    believed where others are, `sign_in_proxies` also who they are.
     """
 
     entrance = entrance or v1.Entrance(v1.Door())
@@ -159,7 +160,7 @@ def options(
                 *more,
             ],
             "middleware": [
-                Middleware(Proxies, trusted=proxies),
+                Middleware(Proxies, trusted=proxies, signing_in=sign_in_proxies),
                 Middleware(Unbuffered),
                 *([Middleware(OwnerCookie)] if kept else []),
                 *middleware,

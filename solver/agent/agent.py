@@ -33,9 +33,10 @@ class Agent:
         samples: int = 4,
         spare: Spare | None = None,
         seed: int | None = None,
+        alone: bool = False,
     ) -> None:
         """`profile` says how the model is spoken to; without one its name decides. A vote needs `spare`. `seed` is that
-        of the tokens that are drawn, where the model draws any.
+        of the tokens that are drawn, where the model draws any. `alone`: the cells of one problem need none of earlier ones.
 
         Raises:
             LookupError: there is no such strategy.
@@ -43,13 +44,13 @@ class Agent:
         self._model, self._kernel, self._checker = model, kernel, checker
         self._limits, self._profile = limits or Limits(), profile or profile_of(model.name)
         self._solve = named(strategy)
-        self._samples, self._spare, self._seed = max(1, samples), spare, seed
+        self._samples, self._spare, self._seed, self._alone = max(1, samples), spare, seed, alone
 
     async def solve(self, problem: Problem) -> AsyncGenerator[Event]:
         """Events of one problem, `Done` last. Closing the generator stops the models and the kernels."""
         work = Work(
             problem, self._model, self._kernel, self._checker, self._profile, self._limits,
-            self._samples, self._spare, self._seed,
+            self._samples, self._spare, self._seed, object() if self._alone else None,
         )  # fmt: skip
         told, language = list[Event](), problem.language
         try:
@@ -93,7 +94,7 @@ class Agent:
         for cell in [p for p in (plan, contradicted) if p is not None]:
             if any(check.verdict == "proved" for check in checks):
                 break
-            async with aclosing(self._check(part, cell, work.problem)) as events:
+            async with aclosing(self._check(part, cell, work)) as events:
                 async for event in events:
                     if not isinstance(event, Check):
                         yield event
@@ -119,19 +120,19 @@ class Agent:
         claim = say("contradicts", language, answer=answer, printed=found.exact)
         return shown, CheckPlan(claim, say("contradicts-how", language), found.source)
 
-    async def _check(self, part: int, plan: CheckPlan, problem: Problem) -> AsyncGenerator[Event]:
+    async def _check(self, part: int, plan: CheckPlan, work: Work) -> AsyncGenerator[Event]:
         """Check the answer in another way, in the open: the cell that does it is part of the stream."""
         verdict: Verdict = "unknown"
         yield Code(part, plan.source)
         try:
             async with aclosing(
-                self._kernel.run(part, plan.source, timeout_s=self._limits.cell_timeout_s)
+                self._kernel.run(part, plan.source, timeout_s=self._limits.cell_timeout_s, turn=work.turn)
             ) as outputs:
                 async for output in outputs:
                     verdict = _verdict(output) or verdict
                     yield output
         except (KernelDied, KernelUnavailable) as error:
-            yield Failure(error.code, sentence_of(error, problem.language))
+            yield Failure(error.code, sentence_of(error, work.problem.language))
         yield Check(plan.claim, verdict, plan.method)
 
 

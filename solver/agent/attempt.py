@@ -67,11 +67,13 @@ class Attempt:
         sampling: Sampling | None = None,
         examples: tuple[Example, ...] = (),
         steered: bool = True,
+        turn: object = None,
     ) -> None:
-        """`way` says in which words the model is asked. One that is not `steered` is never stopped or asked in between."""
+        """`way` says in which words the model is asked. One that is not `steered` is never stopped or asked in between. `turn`: of all cells, see `Kernel.run`."""
         self._problem, self._model, self._kernel = problem, model, kernel
         self._profile, self._limits, self._way = profile, limits, way
         self._sampling, self._examples, self._steered = sampling or profile.sampling, examples, steered
+        self._turn = turn
         self.events: list[Event] = []
         self._failures = 0
         self._cell: CellEnd | None = None
@@ -199,7 +201,9 @@ class Attempt:
         failed = self._failures
         try:
             async with aclosing(
-                self._kernel.run(cell.part, cell.source, timeout_s=self._limits.cell_timeout_s)
+                self._kernel.run(
+                    cell.part, cell.source, timeout_s=self._limits.cell_timeout_s, turn=self._turn
+                )
             ) as outputs:
                 async for output in outputs:
                     self._failures += isinstance(output, Output) and output.stream == "error"

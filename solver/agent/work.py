@@ -25,6 +25,7 @@ class Work:
         samples: conversations of a strategy that has several, at least 1.
         evidence: the events that the answer comes from, and that it is compared with: those of the newest conversation
             unless a strategy says otherwise; none of a conversation that nobody steers.
+        turn: of all cells, see `Kernel.run`.
     """
 
     problem: Problem
@@ -36,6 +37,7 @@ class Work:
     samples: int = 1
     spare: Spare | None = None
     seed: int | None = None
+    turn: object = None
     evidence: Sequence[Event] | None = field(default=None, init=False)
 
     def begin(self, way: Way = "mixed", *, seed: int | None = None, steered: bool = True) -> Attempt:
@@ -63,7 +65,7 @@ class Work:
         shown = examples(self.problem.language, self.profile.examples) if way == "mixed" else ()
         return Attempt(
             self.problem, model, kernel, self.profile, self.limits,
-            way=way, sampling=sampling, examples=shown, steered=steered,
+            way=way, sampling=sampling, examples=shown, steered=steered, turn=self.turn,
         )  # fmt: skip
 
 

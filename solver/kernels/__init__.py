@@ -21,6 +21,7 @@ at all: see `gateway/__init__.py`. Held here all the same: what it says, how lon
 | module | what |
 |---|---|
 | `live` | a session's kernel: cells, deadlines, deaths, running earlier cells again |
+| `names` | what a cell needs of earlier ones: one that needs none does not wait for them in a fresh kernel |
 | `pool` | warm ones, a limit, a fair queue; lets idle kernels rest |
 | `process` | one kernel process: requests, messages, signals, its end |
 | `provisioner` | how a process comes and goes: forked and confined, or plain; jupyter_client's extension point |
@@ -28,6 +29,7 @@ at all: see `gateway/__init__.py`. Held here all the same: what it says, how lon
 | `exchange` | what sessions and the pool need of a kernel, wherever it runs; one request and its messages |
 | `gateway/` | kernels of a Jupyter Kernel Gateway; its `__init__` has the map |
 | `wire`, `signed`, `mailbox`, `cell`, `pictures` | ZMTP with bounds; Jupyter messages; those that wait; a cell's messages as events; PNG only |
+| `memory` | what all kernels together have, and may have |
 | `watchdog`, `doctor` | looks at use from outside; says what holds here |
 | `inside/` | what runs in the kernels' own processes: fork server, sandbox, prelude |
 """

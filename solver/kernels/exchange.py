@@ -84,7 +84,7 @@ class Exchange:
 
     @property
     def flooding(self) -> bool:
-        """Whether so much came since the request that it should be stopped, whatever it was."""
+        """Whether so much came since the request, or since its end, that it should be stopped, whatever it was."""
         return self._received_bytes > CELL_BYTES
 
     def begin(self, request: str) -> None:
@@ -116,6 +116,7 @@ class Exchange:
         return message
 
     def finish(self) -> None:
-        """Say that the request is over: later messages about it are dropped."""
+        """Say that the request is over: later messages about it are dropped, and counted anew."""
         self._request = None
+        self._received_bytes = 0
         self._mail.clear()

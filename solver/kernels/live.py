@@ -49,7 +49,10 @@ class LiveKernel:
         self._history_is_whole = True
         self._owed: list[str] = []
         self._owed_s = 0.0
-        self._resting = False
+        self._only_turns = True  # the history has only cells of turns that need nothing but their own
+        self._resting = False  # the process lacks cells of the history
+        self._turns: set[object] = set()  # that have begun
+        self._turns_here: set[object] = set()  # in this process
         self._last_used = time.monotonic()
 
     @property
@@ -106,8 +109,13 @@ class LiveKernel:
             self._resting = False
             return self._history_is_whole and await self._replay(await self._ready())
 
-    async def run(self, part: int, source: str, *, timeout_s: float) -> AsyncGenerator[Output | Figure]:
+    async def run(
+        self, part: int, source: str, *, timeout_s: float, turn: object = None
+    ) -> AsyncGenerator[Output | Figure]:
         """Run one cell; see `solver.ports.Kernel`. `timeout_s` counts from when a kernel has the cell.
+
+        After a rest a `turn` runs before the cells of the history, where those are all of such turns; the first cell that may
+        need more has all of them run again before it, in order.
 
         A cell that is out of time, or writes without end, is interrupted and its last event is an `Output` on
         "error" that says so; variables are kept. A cell that does not stop within `GRACE_S` of it takes the kernel
@@ -118,7 +126,10 @@ class LiveKernel:
             KernelUnavailable: no process could be started, or this kernel or its pool is closed.
         """
         async with self._turn:
-            process = await self._ready()
+            process = await self._ready(turn)
+            if turn is not None and turn not in self._turns:
+                self._turns.add(turn)
+                self._turns_here.add(turn)
             reader = CellReader(part)
             started = time.monotonic()
             deadline = started + timeout_s
@@ -136,7 +147,7 @@ class LiveKernel:
                         late = time.monotonic() >= deadline
                         stopped = _why_stop(reader, flooding=process.flooding, late=late, timeout_s=timeout_s)
                 if stopped is None:
-                    self._remember(source, time.monotonic() - started)
+                    self._remember(source, time.monotonic() - started, turn)
                 else:
                     for event in await self._settle(process, reader):
                         if not _is_error(event):  # the interrupt itself
@@ -149,7 +160,7 @@ class LiveKernel:
                         )
             except KernelDied as error:
                 await self._drop(process)
-                self._resting = self._resting or (error.cause == LOST and self.can_restore)
+                self._resting = error.cause == LOST and self.can_restore
                 raise
             finally:
                 if not reader.done and self._process is process:  # the reader went away
@@ -163,40 +174,62 @@ class LiveKernel:
         if self._process is not None:
             await self._drop(self._process)
 
-    async def _ready(self) -> Process:
-        """A process that waits for a cell."""
+    async def _ready(self, turn: object = None) -> Process:
+        """A process that waits for a cell of `turn`."""
         if self._settling is not None:  # of a run that was cancelled twice
             await asyncio.wait({self._settling})
         await self._look_after()
         self._refuse_if_closed()
-        if self._process is None:
-            self._process = await self._acquire()
-            try:
-                self._refuse_if_closed()
-            except KernelUnavailable:
-                await self._drop(self._process)
-                raise
-        if not self._process.alive:
-            death = self._process.death()
-            await self._drop(self._process)
-            raise death
-        if self._resting:
+        lacking = self._resting and not self._can_wait(turn)
+        if self._process is not None and self._process.alive and lacking and self._turns_here:
+            await self._drop(self._process)  # what has run in it comes behind what it lacks
+        if lacking and not self._history_is_whole:
             self._resting = False
+            self._history, self._history_is_whole, self._only_turns = (
+                [],
+                True,
+                True,
+            )  # what comes now is all there is
+            raise KernelDied("the kernel rested, and its cells were too many to be run again")
+        process = self._process or await self._begin()
+        if not process.alive:
+            death, self._resting = process.death(), self._resting and not self._turns_here
+            await self._drop(process)
+            raise death
+        if lacking:
             try:
-                whole = await self._replay(self._process)
+                whole = await self._replay(process)
             except KernelDied as error:
                 self._resting = error.cause == LOST
                 raise
+            self._resting = False
             if not whole:
                 raise KernelDied("the kernel rested, and its variables could not be restored")
         while self._owed:
             source = self._owed.pop(0)
             started = time.monotonic()
-            if not await _run_unheard(self._process, source, self._owed_s):
-                await self._drop(self._process)
+            if not await _run_unheard(process, source, self._owed_s):
+                await self._drop(process)
                 raise KernelDied("a cell of another kernel did not come to its end here")
             self._remember(source, time.monotonic() - started)
-        return self._process
+        self._refuse_if_closed()
+        return process
+
+    def _can_wait(self, turn: object) -> bool:
+        """Whether what the process lacks may wait until behind this turn: all of it is of turns, and this one has not begun elsewhere."""
+        if turn is None or self._owed or not self._only_turns:
+            return False
+        return turn not in self._turns or turn in self._turns_here
+
+    async def _begin(self) -> Process:
+        """A fresh process."""
+        self._process = process = await self._acquire()
+        try:
+            self._refuse_if_closed()
+        except KernelUnavailable:
+            await self._drop(process)
+            raise
+        return process
 
     async def _look_after(self) -> None:
         """Let a process that was lost between two cells have rested: what it knew comes back, so nobody is told."""
@@ -210,7 +243,8 @@ class LiveKernel:
             await self._drop(process)
             self._resting = self.can_restore
 
-    def _remember(self, source: str, took_s: float) -> None:
+    def _remember(self, source: str, took_s: float, turn: object = None) -> None:
+        self._only_turns = self._only_turns and turn is not None
         self._history.append((source, took_s))
         chars = sum(len(source) for source, _ in self._history)
         if len(self._history) > HISTORY_CELLS or chars > HISTORY_CHARS:
@@ -263,6 +297,7 @@ class LiveKernel:
         """Give the process back; the next cell has a fresh one."""
         if self._process is process:
             self._process = None
+            self._turns_here.clear()
             await self._release(process)
 
 

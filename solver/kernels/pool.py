@@ -1,7 +1,7 @@
 """A few warm kernels and a limit on all: starts processes, hands each to one session, ends it afterwards.
 
 Never gives a used kernel to another session. Ends what a watch finds to use too much, and lets kernels rest that nobody
-has used for long, or that have been idle while somebody waits. Does not run cells.
+has used for long, or that have been idle while somebody waits, or while all have too much memory. Does not run cells.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from solver.kernels.exchange import Process
 from solver.kernels.folders import make_root, remove_tree
 from solver.kernels.fork_server import ForkServer
 from solver.kernels.live import LiveKernel
+from solver.kernels.memory import Memory, usual_bytes
 from solver.kernels.process import KernelProcess
 from solver.kernels.provisioner import ForkProvisioner, PlainProvisioner
 from solver.kernels.watchdog import INTERVAL_S, Bounds, Watch
@@ -33,6 +34,7 @@ YIELD_S: Final = (
 )
 WHOLE: Final = Confinement()
 BOUNDS: Final = Bounds()
+FEW_BYTES: Final = 4 * (60 << 20)  # a few kernels that have worked for a while (tests/load/RESULTS.md)
 STARTS: Final = 2  # at once while somebody waits; one by one otherwise, to leave a core to the readers
 log = logging.getLogger(__name__)
 
@@ -53,14 +55,16 @@ class KernelPool:
         rest_s: float = REST_S,
         yield_s: float = YIELD_S,
         bounds: Bounds = BOUNDS,
+        memory_bytes: int | None = None,
         gateway: Gateway | None = None,
     ) -> None:
         """`warm` ≥ 0 processes wait (about 40 MB each), `limit` ≥ 1 may be in use; who comes later waits in turn.
 
         A kernel without a cell for `rest_s` gives its place back, after `yield_s` where somebody waits for it.
         `bounds` is what a kernel may use before the watch ends it. `confinement` None: ordinary, unconfined processes.
-        So it is, whatever is asked, where there is no fork server. With a `gateway` all kernels are its own: what they
-        may and use is its business.
+        So it is, whatever is asked, where there is no fork server. All kernels together may have `memory_bytes`, a share of the
+        machine's without it: where they have more, those rest that have more than their part, as early as after `yield_s`. With a `gateway` all kernels are its own: what
+        they may and use is its business.
         """
         self._wanted = warm
         self._places = asyncio.Semaphore(limit)  # wakes in the order of asking
@@ -68,6 +72,8 @@ class KernelPool:
         self._confinement = confinement if can_fork() else None
         self._rest_s, self._yield_s = rest_s, yield_s
         self._bounds = bounds
+        self.memory = Memory(usual_bytes() if memory_bytes is None else memory_bytes)
+        self._memory_is_judged = False  # whether it is enough to begin with
         self._gateway = gateway
         self._root: Path | None = None
         self._server: ForkServer | None = None
@@ -81,6 +87,7 @@ class KernelPool:
         self._closed = False
         self.starts = self.failed_starts = 0
         self.kills: Counter[str] = Counter()  # by what `KernelProcess.ending` says
+        self.rests: Counter[str] = Counter()  # by why: "idle", "queue" or "memory"
         self._start_failed = False  # the last one
 
     async def start(self) -> None:
@@ -299,11 +306,58 @@ class KernelPool:
             for process in list(self._used):
                 if not process.alive and not process.busy:  # its session may not ask for a long time
                     await self.release(process)
+            self.memory.look(
+                {process.pid: watch for process, watch in self._watches.items()}, self.server_pid
+            )
+            self._judge_memory()
             await self._let_one_rest()
 
     async def _let_one_rest(self) -> None:
-        """The one that has been idle for longest, if that is long enough. Apart from the loop, whose variables last."""
+        """The one that has been idle for longest, if that is long enough. Apart from the loop, whose variables last.
+
+        For memory it is the one that has kept most of it for longest: students who work by turns come back in the order in which
+        they rested, and whoever has rested longest is often the next; so as few as possible should have to run their cells again.
+        Only those that have more than their part of what there is: one that is too large while it computes makes nobody else rest.
+        """
         idle = {kernel: kernel.idle_s or 0.0 for kernel in self._kernels}
         longest = max(idle, key=idle.__getitem__, default=None)
-        if longest is not None and idle[longest] > (self._yield_s if self._queue else self._rest_s):
-            await longest.rest()
+        if longest is None:
+            return
+        if idle[longest] > (self._yield_s if self._queue else self._rest_s):
+            await self._rest(longest, "queue" if self._queue else "idle")
+        elif self.memory.is_exceeded:
+            part = (self.memory.most_bytes - self._base_bytes()) / max(1, len(self._used))
+            bytes_of = {kernel: self.memory.bytes_of(kernel.pid) for kernel in idle}
+            large = max(
+                (
+                    kernel
+                    for kernel in idle
+                    if idle[kernel] > self._yield_s and kernel.can_restore and bytes_of[kernel] > part
+                ),
+                key=lambda kernel: idle[kernel] * bytes_of[kernel],
+                default=None,
+            )
+            if large is not None:
+                await self._rest(large, "memory")
+
+    def _base_bytes(self) -> int:
+        """What the fork server and the warm kernels have."""
+        pids = (self.server_pid, *(process.pid for process in self._warm))
+        return sum(map(self.memory.bytes_of, pids))
+
+    def _judge_memory(self) -> None:
+        """Say once whether there is so little memory that every kernel will rest whenever it can."""
+        if self._memory_is_judged or not self.memory.has_seen(self.server_pid, *(p.pid for p in self._warm)):
+            return
+        self._memory_is_judged = True
+        base = self._base_bytes()
+        if self.memory.most_bytes < base + FEW_BYTES:
+            log.warning(
+                "kernels may have %d MB together, the fork server and the warm ones have %d MB of it: "
+                "with less than %d MB every kernel rests after each pause (STEPWISE_KERNELS_MEMORY_MB)",
+                self.memory.most_bytes >> 20, base >> 20, (base + FEW_BYTES) >> 20,
+            )  # fmt: skip
+
+    async def _rest(self, kernel: LiveKernel, why: str) -> None:
+        self.rests[why] += 1
+        await kernel.rest()

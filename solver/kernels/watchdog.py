@@ -169,9 +169,11 @@ class Watch:
         self._pid = pid
         self._folder = folder
         self._bounds = bounds
-        self._uid = uid
+        self.uid = uid
         self._seen_cpu_s = -1.0
         usage = read_usage(pid)
+        self.cpu_s = 0.0 if usage is None else usage.cpu_s  # when it was last looked at
+        self.resident_bytes = 0 if usage is None else usage.resident_bytes  # then, too
         self._virtual_bytes = 0 if usage is None else usage.virtual_bytes
         self._idle: deque[tuple[float, float, float]] = (
             deque()
@@ -182,6 +184,7 @@ class Watch:
         usage = read_usage(self._pid)
         if usage is None:
             return None
+        self.cpu_s, self.resident_bytes = usage.cpu_s, usage.resident_bytes
         bounds = self._bounds
         if usage.threads > bounds.threads:
             return Excess("threads", f"it started {usage.threads} threads, {bounds.threads} are allowed")
@@ -197,7 +200,7 @@ class Watch:
     def _disk_excess(self, usage: Usage) -> Excess | None:
         bounds = self._bounds
         files, size = measure_folder(self._folder, bounds.folder_files)
-        with seen_as(self._uid):
+        with seen_as(self.uid):
             size += measure_deleted(self._pid)
             if (
                 usage.virtual_bytes - self._virtual_bytes > bounds.folder_bytes

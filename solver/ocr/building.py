@@ -14,6 +14,10 @@ from solver.ocr.ink import Labels, Piece, Span, around
 
 BUILT_HEIGHT: Final = 1.2
 """Heights of a character from which what stands above and below a bar is a fraction, not a character like 合."""
+LIMIT_HEIGHT: Final = 0.45
+"""Heights of a sum's sign that the digits of its limits are lower than, in formulas set larger than the words."""
+HIGHEST_LIMIT: Final = 0.9
+"""Heights of a character; the characters of the next line have more."""
 TOUCHED_WIDTH: Final = 1.25
 ROOT_HEIGHT: Final = 1.06
 """Lower ones that are no wider than a character are one: 度, 店. Roots have 1.09 and more."""
@@ -22,22 +26,29 @@ ROOT_HEIGHT: Final = 1.06
 def built(pieces: Sequence[Piece], labels: Labels, size: float) -> list[list[Piece]]:
     """Groups of pieces that stand above one another: fractions, roots with what is under them, sums with limits."""
     groups: list[list[Piece]] = []
+    signs: list[Piece] = []
     for piece in pieces:
         if piece.is_bar and piece.span.width >= 0.35 * size:
             group = _fraction(piece, pieces, size)
         elif _is_root_sign(piece, labels, size):
             group = _root(piece, pieces, size)
-        elif (bar := _touched_bar(piece, labels, size)) is not None:
-            group = _touching_fraction(piece, bar, pieces, size)
+        elif (bar := _touched_bar(piece, labels, size)) is not None and (
+            touching := _touching_fraction(piece, bar, pieces, size)
+        ):  # the foot of a large sum's sign is no such bar
+            group = touching
         elif _has_bar(piece, labels, size):
             group = [piece, *_near([p for p in pieces if p is not piece], piece.span.left, piece.span.right)]
             group = [p for p in group if abs(p.span.middle_y - piece.span.middle_y) < 1.5 * size]
         elif piece.span.height >= 1.2 * size and piece.span.width >= 0.3 * size:
-            group = _operator(piece, pieces, size)
+            signs.append(piece)
+            continue
         else:
             continue
         if group:
             groups.append(group)
+    taken = {p.label for group in groups for p in group}  # the fraction below an integral is no limit of it
+    free = [p for p in pieces if p.label not in taken]
+    groups += [group for sign in signs if sign.label not in taken and (group := _operator(sign, free, size))]
     return _joined(groups)
 
 
@@ -168,14 +179,13 @@ def _operator(sign: Piece, pieces: Sequence[Piece], size: float) -> list[Piece]:
     if box.height > 4 * size or box.width > 2.5 * size:
         return []
     tall = box.height >= 1.45 * size
+    highest = min(max(0.8 * size, LIMIT_HEIGHT * box.height), HIGHEST_LIMIT * size) if tall else 0.75 * size
     limits = [
         p
         for p in _near(pieces, box.left - 0.9 * size, box.right + 0.9 * size)
-        if p is not sign
-        and p.span.height < (0.8 if tall else 0.75) * size
-        and _is_limit(p.span, box, size, tall=tall)
+        if p is not sign and p.span.height < highest and _is_limit(p.span, box, size, tall=tall)
     ]
-    limits += _gone_on(limits, [p for p in pieces if p is not sign], size)
+    limits += _gone_on(limits, [p for p in pieces if p is not sign], max(0.85 * size, highest), size)
     if tall:
         return [sign, *limits] if box.width >= 0.5 * size or limits else []
     both = any(p.span.middle_y < box.middle_y for p in limits) and any(
@@ -184,14 +194,14 @@ def _operator(sign: Piece, pieces: Sequence[Piece], size: float) -> list[Piece]:
     return [sign, *limits] if both else []
 
 
-def _gone_on(limits: Sequence[Piece], pieces: Sequence[Piece], size: float) -> list[Piece]:
+def _gone_on(limits: Sequence[Piece], pieces: Sequence[Piece], highest: float, size: float) -> list[Piece]:
     """The rest of limits: small signs close beside one at the same height."""
     found, last = list[Piece](), list(limits)
     while last:
         last = [
             p
             for p in pieces
-            if p.span.height < 0.85 * size
+            if p.span.height < highest
             and p not in limits
             and p not in found
             and any(

@@ -20,6 +20,7 @@ from solver.ocr.tesseract_run import Character
 from solver.ocr.tokens import (
     HAN,
     LOOKALIKES,
+    SIMPLE_HAN,
     UNKNOWN,
     UNLIKE,
     Sort,
@@ -319,8 +320,12 @@ def _belongs(tokens: Sequence[Token], marked: Sequence[bool], at: int, size: flo
         return before or after
     if token.text in LOOKALIKES and token.pieces:  # a long minus sign
         return before and after
+    if token.sort is Sort.WORD:
+        return _is_operand(tokens, at, size)
     if token.sort is not Sort.MARK:
         return False
+    if at > 1 and not token.pieces:  # an exponent or half of one, read once more
+        return before and after
     if token.text in "()":
         return before or after
     if token.raised or token.text in "'\"%“”‘’":
@@ -328,6 +333,22 @@ def _belongs(tokens: Sequence[Token], marked: Sequence[bool], at: int, size: flo
     if token.text == "." and after and at > 0 and tokens[at - 1].sort is Sort.NUMBER:
         return token.span.left - tokens[at - 1].span.right < 0.3 * size
     return before and after and token.text in ".:!"
+
+
+def _is_operand(tokens: Sequence[Token], at: int, size: float) -> bool:
+    """Whether a slim character right behind an operator, and with a number right behind it, is a digit: +了7 for +7."""
+    token = tokens[at]
+    if token.text not in SIMPLE_HAN or not token.pieces or not 0 < at < len(tokens) - 1:
+        return False
+    before, after = tokens[at - 1], tokens[at + 1]
+    return (
+        before.text[-1:] in ("+", "-", "=")
+        and before.sort is Sort.MATHEMATICS
+        and after.sort is Sort.NUMBER
+        and token.span.width < 0.62 * size
+        and _gap(token, before) < 0.6 * size
+        and _gap(token, after) < 0.35 * size
+    )
 
 
 def _is_lonely(tokens: Sequence[Token], marked: Sequence[bool], at: int) -> bool:

@@ -17,6 +17,8 @@ from solver.ocr.columns import columns
 from solver.ocr.ink import Labels, Piece, Span, around, characters
 from solver.ocr.preparing import Grey, binary
 
+EXPONENT_SIGNS: Final = 4
+"""At most so many in a row that reaches into a line beside it: more may be a short line of its own."""
 MAX_PIECES: Final = 6000
 """A dense page has 3000; a photo of grass has more, and is not a page."""
 
@@ -154,12 +156,11 @@ def _lines(pieces: Sequence[Piece], groups: Sequence[Sequence[Piece]], size: flo
             rows.append([part])
         else:
             row.append(part)
-    rows = _rejoined(rows, size)
+    rows = _with_operators(_rejoined(rows, size), size)
     small = [
         row  # of exponents only, or of one half of a fraction that was not seen as one
         for row in rows
-        if max(s.height for s, _, _ in row) < 0.8 * size
-        or (len(row) <= 2 and _stands_beside(row, rows, size))
+        if max(s.height for s, _, _ in row) < 0.8 * size or _stands_beside(row, rows, size)
     ]
     rows = [row for row in rows if row not in small]
     for part in [*(p for row in small for p in row), *(p for p in parts if p[0].height < 0.45 * size)]:
@@ -176,17 +177,53 @@ def _lines(pieces: Sequence[Piece], groups: Sequence[Sequence[Piece]], size: flo
     return lines
 
 
+def _with_operators(
+    rows: list[list[tuple[Span, list[Piece], bool]]], size: float
+) -> list[list[tuple[Span, list[Piece], bool]]]:
+    """What is built, and of a row beside which only exponents are, as part of the line that stands beside its middle.
+
+    An integral with its limits hangs lower or higher than the words, and the first exponent after it may go with it.
+    """
+    kept = list(rows)
+    for row in rows:
+        whole = [s for s, _, built in row if built]
+        if not whole or any(s.height > 0.85 * size for s, _, built in row if not built):
+            continue
+        best, host = 0, None
+        for other in kept:
+            if other is not row and sum(s.width for s, _, _ in other) > sum(s.width for s, _, _ in row):
+                count = sum(_stands_within(s, w, size) for s, _, built in other for w in whole if not built)
+                if count > best:
+                    best, host = count, other
+        if host is not None:
+            kept.remove(row)
+            host.extend(row)
+    return kept
+
+
+def _stands_within(sign: Span, whole: Span, size: float) -> bool:
+    """Whether a sign is next to something built, at the height of its middle half."""
+    gap = max(whole.left - sign.right, sign.left - whole.right)
+    quarter = whole.height / 4
+    inside = whole.top + quarter < sign.middle_y < whole.bottom - quarter
+    return inside and gap < size and sign.height > 0.45 * size
+
+
 def _stands_beside(
     row: list[tuple[Span, list[Piece], bool]], rows: list[list[tuple[Span, list[Piece], bool]]], size: float
 ) -> bool:
-    """Whether a row of a sign or two reaches into a longer row right beside it, as no line reaches into another."""
+    """Whether a row of a few signs reaches into a longer row right beside it, as no line reaches into another."""
     span = around(s for s, _, _ in row)
-    return span.height < size and any(
-        max(other.left - span.right, span.left - other.right) < 0.6 * size
-        and min(span.bottom, other.bottom) - max(span.top, other.top) > 0.15 * span.height
-        for longer in rows
-        if longer is not row and len(longer) > len(row)
-        for other, _, _ in longer
+    return (
+        len(row) <= EXPONENT_SIGNS
+        and span.height < size
+        and any(
+            max(other.left - span.right, span.left - other.right) < 0.6 * size
+            and min(span.bottom, other.bottom) - max(span.top, other.top) > 0.15 * span.height
+            for longer in rows
+            if longer is not row and len(longer) > len(row)
+            for other, _, _ in longer
+        )
     )
 
 

@@ -27,6 +27,11 @@ def is_letter_sized(pieces: Sequence[Piece], size: float) -> bool:
     return span.width >= 0.25 * size and 0.42 * size <= span.height < 0.85 * size
 
 
+def is_bracket_sized(pieces: Sequence[Piece], size: float) -> bool:
+    """Whether ink that was read as a mark is one stroke as high as a character and slim."""
+    return len(pieces) == 1 and pieces[0].span.height > 0.85 * size and pieces[0].span.width < 0.5 * size
+
+
 def is_character_sized(pieces: Sequence[Piece], labels: Labels, size: float) -> bool:
     """Whether ink fills the square of a Chinese character, with more strokes than letters have."""
     if not pieces:

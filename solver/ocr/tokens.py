@@ -19,6 +19,7 @@ from solver.ocr.shapes import (
     MANY_STROKES,
     RAISED,
     has_raised,
+    is_bracket_sized,
     is_character_sized,
     is_equals,
     is_letter_sized,
@@ -31,6 +32,10 @@ from solver.ocr.tesseract_run import Character
 
 HAN: Final = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 CHINESE_MARKS: Final = frozenset("，。、；：？！（）“”‘’《》【】…—·")
+LOW_MARKS: Final = frozenset("，。、；：·")
+HIGH_MARKS: Final = frozenset("《》？！；")
+"""They stand on the line: raised they are exponents."""
+"""Lower than a character is high: what is not is a bracket that was read as one, or half of a character."""
 OPERATORS: Final = frozenset("=+<>≤≥≠≈±×÷^_√∫∑∏∞π∂∈∪∩⊂⊃∠△⊥∥°|/*~\\{}[]−-–—→θαβγλμω′")
 FUNCTIONS: Final = frozenset(
     "sin cos tan cot sec csc log ln lg lim exp arcsin arccos arctan max min mod det".split()
@@ -111,7 +116,11 @@ def raised(tokens: Sequence[Token], size: float) -> list[Token]:
         span = around(p.span for p in token.pieces)
         if token.text == "°" and span.middle_y > foot - 0.4 * size:  # stands where a full stop does
             return replace(token, text="。", sort=Sort.WORD)
-        if token.sort in (Sort.NUMBER, Sort.DOUBTFUL) or HAN.fullmatch(token.text):
+        if (
+            token.sort in (Sort.NUMBER, Sort.DOUBTFUL)
+            or HAN.fullmatch(token.text)
+            or token.text in HIGH_MARKS
+        ):
             # digits stand on Latin feet, a little above those of Chinese
             high = span.bottom < foot - 0.25 * size and 0.35 * size < span.height < 0.75 * size
             return replace(token, sort=Sort.MATHEMATICS) if high else token
@@ -130,7 +139,8 @@ def english_tokens(
 ) -> list[Token]:
     """The tokens of a line of English: what white space parts."""
     tokens: list[Token] = []
-    for group in _words(characters):
+    for group in sorted(_words(characters), key=lambda group: characters[group[0]].span.left):
+        # exponents and the tops of roots may have been read as a line of their own, before the others
         text = "".join(characters[i].text for i in group)
         own = tuple(p for i in group for p in pieces[i])
         sure = sum(characters[i].confidence for i in group) / len(group)
@@ -275,6 +285,8 @@ def _chinese_sort(
         return text, Sort.MATHEMATICS
     if text in "“”‘’":  # beside mathematics they are misread exponents
         return text, Sort.MARK
+    if text in LOW_MARKS and is_bracket_sized(pieces, size):
+        return text, Sort.DOUBTFUL
     if text in CHINESE_MARKS:
         return text, Sort.WORD
     if text.isalpha() and is_character_sized(pieces, labels, size):

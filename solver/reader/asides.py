@@ -74,7 +74,8 @@ _LABEL: Final = re.compile(
 )
 """Before a colon."""
 _FORM: Final = re.compile(
-    r"(?:(?:please|pls|i|we|and|but|give|gives|want|wants|need|needs|leave|write|would like|the|all|my|your|final|exact)\s+)*(?:answers?|solutions?|values?|results?|it|them|coordinates|everything|fractions?)\s*"
+    r"(?:(?:as\s+)?(?:an?\s+)?(?:simplified|simplest|exact|reduced)\s+(?:root|surd|radical|fraction)(?:\s+form)?|exact\s+fractions?|fractions?)(?:\s+(?:please|pls|(?:is|are)\s+(?:fine|ok|okay)))?"
+    r"|(?:(?:please|pls|i|we|and|but|give|gives|want|wants|need|needs|leave|write|would like|the|all|my|your|final|exact)\s+)*(?:answers?|solutions?|values?|results?|it|them|coordinates|everything|fractions?)\s*"
     r"(?:(?:should be|must be|are|is|to be)\s+)?(?:(?:as|in|with)\s+(?:an?\s+)?)?(?:(?:exact|simplified|simplest|lowest|reduced|proper|improper|common|surd|radical)\s+)*(?:fractions?|form|terms|surds?|radicals?|please)?(?:\s+(?:please|pls|thanks))?",
     re.IGNORECASE,
 )

@@ -51,7 +51,7 @@ def as_meant(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
             text = text.replace(wrong, right)
             changed.append((wrong, right))
     text = _HAN.sub(lambda run: _run(run[0], changed), text)
-    return _single(text, changed), tuple(dict.fromkeys(changed))
+    return _single(_framed(text, changed), changed), tuple(dict.fromkeys(changed))
 
 
 def _run(run: str, changed: list[tuple[str, str]]) -> str:
@@ -138,6 +138,13 @@ _SINGLE: Final = tuple(
     )
 )  # fmt: skip
 _NUMBERED: Final = re.compile(f"\\d([{_UNITS}])")
+_ENDED: Final = r"(?=(?:[块元]?钱?|[个只人张页本米])[啊阿呀呢]?(?:$|[,。;?\s]))"
+_FRAMES: Final = (
+    (re.compile(rf"(?<=[于是为剩找花付共要卖值])多小{_ENDED}|(?<=[a-z\d)]得)多小{_ENDED}"), "多小", "多少"),
+    (re.compile(r"(?<=还)省(?=下|多少|几)"), "还省", "还剩"),
+    (re.compile(r"(?<=的)定(?=点坐标)"), "定点", "顶点"),
+)
+"""Where a question's frame leaves one meaning, though the other word is one too, or only sounds nearly so."""
 _COUNT: Final = re.compile(r"(?<=几)(?P<one>[\u4e00-\u9fff])(?=[啊阿呀呢吗]?(?:$|[,。;?\s]))")
 
 
@@ -165,6 +172,36 @@ def _single(text: str, changed: list[tuple[str, str]]) -> str:
             unit = units.pop()
             changed.append((f"几{typed}", f"几{unit}"))
             text = text[:at] + unit + text[at + 1 :]
+    return text
+
+
+def _framed(text: str, changed: list[tuple[str, str]]) -> str:
+    """The text with the words that its question leaves no choice for.
+
+    >>> as_meant("12乘34等于多小")[0], as_meant("这个角有多小")[0]
+    ('12乘34等于多少', '这个角有多小')
+    >>> as_meant("小军有20元,买笔花了8元,还省多少元?")[0], as_meant("打八折后比原价便宜8元,还省多少元?")[0]
+    ('小军有20元,买笔花了8元,还剩多少元?', '打八折后比原价便宜8元,还省多少元?')
+    """
+    for pattern, typed, meant in _FRAMES:
+        found = pattern.search(text)
+        if found is None:
+            continue
+        if typed == "还省" and (
+            not re.search(r"[有带付]了?(?:\S{0,2}\s?)?\d", text[: found.start()])
+            or not re.search("[买花吃用送卖借]", text[: found.start()])
+            or re.search(
+                r"[省折惠券]|[网店里处时前来价日天场市常]便宜|便宜(?!\d)|原价|降价|划算|特价|团购|批发",
+                text.replace("还省", ""),
+            )
+        ):
+            continue
+        if typed == "定点" and not re.search(
+            r"(?:抛物线|二次函数)(?:的解析式)?[^a-zA-Z]{0,3}y\s*=[-+*^\d\s()./x²]*的定点坐标", text
+        ):
+            continue
+        changed.append((typed, meant))
+        text = pattern.sub(meant[typed.index(found[0]) :][: len(found[0])], text)
     return text
 
 

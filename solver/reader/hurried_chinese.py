@@ -44,6 +44,7 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r"就(?=[\u4e00-\u9fff]{2,}、[\u4e00-\u9fff]{2,}(?:、|和))", "有"),
     (rf"(其他|其余|剩下的?)(是|有|为)({_RUN}{{1,5}})[和与跟]({_RUN}{{1,5}}),\3[和与跟]?\4(?:的?比)?(?:是|为)?(?=\d+\s*[:比]\s*\d)", r"\1\2\3和\4,\3和\4的比是"),
     # mathematics
+    (r"(?<![A-Za-z])s(?=\d+\s*(?:=|是|为|等于|呢|$))", "S"),
     (r"(等[差比])(?:数列)?(?:的?前n项和)?(?:为|是)?Sn[,\s]+(?=S)", r"\1数列的前n项和为Sn,"),
     (r"等([差比])(?!数列|中|例|三角)(?=[\sS前各,]|a[\dn])", r"等\1数列"),
     (r"(?<=[\d)])\s+(?=[a-z],[a-z](?:,[a-z])?(?:各|分别|是|等于))", ","),
@@ -93,7 +94,7 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r",\s*$", ""),
 )  # fmt: skip
 _COMPILED: Final = tuple((re.compile(pattern), usual) for pattern, usual in _ROWS)
-_PIECES: Final = re.compile(r"(?<=\d)块钱?(?=[,。;?\s]|$|一|买|后|两)")
+_PIECES: Final = re.compile(r"(?<=\d)块钱?(?=[,。;?\s]|$|[一买后两也都又再还])")
 _SPENT: Final = re.compile(rf"((?:(?<!要)花了?|付了?|用了|找回|售价|单价|定价){_NUM})(?=[,。;]|$)")
 _PRICE: Final = re.compile(
     rf"(?<=[\u4e00-\u9fff])(?<![第有共走长重])({_NUM})(?=[,。;]|\s+[\u4e00-\u9fff]|[找一]|$)"
@@ -135,7 +136,7 @@ def _in_yuan(text: str) -> str:
     if (
         re.search("[元钱]", text)
         and re.search("[买花付剩找票]", text)
-        and not re.search("[a-zA-Z=:]|占", text)
+        and not re.search("[a-zA-Z=:]|占", re.sub(r"[A-Z]{1,3}(?=[\u4e00-\u9fff])", "", text))  # T恤, U盘
     ):
         text = _PRICE.sub(r"\1元", text)
     return text

@@ -20,6 +20,7 @@ SHORT: Final = tuple(
         (r"(?<![\w/])w/(?=\s|[a-z]{2})", "with "),
         (r"\bthats\b", "that is"),
         (r"\btheres\b", "there are"),
+        (r"\bthere r\b", "there are"),
         (r"\bshes\b", "she is"),
         (r"\bhes\b", "he is"),
         (rf"(?<=[a-z\d]){_NO_LETTER}\s+n{_NO_LETTER_BEHIND}\s+(?=[a-z]{{3,}}|\$?\d|[a-z]\s*=|a\s+[a-z]{{3,}})", " and "),
@@ -106,6 +107,7 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r"(\d+%|\d+/\d+) (swim|walk|cycle|dance|read|sing|play)\b", r"\1 \2"),
     # lists
     (r"\b(?!keeps|sells|buys|gets|makes|bakes|costs|needs|uses|gives|takes|grows|plants|has|does|this|his|pays|brings|collects|orders|eats|packs|contains|holds|includes)([a-z]{3,}s) ([a-z]{3,}s) and ([a-z]{3,}s)\b", r"\1, \2 and \3"),
+    (r"\b(\d+ [a-z]{3,}s),? (?!that\b|and\b|are\b|were\b|of\b)([a-z]{3,}),? (?!and\b|or\b)([a-z]{3,}) and ([a-z]{3,})(?=\s*[.,;].*\b\2\b)(?=.*\b\3\b)(?=[^a-z].*\b\4\b)", r"\1, \2, \3 and \4"),
     # what changes nothing
     (r"(?:[,.;]?\s*\b(?:need (?:it|this) (?:fast|quick(?:ly)?|now|asap)|(?:pls|please|plz) hurry|hurry|quick(?:ly)?|fast|asap|help(?: me)?(?: pls| please)?|pls|plz|please|thx|ty|thanks?|idk|exact(?:ly)?(?: (?:answer|value))?(?: pls| please)?|no decimals?|no e notation|no (?:calc|calculator)|all (?:the )?digits|(?:my |the )?(?:calc|calculator|phone)(?: just| only| keeps?)? (?:rounds?|rounding|roundng|gives|shows|says|can'?t|wont|overflow\w*|goes)[^.?!]*|(?:full|whole) (?:answer|number)|not \d[\d.]*e\+?\d+|(?:elimination|substitution|matrices|any method) (?:is|are) (?:fine|ok)|(?:not|no|without) (?:sci|scientific|e) notation|\(?fractions? ok\)?|a\+bi form|and it just got worse|binomial thing|same (?:shop )?(?:same )?prices?|work it out))+[\s.!]*(\?*)\s*$", r"\1"),
     (r",\s*(?:same shop )?same prices?\b(?=\s*[,.])", ""),

@@ -28,7 +28,9 @@ class Comparing(EchoKernel):
     def __init__(self, printed: str, stream: str = "result") -> None:
         super().__init__({"cell": [Output(0, stream, printed)]})  # type: ignore[arg-type]
 
-    async def run(self, part: int, source: str, *, timeout_s: float) -> AsyncGenerator[Output | Figure]:
+    async def run(
+        self, part: int, source: str, *, timeout_s: float, turn: object = None
+    ) -> AsyncGenerator[Output | Figure]:
         """In this process: these cells are our own."""
         if source.startswith("import sympy"):
             names: dict[str, object] = {}

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator
+from typing import Any
 
 import pytest
 import pytest_asyncio
 
 from solver.events import Answer, Check, Code, Done, Event, Failure, Output, Reasoning
+from solver.kernels import LiveKernel
 from solver.models import Backend
 from solver.ports import Model, Problem
 from solver.profiles import DEFAULT, Profile
@@ -144,3 +146,27 @@ async def test_the_readers_compare_values(services: ScriptedServices) -> None:
     assert comparison is not None
     assert comparison.relation == "rounded"
     assert await checker.compare("B", "1/3") is None
+
+
+async def test_the_tutor_s_turns_need_nothing_but_their_own_cells_and_nobody_else_s_do(
+    services: ScriptedServices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    turns, run = list[object](), LiveKernel.run
+
+    def noted(kernel: LiveKernel, part: int, source: str, *, timeout_s: float, turn: object = None) -> Any:
+        turns.append(turn)
+        return run(kernel, part, source, timeout_s=timeout_s, turn=turn)
+
+    monkeypatch.setattr(LiveKernel, "run", noted)
+    session = Session(services)
+    try:
+        for _ in range(2):
+            assert [e async for e in session.solve(Problem("Solve x^2 - 5x + 6 = 0.", "en"))]
+        assert None not in turns and len(set(turns)) == 2 and len(turns) > 3, "checks are cells of their turn"
+        turns.clear()
+        services.scripted.texts = ("Compute.\n```python\n12*12\n```\n", "So \\boxed{144}.")
+        assert [e async for e in session.solve(PROBLEM, model="scripted")]
+        assert [e async for e in session.run_cell(0, "12*12", "en")]
+        assert len(turns) > 1 and set(turns) == {None}
+    finally:
+        await session.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from ipaddress import ip_address, ip_network
 from pathlib import Path
 from typing import Any
 
@@ -114,3 +115,23 @@ def test_every_version_of_a_lock_has_a_hash_and_no_address(name: str) -> None:
     assert "://" not in text
     for part in re.split(r"^(?=[\w.-]+==)", text, flags=re.MULTILINE)[1:]:
         assert "--hash=sha256:" in part, part.splitlines()[0]
+
+
+def test_behind_nginx_everybody_has_an_address_of_their_own() -> None:
+    """Servers trust nginx's address, at which nothing else is, and nginx lets nobody say who they are."""
+    whole = yaml.safe_load((DEPLOY / "compose.scale.yaml").read_text())
+    (network,) = whole["services"]["nginx"]["networks"]
+    address = whole["services"]["nginx"]["networks"][network]["ipv4_address"]
+    on_it = {name for name, service in whole["services"].items() if network in service.get("networks", ())}
+    assert on_it == {"nginx", "stepwise-1", "stepwise-2"}
+    (config,) = whole["networks"][network]["ipam"]["config"]
+    given = ip_network(config["ip_range"])
+    assert given.subnet_of(ip_network(config["subnet"])) and given.num_addresses > 2 * len(on_it)
+    for fixed in (address, config["gateway"]):
+        assert ip_address(fixed) in ip_network(config["subnet"]) and ip_address(fixed) not in given
+    for name in on_it - {"nginx"}:
+        trusted = whole["services"][name]["environment"]["STEPWISE_TRUSTED_PROXIES"]
+        assert trusted == f"${{STEPWISE_TRUSTED_PROXIES:-{address}}}"
+    conf = (DEPLOY / "nginx.conf").read_text()
+    for header in ("X-Forwarded-User", "X-Forwarded-Groups"):
+        assert f'proxy_set_header {header} "";' in conf

@@ -10,9 +10,11 @@ from solver.ports import Kernel
 SECRETS = ("HF_TOKEN", "OPENAI_API_KEY", "STEPWISE_TEST_SECRET")
 
 
-async def run(kernel: Kernel, source: str, *, timeout_s: float = 30) -> list[Output | Figure]:
+async def run(
+    kernel: Kernel, source: str, *, timeout_s: float = 30, turn: object = None
+) -> list[Output | Figure]:
     """All events of one cell."""
-    async with aclosing(kernel.run(0, source, timeout_s=timeout_s)) as events:
+    async with aclosing(kernel.run(0, source, timeout_s=timeout_s, turn=turn)) as events:
         return [event async for event in events]
 
 

@@ -10,7 +10,9 @@ from solver.events import Figure, Output
 class EchoKernel:
     """Prints every cell instead of running it; a cell that begins with `raise` is its own error."""
 
-    async def run(self, part: int, source: str, *, timeout_s: float) -> AsyncGenerator[Output | Figure]:
+    async def run(
+        self, part: int, source: str, *, timeout_s: float, turn: object = None
+    ) -> AsyncGenerator[Output | Figure]:
         yield Output(part, "error" if source.startswith("raise") else "stdout", source)
 
     async def close(self) -> None:

@@ -101,7 +101,7 @@ def running(**environment: str) -> Iterator[GatewayServer]:
 class Wire:
     """A TCP proxy in the tests' own loop. `cut` hangs up what there is, and refuses what comes while `down`.
 
-    What websockets say is lost while `deaf` (to the gateway) or `mute` (from it).
+    What websockets say is lost while `deaf` (to the gateway) or `mute` (from it). The next `failures` starts of kernels are answered with 500.
     """
 
     def __init__(self, port: int) -> None:
@@ -109,6 +109,7 @@ class Wire:
         self._writers: set[asyncio.StreamWriter] = set()
         self._server: asyncio.Server | None = None
         self.down = self.deaf = self.mute = False
+        self.failures = 0
         self.heard = bytearray()
         """All that was sent to the gateway."""
 
@@ -130,7 +131,16 @@ class Wire:
         if self.down:
             writer.transport.abort()
             return
+        head = b""
+        if self.failures:
+            head = await reader.readuntil(b"\r\n\r\n")
+            if head.startswith(b"POST /api/kernels "):
+                self.failures -= 1
+                writer.write(b"HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n")
+                writer.close()
+                return
         there, back = await asyncio.open_connection("127.0.0.1", self._target)
+        back.write(head)
         self._writers |= {writer, back}
         upgraded: list[bool] = []
         await asyncio.gather(

@@ -205,6 +205,37 @@ async def test_what_a_kernel_sends_at_once_is_bounded(wired: KernelPool) -> None
     assert text(await run(kernel, many), "error").startswith("OutputLimit: ")
 
 
+async def test_a_kernel_that_sends_without_end_between_cells_is_ended(wired: KernelPool) -> None:
+    kernel = wired.kernel()
+    source = """import threading
+publish = get_ipython().display_pub.publish
+def flood():
+    while True:
+        publish({'text/html': 'x' * 10**6})
+threading.Timer(0.5, flood).start()"""
+    assert not text(await run(kernel, source), "error")
+    assert await eventually(lambda: wired.kills["flood"] == 1)
+    assert wired.used == 0
+
+
+async def test_a_start_that_fails_by_chance_is_tried_once_more(wired: KernelPool, wire: Wire) -> None:
+    wire.failures = 1
+    assert text(await run(wired.kernel(), "1 + 1"), "result") == "2"
+    wire.failures = 2
+    with pytest.raises(KernelUnavailable) as away:
+        await run(wired.kernel(), "1 + 1")
+    assert away.value.cause == "away" and wire.failures == 0
+
+
+async def test_a_start_that_failed_is_not_tried_again_for_nobody(wire: Wire) -> None:
+    gateway, wire.failures = Gateway(await wire.open(), TOKEN), 2
+    starting = asyncio.create_task(gateway.start_kernel())
+    assert await eventually(lambda: wire.failures == 1)
+    starting.cancel()
+    await gateway.close()
+    assert wire.failures == 1 and not gateway._late
+
+
 async def test_a_kernel_that_cannot_be_prepared_is_unfit(
     gateway_server: GatewayServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -53,6 +53,22 @@ async def test_too_long_a_history_cannot_be_restored(fresh: LiveKernel) -> None:
     assert not fresh.can_restore and not await fresh.restore()
 
 
+async def test_variables_that_a_rest_has_lost_are_said_to_be_lost(
+    fresh: LiveKernel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("solver.kernels.live.HISTORY_CELLS", 2)
+    for cell in ("a = 1", "b = 2", "c = 3"):
+        await run(fresh, cell)
+    assert text(await run(fresh, "a + b + c"), "result") == "6"
+    await fresh.rest()
+    with pytest.raises(KernelDied, match="rested"):
+        await run(fresh, "d = 4")
+    await run(fresh, "d = 5")
+    await fresh.rest()
+    assert text(await run(fresh, "d"), "result") == "5", "what came since is whole"
+    assert "NameError" in text(await run(fresh, "a"), "error")
+
+
 async def test_another_session_goes_on_with_the_cells_of_one_that_is_gone(fresh: LiveKernel) -> None:
     assert fresh.recall(["a = 40", "1 / 0", "a += 1"], timeout_s=20)
     assert fresh.pid is None, "nothing runs for a reader who only looks"

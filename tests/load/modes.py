@@ -89,6 +89,10 @@ def told_of(found: Found) -> list[str]:
 def told(out: Path, name: str, result: Result) -> int:
     """Write the rows, print the table; 1 where something is missed."""
     (out / f"{name}.jsonl").write_text("".join(f"{row.line()}\n" for row in result.rows), "utf-8")
+    series = [
+        f"{use.at_s:.0f},{use.pss_bytes / machine.MEGABYTE:.0f},{use.processes}\n" for use in result.uses
+    ]
+    (out / f"{name}-memory.csv").write_text("seconds,megabytes,processes\n" + "".join(series), "utf-8")
     text = report.table(result)
     (out / f"{name}.md").write_text(text + "\n", "utf-8")
     print(text, f"\nrows: {out / name}.jsonl", flush=True)

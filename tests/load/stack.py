@@ -258,6 +258,14 @@ class Standin(BaseHTTPRequestHandler):
         """Nothing is said."""
 
 
+class _Server(ThreadingHTTPServer):
+    """Says nothing of those who hang up before the end; with `[DONE]` still to come everybody does."""
+
+    def handle_error(self, *about: Any) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(*about)
+
+
 class ModelServer:
     """That server, which can be stopped and started again at the same port."""
 
@@ -273,7 +281,7 @@ class ModelServer:
 
     def start(self) -> None:
         """Answer from now on."""
-        self._server = ThreadingHTTPServer(("127.0.0.1", self.port), self._handler)
+        self._server = _Server(("127.0.0.1", self.port), self._handler)
         self._server.daemon_threads, self._server.block_on_close = True, False
         threading.Thread(target=self._server.serve_forever, args=(0.1,), daemon=True).start()
 

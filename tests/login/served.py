@@ -33,7 +33,9 @@ def school(data: Path, **settings: Any) -> Iterator[tuple[str, Any]]:
     believe_nobody()
     a_run(data / "runs")
     services = WholeServices(data)
-    chosen = Settings(**({"login": f"header:{HEADER}", "teachers": ADA} | settings))
+    chosen = Settings(
+        **({"login": f"header:{HEADER}", "sign_in_proxies": "127.0.0.1", "teachers": ADA} | settings)
+    )
     blocks, handlers = page.build(services)
     entrance = Entrance(Door())
     operated = Operation(services, entrance.places, lambda: 0)
@@ -42,6 +44,7 @@ def school(data: Path, **settings: Any) -> Iterator[tuple[str, Any]]:
     options = page.options(
         services, handlers, entrance, more, password, operated.middleware,
         login=login_of(chosen, {}), proxies=networks(chosen.trusted_proxies),
+        sign_in_proxies=networks(chosen.sign_in_proxies),
     )  # fmt: skip
     try:
         app, local, _ = blocks.launch(prevent_thread_lock=True, **options)

@@ -61,12 +61,12 @@ class TeacherDoor:
         """So many seconds until the address of a request may try a password again."""
         return self._limiter.wait_s(address_of(request))
 
-    def opens(self, request: Request, typed: str) -> bool:
-        """Whether the password is right; a wrong one counts. Ask `wait_s` first."""
+    def opens(self, request: Request, typed: str, limiter: Limiter | None = None) -> bool:
+        """Whether the password is right; a wrong one counts, here or with another `limiter`. Ask that one's `wait_s` first."""
         if self._password is None:
             return False
-        right = same_secret(typed, self._password)
-        (self._limiter.right if right else self._limiter.wrong)(address_of(request))
+        right, counted = same_secret(typed, self._password), limiter or self._limiter
+        (counted.right if right else counted.wrong)(address_of(request))
         return right
 
     def knows(self, request: Request, now_s: float | None = None) -> bool:

@@ -1,6 +1,7 @@
-"""Which other end of a connection is believed: the proxies that the setting names, and nobody else.
+"""Which other end of a connection is believed: the proxies that the settings name, and nobody else.
 
-Uvicorn has the same for `X-Forwarded-For`, but forgets who it was that said so; who believes a proxy's word on people has to know.
+Whom one believes where a request comes from, one need not believe who sent it: a proxy that signs nobody in passes on what a browser says.
+Uvicorn has the first for `X-Forwarded-For`, but forgets who it was that said so; who believes a proxy's word on people has to know.
 So uvicorn's own is turned off (`believe_nobody`), and used here, behind a note of the true other end.
 """
 
@@ -33,17 +34,20 @@ def networks(text: str) -> tuple[Network, ...]:
 
 
 class Proxies:
-    """Notes who the other end of a request is, then takes over what a trusted one says of where it came from."""
+    """Notes whether the other end of a request signs people in, then takes over what a trusted one says of where it came from."""
 
-    def __init__(self, app: ASGIApp, trusted: Sequence[Network]) -> None:
+    def __init__(self, app: ASGIApp, trusted: Sequence[Network], signing_in: Sequence[Network] = ()) -> None:
+        """`trusted` say where people are, `signing_in` who they are as well."""
         inner: Any = app
-        self._inner: Any = ProxyHeadersMiddleware(inner, [str(network) for network in trusted])
-        self._trusted = tuple(trusted)
+        self._inner: Any = ProxyHeadersMiddleware(
+            inner, [str(network) for network in (*trusted, *signing_in)]
+        )
+        self._signing_in = tuple(signing_in)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "lifespan":
             client = scope.get("client")
-            scope[PEER] = client is not None and is_among(client[0], self._trusted)
+            scope[PEER] = client is not None and is_among(client[0], self._signing_in)
         await self._inner(scope, receive, send)
 
 

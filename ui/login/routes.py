@@ -32,12 +32,22 @@ from ui.requests import json_answer, language_of
 MOST_WRONG: Final = 60
 WINDOW_S: Final = 600.0
 """A whole school behind one address mistypes; the teacher's password, which is worth more, has its own and smaller number."""
+TEACHERS_MOST_WRONG: Final = 20
+TEACHERS_WINDOW_S: Final = 900.0
+"""Counted apart from the teacher's own door, or a class that mistypes would shut it: a teacher who has to wait here signs in as a student, and there."""
 _THEN: Final = re.compile(r"/(?![/\\])[^\s\\]{0,500}")
 
 
-def routes(login: Login, door: TeacherDoor, limiter: Limiter | None = None) -> list[Route]:
-    """The routes, for the `routes` of a Starlette application."""
-    made = _SignIn(login, door, limiter or Limiter(MOST_WRONG, WINDOW_S))
+def routes(
+    login: Login, door: TeacherDoor, limiter: Limiter | None = None, teachers: Limiter | None = None
+) -> list[Route]:
+    """The routes, for the `routes` of a Starlette application. `limiter` and `teachers` count wrong tries of the two passwords."""
+    made = _SignIn(
+        login,
+        door,
+        limiter or Limiter(MOST_WRONG, WINDOW_S),
+        teachers or Limiter(TEACHERS_MOST_WRONG, TEACHERS_WINDOW_S),
+    )
     found = [
         Route(SIGN_IN, made.ask, methods=["GET"]),
         Route("/sign-in/me", made.me, methods=["GET"]),
@@ -67,8 +77,8 @@ def to(path: str) -> Response:
 
 
 class _SignIn:
-    def __init__(self, login: Login, door: TeacherDoor, limiter: Limiter) -> None:
-        self._login, self._door, self._limiter = login, door, limiter
+    def __init__(self, login: Login, door: TeacherDoor, limiter: Limiter, teachers: Limiter) -> None:
+        self._login, self._door, self._limiter, self._teachers = login, door, limiter, teachers
         self._framed = bool(login.environment.get("SPACE_ID"))
 
     async def ask(self, request: Request) -> Response:
@@ -90,8 +100,8 @@ class _SignIn:
             self._limiter.right(address)
             return self._let_in(request, then, teacher=False)
         if wait_s == 0:
-            wait_s = self._door.wait_s(request)
-            if wait_s == 0 and self._door.opens(request, typed):
+            wait_s = self._teachers.wait_s(address)
+            if wait_s == 0 and self._door.opens(request, typed, self._teachers):
                 self._limiter.right(address)
                 return self._let_in(request, then, teacher=True)
             self._limiter.wrong(address)

@@ -97,6 +97,20 @@ class Metrics:
                 "readers": sum(map(of, readers.pids)),
             }
             yield _gauge(name, what, memory, "of")
+        yield _gauge(
+            "kernels_memory_bytes",
+            "What all kernels here have, as it is counted against what they may have.",
+            {"used": kernels.memory.bytes, "limit": kernels.memory.most_bytes},
+            "kind",
+        )
+        rests = CounterMetricFamily(
+            "stepwise_kernel_rests",
+            "Kernels that gave their place back: long idle, for others who waited, or for their memory.",
+            labels=["cause"],
+        )
+        for cause, number in kernels.rests.items():
+            rests.add_metric([cause], number)
+        yield rests
         yield CounterMetricFamily("stepwise_kernel_starts", "Kernels that were started.", kernels.starts)
         yield CounterMetricFamily(
             "stepwise_kernel_start_failures", "Kernels that could not be started.", kernels.failed_starts

@@ -30,6 +30,7 @@ CONNECT_S: Final = 5.0
 ASK_S: Final = 10.0
 START_S: Final = 60.0  # on a cluster a kernel may be a container of its own
 INTERRUPT_S: Final = 2.0
+START_AGAIN_S: Final = 0.5
 REMOVE_S: Final = 15.0  # a gateway lets a kernel end by itself for 5 s
 REMOVE_AGAIN_S: Final = 1.0
 REMOVE_AGAIN_MOST_S: Final = 30.0
@@ -89,12 +90,7 @@ class Gateway:
         """
         try:
             name = self._wanted or await self._usual()
-            starting = asyncio.ensure_future(
-                # with `env` a Kernel Gateway gives the kernel nothing else of its own environment
-                self._ask(
-                    "POST", "kernels", {"name": name, "env": {"KERNEL_USERNAME": OURS}}, within_s=START_S
-                )
-            )
+            starting = asyncio.ensure_future(self._begin(name))
             try:
                 answer = await asyncio.shield(starting)
             except asyncio.CancelledError:  # it may start all the same
@@ -196,6 +192,21 @@ class Gateway:
                 async with asyncio.timeout(wait_s):
                     await self._closing.wait()  # then once more, now
             wait_s = min(2 * wait_s, REMOVE_AGAIN_MOST_S)
+
+    async def _begin(self, name: str) -> HTTPResponse:
+        """Have a kernel started. An error of the gateway's own may be chance (two kernels that took the same port), so once more then."""
+        # with `env` a Kernel Gateway gives the kernel nothing else of its own environment
+        wanted = {"name": name, "env": {"KERNEL_USERNAME": OURS}}
+        try:
+            return await self._ask("POST", "kernels", wanted, within_s=START_S)
+        except _Refused as error:
+            if error.status != 500:
+                raise
+            log.warning("a kernel of the gateway did not start, it is asked once more: %s", error)
+            await asyncio.sleep(START_AGAIN_S)
+            if asyncio.current_task() in self._late:  # nobody waits for it any more
+                raise
+        return await self._ask("POST", "kernels", wanted, within_s=START_S)
 
     def _came_late(self, starting: asyncio.Future[HTTPResponse]) -> None:
         self._late.discard(starting)

@@ -237,6 +237,8 @@ class RemoteKernel(Exchange):
             elif self._probe is not None and message.request == self._probe.request:
                 await self._conclude(self._probe, message)
         await self.take(message, heard.size)
+        if self.flooding and not self.busy:  # in a cell its reader sees to it
+            self._end("it went on sending after its cell had ended", "flood")
 
     def _note(self, message: Message) -> None:
         """How far the current request is."""

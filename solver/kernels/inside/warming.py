@@ -28,7 +28,7 @@ MODULES = (
     "functools", "heapq", "itertools", "math", "pdb", "pstats", "random", "sqlite3", "statistics", "textwrap", "uuid",
     "numpy", "numpy.linalg", "numpy.random", "mpmath", "sympy", "sympy.abc", "sympy.plotting", "sympy.stats",
     "sympy.physics.units", "sympy.geometry", "sympy.ntheory", "sympy.parsing.sympy_parser", "sympy.integrals.prde",
-    "sympy.polys.polymatrix", "matplotlib.pyplot", "mpl_toolkits.mplot3d", "scipy.integrate", "scipy.linalg",
+    "sympy.polys.polymatrix", "matplotlib.pyplot", "contourpy", "mpl_toolkits.mplot3d", "scipy.integrate", "scipy.linalg",
     "scipy.optimize", "scipy.special",
 )  # fmt: skip
 

@@ -50,7 +50,7 @@ WORDS: Final = {
     "moivre": Words("By De Moivre's theorem the solutions have the modulus \\({root}\\) and the arguments \\(\\frac{{1}}{{{n}}}\\left({angle}+2k\\pi\\right)\\) with \\(k=0,\\ldots,{last}\\): \\[{values}\\]", "由棣莫弗定理，各根的模为 \\({root}\\)，辐角为 \\(\\frac{{1}}{{{n}}}\\left({angle}+2k\\pi\\right)\\)，\\(k=0,\\ldots,{last}\\)：\\[{values}\\]"),
     "code": Words("all complex solutions", "全部复数解"),
     "method": Words("each value put back, and as many as the degree of the equation without repeated factors", "逐个代回检验，且个数等于去掉重因式后方程的次数"),
-    "parts": Words("Write \\({x}=a+bi\\) with real \\(a\\) and \\(b\\). Then \\(a^2-b^2={u}\\) and \\(2ab={v}\\), and the moduli give \\(a^2+b^2={r}\\). So \\(a^2=\\frac{{{r}+({u})}}{{2}}\\) and \\(b^2=\\frac{{{r}-({u})}}{{2}}\\); the sign of \\(2ab\\) says which go together: \\({x}=\\pm\\left({root}\\right)\\).", "设 \\({x}=a+bi\\)（\\(a\\)、\\(b\\) 为实数），则 \\(a^2-b^2={u}\\)，\\(2ab={v}\\)，比较模得 \\(a^2+b^2={r}\\)。所以 \\(a^2=\\frac{{{r}+({u})}}{{2}}\\)，\\(b^2=\\frac{{{r}-({u})}}{{2}}\\)，再由 \\(2ab\\) 的符号得 \\({x}=\\pm\\left({root}\\right)\\)。"),
+    "parts": Words("Write \\({x}=a+bi\\) with real \\(a\\) and \\(b\\). Then \\(a^2-b^2={u}\\) and \\(2ab={v}\\), and the moduli give \\(a^2+b^2={r}\\). So \\(a^2=\\frac{{{r}+{bracketed}}}{{2}}\\) and \\(b^2=\\frac{{{r}-{bracketed}}}{{2}}\\); the sign of \\(2ab\\) says which go together: \\({x}=\\pm\\left({root}\\right)\\).", "设 \\({x}=a+bi\\)（\\(a\\)、\\(b\\) 为实数），则 \\(a^2-b^2={u}\\)，\\(2ab={v}\\)，比较模得 \\(a^2+b^2={r}\\)。所以 \\(a^2=\\frac{{{r}+{bracketed}}}{{2}}\\)，\\(b^2=\\frac{{{r}-{bracketed}}}{{2}}\\)，再由 \\(2ab\\) 的符号得 \\({x}=\\pm\\left({root}\\right)\\)。"),
     "odd": Words("The real power with the odd exponent \\({n}\\) rises all the way, so just one real number has the power \\({w}\\): \\({power}={w}\\), so it is \\({root}\\).", "奇数次幂 \\(x^{{{n}}}\\) 单调递增，所以只有一个实数满足 \\({power}={w}\\)，即 \\({root}\\)。"),
     "one_real": Words("The real root is \\({answer}\\). Among the complex numbers there are {n} roots: ask for “all complex roots” to see them.", "实数根为 \\({answer}\\)。在复数范围内共有 {n} 个根。"),
     "powers": Words("raised to the power again", "再乘方核对"),
@@ -256,7 +256,15 @@ def _by_parts(polynomial: sp.Poly, name: str, say: Language) -> tuple[list[str],
     if not (u.is_Rational and v.is_Rational and r.is_Rational) or v == 0:
         return None
     a, b = sp.sqrt((r + u) / 2), sp.sign(v) * sp.sqrt((r - u) / 2)
-    parts = {"u": latex(u), "v": latex(v), "r": latex(r), "a": latex(a), "b": latex(b)}
+    bracketed = f"({latex(u)})" if latex(u).startswith("-") else latex(u)
+    parts = {
+        "bracketed": bracketed,
+        "u": latex(u),
+        "v": latex(v),
+        "r": latex(r),
+        "a": latex(a),
+        "b": latex(b),
+    }
     root = sp.expand(a + b * sp.I)
     step = WORDS["parts"].say(say, x=name, root=latex(root), **parts)
     return [step], [root, -root]

@@ -39,6 +39,7 @@ def without_quantifiers(text: str) -> str:
     letters = r"\$?[a-z]\$?(?:\s*(?:,\s*and|,|、|and|和)\s*\$?[a-z]\$?)*(?![a-z])"
     kind = r"(?:real\s+|fixed\s+|unknown\s+)?(?:constants?|numbers?|coefficients?|parameters?)"
     text = re.sub(r"(?i)\$?\s*\b(?:is\s+|are\s+)?identically\s+equal\s+to\s*\$?", " = ", text)
+    text = _ordered(text)
     text = re.sub(rf"(?:[,，]?\s*(?:且|其中))\s*{letters}\s*(?:均|都)?(?:为|是)(?:正)?整数", " , 整数", text)
     text = re.sub(rf"(?i),?\s*\bfor\s+(?:some|certain|suitable)\s+{kind}\s+{letters}\s*,?", " ", text)
     text = re.sub(
@@ -76,3 +77,24 @@ def without_quantifiers(text: str) -> str:
         " ",
         text,
     )
+
+
+_FACTORS: Final = re.compile(r"\(\s*x\s*[+-]\s*([a-z])\s*\)\s*\*?\s*\(\s*x\s*[+-]\s*([a-z])\s*\)")
+_WHICH: Final = re.compile(
+    r"(?i)[,，]?\s*(?:\b(?:and|where|with|if|suppose)\s+)?(?<![A-Za-z])\$?(?P<one>(?-i:[a-z]))\$?\s+(?:is|being|denotes)\s+the\s+(?P<kind>smaller|lesser|larger|greater|bigger)(?:\s+one)?(?:\s+of\s+the(?:se)?\s+two(?:\s+(?:constants|numbers|values))?|\s+(?:constant|number))?(?=\s*[.,;?]|\s+and\b|\s*$)"
+    r"|[,，]?(?:且|其中)?(?<![A-Za-z])\$?(?P<zh>[a-z])\$?(?:是|为)(?:这?(?:两个?|二)(?:常数|数)中)?[较更](?P<size>小|大)的?(?:那?一?个|那?个?数|者|一?个?常数)"
+)
+
+
+def _ordered(text: str) -> str:
+    """Which of the constants p and q in (x + p)(x + q) is the smaller one, as p < q."""
+    factors, which = _FACTORS.search(text), _WHICH.search(text)
+    if factors is None or which is None:
+        return text
+    one = which["one"] or which["zh"]
+    letters = {factors[1], factors[2]}
+    if len(letters) != 2 or one not in letters:
+        return text
+    (other,) = letters - {one}
+    sign = "<" if (which["kind"] or which["size"]).lower() in ("smaller", "lesser", "小") else ">"
+    return f"{text[: which.start()]} , ${one} {sign} {other}$ {text[which.end() :]}"

@@ -55,7 +55,9 @@ class StockKernel:
         self._manager: Any = None
         self._client: Any = None
 
-    async def run(self, part: int, source: str, *, timeout_s: float) -> AsyncGenerator[Output | Figure]:
+    async def run(
+        self, part: int, source: str, *, timeout_s: float, turn: object = None
+    ) -> AsyncGenerator[Output | Figure]:
         """One cell, over as soon as the kernel says that it is idle.
 
         Raises:

@@ -21,7 +21,7 @@ VOCABULARY: Final = {
     "arithmetic": "arithmetic|arithmetic sequence|arithmetic progression|arithmetic series|等差数列|等差",
     "geometric": "geometric|geometric sequence|geometric progression|geometric series|等比数列|等比",
     "sequence": "sequence|progression|series|数列|sequences|项",
-    "positive": "positive terms|terms are positive|all terms positive|all terms are positive|terms are all positive|terms all positive|positive"
+    "positive": "positive terms|only positive terms|positive terms only|only positive numbers|only positive|terms are positive|all terms positive|all terms are positive|terms are all positive|terms all positive|positive"
     "|positive numbers|terms being positive|positive real terms|positive real numbers|whose terms are positive|whose terms are all positive|term is positive|各项均为正数|各项都为正数|各项都是正数|各项均是正数|各项为正数|各项为正|各项均为正|正项|均为正数|各项全为正数|各项都为正|各项都是正|全为正数|都是正数|都为正数",
     "increasing": "increasing|递增|单调递增|递增的",
     "decreasing": "decreasing|递减|单调递减|递减的",

@@ -50,9 +50,16 @@ _RATIO: Final = re.compile(
 )
 """x:y:z = 2:3:5, which says two equations."""
 
+_MATRIX_FORM: Final = re.compile(
+    r"(?:(写成|化成|化为|表示为|写为)|\b(?:as|in\s+the\s+(?:matrix\s+)?form|in\s+matrix\s+form(?:\s+as)?)\s+(?:(?:a|the)\s+matrix\s+equation\s+)?)\$?A\s*[Xx]\s*=\s*[Bb]\$?(?![A-Za-z\d])(?(1)的?(?:矩阵)?(?:形式)?)"
+)
+"""AX = B names no numbers: it is what a system looks like with its matrix."""
+
 
 def without_names(text: str) -> str:
     """`at the point P`, 交于点P: the letter only names the point; `3x3 system` tells a size; a ratio of three letters is two equations."""
+    if re.search(r"(?i)\bsolv|求解|解(?:方程|这|该|它|出)", text):  # else that form is what is asked for
+        text = _MATRIX_FORM.sub(lambda m: "写成矩阵方程" if m[1] else " as a matrix equation ", text)
     text = _RATIO.sub(r" $\1/\4=\2/\5$ , $\2/\5=\3/\6$ ", text)
     text = re.sub(
         r"(?i)\$?\b([2-4])\s*(?:x|×|\\times|-by-|by)\s*\1\$?\s+(?=(?:linear\s+)?(?:system|simultaneous))",

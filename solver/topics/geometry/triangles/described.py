@@ -9,6 +9,8 @@ import re
 from fractions import Fraction
 from typing import Final
 
+from solver.topics.geometry.triangles.called_angles import with_called_angle
+
 _FUNCTIONS: Final = {
     "sine": "sin", "cosine": "cos", "tangent": "tan", "cotangent": "cot", "正弦": "sin", "余弦": "cos", "正切": "tan", "余切": "cot",
 }  # fmt: skip
@@ -97,7 +99,7 @@ def described(text: str) -> str:
     if not _LABELLED.search(unnamed):
         text = unnamed  # a name that nothing refers to
     if not _TRIANGLE.search(text) or _LABELLED.search(text):
-        return functions_in_words(text)
+        return functions_in_words(with_called_angle(text))
     text = re.sub(r"(?i)\b(?:right|acute)[- ]angled", lambda m: m[0].split("-")[0].split()[0], text)
     for way in (
         _equal_angles,

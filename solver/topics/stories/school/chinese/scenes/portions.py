@@ -54,6 +54,7 @@ _GIVE: Final = "分给|分配给|分到|种植|种上|种|栽种|栽|运给|运�
         "diff": ("(?P<p>~)(?:{did})*了?{m}比(?P<q>~)(?:{did})*了?{m}(?P<s>多|少|长|短|重|轻)(?:了|出|{did})*<n:u>~",),
         "left": ("~(?:还)?(?:剩下|剩|余下|有)(?:了)?<n:u>~(?:没|没有|未)(?:{did})(?:完)?~", "~(?:还)?(?:剩下|剩|余下)(?:了)?<n:u>~"),
         "finish": ("(?P<k>[\ue000-\ue7ff]|[两三四])(?:天|周|次|年|个?月|队|组|人|小时)(?:后)?~(?:正好|刚好|恰好|一共)?(?:全部)?(?:{did})完了?~",),
+        "rest_in": ("(?P<in>{rest})(?:的)?(?:分|用|用了|又用|又用了|在)?(?P<days>[\ue000-\ue7ff]|[两三四])(?:天|周|次|个?月|个?星期)(?:里|内)?(?:全部|正好|刚好|恰好)?(?:{did})完(?:了)?",),
         "layers": ("~(?:分为|分成|分|有)(?P<list>{list})(?P<kk>[\ue000-\ue7ff]|[两三四])层",),
         "some": ("(?:另外|此外)?(?:还)?(?:种|养|买|购进|运来)?(?:了|有)*(?:一些|若干)(?P<p>~)",),
         "two": ("(?P<in>{rest})(?:的)?(?:又|再|正好)?(?:分|剪|截|锯)?成?(?P<twos>两|[\ue000-\ue7ff])(?:段|部分|份|根)",),
@@ -105,6 +106,9 @@ def _tell(w: Whole, total: Found | None) -> None:
     early: list[str] = []  # parts that were told before the rest was spoken of
     closed = False
     before = ""
+    rest: tuple[tuple[str, ...], Fraction] | None = (
+        None  # what was told before it, and how many parts the rest has
+    )
     for name, f in s.told:
         match name:
             case "share":
@@ -142,6 +146,10 @@ def _tell(w: Whole, total: Found | None) -> None:
                 first = DONE if name == "done_ratio" else LEFT
                 _ratio(w, f, (first, LEFT if first == DONE else DONE))
                 w.sums += [("", (DONE, LEFT))]
+            case "rest_in":
+                if rest is not None or not early:
+                    raise Unfit
+                rest = (tuple(early), _count(f, "days"))
             case "value" if total is None:
                 before = w.part(f.word("p"))
             case "some":
@@ -170,15 +178,14 @@ def _tell(w: Whole, total: Found | None) -> None:
         *s.all("made", "total", "finish", "after", "pieces"),
         *([s.asked] if s.question == "whole" else []),
     ):
-        if f.has("kk") or f.has("k"):
-            word = f.word("kk") or f.word("k")
-            count = (
-                Fraction("零一两三四".index(word))
-                if word in "两三四"
-                else f.value("kk" if f.has("kk") else "k")
-            )
-            if len([p for p in parts if p != LEFT]) != count:
-                raise Unfit
+        name = "kk" if f.has("kk") else "k"
+        if f.has(name) and len([p for p in parts if p != LEFT]) != _count(f, name):
+            raise Unfit
+    if rest is not None:
+        last = tuple(p for p in parts if p not in rest[0])
+        if LEFT in parts or len(last) != rest[1]:
+            raise Unfit
+        closed = _close(w, list(rest[0]), last, closed)
     if listed:
         _listed(w, listed, parts)
     elif (
@@ -201,6 +208,11 @@ def _tell(w: Whole, total: Found | None) -> None:
             _opposite(w, parts)
         else:
             raise Unfit
+
+
+def _count(f: Found, name: str) -> Fraction:
+    """A number of parts, which a character may tell."""
+    return Fraction("零一两三四".index(f.word(name))) if f.word(name) in "两三四" else f.value(name)
 
 
 def _all_named(w: Whole, total: Found | None, parts: list[str]) -> bool:
