@@ -49,12 +49,19 @@ _LOG: Final = re.compile(
 )
 
 
+_BASE: Final = re.compile(r"(?<![A-Za-z\\])log(\d+)\s+(?=[a-z](?![A-Za-z]))")
+"""`log2 x`: a digit at the name with a space behind it is the base."""
+
+
 def _with_base(text: str) -> str:
     r"""A logarithm without a base is the common one in school; in analysis it is the natural one, and stays as it is.
 
     >>> _with_base("Solve log x = 2"), _with_base("the derivative of log x"), _with_base("a log 3 m long")
     ('Solve \\log_{10}  x = 2', 'the derivative of log x', 'a log 3 m long')
+    >>> _with_base("log2 x = 3")
+    '\\log_{2} x = 3'
     """
+    text = _BASE.sub(r"\\log_{\1} ", text)
     return text if _ANALYSIS.search(text) else _LOG.sub(r"\\log_{10} ", text)
 
 

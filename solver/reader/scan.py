@@ -15,6 +15,7 @@ from typing import Final, TypeAlias
 from solver.formula import APPLIED, FormulaError, Node, parse_list
 from solver.formula.lexer import FUNCTIONS, GREEK
 from solver.formula.nodes import Group, Relation, Symbol, symbols, with_children
+from solver.reader.beside import parted
 
 
 @dataclass(frozen=True, slots=True)
@@ -383,8 +384,18 @@ def _starts_with_function(word: str) -> bool:
 
 
 def _run(text: str, run: list[_Token], notation: Notation) -> Iterator[Item]:
-    """The formula of a run, with brackets that prose opened before it or closes behind it taken off."""
-    source = text[run[0].start : run[-1].end]
+    """The formulas of a run; more than one where they stand beside each other."""
+    start, end = run[0].start, run[-1].end
+    pieces = parted(text[start:end], text[:start], text[end:])
+    if pieces is None:
+        yield Illegible(text[start:end], start, "a product, or two formulas?")
+        return
+    for at, piece in pieces:
+        yield from _one(piece, start + at, notation)
+
+
+def _one(source: str, start: int, notation: Notation) -> Iterator[Item]:
+    """A formula, with brackets that prose opened before it or closes behind it taken off."""
     stripped = source.strip()
     if len(stripped) > 2 and stripped[0] == stripped[-1] == "'":
         stripped = stripped[1:-1]  # quotation marks; any other prime means a derivative
@@ -402,6 +413,6 @@ def _run(text: str, run: list[_Token], notation: Notation) -> Iterator[Item]:
             continue
         for node in nodes:
             if not (isinstance(node, Symbol) and node.name == ""):
-                yield Formula(node, candidate, run[0].start)
+                yield Formula(node, candidate, start)
         return
-    yield Illegible(stripped, run[0].start, why)
+    yield Illegible(stripped, start, why)

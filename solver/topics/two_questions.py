@@ -193,6 +193,8 @@ def _ways(text: Text) -> Iterator[tuple[str, ...]]:
         if (
             not stated
             and not _POINTS_BACK.search(second + tail)
+            and not re.search(r"(?i)\s(?:and|as\s+well\s+as)\s+(?:the|its|their)\s+roots?\s*$", tail)
+            and not re.match(r"是|为|等于|多少", second)
             and not re.search(r"\band\b|[和与及、]", second)
         ):
             own = text.language == "en" and " of " in first and tail.startswith(" of")

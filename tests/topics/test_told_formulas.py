@@ -20,6 +20,22 @@ CASES = [
     ("解方程组 x+y=5……（1），x-y=1……（2）", r"x=3,\ y=2"),
     ("解方程：②2x+3=7", "x=2"),
     ("计算：①123+456", "579"),
+    # beside each other
+    ("2x=8 x?", "4"),
+    ("x=2 x^2+3x?", "10"),
+    ("log2 x = 3", "x=8"),
+    ("x+y=5 xy=6", r"(2, 3),\ (3, 2)"),
+    ("x=1/2 y=1/3 x-y", r"\frac{1}{6}"),
+    ("y=2x x+y=9", r"x=3,\ y=6"),
+    ("y=2x / x+y=9", r"x=3,\ y=6"),
+    ("x+2y=5 3x-y=1 x和y各是多少", r"x=1,\ y=2"),
+    ("a+b=5, a-b=1 a/b?", r"\frac{3}{2}"),
+    ("$2x = 3 y = 12$", r"x=6,\ y=4"),
+    ("2 x = 8", "x=4"),
+    # a letter and an expression
+    ("Solve x+y=10 and x-y=2. Find x and also x^2+y^2.", r"6;\ 52"),
+    ("Find x and 1/x if 2x=10", r"5;\ \frac{1}{5}"),
+    ("从4名男生和3名女生中选出3人参加志愿活动,既有男生又有女生,有多少种方法?", "30"),
     # digits
     (r"Find $86\,753 \cdot 4\,207$.", "364969871"),
     ("Find the difference between 5 204 300 817 and 4 998 765 432.", "205535385"),
@@ -76,6 +92,29 @@ CASES = [
 ]  # fmt: skip
 
 LEFT = [
+    # a product, or two formulas?
+    "log2 x=3 x",
+    # two derivatives, of which one would be lost
+    "y = x^3 - 2x. Find dy/dx and the second derivative at x=2.",
+    "求y=x^4在x=1处的一阶导数和二阶导数",
+    "Find x, y and xy if x+y=5 and x-y=1",
+    "Find x and y if x+y=10 and x-y=2, and also xy.",
+    # posts, places and order
+    "从5名男生和4名女生中选出3人担任三种不同职务,既有男生又有女生,有多少种选法",
+    "从5名男生和4名女生中选3人站成一排,既有男生又有女生,有多少种方法",
+    "从5名男生和4名女生中选3人分别参加三项比赛,男女都要有,有多少种方法",
+    "从5名男生和4名女生中选出3人去植树和扫地,既有男生又有女生,有多少种选法",
+    "从5名男生和4名女生中选出3人担任三种不同职务,至少有1名女生,有多少种选法",
+    "cos(60) in radians pls",
+    "Find the mean of the squares of 1,2,3",
+    "Find the mean of the reciprocals of 1,2,4",
+    "Find the mean of the prime numbers among 1,2,3,4",
+    "Two vectors a=(1,2), b=(3,k) are perpendicular. Find k and a.b",
+    "Sam bought 6 pens for 12 dollars. How much does each pen cost in cents?",
+    "z=3-4i,z的和是多少",
+    "x=5,x的和是多少",
+    "Find the sum and product of the roots of x^2-5x+6=0 and the roots",
+    "sam has 60 dollars, spends half of that on a shirt, a third of that on socks, how much is left",
     "Solve: (1) 2x = 6, (2) 3x = 12",
     "解方程：①2x=6 ②3x=12",
     "计算：①12+5 ②13-4",

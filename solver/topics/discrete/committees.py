@@ -22,11 +22,20 @@ _EN: Final = (
     rf"^\s*an?\s+{_TEAM}\s+of\s+(?P<k>\d+)(?:\s+(?:people|members|students|persons))?\s+(?:is\s+to\s+be|is|must\s+be|will\s+be|has\s+to\s+be)\s+(?:chosen|picked|selected|formed|made\s+up)\s+from\s+(?:a\s+group\s+of\s+)?{_KINDS}\s*\.\s*(?:how\s+many\s+(?:different\s+|possible\s+|such\s+)?{_TEAM}s\s+(?:contain|have|include|there\s+are\s+with|with|can\s+be\s+formed\s+with|are\s+possible\s+with|will\s+have)|in\s+how\s+many\s+ways\s+can\s+(?:this|it)\s+be\s+done\s+(?:if|so\s+that)\s+(?:it|the\s+{_TEAM}|there)\s+(?:must\s+)?(?:contains?|includes?|has|have|are))\s+{_HOW}\s+(?P<c>\d+)\s+(?P<kind>[a-z]+)\s*[?.]?\s*$",
     rf"^\s*in\s+how\s+many\s+ways\s+can\s+an?\s+{_TEAM}\s+of\s+(?P<k>\d+)(?:\s+(?:people|members|students|persons))?\s+be\s+(?:chosen|picked|selected|formed)\s+from\s+(?:a\s+group\s+of\s+)?{_KINDS}\s*,?\s+(?:if|so\s+that|such\s+that|when)\s+(?:it|the\s+{_TEAM}|there)\s+(?:must\s+)?(?:contains?|includes?|has|have|are|be)\s+{_HOW}\s+(?P<c>\d+)\s+(?P<kind>[a-z]+)\s*[?.]?\s*$",
 )
+_JOINS: Final = (
+    r"(?:(?:去|来)?参加(?:(?![和与及、各两二三四五六])[\u4e00-\u9fff]){0,6}(?:活动|会|会议|比赛|竞赛|培训|劳动|服务)"
+    r"|组成(?:(?!接力|[和与及、并各排])[\u4e00-\u9fff]){0,6}(?:队|组|团|会)|(?:担任|做|当)志愿者)?"
+)
+"""What the chosen do all alike: there are no posts and no order."""
 _ZH: Final = re.compile(
-    r"^从(?P<a>\d+)(?:名|个|位)(?P<kind_a>[\u4e00-\u9fff]{1,4}?)(?:和|、|与|,)(?P<b>\d+)(?:名|个|位)(?P<kind_b>[\u4e00-\u9fff]{1,4}?)中(?:任)?(?:选出?|选派|选取|挑选|抽取|抽调|选择)(?P<k>\d+)(?:人|名|个|位)(?:[\u4e00-\u9fff]{0,8})?,(?:要求|若|如果|其中|且|则)?(?P<how>恰有|恰好有|至少有|至少要有|至多有|最多有|至少|至多|恰好)(?P<c>\d+)(?:名|个|位|人)(?P<kind>[\u4e00-\u9fff]{1,4}?)(?:参加|入选|当选|在内|被选中|的)?,?(?:则|那么)?(?:不同的)?(?:选法|方法|选派方法|选派方案)?(?:一共|共)?有(?:多少|几)种(?:不同的)?(?:选法|选派方法|方法|选派方案|取法)?[?？。]?$"
+    r"^从(?P<a>\d+)(?:名|个|位)(?P<kind_a>[\u4e00-\u9fff]{1,4}?)(?:和|、|与|,)(?P<b>\d+)(?:名|个|位)(?P<kind_b>[\u4e00-\u9fff]{1,4}?)中(?:任)?(?:选出?|选派|选取|挑选|抽取|抽调|选择)(?P<k>\d+)(?:人|名|个|位)"
+    + _JOINS
+    + r",(?:要求|若|如果|其中|且|则)?(?P<how>恰有|恰好有|至少有|至少要有|至多有|最多有|至少|至多|恰好)(?P<c>\d+)(?:名|个|位|人)(?P<kind>[\u4e00-\u9fff]{1,4}?)(?:参加|入选|当选|在内|被选中|的)?,?(?:则|那么)?(?:不同的)?(?:选法|方法|选派方法|选派方案)?(?:一共|共)?有(?:多少|几)种(?:不同的)?(?:选法|选派方法|方法|选派方案|取法)?[?？。]?$"
 )
 _BOTH_ZH: Final = re.compile(
-    r"^从(?P<a>\d+)(?:名|个|位)(?P<kind_a>[\u4e00-\u9fff]{1,4}?)(?:和|、|与|,)(?P<b>\d+)(?:名|个|位)(?P<kind_b>[\u4e00-\u9fff]{1,4}?)中(?:任)?(?:选出?|选派|选取|挑选|抽取|抽调|选择)(?P<k>\d+)(?:人|名|个|位)(?:[\u4e00-\u9fff]{0,10})?,(?:要求|若|如果|其中|且|则|并且)?(?:既(?:要)?有(?P<kind>[\u4e00-\u9fff]{1,4}?),?(?:又|也)(?:要)?有(?P<other>[\u4e00-\u9fff]{1,4}?)|(?P<first>[\u4e00-\u9fff]{1,4}?)(?:、|和|与)?(?P<second>[\u4e00-\u9fff]{1,4}?)(?:都|均)(?:要|必须)?有)(?:参加)?,?(?:则|那么)?(?:不同的)?(?:选法|方法|选派方法|选派方案)?(?:一共|共)?有(?:多少|几)种(?:不同的)?(?:选法|选派方法|方法|选派方案|取法)?[?？。]?$"
+    r"^从(?P<a>\d+)(?:名|个|位)(?P<kind_a>[\u4e00-\u9fff]{1,4}?)(?:和|、|与|,)(?P<b>\d+)(?:名|个|位)(?P<kind_b>[\u4e00-\u9fff]{1,4}?)中(?:任)?(?:选出?|选派|选取|挑选|抽取|抽调|选择)(?P<k>\d+)(?:人|名|个|位)"
+    + _JOINS
+    + r",(?:要求|若|如果|其中|且|则|并且)?(?:既(?:要)?有(?P<kind>[\u4e00-\u9fff]{1,4}?),?(?:又|也)(?:要)?有(?P<other>[\u4e00-\u9fff]{1,4}?)|(?P<first>[\u4e00-\u9fff]{1,4}?)(?:、|和|与)?(?P<second>[\u4e00-\u9fff]{1,4}?)(?:都|均)(?:要|必须)?有)(?:参加)?,?(?:则|那么)?(?:不同的)?(?:选法|方法|选派方法|选派方案)?(?:一共|共)?有(?:多少|几)种(?:不同的)?(?:选法|选派方法|方法|选派方案|取法)?[?？。]?$"
 )
 _BOTH_EN: Final = re.compile(
     rf"^\s*in\s+how\s+many\s+ways\s+can\s+an?\s+{_TEAM}\s+of\s+(?P<k>\d+)(?:\s+(?:people|members|students|persons))?\s+be\s+(?:chosen|picked|selected|formed)\s+from\s+(?:a\s+group\s+of\s+)?{_KINDS}\s*,?\s+(?:if|so\s+that|such\s+that|when)\s+(?:it|the\s+{_TEAM}|there)\s+(?:must\s+)?(?:contains?|includes?|has|have|is|are|be)\s+at\s+least\s+(?:one|1)\s+(?:of\s+each|(?P<first>[a-z]+)\s+and\s+(?:at\s+least\s+)?(?:one|1)\s+(?P<second>[a-z]+))\s*[?.]?\s*$",

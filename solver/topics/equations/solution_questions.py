@@ -54,11 +54,19 @@ WORDS: Final = {
 }  # fmt: skip
 
 
+_OF_ONE: Final = re.compile(
+    r"^\s*(?:已知|若|设)?\s*\$?[a-z]\s*=[^,，。;xyz=]*[,，。;]\s*(?:则|求)?\s*\$?[a-z]\$?\s*的?\s*(?:和|差|积|之和|之积)"
+)
+"""x=5, x的和: one value that is told has no sum."""
+
+
 def read(text: Text) -> Reading:
     """One equation, and a word for what is wanted of its solutions."""
     found = account(text.source, VOCABULARY, notation_of(text.source))
     kinds = [k for k in KINDS if found.has(k)]
     if not is_one_equation(found) or not kinds:
+        return None
+    if _OF_ONE.search(text.source):
         return None
     kind = _kind(kinds, text)
     if kind is None or not _is_about_solutions(found, text.source):

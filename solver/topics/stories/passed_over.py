@@ -67,6 +67,15 @@ _ASKED_OF_EACH: Final = (
 )
 
 
+_THAT_TWICE: Final = re.compile(
+    r"\b(?:half|third|thirds|quarter|quarters|fifth|fifths|%|\d/\d|percent) of that\b[^?]*\bof that\b",
+    re.IGNORECASE,
+)
+"""Is the second "that" the whole, or what the first one came to?"""
+_IN_SMALL: Final = re.compile(r"(?:[$£€]|\b(?:dollars?|bucks|pounds?|euros?)\b).*\bin (?:cents|pence|pennies)\b", re.IGNORECASE | re.DOTALL)  # fmt: skip
+"""Asked for in another unit than what is told."""
+
+
 def passed_over(text: str) -> str | None:
     """The words that no reading may pass over; None where there are none.
 
@@ -78,7 +87,12 @@ def passed_over(text: str) -> str | None:
     """
     if (found := _ONE_OF_ZH.search(text) or _ONE_OF_EN.search(text)) is not None:
         return found[0].strip(" .,;")
-    if (found := _NUMBERED.search(text) or _KINDS_OF.search(text)) is not None:
+    if (
+        found := _NUMBERED.search(text)
+        or _KINDS_OF.search(text)
+        or _THAT_TWICE.search(text)
+        or _IN_SMALL.search(text)
+    ) is not None:
         return found[0]
     clauses = list(_CLAUSE.finditer(text))
     asks = [

@@ -95,6 +95,7 @@ _SEVERAL: Final = re.compile(r"(?<![A-Za-z\\])[A-Za-z]\s*\(\s*[a-z](?:\s*,\s*[a-
 """`f(x, y) =` names the expression behind it."""
 _INITIALS: Final = re.compile(r"(?i)(?<![A-Za-z])w\.\s?r\.\s?t\.?(?![A-Za-z])")
 _LEIBNIZ: Final = re.compile(r"(?<![A-Za-z\\])d\s*/\s*d([a-z])\s*(?=[(\[a-z\\])")
+_FIRST: Final = re.compile(r"(?i)\b(?:first|1st)\s+(?:and\b|order\b|derivative)|一阶")
 _DY_DX: Final = re.compile(r"(?<![A-Za-z\\])dy\s*/\s*d[a-z](?![A-Za-z])")
 
 
@@ -122,7 +123,7 @@ def read(text: Text) -> Reading:
     if re.search(r"[)\]}]\s*'", source.replace("f'", "")) or len(marked) > 1:
         return None
     try:
-        return _task(found, nodes, marked, named, text.language)
+        return _task(found, nodes, marked, named, text.source, text.language)
     except FormulaError:
         return None
 
@@ -153,11 +154,14 @@ def _letters(found: Account) -> frozenset[str]:
 
 
 def _task(
-    found: Account, nodes: list[Node], marked: list[Node], named: list[str], language: Language
+    found: Account, nodes: list[Node], marked: list[Node], named: list[str], source: str, language: Language
 ) -> Reading:
     body: Node | None = None
     name = point = None
-    order = max((ORDERS.get(n, 1) for n in named), default=1)
+    told = {ORDERS[n] for n in named if n in ORDERS}
+    if len(told - {1}) > 1 or _FIRST.search(source) and told - {1}:
+        return None  # two derivatives
+    order = max(told, default=1)
     for concept, node in _with_roles(found, nodes):
         match node:
             case Derivative(inner, variable, times) if (
@@ -188,6 +192,8 @@ def _task(
                 body = node
             case _:
                 return None
+    if marked and order < max(told, default=1):
+        return None  # dy/dx and the second derivative
     return _checked(body, name, point, order, named, language)
 
 

@@ -214,6 +214,13 @@ def _parts(match: re.Match[str]) -> list[str]:
     return re.split(r",|;|\\q?quad|\\text\s*\{\s*(?:and|和|与)?\s*,?\s*\}", inner)
 
 
+_TWICE: Final = re.compile(
+    r"\b(?:[Ff]ind|[Cc]alculate|[Cc]ompute|[Dd]etermine|[Ww]hat\s+(?:is|are))\s+(?:the\s+value\s+of\s+)?(?:\$?[a-z]\$?|\$?\\?det\s*\(?[A-Z]\)?\$?)\s*(?:,|,?\s*\band\b)\s*(?:also\s+)?\$?\(?\|?(?:\d*[A-Za-z]\s*(?:[-+*.^·×|]|\\cdot|\\times)|\\?det|\\vec)"
+    r"|求\$?[a-z]\$?(?:的值)?(?:和|与|及|以及|、)\$?\|?[a-z]\s*(?:[-+*.^·×|]|\\cdot)"
+)
+"""A letter, or a determinant, and an expression: two questions."""
+
+
 def read_asked(text: Text) -> Asked | Unread | None:
     """The question, what was not understood of it, or None where it is about something else."""
     state = _Reading(text)
@@ -224,7 +231,7 @@ def read_asked(text: Text) -> Asked | Unread | None:
     source = UNIT_SUM.sub(lambda m: state.literal(unit_sum_of(m[0], size)), source)
     if _ABOUT.search(source) or _TWO_TUPLES.search(source):
         source = POINT.sub(state.vector, source)
-    if not state.literals or state.fault or len(state.literals) > len(TOKENS):
+    if not state.literals or state.fault or len(state.literals) > len(TOKENS) or _TWICE.search(source):
         return None
     source = re.sub(r"(?<![A-Za-z\\])([A-Za-z])\s*=\s*\$\s*(§\d+§)\s*\$", r"$\1=\2$", source)
     source = _in_plain_text(_SIZE.sub(" ", source))

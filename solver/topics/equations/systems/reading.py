@@ -92,3 +92,22 @@ def asks_twice(found: Account) -> bool:
             asked[-1].append(node)
     told = [tuple(nodes) for nodes in asked[1:] if nodes]
     return len(set(told)) > 1 and any(not isinstance(n, Symbol) for nodes in told for n in nodes)
+
+
+_LETTER_TOO: Final = re.compile(
+    r"(?i)(?:\b(?:find|determine|calculate|compute|evaluate|give|what\s+(?:is|are))|求出?|则)\s*(?:both\s+|the\s+values?\s+of\s+)?"
+    r"\$?[a-z]\$?\s*(?:,|、|\band\b|also\b|和|以及|及|与)"
+    r"|(?:,|、|\band\b|\balso\b|和|以及|及|与)\s*(?:also\s+|find\s+)?\$?[a-z]\$?\s*(?:[.?。;]|的值|\b(?:if|when|where|given)\b|$)"
+)
+
+
+def asks_letter_too(source: str) -> bool:
+    """ "Find x and x^2+y^2": a letter by itself is asked for next to an expression."""
+    return _LETTER_TOO.search(source) is not None
+
+
+def asks_also(source: str) -> bool:
+    """ "…, and also xy." behind the equations."""
+    return (
+        re.search(r"(?i)\balso\s+(?:find\s+)?\$?[a-z\d][a-z\d^*+/ ()-]*\$?\s*[.?]?\s*$", source) is not None
+    )

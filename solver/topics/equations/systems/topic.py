@@ -36,6 +36,8 @@ from solver.topics.equations.systems.methods import Linear
 from solver.topics.equations.systems.reading import (
     RATE,
     accounted,
+    asks_also,
+    asks_letter_too,
     asks_twice,
     takes_several_values,
     without_names,
@@ -93,7 +95,9 @@ def read(text: Text) -> Reading:
         return None
     if found.has("point") and (unknowns != ["x", "y"] or len(equations) != 2):
         return None
-    if asked and named and not set(named) <= symbols(asked[0]):
+    if not asked and asks_also(text.source):
+        return None
+    if asked and named and (not set(named) <= symbols(asked[0]) or asks_letter_too(text.source)):
         return None
     task = System(
         equations,

@@ -18,7 +18,7 @@ _NEW: Final = (
     "(one more|another|new|next|last|final|third|fourth|fifth|sixth|seventh|eighth|other|remaining|one|first)"
 )
 _ODD: Final = re.compile(
-    r"\b(?:median|mode|range|speed|weighted|correct|wrong|mistake|instead|each of the other|highest|lowest|girls|boys)\b|km per|per hour"
+    r"\b(?:median|mode|range|speed|weighted|correct|wrong|mistake|instead|squares?|squared|cubes?|cubed|reciprocals?|primes?|roots?|multiples|factors|divisors|even|odd|positive|negative|absolute|opposites|logarithms?|each of the other|highest|lowest|girls|boys)\b|km per|per hour"
 )
 
 
