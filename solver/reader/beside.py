@@ -38,7 +38,7 @@ def parted(source: str, before: str, behind: str) -> tuple[tuple[int, str], ...]
     for index, gap in enumerate(gaps):
         end = gaps[index + 1].start() if index + 1 < len(gaps) else len(source)
         head, piece, rest = source[start : gap.start()], source[gap.end() : end], source[gap.end() :]
-        if not _EQUALS.search(head) or not _letters(piece):
+        if not _EQUALS.search(head) or not _letters(_EQUALS.split(piece)[0]):  # 2 sqrt(6) = 4.9
             continue
         spaced = any(re.search(r"\s", _CALL.sub(r"\1", part)) for part in (head, piece))
         if _EQUALS.search(rest):
