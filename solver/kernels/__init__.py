@@ -21,7 +21,6 @@ at all: see `gateway/__init__.py`. Held here all the same: what it says, how lon
 | module | what |
 |---|---|
 | `live` | a session's kernel: cells, deadlines, deaths, running earlier cells again |
-| `names` | what a cell needs of earlier ones: one that needs none does not wait for them in a fresh kernel |
 | `pool` | warm ones, a limit, a fair queue; lets idle kernels rest |
 | `process` | one kernel process: requests, messages, signals, its end |
 | `provisioner` | how a process comes and goes: forked and confined, or plain; jupyter_client's extension point |

@@ -185,11 +185,7 @@ class LiveKernel:
             await self._drop(self._process)  # what has run in it comes behind what it lacks
         if lacking and not self._history_is_whole:
             self._resting = False
-            self._history, self._history_is_whole, self._only_turns = (
-                [],
-                True,
-                True,
-            )  # what comes now is all there is
+            self._history, self._history_is_whole, self._only_turns = [], True, True  # what comes now is all
             raise KernelDied("the kernel rested, and its cells were too many to be run again")
         process = self._process or await self._begin()
         if not process.alive:

@@ -26,7 +26,6 @@ def main() -> None:
     from solver.models import reading
 
     reading.warm_up()
-    gc.freeze()
     gc.enable()
     compiled.keep(at_least=1)
 

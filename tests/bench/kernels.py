@@ -27,6 +27,7 @@ from solver.errors import KernelDied
 from solver.events import Output
 from solver.kernels import Confinement, KernelPool
 from solver.kernels.inside.sandbox.layers import LAYERS
+from solver.kernels.memory import proportional_bytes
 from tests.kernels.cells import run
 
 SYMPY = "import sympy as sp\nx = sp.Symbol('x')\nsp.integrate(sp.sin(x)**2, x)"
@@ -220,8 +221,7 @@ async def peak_rss_mb() -> None:
 
 
 def pss_mb(pid: int) -> float:
-    lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
+    return proportional_bytes(pid) / MEGABYTE
 
 
 def rss_mb() -> float:

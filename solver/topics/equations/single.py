@@ -29,7 +29,7 @@ from solver.topics.equations.linear import linear_steps
 from solver.topics.equations.odd_roots import OddRoot, odd_root, with_real_roots
 from solver.topics.equations.quadratic_methods import Quadratic
 from solver.topics.equations.scanning import scan_source
-from solver.topics.equations.solutions import NO_SOLUTION, alternatives, is_no_solution
+from solver.topics.equations.solutions import NO_SOLUTION, alternatives, is_no_solution, without_nested_logs
 from solver.topics.methods import Another
 
 HIGH: Final = 6
@@ -304,12 +304,7 @@ class Equation:
             return Conclusion(WORDS["complex_answer"].say(say, answer=answer), answer)
         if not all(v.is_real for v in value):
             return None
-        # ln(5^(1/ln 2)) as ln 5/ln 2
-        value = [
-            sp.expand_log(v, force=True) if any(a.has(sp.log) for a in v.atoms(sp.log) for a in a.args) else v
-            for v in value
-        ]
-        ordered = sorted(value, key=lambda v: float(v))
+        ordered = sorted(map(without_nested_logs, value), key=lambda v: float(v))
         answer = exact_latex(ordered) if self.plain else alternatives(self.unknown, ordered)
         return Conclusion(
             WORDS["answer"].say(

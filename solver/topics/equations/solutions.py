@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from functools import reduce
 from typing import Any, Final
 
+import sympy as sp
+
 from solver.formula import Node, symbol_latex, to_latex
 from solver.formula.nodes import Binary, Negative, Symbol
 from solver.latex import exact_latex
@@ -15,6 +17,16 @@ from solver.topics.base import Conclusion, Words
 
 NO_SOLUTION: Final = Words(r"\text{{no real solution}}", r"\text{{无实数解}}")
 ALL_REALS: Final = r"\mathbb{R}"
+
+
+def without_nested_logs(value: sp.Expr) -> sp.Expr:
+    """ln(5^(1/ln 2)) as ln 5/ln 2; of real values.
+
+    >>> without_nested_logs(sp.log(5 ** (1 / sp.log(2))))
+    log(5)/log(2)
+    """
+    nested = any(a.has(sp.log) for logarithm in value.atoms(sp.log) for a in logarithm.args)
+    return sp.expand_log(value, force=True) if nested else value
 
 
 def assignments(values: Mapping[str, Any]) -> str:

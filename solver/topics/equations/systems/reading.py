@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from solver.formula import to_sympy
-from solver.formula.nodes import Node, Number, Relation, Symbol, symbols
+from solver.formula.nodes import Relation, Symbol, symbols
 from solver.reader import Account, account, notation_of
-from solver.reader.account import ASK
 from solver.topics.equations.solutions import COMBINATIONS
 
 VOCABULARY: Final = {
@@ -80,34 +79,3 @@ def takes_several_values(equations: Sequence[Relation]) -> bool:
         if isinstance(left, Symbol) and not symbols(right):
             told.setdefault(left.name, set()).add(to_sympy(right))
     return any(len(values) > 1 for values in told.values())
-
-
-def asks_twice(found: Account) -> bool:
-    """ "Find x if …, and find 3x": two questions, of which `Account.questions` has the last only."""
-    asked = [list[Node]()]
-    for concept in found.concepts:
-        if concept == ASK:
-            asked.append([])
-        elif concept[:1] == "#" and not isinstance(node := found.nodes[int(concept[1:])], Relation | Number):
-            asked[-1].append(node)
-    told = [tuple(nodes) for nodes in asked[1:] if nodes]
-    return len(set(told)) > 1 and any(not isinstance(n, Symbol) for nodes in told for n in nodes)
-
-
-_LETTER_TOO: Final = re.compile(
-    r"(?i)(?:\b(?:find|determine|calculate|compute|evaluate|give|what\s+(?:is|are))|求出?|则)\s*(?:both\s+|the\s+values?\s+of\s+)?"
-    r"\$?[a-z]\$?\s*(?:,|、|\band\b|also\b|和|以及|及|与)"
-    r"|(?:,|、|\band\b|\balso\b|和|以及|及|与)\s*(?:also\s+|find\s+)?\$?[a-z]\$?\s*(?:[.?。;]|的值|\b(?:if|when|where|given)\b|$)"
-)
-
-
-def asks_letter_too(source: str) -> bool:
-    """ "Find x and x^2+y^2": a letter by itself is asked for next to an expression."""
-    return _LETTER_TOO.search(source) is not None
-
-
-def asks_also(source: str) -> bool:
-    """ "…, and also xy." behind the equations."""
-    return (
-        re.search(r"(?i)\balso\s+(?:find\s+)?\$?[a-z\d][a-z\d^*+/ ()-]*\$?\s*[.?]?\s*$", source) is not None
-    )

@@ -23,6 +23,7 @@ from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Reading, Solution, Task, Text, Unread
 from solver.topics.cells import cell, comment, difference, exact_source
 from solver.topics.equations.solutions import NO_SOLUTION, asked_of, assignments, is_no_solution
+from solver.topics.equations.systems.asking import asks_more, asks_twice
 from solver.topics.equations.systems.coefficients import asks_for_matrix, read_coefficients
 from solver.topics.equations.systems.counting import counted_pairs
 from solver.topics.equations.systems.dependent import DependentSystem
@@ -33,15 +34,7 @@ from solver.topics.equations.systems.given_values import inserted, put_in, solut
 from solver.topics.equations.systems.letters import read_letters
 from solver.topics.equations.systems.matrices import as_system
 from solver.topics.equations.systems.methods import Linear
-from solver.topics.equations.systems.reading import (
-    RATE,
-    accounted,
-    asks_also,
-    asks_letter_too,
-    asks_twice,
-    takes_several_values,
-    without_names,
-)
+from solver.topics.equations.systems.reading import RATE, accounted, takes_several_values, without_names
 from solver.topics.equations.systems.substituting import steps as substituting
 from solver.topics.equations.systems.words import WORDS
 from solver.topics.methods import Another
@@ -63,8 +56,9 @@ def read(text: Text) -> Reading:
     equations = found.relations
     if not equations or any(e.signs != ("=",) for e in equations):
         return None
-    if any(isinstance(part, Apply) for node in found.nodes for part in walk(node)):
-        return None
+    parts = [part for node in found.nodes for part in walk(node)]
+    if any(isinstance(part, Apply) or isinstance(part, Call) and part.name == "det" for part in parts):
+        return None  # of functions, of matrices
     if any(isinstance(side, Group) for e in equations for side in e.sides) or takes_several_values(equations):
         return None  # vectors; values of a function
     unknowns = sorted(set().union(*map(symbols, equations)))
@@ -74,8 +68,6 @@ def read(text: Text) -> Reading:
         return None  # "given that 5! = 120": a fact and no equation
     if len(equations) < min(len(unknowns), 2) and len(unknowns) != 2:
         return None
-    if any(isinstance(n, Call) and n.name == "det" for node in found.nodes for n in walk(node)):
-        return None  # of matrices
     questions = asked_of(found)
     if questions is None or asks_twice(found):
         return None
@@ -95,9 +87,7 @@ def read(text: Text) -> Reading:
         return None
     if found.has("point") and (unknowns != ["x", "y"] or len(equations) != 2):
         return None
-    if not asked and asks_also(text.source):
-        return None
-    if asked and named and (not set(named) <= symbols(asked[0]) or asks_letter_too(text.source)):
+    if asks_more(text.source, asked, named):
         return None
     task = System(
         equations,
