@@ -63,6 +63,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "taylor": "solver.topics.calculus.taylor:read",
     "double_integrals": "solver.topics.calculus.double_integrals:read",  # before integrals, to which the inner one is the whole
     "several_variables": "solver.topics.calculus.several_variables:read",  # before derivatives, to which dz is a product
+    "variable_limits": "solver.topics.calculus.variable_limits:read",  # before integrals and limits, to which the integral is a number
     "integrals": "solver.topics.calculus.integrals:read",
     "derivatives": "solver.topics.calculus.derivatives:read",
     "limits": "solver.topics.calculus.limits:read",
@@ -100,6 +101,8 @@ TOPICS: Final[Mapping[str, str]] = {
     "powers": "solver.topics.expressions.powers:read",
     "listed_sequences": "solver.topics.discrete.listed_sequences:read",
     "random_variables": "solver.topics.discrete.random_variables:read",
+    "total_probability": "solver.topics.discrete.total_probability:read",
+    "event_chances": "solver.topics.discrete.event_chances:read",
     "draws": "solver.topics.discrete.draws:read",
     "bases": "solver.topics.numbers.bases:read",
     "units": "solver.topics.numbers.units:read",
