@@ -101,6 +101,8 @@ TOPICS: Final[Mapping[str, str]] = {
     "powers": "solver.topics.expressions.powers:read",
     "listed_sequences": "solver.topics.discrete.listed_sequences:read",
     "random_variables": "solver.topics.discrete.random_variables:read",
+    "normal": "solver.topics.discrete.normal:read",
+    "named_distributions": "solver.topics.discrete.named_distributions:read",
     "total_probability": "solver.topics.discrete.total_probability:read",
     "event_chances": "solver.topics.discrete.event_chances:read",
     "draws": "solver.topics.discrete.draws:read",
