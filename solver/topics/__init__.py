@@ -134,6 +134,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "parity": "solver.topics.functions.parity:read",
     "average_rates": "solver.topics.calculus.average_rates:read",
     "periods": "solver.topics.functions.periods:read",
+    "course_letters": "solver.topics.calculus.course_letters:read",
     "extrema": "solver.topics.calculus.extrema:read",
     "implicit_derivatives": "solver.topics.calculus.implicit_derivatives:read",
     "measures": "solver.topics.calculus.measures:read",
