@@ -140,6 +140,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "measures": "solver.topics.calculus.measures:read",
     "congruences": "solver.topics.numbers.congruences:read",
     "linear_programming": "solver.topics.functions.linear_programming:read",
+    "optimisation": "solver.topics.calculus.optimisation:read",
     "letters_from_values": "solver.topics.functions.letters_from_values:read",
     "coordinate_systems": "solver.topics.geometry.coordinate_systems:read",
     "linear_maps": "solver.topics.geometry.linear_maps:read",
