@@ -89,6 +89,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "row_reduction": "solver.topics.equations.row_reduction:read",
     "matrix_unknowns": "solver.topics.equations.matrix_unknowns:read",
     "eigenvectors": "solver.topics.equations.eigenvectors:read",
+    "matrix_spaces": "solver.topics.equations.matrix_spaces:read",  # before matrices, to which A^n is a power that it cannot take
     "matrices": "solver.topics.equations.matrices:read",  # before systems, to which \det A is a product of letters
     "trigonometric": "solver.topics.equations.trigonometric:read",  # before systems, to which an interval is a second equation
     "complex_roots": "solver.topics.equations.complex_roots:read",  # before equations, which keeps the real solutions

@@ -23,6 +23,8 @@ from solver.topics.rationals import terminating_decimal
 
 MAX_TERMS: Final = 12
 MAX_N: Final = 200
+MAX_SHOWN: Final = 60
+"""Longer exact values would be no answer for a reader."""
 WORDS: Final = {
     "binomial": Words("\\({X}\\) counts successes among \\({n}\\) independent trials, each with probability \\({p}\\): the binomial distribution, \\(P({X}=k)=\\binom{{{n}}}{{k}}\\left({p}\\right)^k\\left({q}\\right)^{{{n}-k}}\\).", "\\({X}\\) 是 \\({n}\\) 次独立试验中成功的次数，每次成功概率为 \\({p}\\)，服从二项分布：\\(P({X}=k)=\\mathrm{{C}}_{{{n}}}^{{k}}\\left({p}\\right)^k\\left({q}\\right)^{{{n}-k}}\\)。"),
     "poisson": Words("For the Poisson distribution with \\(\\lambda={l}\\): \\(P({X}=k)=\\frac{{{l_}^k}}{{k!}}e^{{-{l}}}\\).", "参数 \\(\\lambda={l}\\) 的泊松分布：\\(P({X}=k)=\\frac{{{l_}^k}}{{k!}}e^{{-{l}}}\\)。"),
@@ -305,6 +307,8 @@ def _probability(law: Law, sign: str, k: sp.Rational, say: Language, *, decimal:
         total += value
         steps.append(WORDS["value"].say(say, X=law.name, k=i, value=put(value)))
     total = sp.simplify(total)
+    if len(latex(total)) > MAX_SHOWN:
+        return None
     if len(shown) > 1:
         steps.append(WORDS["sum"].say(say, value=put(total)))
     if turned:

@@ -57,12 +57,12 @@ TABLE_EN: Final[dict[str, tuple[str, ...]]] = {
     "ask_surface": (rf"{_FIND}the {_LEAST} (?:total )?surface area(?: of the (?:can|cylinder))?",),
     # two numbers
     "numbers": (
-        rf"{_FIND}2 (?:positive |nonnegative |real |non-negative )?(?:real )?numbers (?:whose|with) (?P<fixed>sum|product|difference) (?:is|of) <n> (?:and|such that) (?:whose|their|the)? ?(?P<goal>sum|product|sum of squares|sum of their squares) {_BE_MAX}",
+        rf"{_FIND}(?:2|two) (?:positive |nonnegative |real |non-negative )?(?:real )?numbers (?:whose|with) (?P<fixed>sum|product|difference) (?:is|of) <n> (?:and|such that) (?:whose|their|the)? ?(?P<goal>sum|product|sum of squares|sum of their squares) {_BE_MAX}",
     ),
     "numbers_min": (
-        rf"{_FIND}2 (?:(?P<positive>positive) |nonnegative |real |non-negative )?(?:real )?numbers (?:whose|with) (?P<fixed>sum|product|difference) (?:is|of) <n> (?:and|such that) (?:whose|their|the)? ?(?P<goal>sum|product|sum of (?:their )?squares) {_BE_MIN}",
+        rf"{_FIND}(?:2|two) (?:(?P<positive>positive) |nonnegative |real |non-negative )?(?:real )?numbers (?:whose|with) (?P<fixed>sum|product|difference) (?:is|of) <n> (?:and|such that) (?:whose|their|the)? ?(?P<goal>sum|product|sum of (?:their )?squares) {_BE_MIN}",
     ),
-    "pair": (rf"the (?P<fixed>sum|product|difference) of 2 (?:(?P<positive>positive) |nonnegative |real |non-negative )?(?:real )?numbers is <n>",),
+    "pair": (rf"the (?P<fixed>sum|product|difference) of (?:2|two) (?:(?P<positive>positive) |nonnegative |real |non-negative )?(?:real )?numbers is <n>",),
     "ask_pair_max": (rf"{_FIND}the {_MOST} (?:value )?(?:of )?(?:their )?(?P<goal>product)",),
     "ask_pair_min": (rf"{_FIND}the {_LEAST} (?:value )?(?:of )?(?:their )?(?P<goal>sum|product|sum of (?:their )?squares)",),
     # rectangles
