@@ -19,7 +19,7 @@ from solver.ports import Problem
 from solver.reader import clean, every_wording
 from solver.reader.patterns import make_room
 from solver.topics.base import Methodical, Reader, Task, Text, Unread
-from solver.topics.methods import SAME_NAME, Request, requested
+from solver.topics.methods import SAME_NAME, Request, barred, requested
 
 _log: Final = logging.getLogger(__name__)
 _ON_THE_HOUR: Final = re.compile(r"(?<![\d:])\d{1,2}:00(?!\d)", re.ASCII)
@@ -132,6 +132,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "number_forms": "solver.topics.numbers.number_forms:read",
     "statistics": "solver.topics.discrete.statistics:read",
     "conics": "solver.topics.geometry.conics:read",
+    "conic_chords": "solver.topics.geometry.conic_chords:read",
     "parity": "solver.topics.functions.parity:read",
     "average_rates": "solver.topics.calculus.average_rates:read",
     "periods": "solver.topics.functions.periods:read",
@@ -207,6 +208,9 @@ def reading_of(problem: Problem) -> Read | Unread:
     wanted = (problem.method,) if problem.method else request.methods if request else ()
     if request is not None and (found := _by_method(request, wanted, problem)) is not None:
         return found
+    if not problem.method and (bar := barred(text.source)) is not None:
+        if (found := _without_method(bar, problem)) is not None:
+            return found
     whole = _read_whole(text)
     if not problem.method or isinstance(whole, Unread):
         return whole
@@ -222,6 +226,20 @@ def _by_method(request: Request, wanted: tuple[str, ...], problem: Problem) -> R
     if isinstance(whole, Unread) or not isinstance(whole.task, Methodical):
         return None
     return _chosen(whole, wanted, request.phrases)
+
+
+def _without_method(bar: Request, problem: Problem) -> Read | Unread | None:
+    """The problem without the phrase, by the first method that it does not forbid; None where its topic knows no methods."""
+    try:
+        whole = _read_whole(Text(bar.rest, problem.language))
+    except FormulaError:
+        return None
+    if isinstance(whole, Unread) or not isinstance(whole.task, Methodical):
+        return None
+    left = tuple(m for m in whole.task.methods() if m not in bar.methods)
+    if not left:
+        return Unread(bar.phrases, bar.methods)
+    return replace(whole, task=whole.task.by(left[0]))
 
 
 def _chosen(whole: Read, wanted: tuple[str, ...], phrases: tuple[str, ...]) -> Read | Unread:
