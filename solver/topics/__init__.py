@@ -208,9 +208,9 @@ def reading_of(problem: Problem) -> Read | Unread:
     wanted = (problem.method,) if problem.method else request.methods if request else ()
     if request is not None and (found := _by_method(request, wanted, problem)) is not None:
         return found
-    if not problem.method and (bar := barred(text.source)) is not None:
-        if (found := _without_method(bar, problem)) is not None:
-            return found
+    bar = None if problem.method else barred(text.source)
+    if bar is not None and (found := _without_method(bar, problem)) is not None:
+        return found
     whole = _read_whole(text)
     if not problem.method or isinstance(whole, Unread):
         return whole

@@ -30,7 +30,6 @@ from solver.ports import Language
 from solver.reader import account, notation_of
 from solver.topics.base import Reading, Text, Unread, Words
 from solver.topics.calculus.derivatives.rules import tidy
-from solver.topics.calculus.integrals.definite import limits_latex
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.prepared import Prepared, one_value
 
@@ -95,7 +94,9 @@ def read(text: Text) -> Reading:
                 )
             case Integral():
                 problem = _moving(node, "")
-            case Apply(mark, argument) if name and mark.rstrip("'") == name and "'" in mark and len(mark) <= 3:
+            case Apply(mark, argument) if (
+                name and mark.rstrip("'") == name and "'" in mark and len(mark) <= 3
+            ):
                 if order or asked:
                     return None
                 order = len(mark) - 1
@@ -109,7 +110,7 @@ def read(text: Text) -> Reading:
                 order = times
             case Relation(("=",), (Symbol(), value)) if found.has("at") and problem and not asked:
                 asked.append(_number(value))
-            case Symbol(letters) if letters in (name, by, "x") or node == Apply(name, Symbol(by)):
+            case Symbol(letters) if letters in (name, by, "x"):
                 continue
             case Apply(mark, Symbol()) if mark == name:
                 continue
@@ -193,7 +194,7 @@ def _is_sound(problem: Moving) -> bool:
 
 
 def _steps(problem: Moving, say: Language) -> list[str]:
-    f, t, v, u, x = problem.parts()
+    _f, t, v, u, x = problem.parts()
     shown = {"f": to_latex(problem.body), "u": to_latex(problem.upper), "v": to_latex(problem.lower), "du": latex(tidy(u.diff(x))), "dv": latex(tidy(v.diff(x)))}  # fmt: skip
     return [
         WORDS["theorem"].say(say, x=latex(x), t=latex(t)),
@@ -215,7 +216,7 @@ def _lines(problem: Moving, say: Language) -> list[str]:
 def _derivative(problem: Moving, order: int, point: sp.Expr | None, say: Language) -> Prepared | None:
     if not _is_sound(problem):
         return None
-    f, t, v, u, x = problem.parts()
+    _f, _t, _v, _u, x = problem.parts()
     result = problem.derivative()
     steps = _steps(problem, say)
     lines = _lines(problem, say)
@@ -234,7 +235,7 @@ def _derivative(problem: Moving, order: int, point: sp.Expr | None, say: Languag
     at = f"[{exact_source(point)}]" if point is not None else "[Rational(3, 7), Rational(9, 8), Rational(-5, 7), Rational(5, 2)]"  # fmt: skip
     tests = (
         *_lines(problem, say)[:2],
-        f"def strip(end, a, b):",
+        "def strip(end, a, b):",
         f"    low, high = [N(S(end).subs({python_name(problem.variable)}, place), 30) for place in (a, b)]",
         f"    return N(Integral(f, ({python_name(problem.inner)}, low, high)), 25) if low != high else S.Zero",
         "",
@@ -279,7 +280,7 @@ def _limit(integral: Integral, below: Node, by: str, target: Node, side: str, te
     if any(isinstance(n, Apply | Integral | Derivative | Limit | Relation) for n in walk(below)):
         return None
     try:
-        f, t, v, u, x = problem.parts()
+        _f, _t, v, u, x = problem.parts()
         a, bottom = to_sympy(target), to_sympy(below)
         if not a.is_finite or sp.simplify(u.subs(x, a) - v.subs(x, a)) != 0 or bottom.subs(x, a) != 0:
             return None
@@ -316,6 +317,3 @@ def _limit(integral: Integral, below: Node, by: str, target: Node, side: str, te
     return Prepared(
         say, tuple(steps), cell(*lines, variables=letters), tests, WORDS["method_limit"], WORDS["limit"], given=one_value, letters=letters,
     )  # fmt: skip
-
-
-

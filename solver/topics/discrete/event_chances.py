@@ -21,7 +21,7 @@ from solver.topics.clauses import NUMBER, number, without_dollars
 from solver.topics.prepared import Prepared
 from solver.topics.rationals import terminating_decimal
 
-ATOMS: Final = tuple(product((1, 0), repeat=2))
+ATOMS: Final = tuple(product((1, 0), (1, 0)))
 Event = frozenset[tuple[int, int]]
 ALL: Final[Event] = frozenset(ATOMS)
 A: Final[Event] = frozenset(a for a in ATOMS if a[0])

@@ -52,18 +52,20 @@ _VAR: Final = r"(?:(?:Var|V|D) ?[(\[] ?[XYZξη] ?[)\]]|D ?[XYZξη]|(?:the )?va
 _SD: Final = r"(?:the )?standard deviation(?: of [XYZξη])?"
 _PART: Final = rf"(?:{_MEAN}|{_VAR}|{_SD})"
 _HOW: Final = r"(?P<how>exactly|at least|at most|no more than|more than|fewer than|less than|precisely)?"
-_TRY: Final = r"(?:trials?|attempts?|shots?|throws?|tosses|questions?|games?|times|free throws?|tests?|flips?)"
+_TRY: Final = (
+    r"(?:trials?|attempts?|shots?|throws?|tosses|questions?|games?|times|free throws?|tests?|flips?)"
+)
 TABLE_EN: Final[dict[str, tuple[str, ...]]] = {
     "binomial": (
         rf"{_X} ~ (?:B|Bin|Binomial|Binom) \( <n> , <p:chance> \)",
         rf"{_X} (?:is|has|follows) (?:a )?(?:the )?binomial(?:ly)? ?(?:distributed|distribution|random variable)? ?(?:B)? ?(?:with)? ?(?:parameters)? ?n = <n> ?(?:,|and|, and)? ?p = <p:chance>",
-        rf"the probability of (?:a )?success (?:in|on|for) (?:each|one|every) trial is <p:chance>",
+        r"the probability of (?:a )?success (?:in|on|for) (?:each|one|every) trial is <p:chance>",
     ),
-    "trials": (rf"(?:there are )?<n> (?:independent )?trials (?:are (?:performed|made|conducted|carried out))?",),
+    "trials": (r"(?:there are )?<n> (?:independent )?trials (?:are (?:performed|made|conducted|carried out))?",),
     "poisson": (
         rf"{_X} (?:has|follows|is) (?:a |the )?Poisson(?:ly)? ?(?:distributed|distribution|random variable)? ?with (?:a )?(?:mean|parameter|rate)(?: of| \\?lambda =| λ =)? ?<l>",
         rf"{_X} ~ (?:Poisson|Po|Pois|P) \( <l> \)",
-        rf"the number of (?:[a-z]+ ?){{1,8}}? (?:has|follows) a Poisson distribution with (?:a )?mean (?:of )?<l>(?: per [a-z]+)?",
+        r"the number of (?:[a-z]+ ?){1,8}? (?:has|follows) a Poisson distribution with (?:a )?mean (?:of )?<l>(?: per [a-z]+)?",
     ),
     "success": (r"the probability of (?:a )?success (?:on (?:each|any|a single) trial|in (?:each|any|a single) trial)? ?is <p:chance>", r"each trial has (?:a )?(?:success probability|probability of success)(?: of)? <p:chance>"),
     "first": (rf"{_FIND}(?:the )?probability (?:that )?(?:the )?first success (?:occurs|happens|comes|is) (?:on|at|in) (?:the )?(?P<k>first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) (?:trial|attempt|try)",),
@@ -234,8 +236,8 @@ def _law(kinds: dict[str, Said]) -> Law | None:
     if {"drawn", "counted", "bad"} & set(kinds):
         return None
     if "poisson" in laws:
-        l = kinds["poisson"].number("l")
-        return Law("poisson", name, (l,)) if l > 0 and not {"trials", "first"} & set(kinds) else None
+        rate = kinds["poisson"].number("l")
+        return Law("poisson", name, (rate,)) if rate > 0 and not {"trials", "first"} & set(kinds) else None
     said = kinds["binomial"] if "binomial" in kinds else kinds["success"]
     p = said.number("p")
     if not 0 < p < 1:
@@ -293,7 +295,7 @@ def _probability(law: Law, sign: str, k: sp.Rational, say: Language, *, decimal:
     high = law.most if high is None else min(high, law.most) if law.most is not None else high
     good = None if high is None else list(range(low, high + 1))
     others = list(range(law.least, low))
-    turned = good is None or (not others == [] and high == law.most and len(others) < len(good))
+    turned = good is None or (others != [] and high == law.most and len(others) < len(good))
     shown = others if turned else good
     if not shown or len(shown) > MAX_TERMS or (good is not None and not good):
         return None
@@ -436,7 +438,7 @@ def _both(kinds: dict[str, Said], found: list[Said], say: Language) -> Prepared 
     )
     lines = [
         f"mean, variance = {exact_source(m)}, {exact_source(v)}",
-        f"p = 1 - S(variance)/mean",
+        "p = 1 - S(variance)/mean",
         "n = mean/p",
         "(" + ", ".join(letters) + ",)",
     ]
@@ -449,7 +451,7 @@ def _both(kinds: dict[str, Said], found: list[Said], say: Language) -> Prepared 
 
     def written(value: Any) -> str | None:
         found = list(value) if isinstance(value, tuple | list | sp.Tuple) else []
-        return rf",\ ".join(f"{a}={_shown(b)}" for a, b in zip(letters, found, strict=True)) if len(found) == len(letters) else None  # fmt: skip
+        return r",\ ".join(f"{a}={_shown(b)}" for a, b in zip(letters, found, strict=True)) if len(found) == len(letters) else None  # fmt: skip
 
     def given(answer: str) -> Any:
         parts = [values_in(re.sub(r"^\s*[np]\s*=", "", part)) for part in re.split(r",(?:\\ )?|，|;", answer)]
@@ -457,5 +459,3 @@ def _both(kinds: dict[str, Said], found: list[Said], say: Language) -> Prepared 
         return tuple(p[0] for p in parts if p) if ok else None
 
     return Prepared(say, steps, cell(*lines), tests, WORDS["method_both"], WORDS["moments"], shown=written, given=given)  # fmt: skip
-
-

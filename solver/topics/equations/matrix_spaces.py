@@ -137,7 +137,7 @@ def _rows(nodes: list[Any], kind: str) -> sp.Matrix | None:
         side = to_sympy(node.sides[0]) - to_sympy(node.sides[1])
         letters_here = {s.name: s for s in side.free_symbols}
         row = [side.diff(letters_here[n]) if n in letters_here else sp.S.Zero for n in names]
-        if any(v.free_symbols for v in row) or sp.expand(side - sum(r * letters_here.get(n, l) for r, n, l in zip(row, names, letters, strict=True))) != 0:  # fmt: skip
+        if any(v.free_symbols for v in row) or sp.expand(side - sum(r * letters_here.get(n, other) for r, n, other in zip(row, names, letters, strict=True))) != 0:  # fmt: skip
             return None
         rows.append(row)
     return sp.Matrix(rows)

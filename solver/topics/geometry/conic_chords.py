@@ -245,7 +245,9 @@ def _point(node: Node) -> tuple[sp.Expr, sp.Expr] | None:
     match node:
         case Group("()", (first, second)) if not symbols(node):
             return to_sympy(first), to_sympy(second)
-        case Binary("*", Symbol(name), Group("()", (first, second))) if name.isupper() and symbols(node) == {name}:
+        case Binary("*", Symbol(name), Group("()", (first, second))) if name.isupper() and symbols(node) == {
+            name
+        }:
             return to_sympy(first), to_sympy(second)
     return None
 
@@ -305,7 +307,9 @@ def _chord(conic: Conic, line: Line, opening: list[str], say: Language) -> Prepa
         check = f"poly = Poly(curve.subs(x, {exact_source(-line.c / line.a)}), y)"
         square = "discriminant(poly)/poly.LC()**2"
     else:
-        check = f"poly = Poly(expand(curve.subs(y, {exact_source(-line.a / line.b * X - line.c / line.b)})), x)"
+        check = (
+            f"poly = Poly(expand(curve.subs(y, {exact_source(-line.a / line.b * X - line.c / line.b)})), x)"
+        )
         square = f"(1 + ({exact_source(line.slope)})**2)*discriminant(poly)/poly.LC()**2"
     tests = (f"curve = {exact_source(conic.equation)}", check, f"bool(answer > 0 and simplify(answer**2 - {square}) == 0)")  # fmt: skip
     return Prepared(say, tuple(steps), cell(*lines, variables=("x", "y")), tests, WORDS["method"], WORDS["length"], letters=("x", "y"))  # fmt: skip
@@ -460,9 +464,9 @@ def _distances(conic: Conic, has: set[str], found: Account, points: list[tuple[s
             if not d.is_positive or value < 0:
                 return None
             steps = (opening, WORDS["abscissa"].say(say, expr=f"x+{latex(p / 2)}", d=latex(d), value=latex(value)))  # fmt: skip
-            tests = (f"square = (answer - S({exact_source(p)})/2)**2 + 2*S({exact_source(p)})*answer", f"bool(answer >= 0 and simplify(square - ({exact_source(d)})**2) == 0)")  # fmt: skip
+            checks = (f"square = (answer - S({exact_source(p)})/2)**2 + 2*S({exact_source(p)})*answer", f"bool(answer >= 0 and simplify(square - ({exact_source(d)})**2) == 0)")  # fmt: skip
             lines = [comment(WORDS["code_focus"].say(say)), f"{exact_source(d)} - S({exact_source(p)})/2"]
-            return Prepared(say, steps, cell(*lines), tests, WORDS["method_points"], WORDS["sentence"])
+            return Prepared(say, steps, cell(*lines), checks, WORDS["method_points"], WORDS["sentence"])
         return None
     two = {"left", "right"} <= has or ("other" in has)
     if conic.kind == "ellipse" and two and has <= {"distance", "focus", "left", "right", "other"} and counts == (0, 0, 1):  # fmt: skip
@@ -474,12 +478,12 @@ def _distances(conic: Conic, has: set[str], found: Account, points: list[tuple[s
         steps = (WORDS["sum"].say(say, sum=latex(2 * a), d=latex(d), value=latex(value)),)
         # a point at this distance from the first focus, with the focal axis as x-axis
         b2 = sp.simplify(a**2 - c**2)
-        tests = (
+        proof = (
             f"a, c, d = S({exact_source(a)}), S({exact_source(c)}), S({exact_source(d)})",
             "t = (d - a)*a/c",
             f"height = ({exact_source(b2)})*(1 - t**2/a**2)",
             "bool(simplify((t + c)**2 + height - d**2) == 0 and answer >= 0 and simplify((t - c)**2 + height - answer**2) == 0)",
         )
         lines = [f"a = {exact_source(a)}", f"2*a - {exact_source(d)}"]
-        return Prepared(say, steps, cell(*lines), tests, WORDS["method_points"], WORDS["distance"])
+        return Prepared(say, steps, cell(*lines), proof, WORDS["method_points"], WORDS["distance"])
     return None

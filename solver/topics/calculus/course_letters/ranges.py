@@ -103,10 +103,7 @@ def monotone(known: Lettered, place: sp.Interval, *, rises: bool) -> Prepared | 
     ]
     expanded = sp.expand(slope)
     g, h = sp.simplify(expanded.diff(a)), sp.simplify(expanded.subs(a, 0))
-    if g.has(a):
-        found = None
-    else:
-        found = _separated(known, place, g, h, steps, rises=rises)
+    found = None if g.has(a) else _separated(known, place, g, h, steps, rises=rises)
     if found is None:
         found = _discriminant(known, place, steps, rises=rises)
     if found is None:
@@ -199,7 +196,7 @@ def extremes(known: Lettered, kind: str) -> Prepared | None:
     found = _quadratic(known)
     if found is None:
         return None
-    leading, disc = found
+    _leading, disc = found
     steps = [WORDS["slope"].say(known.language, f=known.name, x=latex(known.x), slope=latex(known.slope))]
     words, sign = {"two": ("changes", ">"), "none": ("never", "<="), "nocritical": ("nozero", "<")}[kind]
     solved = _solved(known, disc, words, sign, steps)

@@ -23,7 +23,9 @@ from solver.topics.functions.function_features.conditions import conditions_of, 
 from solver.topics.functions.function_features.ranges import interval_of
 
 _COURSE: Final = re.compile(r"(?i)increas|decreas|extrem|monoton|local m|relative m|critical|turning|stationary|单调|递增|递减|增函数|减函数|极[值大小]|驻点")  # fmt: skip
-_REALS: Final = re.compile(r"\$?\s*(?:\\mathbb\s*\{?\s*R\s*\}?|\\mathbf\s*\{?\s*R\s*\}?|ℝ|\\R(?![A-Za-z]))\s*\$?")
+_REALS: Final = re.compile(
+    r"\$?\s*(?:\\mathbb\s*\{?\s*R\s*\}?|\\mathbf\s*\{?\s*R\s*\}?|ℝ|\\R(?![A-Za-z]))\s*\$?"
+)
 _MEMBER: Final = re.compile(r"[(（]?\s*\$?\s*[a-z]\s*(?:∈|\\in(?![A-Za-z]))\s*R\s*\$?\s*[)）]?")
 POINTS: Final = frozenset({"extremum", "minimum", "maximum"})
 
@@ -141,7 +143,9 @@ def _turns(found: Account, x: sp.Symbol, rest: list[Node]) -> list[Turn]:
                             return []
                     place = to_sympy(right)
                     used += 1
-                case Number() | Group() if kind is not None and place is not None and isinstance(node, Number):
+                case Number() | Group() if (
+                    kind is not None and place is not None and isinstance(node, Number)
+                ):
                     value = to_sympy(node)
                     used += 1
     close()

@@ -124,7 +124,9 @@ class Optimum:
 
     def _plot(self, at: sp.Expr, value: sp.Expr, say: Language) -> str | None:
         low, high = self.domain.start, self.domain.end
-        start = low if low.is_finite and self.f.subs(self.x, low).is_finite else at / 4 if low == 0 else at - 3
+        start = (
+            low if low.is_finite and self.f.subs(self.x, low).is_finite else at / 4 if low == 0 else at - 3
+        )
         end = high if high.is_finite else at * 3 if at > 0 else at + 3
         return plots.curve(exact_source(self.f), str(self.x), (start, end), points=[(at, value, "最优" if say == "zh" else "best")], language=say)  # fmt: skip
 
@@ -136,7 +138,9 @@ def _inside(name: str, low: sp.Expr, high: sp.Expr) -> str:
 
 def given_list(answer: str) -> Any:
     """Numbers in the order of the question, names and units left out."""
-    parts = [values_in(re.sub(r"^\s*[A-Za-z]\s*=", "", p)) for p in re.split(r",(?:\\ )?|，|;|\\times", answer)]
+    parts = [
+        values_in(re.sub(r"^\s*[A-Za-z]\s*=", "", p)) for p in re.split(r",(?:\\ )?|，|;|\\times", answer)
+    ]
     if any(p is None or len(p) != 1 or not isinstance(p[0], sp.Expr) for p in parts):
         return None
     return [p[0] for p in parts if p is not None]

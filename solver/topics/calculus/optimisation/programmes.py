@@ -33,7 +33,9 @@ WORDS: Final = {
 _P: Final = r"(?P<prod>[A-Z]|[a-z]+)"
 _EACH: Final = r"(?:each|every|1|one|an?) (?:unit of )?(?:product )?"
 _NEED: Final = r"(?:needs?|requires?|takes?|uses?)"
-_RES: Final = r"(?:hours?|minutes?|kg|kilograms?|units?|pounds?|lbs?|tons?|grams?|g)? ?(?:of )?(?:[a-z]+ ?){1,2}?"
+_RES: Final = (
+    r"(?:hours?|minutes?|kg|kilograms?|units?|pounds?|lbs?|tons?|grams?|g)? ?(?:of )?(?:[a-z]+ ?){1,2}?"
+)
 TABLE_EN: Final[dict[str, tuple[str, ...]]] = {
     "frame": (r"an? (?:factory|company|firm|manufacturer|workshop|carpenter|shop|bakery) (?:makes|produces|manufactures|can make|bakes) 2 (?:kinds of )?(?:products|goods|types of [a-z]+) ?,? ?(?:called )?(?P<a>[A-Z]) and (?P<b>[A-Z])", r"an? (?:factory|company|firm|manufacturer|workshop|carpenter|shop|bakery) (?:makes|produces|manufactures|bakes) (?P<a>[a-z]+s) and (?P<b>[a-z]+s)"),
     "needs": (rf"{_EACH}(?P<prod>[A-Za-z]+) {_NEED} <u> (?P<r1>{_RES}) and <v> (?P<r2>{_RES})",),

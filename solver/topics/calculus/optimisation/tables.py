@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-_U: Final = r"(?: ?(?:cm|m|metres?|meters?|feet|ft|foot|inches|inch|in|yards?|units?|centimet(?:er|re)s?|dm))?"
+_U: Final = (
+    r"(?: ?(?:cm|m|metres?|meters?|feet|ft|foot|inches|inch|in|yards?|units?|centimet(?:er|re)s?|dm))?"
+)
 _U2: Final = r"(?: ?(?:square (?:metres?|meters?|feet|cm|centimet(?:er|re)s?|yards?|inches|units?)|(?:cm|m|ft|in)(?:\^ ?\{?2\}?|²)))?"
 _U3: Final = r"(?: ?(?:cubic (?:metres?|meters?|feet|cm|centimet(?:er|re)s?|inches|units?)|(?:cm|m|ft|in)(?:\^ ?\{?3\}?|³)|mL|ml))?"
 _FIELD: Final = r"(?:rectangular )(?:field|garden|area|region|plot(?: of land)?|pen|pasture|enclosure|yard|play area|corral)"
@@ -26,7 +28,7 @@ TABLE_EN: Final[dict[str, tuple[str, ...]]] = {
     "enclose": (
         rf"(?:he|she|who|they|and)? ?(?:wants?|wishes?|plans?|needs?|would like|is going|wants) ?(?:to )?(?:enclose|fence off|fence in|fence|build|make) an? {_FIELD}(?P<river>(?: that| which)? {_ALONG} {_WALL})?",
     ),
-    "nofence": (rf"(?:he|she|they)? ?(?:needs|requires|need|uses)? ?no (?:fence|fencing) (?:is |being )?(?:needed |required |necessary |used )?(?:along|on|for|by|next to|against) (?:the )?(?:side along the )?(?:river|wall|barn|stream|lake|house|canal)(?: side)?", r"the side (?:along|next to|by|on|against) the (?:river|wall|barn|stream|lake|house) (?:does not need|needs no|will not need|requires no|does not require) (?:to be fenced|fence|fencing|a fence)"),
+    "nofence": (r"(?:he|she|they)? ?(?:needs|requires|need|uses)? ?no (?:fence|fencing) (?:is |being )?(?:needed |required |necessary |used )?(?:along|on|for|by|next to|against) (?:the )?(?:side along the )?(?:river|wall|barn|stream|lake|house|canal)(?: side)?", r"the side (?:along|next to|by|on|against) the (?:river|wall|barn|stream|lake|house) (?:does not need|needs no|will not need|requires no|does not require) (?:to be fenced|fence|fencing|a fence)"),
     "ask_area": (
         rf"{_FIND}the {_MOST} area(?: of (?:the|this) (?:field|garden|plot|pen|rectangle|region|enclosure))?(?: ?(?:that)? ?(?:he|she|they)? ?(?:can|could|that can)? ?(?:be )?(?:enclosed?|fence|fenced)?)?(?: this way)?",
         rf"what {_MOST} area can (?:he|she|they) enclose",
@@ -62,7 +64,7 @@ TABLE_EN: Final[dict[str, tuple[str, ...]]] = {
     "numbers_min": (
         rf"{_FIND}(?:2|two) (?:(?P<positive>positive) |nonnegative |real |non-negative )?(?:real )?numbers (?:whose|with) (?P<fixed>sum|product|difference) (?:is|of) <n> (?:and|such that) (?:whose|their|the)? ?(?P<goal>sum|product|sum of (?:their )?squares) {_BE_MIN}",
     ),
-    "pair": (rf"the (?P<fixed>sum|product|difference) of (?:2|two) (?:(?P<positive>positive) |nonnegative |real |non-negative )?(?:real )?numbers is <n>",),
+    "pair": (r"the (?P<fixed>sum|product|difference) of (?:2|two) (?:(?P<positive>positive) |nonnegative |real |non-negative )?(?:real )?numbers is <n>",),
     "ask_pair_max": (rf"{_FIND}the {_MOST} (?:value )?(?:of )?(?:their )?(?P<goal>product)",),
     "ask_pair_min": (rf"{_FIND}the {_LEAST} (?:value )?(?:of )?(?:their )?(?P<goal>sum|product|sum of (?:their )?squares)",),
     # rectangles

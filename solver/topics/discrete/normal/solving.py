@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -30,7 +31,7 @@ WORDS: Final = {
     "back": Words("Back from z: \\(x=\\mu+z\\sigma\\approx {m}+{z}\\cdot {s}\\approx {value}\\).", "由 z 还原：\\(x=\\mu+z\\sigma\\approx {m}+{z}\\cdot {s}\\approx {value}\\)。"),
     "error": Words("The mean of \\({n}\\) values has the standard deviation \\(\\frac{{\\sigma}}{{\\sqrt{{n}}}}=\\frac{{{s}}}{{\\sqrt{{{n}}}}}={e}\\).", "\\({n}\\) 个数据的平均数的标准差是 \\(\\frac{{\\sigma}}{{\\sqrt{{n}}}}=\\frac{{{s}}}{{\\sqrt{{{n}}}}}={e}\\)。"),
     "level": Words("For the confidence level \\({c}\\) the middle part is \\({c}\\), so \\(z\\approx {z}\\).", "置信水平 \\({c}\\) 对应中间的部分占 \\({c}\\)，所以 \\(z\\approx {z}\\)。"),
-    "interval": Words("The interval is \\({m}\\pm {z}\\cdot {e}\\), that is \\({value}\\).", "区间为 \\({m}\\pm {z}\\cdot {e}\\)，即 \\({value}\\)。"),
+    "interval": Words("The interval reaches \\({z}\\cdot {e}\\) to both sides of \\({m}\\); rounded, it is \\({value}\\).", "区间从 \\({m}\\) 向两侧各延伸 \\({z}\\cdot {e}\\)，取近似值得 \\({value}\\)。"),
     "code": Words("the distribution function of the normal distribution", "正态分布的分布函数"),
     "code_sum": Words("from the told probabilities", "由已知概率计算"),
     "code_inverse": Words("the place with this part below it", "使小于它的部分占给定比例的位置"),
@@ -125,7 +126,7 @@ def by_symmetry(law: Law, told: list[tuple[Range, sp.Rational]], asked: Range, s
     if any(end is not None and end not in known for end in (low, high)):
         return None
     numbers = sorted((k, v) for k, v in known.items() if not isinstance(k, tuple))
-    if any(not 0 < v < 1 for v in known.values()) or any(a[1] >= b[1] for a, b in zip(numbers, numbers[1:], strict=False)):  # fmt: skip
+    if any(not 0 < v < 1 for v in known.values()) or any(a[1] >= b[1] for a, b in itertools.pairwise(numbers)):  # fmt: skip
         return None
     top = sp.S.One if high is None else known[high]
     bottom = sp.S.Zero if low is None else known[low]
@@ -281,7 +282,7 @@ def confidence(n: int, mean: sp.Rational, s: sp.Rational, level: sp.Rational, sa
     steps = (
         WORDS["error"].say(say, n=n, s=show(s), e=show(e)),
         WORDS["level"].say(say, c=show(level), z=z_),
-        WORDS["interval"].say(say, m=show(mean), z=z_, e=show(e), value=rf"\approx {shown}"),
+        WORDS["interval"].say(say, m=show(mean), z=z_, e=show(e), value=shown),
     )
     lines = [
         f"mean, error = {exact_source(mean)}, {exact_source(s)}/sqrt({n})",

@@ -14,7 +14,7 @@ import sympy as sp
 
 from solver.ports import Language
 from solver.topics.base import Reading, Text, Unread
-from solver.topics.clauses import NUMBER, Said, clauses, number, without_dollars
+from solver.topics.clauses import Said, clauses, number, without_dollars
 from solver.topics.discrete.normal.probabilities import PROBABILITY, End, Range, range_of
 from solver.topics.discrete.normal.solving import Law, by_symmetry, by_table, confidence, quantile, score
 
@@ -30,7 +30,9 @@ _FIND: Final = r"(?:find|calculate|compute|determine|what is|evaluate|estimate)?
 _WHO: Final = r"(?:(?:of )?(?:the |all )?(?:[a-z]+ ?){1,3}?)"
 _MORE: Final = r"(?:taller|greater|more|higher|heavier|longer|larger|bigger|older|above|over|exceeds?|exceeding|at least)"
 _LESS: Final = r"(?:shorter|less|lower|lighter|smaller|younger|fewer|below|under|at most)"
-_HOW: Final = rf"(?:(?P<more>{_MORE})|(?P<less>{_LESS})) ?(?:than)? ?<a>{_UNIT}|between <b>{_UNIT} ?and <c>{_UNIT}"
+_HOW: Final = (
+    rf"(?:(?P<more>{_MORE})|(?P<less>{_LESS})) ?(?:than)? ?<a>{_UNIT}|between <b>{_UNIT} ?and <c>{_UNIT}"
+)
 TABLE_EN: Final[dict[str, tuple[str, ...]]] = {
     "law": (
         rf"{_X} {_DIST} ,? {_WITH}",
@@ -69,7 +71,7 @@ TABLE_ZH: Final[dict[str, tuple[str, ...]]] = {
     "equal": (r"PROB(?P<k>\d+) = PROB(?P<l>\d+)",),
     "told": (r"PROB(?P<k>\d+) ?(?:=|≈|为|\\approx) ?<v:chance>",),
     "asked": (r"(?:则|求|计算)? PROB(?P<k>\d+)(?: ?= ?\??|的值|等于多少|为多少|是多少|等于|为)?",),
-    "score": (rf"(?:求)?<x>(?:分)?的标准分(?:数)?",),
+    "score": (r"(?:求)?<x>(?:分)?的标准分(?:数)?",),
     "data": (r"(?:参考数据|附)[:：]?(?:若|如果)?(?:随机变量)?(?:[XZξη]?(?:服从|~)(?:正态分布)?N\((?:\\mu|μ),(?:\\sigma|σ)\^\{?2\}?\))?[,，]?(?:则)?",),
     "share": (
         r"(?:则|求|试求|估计)?(?P<part>[^,，。\d]{0,12}?)(?:在|介于)?<b>(?:分|厘米|克|cm|kg|mm|g)?(?:到|至|与|和|~)<c>(?:分|厘米|克|cm|kg|mm|g)?之间的?(?:[^,，。\d]{0,6})?(?:概率|百分比|比例)(?:是多少|为多少|约为|是|为)?",
@@ -137,7 +139,7 @@ def _named(said: Said, inners: list[str], law: Law) -> str:
     inner = inners[int(said.values["k"])]
     letters = re.findall(r"(?<![A-Za-z\\])[XZYξη](?![A-Za-z])", inner)
     if letters and letters[0] != law.name and re.search(r"σ|\\sigma", inner):
-        return letters[0]
+        return str(letters[0])
     return law.name
 
 

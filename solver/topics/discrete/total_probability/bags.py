@@ -17,7 +17,9 @@ _NAME: Final = r"(?:[A-D]|[XYZ]|I{1,3}|[1-4])"
 _COLOUR: Final = r"(?:red|blue|green|white|black|yellow)"
 _BALL: Final = r"(?:balls?|marbles?|chips?)?"
 _SOME: Final = rf"\d+ {_COLOUR} {_BALL}(?: (?:,|and|, and) \d+ {_COLOUR} {_BALL})+"
-_FIRST: Final = rf"(?:{_BAG} (?P<name>{_NAME})|the (?P<which>first|second|third|other) (?:{_BAG}|one)?|1 {_BAG})"
+_FIRST: Final = (
+    rf"(?:{_BAG} (?P<name>{_NAME})|the (?P<which>first|second|third|other) (?:{_BAG}|one)?|1 {_BAG})"
+)
 _FIND: Final = r"(?:what is|find|determine|calculate|compute)? the (?:probability|chance)"
 TABLE_EN: Final[dict[str, tuple[str, ...]]] = {
     "frame": (rf"there are \d (?:identical)? ?{_BAG}(?:s|es)", rf"\d {_BAG}(?:s|es) (?:contain|hold) (?:coloured|colored)? ?{_BALL}"),

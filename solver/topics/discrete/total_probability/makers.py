@@ -19,7 +19,7 @@ _MAKES: Final = r"(?:makes?|produces?|manufactures?|produced|making|producing|su
 _BAD: Final = r"(?:defective|faulty|bad|substandard)"
 _LIST: Final = rf"{NUMBER}\s*\\?%(?:\s*(?:,|、|和|,?\s*and)\s*{NUMBER}\s*\\?%)+"
 _NAMES: Final = rf"{_NAME}(?:\s*(?:,|,?\s*and)\s*{_NAME})+"
-_FROM: Final = rf"(?:comes? from|came from|was made (?:by|on|in|at)|is made by|was produced (?:by|on|in|at)|is from|was from|is produced by|was manufactured by|was supplied by)"
+_FROM: Final = r"(?:comes? from|came from|was made (?:by|on|in|at)|is made by|was produced (?:by|on|in|at)|is from|was from|is produced by|was manufactured by|was supplied by)"
 TABLE_EN: Final[dict[str, tuple[str, ...]]] = {
     "shares": (
         rf"(?:a|an|the|in a)? (?:certain)? (?:\w+)? ?{_MAKER}? ?(?:has|uses|with|buys \w+ from)? ?(?:the|\d)? {_MAKER} ,? (?P<names>{_NAMES}) ,? (?:that|which)? ?{_MAKES} (?P<list>{_LIST}) (?:of (?:the|its|all|all the)? {_ITEMS}(?: of the factory)?)? ,? (?:respectively)?",

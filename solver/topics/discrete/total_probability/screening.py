@@ -17,10 +17,14 @@ _WHO: Final = r"(?:people|persons|adults|patients|individuals|women|men|students
 _ONE: Final = r"(?:a|an|the|this|that|any|some)? (?:randomly (?:chosen|selected|picked)|random|given|certain|infected|sick|healthy)? (?:person|patient|adult|man|woman|individual|someone|somebody|user|athlete|student|one)(?: (?:chosen|selected|picked)? at random)?"
 _HAVE: Final = r"(?:have|has|having|had|with|carry|carries|carrying|suffer from|suffers from|suffering from|are infected with|is infected with|use|uses)"
 _IT: Final = r"(?:it|(?:the|this|that|a|an|some)? (?:certain|particular|rare|given)? (?:disease|illness|infection|virus|condition|cancer|disorder|drugs?|flu|defect|gene|[a-z]+itis|TB|tuberculosis|diabetes|HIV|COVID(?:-19)?)(?: [XA])?)"
-_TEST: Final = r"(?:it|(?:the|a|this|that) (?:medical|diagnostic|screening|blood|new|lab|drug)? test)(?: (?:for|of) " + _IT + r"| result)?"
+_TEST: Final = (
+    r"(?:it|(?:the|a|this|that) (?:medical|diagnostic|screening|blood|new|lab|drug)? test)(?: (?:for|of) "
+    + _IT
+    + r"| result)?"
+)
 _IS: Final = r"(?:is|are|comes? (?:out|back)|comes?|returns?|gives?|shows?|will be|be|will come back|turns? out|yields?|results? in)(?: a| an)?"
 _RESULT: Final = r"(?:positive|negative)(?: test)?(?: results?| reading)?"
-_TESTS: Final = rf"(?:will |also )?(?:tests?|tested|testing|gets?|receives?|has|have)(?: a| an)?"
+_TESTS: Final = r"(?:will |also )?(?:tests?|tested|testing|gets?|receives?|has|have)(?: a| an)?"
 _P: Final = r"(?:is|with|with a|has|has a|in|for|of|about)? (?:probability|chance)? (?:of|is)? <p:chance>(?: of the time)?"
 TABLE_EN: Final[dict[str, tuple[str, ...]]] = {
     "prior": (
@@ -49,7 +53,7 @@ TABLE_EN: Final[dict[str, tuple[str, ...]]] = {
         rf"(?:{_TEST})? (?:but )?(?:also )?gives a false positive(?: result)? {_P}(?: of healthy people)?",
         rf"(?:the|its|a)? false positive rate(?: of {_TEST})? (?:is|of) <p:chance>",
         rf"(?:{_TEST})? has a false positive rate of <p:chance>",
-        rf"(?:the|a)? probability of a false positive(?: result)? is <p:chance>",
+        r"(?:the|a)? probability of a false positive(?: result)? is <p:chance>",
         rf"{_ONE} (?:who|that)? (?:does not have|do not have|without|is free of|doesn't have) {_IT} ,? (?:then)? (?:the (?:probability|chance) that)? {_TEST} {_IS} (?P<result>{_RESULT}) {_P}",
         rf"<p:percent> of {_WHO} (?:who|that)? (?:without|do not have|does not have|don't have|are free of) {_IT} {_TESTS} (?P<result>{_RESULT})",
         rf"<p:percent> of (?:the )?healthy (?:people|persons|individuals|adults|patients) {_TESTS} (?P<result>{_RESULT})",
@@ -68,7 +72,9 @@ TABLE_EN: Final[dict[str, tuple[str, ...]]] = {
     ),
 }  # fmt: skip
 _ILL: Final = r"(?:患(?:有)?(?:某|该|这|此)?(?:种)?(?:疾病|病|癌症|肝癌|肺癌|流感)|感染(?:者|该病毒|某种病毒|病毒|了该病毒)?|得病|患病|患(?:有)?此病)"
-_MAN: Final = r"(?:某|一|该|1)?(?:个|名|位)?(?:地区|地|市|城市|单位)?(?:的)?(?:人群|居民|人们|居民中|人|市民|患者)"
+_MAN: Final = (
+    r"(?:某|一|该|1)?(?:个|名|位)?(?:地区|地|市|城市|单位)?(?:的)?(?:人群|居民|人们|居民中|人|市民|患者)"
+)
 _SICK: Final = r"(?:一个|一名|某个|若一个人|如果一个人)?(?:真正|确实)?(?:患者|病人|患病者|感染者|患(?:有)?(?:该|这种|此|某种)?(?:疾)?病的人|患病的人|患有该病的人)"
 _WELL: Final = r"(?:一个|一名|某个)?(?:未患病者|未患病的人|健康者|健康人|健康的人|未感染者|没有患病的人|不患病的人|不患(?:该|这种|此)?(?:疾)?病的人|未患(?:该|此|这种)?(?:疾)?病的人|非患者|没有患该病的人|正常人)"
 _TRIED: Final = r"(?:经|用|通过|做|接受)?(?:该|这种|此|某种)?(?:试剂|方法|试验|检验法|检测方法)?(?:进行)?(?:检测|检验|化验|试验|检查|诊断)?(?:后)?(?:的)?(?:结果)?(?:为|呈|显示|显示为|显示呈|被判为|是)?"

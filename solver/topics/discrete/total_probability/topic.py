@@ -44,4 +44,6 @@ def read(text: Text) -> Reading:
         if isinstance(found, str):
             rests.append(found)
     rest = min(rests, key=len, default=None)
-    return Unread((rest,)) if rest is not None and rest in text.source and len(rest) < len(source) / 2 else None
+    return (
+        Unread((rest,)) if rest is not None and rest in text.source and len(rest) < len(source) / 2 else None
+    )

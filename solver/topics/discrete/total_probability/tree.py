@@ -62,7 +62,9 @@ def task_of(tree: Tree, say: Language) -> Prepared | None:
     E = r"\overline{E}" if tree.turned else "E"
     sep = "、" if say == "zh" else ", "
     names = sep.join(
-        rf"\(H_{{{k}}}\)" + (f"（{name}）" if say == "zh" else f" ({name})") + rf" \(P(H_{{{k}}})={shown(w)}\)"
+        rf"\(H_{{{k}}}\)"
+        + (f"（{name}）" if say == "zh" else f" ({name})")
+        + rf" \(P(H_{{{k}}})={shown(w)}\)"
         for k, (name, w, _) in enumerate(tree.causes, 1)
     )
     chances = sep.join(rf"\(P(E\mid H_{{{k}}})={shown(c)}\)" for k, (_, _, c) in enumerate(tree.causes, 1))
