@@ -98,7 +98,7 @@ WITHOUT = [
 TABLES = (
     "calculus.optimisation.tables",
     "calculus.optimisation.programmes",
-    "discrete.named_distributions",
+    "discrete.named_distributions.words",
     "discrete.normal.topic",
     *(f"discrete.total_probability.{kind}" for kind in ("screening", "makers", "bags", "weather")),
 )
