@@ -35,7 +35,7 @@ from evaluation.labels import labelled
 from evaluation.measures import canonical
 from evaluation.moments import same_moment
 from evaluation.ranges import is_range, letters_of, range_of
-from evaluation.readings import readings, with_constant, without_constant
+from evaluation.readings import readings, with_constant, with_constants, without_constant
 from evaluation.sayings import opposed
 from evaluation.terms import same_term
 from evaluation.units import scale
@@ -75,8 +75,9 @@ def compare(answer: str, reference: str, *, ordered: bool = False, letters: bool
     left, right = without_constant(with_constant(left, right), right), with_constant(right, left)
     verdicts = [
         _forms(a, r, ordered=ordered)
+        for named in with_constants(left, right)
         for a, r in product(
-            readings(left, beside=right, letters=letters),
+            readings(named, beside=right, letters=letters),
             readings(right, beside=left, letters=letters, leads=True),
         )
     ]

@@ -83,7 +83,7 @@ _PARTS: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
             r"\\text\s*\{\s*cis\s*\}\s*(?:[(]([^()]*|[^()]*\([^()]*\)[^()]*)[)]|(\\frac\{[^{}]*\}\{[^{}]*\}|[\d.]+\s*(?:\\text\{degrees\})?|\\pi|\\theta))",
             lambda m: _cis(m[1] or m[2]),
         ),
-        (r"(?:正)?无穷大?|(?<![A-Za-z\\])[iI]nfinity(?![A-Za-z])", lambda m: r"\infty "),
+        (r"(?:正)?无穷大?(?![多个组])|(?<![A-Za-z\\])[iI]nfinity(?![A-Za-z])", lambda m: r"\infty "),
         (r"(?<![A-Za-z\\])[CP]\s*\(\s*(\d+)\s*,\s*(\d+)\s*\)", lambda m: _chosen(m[0][0], m[1], m[2])),
         (
             r"(?<![A-Za-z\\])(?:\\text\s*\{\s*)?([CA])(?:\s*\})?_\{?(\d+)\}?\s*\^\s*\{?(\d+)\}?",

@@ -6,6 +6,7 @@ a value, `AC` the options A and C.
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import Final
 
@@ -45,7 +46,10 @@ def readings(text: str, *, beside: str = "", letters: bool = False, leads: bool 
         return _roughly(about[1].strip(), about[2].strip(), letters=letters)
     if (label := _LABELLED.fullmatch(text)) and not re.search(r"[A-Z]\s*:", text):
         return [Formula(label[1] or label[2]), *readings(in_formulas(label[3].strip()), letters=letters)]
+    text = re.sub(r"^\\text\s*\{([A-E]{2,5})\}$", r"\1", text)
     found = [read(text, letters=letters)]
+    if mixed := re.fullmatch(r"(\d+)\s+and\s+(\d+\s*/\s*\d+|\\frac\{\d+\}\{\d+\})", text):
+        return [*found, Formula(f"{mixed[1]} {mixed[2]}")]  # two numbers, or a mixed one
     if "," in beside and re.fullmatch(r"-?\d+(?:\s+-?\d+)+", text):
         return [*found, Listed(tuple(map(Formula, text.split())))]
     if (
@@ -102,6 +106,26 @@ def with_constant(text: str, other: str) -> str:
     """
     found = _CONSTANT.fullmatch(text)
     return f"{found[1]}+C" if found and re.search(r"(?<![A-Za-z])C(?![A-Za-z_])", other) else text
+
+
+_NUMBERED: Final = re.compile(r"(?<![A-Za-z\\])[CcKk]_?\{?\d\}?(?!\d)")
+_ARBITRARY: Final = re.compile(r"(?<![A-Za-z\\])(?:[CcKk]_?\{?\d\}?(?!\d)|[ABCDK](?![A-Z\d_(]))")
+
+
+def with_constants(text: str, other: str) -> list[str]:
+    r"""A general solution with its arbitrary constants named as in the other, in every order: which is called first says nothing.
+
+    >>> with_constants("y = c_1 e^x + c_2 e^{-x}", "C_1e^{-x}+C_2e^x")
+    ['y = C_1 e^x + C_2 e^{-x}', 'y = C_2 e^x + C_1 e^{-x}']
+    >>> with_constants("Ax + B", "C_1 + C_2x"), with_constants("c_1 x", "C_1x"), with_constants("x + 1", "C_1x + C_2")
+    (['C_1x + C_2', 'C_2x + C_1'], ['c_1 x'], ['x + 1'])
+    """
+    names = sorted({m[0] for m in _NUMBERED.finditer(other)})
+    own = list(dict.fromkeys(m[0] for m in _ARBITRARY.finditer(text)))
+    if not 2 <= len(names) <= 3 or len(own) != len(names):
+        return [text]
+    orders = (dict(zip(own, order, strict=True)) for order in itertools.permutations(names))
+    return [_ARBITRARY.sub(lambda m, named=order: named[m[0]], text) for order in orders]  # type: ignore[misc]
 
 
 def without_constant(text: str, reference: str) -> str:

@@ -21,7 +21,7 @@ _SENTENCE: Final = re.compile(
     rf"([A-Za-z][^=<>;:]*?)\s+(?:is(?:\s+at)?|are|was|were|equals|has|have|had|gets?|got|takes?|took|costs?|needs?|makes?|pays?|weighs?|contains?|travels?|walks?|(?:will|would|should|must|can)\s+be|sold|paid|earns?|earned|made)\s*:?\s*{_VALUE}"
 )
 _CHINESE: Final = re.compile(
-    rf"((?=.*?[\u3400-\u9fff])[^=<>;]*?)(?:应?该?是|为|等于|一共有?|共计?有?|还?有|还剩下?|剩下?|需要|得到|得|用了|花了?|[\u3400-\u9fff]了)\s*[::]?\s*(?:{_VALUE}|(?=[^\u3400-\u9fff]+$))"
+    rf"((?=.*?[\u3400-\u9fff])[^=<>;]*?)(?:应?该?是|为|等于|一共有?|共计?有?|共需要?|还?有|还剩下?|剩下?|需要|得到|得|用了|花了?|[\u3400-\u9fff]了)\s*[::]?\s*(?:{_VALUE}|(?=[^\u3400-\u9fff]+$))"
 )
 _LONG: Final = re.compile(
     r"([A-Za-z][A-Za-z']*(?:\s+[A-Za-z']+){2,},?)\s+(-?\d[\d,]*(?:\.\d+)?(?:/\d+|%)?)\s*((?:[A-Za-z'/]+\s*)*)\.?"
@@ -72,6 +72,25 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"^(?i:infinite|infinity)$", r"\\infty "),
         (
             r"^(?i:(?:so|thus|therefore|hence|then|finally|overall|in\s+conclusion),?\s+)+(?:(?i:we\s+(?:get|have|find|obtain))\s+)?(?:(?i:that)\s+)?",
+            "",
+        ),
+        (
+            r"^(?i:(?:i\s+(?:think|believe|guess|got|get|say)|maybe|probably|perhaps)\s+)+(?:(?i:that)\s+)?(?:(?i:the\s+answer\s+is)\s+)?",
+            "",
+        ),
+        (r"^(?i:it\s+is|it's|its|that\s+is|that's|thats|they\s+are|they're)\s+(?=-?[\d\\$(]|[A-F]$)", ""),
+        (r"^(?i:(yes|no))\s+(?i:it|they|he|she|there|this|that|you|we|i)\s+[a-z']+(?:\s+not)?$", r"\1"),
+        (
+            r"^(?i:(?:there\s+(?:is|are)|(?:it|[a-z]+\s+)?(?:has|have)))\s+(?=(?i:an\s+infinite|infinite(?:ly)?|no)\b)",
+            "",
+        ),
+        (
+            r"^(?i:(?:an\s+)?infinite\s+(?:number|amount|set)\s+of)\s+(?i:solutions?)$|^(?i:infinitely\s+many|infinite)\s+(?i:solutions?)(?:\s+(?i:exist))?$",
+            "infinitely many solutions",
+        ),
+        (r"^[该此原这个本]*(?:方程|不等式)?组?(?:有|的解有)(?=无[数穷])", ""),
+        (
+            r"^(?i:(?:the\s+)?(?:function|expression|[a-z](?:\([a-z]\))?)\s+is\s+defined\s+(?:for|on))\s+(?=(?i:all\s+real))",
             "",
         ),
         (r"^(?i:we\s+(?:get|have|find|obtain))\s+(?:(?i:that)\s+)?", ""),
