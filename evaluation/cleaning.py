@@ -47,6 +47,7 @@ _COMMANDS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] =
     (r"\\text\s*\{\s*((?:all\s+)?(?:real\s+)?(?:numbers|values)?\s*(?:except|other than)(?:\s+for)?)\s*\}", r"\1 "),
     (r"^\s*\\?\{\s*\\?\}\s*$", r"\\emptyset "),
     (r"\{\s*\}", " "),
+    (r"^\s*-?[\d./]+(?:\s*\|\s*-?[\d./]+)+\s*$", lambda m: m[0].replace("|", ",")),
     (r",\\!", ","),
     (r"\\(?:left|right)\s*\.", " "),
     (r"</?(?i:answer|final[_ ]?answer|result|solution|ans)\s*>", " "),
@@ -96,7 +97,8 @@ WORDS: Final[Mapping[str, str]] = {
 """What a whole answer in words says; spaces and capitals do not matter."""
 
 _ANGLE: Final = re.compile(r"\\?(?:sin|cos|tan|cot|sec|csc)(?![a-z])")
-TEXT: Final = re.compile(r"\\text\s*\{([^{}]*)\}(\s*\^\s*\{?\s*[23]\s*\}?)?")
+TEXT: Final = re.compile(r"\\text\s*\{([^{}]*)\}(\s*\^\s*\{?\s*(?:[23]|-[123])\s*\}?)?")
+_TICKED: Final = {**dict.fromkeys("√✓✔☑", "对"), **dict.fromkeys("×✗✘✕", "错")}
 _EMPHASIS: Final = re.compile(r"(?<![\w*)\]}])\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*(?![\w*({\\])")
 """Markdown's, and no power: `2**3**2` has a number in front."""
 _SCIENTIFIC: Final = re.compile(
@@ -119,6 +121,8 @@ def spelled(text: str) -> str:
     >>> spelled(r"$\\left(\\dfrac{1}{2},\\,-3\\right)$."), spelled("x ≤ 3"), spelled(r"\\boxed{32,\\!000}")
     ('(\\\\frac{1}{2}, -3)', 'x <= 3', '32000')
     """
+    if (mark := text.strip().strip("()（）")) and mark in _TICKED:
+        return _TICKED[mark]
     text = _EMPHASIS.sub(r"\1", unicodedata.normalize("NFC", text).translate(_HALF_WIDTH).strip())
     text = re.sub(
         r"(?:∛|³√)\s*(\d+|(?=[(]))", lambda m: rf"\sqrt[3]{{{m[1]}}}" if m[1] else r"\sqrt[3]", text

@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from evaluation.measures import canonical, measure
+
 _BOX: Final = re.compile(r"\\(?:boxed|fbox)\s*(?=[{\d])")
 _CODE: Final = re.compile(r"^```[^\n]*\n.*?^```", re.MULTILINE | re.DOTALL)
 _THOUGHTS: Final = re.compile(r"<think>.*?</think>", re.DOTALL)
 _HASHES: Final = re.compile(r"^[ \t]*####[ \t]*([^\n#]+?)[ \t]*$", re.MULTILINE)
 _BEFORE: Final = (
-    r"(?:\b(?:the|my|our)\s+)?(?:\b(?:final|correct)\s+)?\b(?:answer|choice|option)\b(?:\*\*|__)?\s*(?:to\s+[^.\n:]{0,40}?\s*)?(?:(?:is|are|would be|should be|=|:)\s*)+"
+    r"(?:\b(?:the|my|our)\s+)?(?:\b(?:final|correct|best)\s+)?\b(?:answer|choice|option)\b(?:\*\*|__)?\s*(?:to\s+[^.\n:]{0,40}?\s*)?(?:(?:is|are|would be|should be|=|:)\s*)+"
     r"|(?:最终|最后|正确)?(?:的)?(?:答案|选项|结果)\s*(?:应该?)?\s*(?:(?:是|为|选|[:：=])\s*)+|(?:故|应|因此|所以)?(?:本题)?(?:应)?选(?:择|项)?\s*[:：]?\s*(?=[(（]?[A-F](?![A-Za-z]))"
     r"|^[ \t]*答\s*[:：]\s*"
 )
@@ -74,7 +76,21 @@ def _boxed(text: str) -> Iterator[_Found]:
         ):
             break
         members.insert(0, box)
-    yield _Found(", ".join(box[2].strip() for box in members), members[-1][1])
+    yield _Found(", ".join(box[2].strip() for box in members) + _unit_behind(text, members), members[-1][1])
+
+
+_UNIT_BEHIND: Final = re.compile(
+    r"[\s$]*(?:\\\))?\s*(\\text\s*\{[^{}]*\}|[\u3400-\u9fff]{1,4}|[A-Za-z]{1,12}(?:/[a-z]{1,8})?)[\s$.。]*"
+)
+
+
+def _unit_behind(text: str, boxes: list[tuple[int, int, str]]) -> str:
+    """The unit behind a single box that ends a text: `\\boxed{120} 米`; nothing where another word stands there."""
+    found = _UNIT_BEHIND.fullmatch(text, boxes[-1][1])
+    if found is None or len(boxes) > 1 or not re.search(r"\d\}?$", boxes[0][2].strip()):
+        return ""
+    unit = re.sub(r"\\text\s*\{([^{}]*)\}", r"\1", found[1]).strip()
+    return f" {unit}" if measure(canonical(unit)) is not None else ""
 
 
 def _box(text: str, match: re.Match[str]) -> tuple[int, int, str] | None:

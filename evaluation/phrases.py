@@ -52,7 +52,7 @@ _PARTS: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
             r"^(-?)(\d+)\s*(?:\\frac\{(\d+)\}\{(\d+)\}|\s(\d+)/(\d+))\s*(?:%|percent)$",
             lambda m: _mixed_percent(m),
         ),
-        (r"(\d+)\s*(?i:remainder|rem\.?|r\.?)\s*(\d+)$", r"\1余\2"),
+        (r"(\d+)\s*(?:\\text\s*\{\s*)?(?i:remainder|rem\.?|r\.?)(?:\s*\})?\s*(\d+)$", r"\1余\2"),
         (r"^商(?:是|为)?(\d+)[,]?余数?(?:是|为)?(\d+)$", r"\1余\2"),
         (r"(\d+)\s*\.{3,}\s*(\d+)$", r"\1余\2"),
         (r"^([①-⑳](?:\s*[,;和]?\s*[①-⑳])+)$", lambda m: ", ".join(re.findall("[①-⑳]", m[0]))),

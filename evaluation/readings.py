@@ -10,7 +10,7 @@ import itertools
 import re
 from typing import Final
 
-from evaluation.forms import Form, Formula, Listed, read
+from evaluation.forms import Form, Formula, Listed, both_signs, read
 from evaluation.measures import canonical, measure
 from evaluation.phrases import in_formulas
 from evaluation.units import without_units
@@ -48,6 +48,8 @@ def readings(text: str, *, beside: str = "", letters: bool = False, leads: bool 
         return [Formula(label[1] or label[2]), *readings(in_formulas(label[3].strip()), letters=letters)]
     text = re.sub(r"^\\text\s*\{([A-E]{2,5})\}$", r"\1", text)
     found = [read(text, letters=letters)]
+    if "+-" in text and "\\pm" in beside:
+        found += [Listed(tuple(both_signs(read(text.replace("+-", r"\pm "), letters=letters))))]
     if mixed := re.fullmatch(r"(\d+)\s+and\s+(\d+\s*/\s*\d+|\\frac\{\d+\}\{\d+\})", text):
         return [*found, Formula(f"{mixed[1]} {mixed[2]}")]  # two numbers, or a mixed one
     if "," in beside and re.fullmatch(r"-?\d+(?:\s+-?\d+)+", text):
@@ -109,6 +111,10 @@ def with_constant(text: str, other: str) -> str:
 
 
 _NUMBERED: Final = re.compile(r"(?<![A-Za-z\\])[CcKk]_?\{?\d\}?(?!\d)")
+_ONE: Final = re.compile(
+    r"((?:y|[xyu]\([xt]\))\s*=\s*(?:[^A-Z=]*[^A-Za-z=\\])?)([ACK]|[ck](?=\s|\\|\(|e\^))((?![_\d])[^A-Z=]*)"
+)
+"""A general solution with one constant in front of a term: `y = Ce^{3x}`."""
 _ARBITRARY: Final = re.compile(r"(?<![A-Za-z\\])(?:[CcKk]_?\{?\d\}?(?!\d)|[ABCDK](?![A-Z\d_(]))")
 
 
@@ -119,7 +125,11 @@ def with_constants(text: str, other: str) -> list[str]:
     ['y = C_1 e^x + C_2 e^{-x}', 'y = C_2 e^x + C_1 e^{-x}']
     >>> with_constants("Ax + B", "C_1 + C_2x"), with_constants("c_1 x", "C_1x"), with_constants("x + 1", "C_1x + C_2")
     (['C_1x + C_2', 'C_2x + C_1'], ['c_1 x'], ['x + 1'])
+    >>> with_constants("y = Ce^{3x}", "y=A e^{3x}"), with_constants("y = Cx", "y = 2x")
+    (['y = Ae^{3x}'], ['y = Cx'])
     """
+    if (one := _ONE.fullmatch(text)) and (its := _ONE.fullmatch(other)):
+        return [f"{one[1]}{its[2]}{one[3]}"]
     names = sorted({m[0] for m in _NUMBERED.finditer(other)})
     own = list(dict.fromkeys(m[0] for m in _ARBITRARY.finditer(text)))
     if not 2 <= len(names) <= 3 or len(own) != len(names):

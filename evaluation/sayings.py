@@ -21,7 +21,7 @@ _SENTENCE: Final = re.compile(
     rf"([A-Za-z][^=<>;:]*?)\s+(?:is(?:\s+at)?|are|was|were|equals|has|have|had|gets?|got|takes?|took|costs?|needs?|makes?|pays?|weighs?|contains?|travels?|walks?|(?:will|would|should|must|can)\s+be|sold|paid|earns?|earned|made)\s*:?\s*{_VALUE}"
 )
 _CHINESE: Final = re.compile(
-    rf"((?=.*?[\u3400-\u9fff])[^=<>;]*?)(?:应?该?是|为|等于|一共有?|共计?有?|共需要?|还?有|还剩下?|剩下?|需要|得到|得|用了|花了?|[\u3400-\u9fff]了)\s*[::]?\s*(?:{_VALUE}|(?=[^\u3400-\u9fff]+$))"
+    rf"((?=.*?[\u3400-\u9fff])[^=<>;]*?)(?:应?该?是|为|等于|一共有?|共计?有?|共需要?|还?有|还剩下?|剩下?|需要|得到|得|用了|(?:一?共|总共)?(?:需要?|应该?|要)(?:支?付|花)|花了?|[\u3400-\u9fff]了)\s*[::]?\s*(?:{_VALUE}|(?=[^\u3400-\u9fff]+$))"
 )
 _LONG: Final = re.compile(
     r"([A-Za-z][A-Za-z']*(?:\s+[A-Za-z']+){2,},?)\s+(-?\d[\d,]*(?:\.\d+)?(?:/\d+|%)?)\s*((?:[A-Za-z'/]+\s*)*)\.?"
@@ -65,6 +65,12 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"^第(\d+)[个项天位名行列次周题年步]?$", r"\1"),
         (r"^([一二三四五六七八九])成$", lambda m: f"{'一二三四五六七八九'.index(m[1]) + 1}0%"),
         (r"^(\d)成$", r"\g<1>0%"),
+        (r"^打?(\d(?:\.\d)?)折$", lambda m: f"{float(m[1]) * 10:g}%"),
+        (r"^([\u3400-\u9fff]{2,3})同学$", r"\1"),
+        (r"^选择?(?=[甲乙丙丁]$)", ""),
+        (r"^m\s*(?=∠|\\angle(?![A-Za-z]))", ""),
+        (r"^第([1-4])象限", lambda m: f"第{'一二三四'[int(m[1]) - 1]}象限"),
+        (r"(?<=[A-F])\s+(?i:because|since|as)\s.*$|(?<=[A-F]),?因为.*$", ""),
         (r"^(?:两|2)个半(?=[\u3400-\u9fff]+$)", "2.5"),
         (r"^(\d+)个?半(?=(?:小时|天|年|月|米|千克|吨)$)", r"\1.5"),
         (r"^(\d+)(小时|天|年|个月|米|千克|公里|吨|分钟)半$", r"\1.5\2"),
@@ -85,7 +91,7 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
             "",
         ),
         (
-            r"^(?i:(?:an\s+)?infinite\s+(?:number|amount|set)\s+of)\s+(?i:solutions?)$|^(?i:infinitely\s+many|infinite)\s+(?i:solutions?)(?:\s+(?i:exist))?$",
+            r"^(?i:(?:an\s+)?infinite\s+(?:number|amount|set)\s+of)\s+(?i:solutions?)$|^(?i:inf(?:initely)?\.?\s+many|infinite)\s+(?i:solutions?)(?:\s+(?i:exist))?$",
             "infinitely many solutions",
         ),
         (r"^[该此原这个本]*(?:方程|不等式)?组?(?:有|的解有)(?=无[数穷])", ""),
@@ -95,7 +101,7 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         ),
         (r"^(?i:we\s+(?:get|have|find|obtain))\s+(?:(?i:that)\s+)?", ""),
         (
-            r"^(?i:the\s+|my\s+|our\s+)?(?i:final\s+|correct\s+)?(?i:ans(?:wer)?|result|solutions?|roots?)\s*(?i:is|are|:|=)+\s*:?\s*(?=\S)",
+            r"^(?i:the\s+|my\s+|our\s+)?(?i:final\s+|correct\s+|best\s+)?(?i:ans(?:wer)?|result|solutions?|roots?)\s*(?i:is|are|:|=)+\s*:?\s*(?=\S)",
             "",
         ),
         (r"^(?:所以|因此|故而?|于是|解得|可得|综上(?:所述)?|从而|即|则)+\s*[,:]?\s*(?!选)(?=\S)", ""),
@@ -136,7 +142,7 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
             "",
         ),
         (
-            r"^每(小时|分钟|分|秒|天|周|月|年|个|人|米|千克)\s*(?:行驶?|跑|走|飞行?|生产|修|做|加工|读|织|骑)?\s*(\d[\d.,]*\s*[\u3400-\u9fff]+)$",
+            r"^(?:[^比每不]{1,6})?每(小时|分钟|分|秒|天|周|月|年|个|人|米|千克)\s*(?:行驶?|跑|走|飞行?|生产|修|做|加工|读|织|骑)?\s*(\d[\d.,]*\s*[\u3400-\u9fff]+)$",
             r"\2/\1",
         ),
         (
@@ -258,7 +264,9 @@ def _worked(text: str) -> str:
     return found[1] if found and not GUARD.search(found[2]) else text
 
 
-_PART: Final = re.compile(r"(?:^|(?<=[\s;,]))(?:[(]([1-9]|i{1,3}|iv|[a-c])[)]|([①-⑨]))\s*(?=\S)")
+_PART: Final = re.compile(
+    r"(?:^|(?<=[\s;,]))(?:[(]([1-9]|i{1,3}|iv|I{1,3}|IV|[a-c])[)]|([a-c])[)]|([①-⑨]))\s*(?=\S)"
+)
 _COUNTING: Final = ("123456789", "①②③④⑤⑥⑦⑧⑨", "abc")
 
 
@@ -269,7 +277,7 @@ def _parts(text: str) -> str:
     ('3; 5', '3; 5', 'x=1; x=2', '(1)(2)')
     """
     found = list(_PART.finditer(text))
-    labels = [m[1] or m[2] for m in found]
+    labels = [(m[1] or m[2] or m[3]).lower() for m in found]
     romans = ["i", "ii", "iii", "iv"][: len(labels)]
     if len(labels) < 2 or found[0].start() or not (
         labels == romans or any("".join(labels) == names[: len(labels)] for names in _COUNTING)

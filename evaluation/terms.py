@@ -22,6 +22,8 @@ _SAME: Final = (
     "positive|正|正数", "negative|负|负数", "rational|rational number|有理数", "irrational|irrational number|无理数",
     "first quadrant|quadrant i|quadrant 1|第一象限", "second quadrant|quadrant ii|quadrant 2|第二象限",
     "third quadrant|quadrant iii|quadrant 3|第三象限", "fourth quadrant|quadrant iv|quadrant 4|第四象限",
+    "linearly independent|线性无关", "linearly dependent|线性相关", "invertible|nonsingular|可逆", "singular|noninvertible|不可逆",
+    "continuous|连续", "discontinuous|不连续", "bounded|有界", "unbounded|无界", "consistent|相容", "inconsistent|不相容",
     "arithmetic|arithmetic sequence|等差数列", "geometric|geometric sequence|等比数列", "converges|convergent|收敛", "diverges|divergent|发散",
     "greater than|greater|大于|>", "less than|less|小于|<", "equal|equal to|相等|等于|=", "parallel|平行", "perpendicular|垂直", "tangent|相切", "intersecting|intersect|相交", "impossible|不可能", "certain|必然",
     "sufficient but not necessary|充分不必要条件|充分不必要|充分而不必要条件|充分而不必要|充分非必要条件", "necessary but not sufficient|必要不充分条件|必要不充分|必要而不充分条件|必要而不充分|必要非充分条件",

@@ -22,6 +22,7 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
             rf"(\d+)\s*{_DEGREES}\s*(\d+(?:\.\d+)?)\s*(?:'|\\prime|分)(?:\s*(\d+(?:\.\d+)?)\s*(?:''|\"|秒))?",
             lambda m: _in_degrees(m[1], m[2], m[3]),
         ),
+        (r"\+\s*/\s*-", r"\\pm "),
         (r"^<([^<>=]+(?:,[^<>=]+)+)>$", r"(\1)"),
         (r"^([0-9A-Fa-f]+)\s*[(]?\s*(?:in\s+)?([a-z]+)\s*[)]?$|^([0-9A-Fa-f]+)\s*[(]?(二进制|八进制|十六进制|十进制)[)]?$", lambda m: _in_base(m)),
         (r"(?<![A-Za-z])\\?log\s*\(\s*([^()]+)\s*\)\s*(?:[,(]?\s*(?:to\s+(?:the\s+)?)?base\s*)(\d+|e|[a-z])\s*\)?$", r"\\log_{\2}(\1)"),
