@@ -68,6 +68,7 @@ _COMMANDS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] =
     (r"\\(?:mathrm|text|rm)\s*\{\s*([ie])\s*\}", r"\1"),
     (r"\\operatorname\s*\{\s*((?:arc)?(?:sin|cos|tan|ln|log|exp))\s*\}", r"\\\1 "),
     (r"\\(?:textbf|textit|textrm|mathrm|mathbf|mathit|mbox|operatorname|rm|bf|textsf)\s*\{", r"\\text{"),
+    (r"\\text\s*\{\s*([a-z]+)\s*\^\s*\{?([23])\}?\s*\}", r"\\text{\1}^{\2}"),
     (r"\\%", "%"),
     (r"\\\$|[￥¥£€₹]", " "),
 )  # fmt: skip

@@ -55,7 +55,7 @@ def compare(answer: str, reference: str, *, ordered: bool = False, letters: bool
     """
     if max(len(answer), len(reference)) > MAX_LENGTH:
         return "equal" if answer.strip() == reference.strip() else "undecided"
-    left, right = clean(answer), clean(reference)
+    left, right = clean(_point(answer, beside=reference)), clean(reference)
     if not left or not right:
         return "undecided"
     if opposed(answer, reference):  # cleaned, both are the number alone
@@ -82,6 +82,13 @@ def compare(answer: str, reference: str, *, ordered: bool = False, letters: bool
         )
     ]
     return _any(verdicts)
+
+
+def _point(text: str, *, beside: str) -> str:
+    """A point's coordinates without its name, beside those of a point: `P(2, 5)` elsewhere counts arrangements."""
+    named = re.fullmatch(r"\W*[A-Z]'?\s*([(（][^()（）]+[,，][^()（）]+[)）])\W*", text)
+    pair = re.fullmatch(r"[\s$]*(?:\\left)?[(（][^()（）]+[,，][^()（）]+(?:\\right)?[)）][\s$.]*", beside)
+    return named[1] if named and pair else text
 
 
 def _labelled(answer: str, reference: str) -> Equality | None:
@@ -135,7 +142,9 @@ def _forms(answer: Form, reference: Form, *, ordered: bool = False) -> Equality:
                 _row(items, [row[0] for row in rows]) if all(len(row) == 1 for row in rows) else "different"
             )
         case Bracketed("{}", a), Bracketed("{}", r):
-            return _bag(a, r)
+            return (
+                _bag(a, r) if len(_once(a)) < len(a) and len(_once(r)) < len(r) else _bag(_once(a), _once(r))
+            )
         case (Bracketed("{}", a), Listed(r, False)) | (Listed(a), Bracketed("{}", r)):
             return _row(a, r) if ordered else _bag(a, r)
         case Bracketed(one, a), Bracketed(other, r):
@@ -146,6 +155,8 @@ def _forms(answer: Form, reference: Form, *, ordered: bool = False) -> Equality:
         case Bracketed("()", a), Listed(r, _):
             return _named_in_order(r, a, swapped=True)
         case Bracketed("[]", a), Listed(r, False):
+            return _lists(a, r, ordered=ordered)
+        case Listed(a, False), Bracketed("[]", r) if range_of(reference) is None:
             return _lists(a, r, ordered=ordered)
         case Bracketed("{}", (only,)), _:
             return _forms(only, reference)
@@ -265,6 +276,15 @@ def _bag(answer: Sequence[Form], reference: Sequence[Form]) -> Equality:
         else:
             return "different"
     return "undecided" if undecided else "equal"
+
+
+def _once(members: Sequence[Form]) -> list[Form]:
+    """The members of a set, of which each counts once."""
+    found: list[Form] = []
+    for member in members[:MAX_MEMBERS]:
+        if member not in found:
+            found.append(member)
+    return [*found, *members[MAX_MEMBERS:]]
 
 
 def _one_value(members: Sequence[Form]) -> bool:

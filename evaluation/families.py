@@ -19,6 +19,10 @@ _CONDITION: Final = re.compile(
 )
 
 
+_DEGREES: Final = re.compile(r"(\d+(?:\.\d+)?)\s*\\text\{degrees\}")
+"""Beside π they are parts of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Family:
     """The numbers start + k·step for all whole k, several times."""
@@ -36,6 +40,8 @@ def same_families(answer: str, reference: str) -> Equality | None:
     >>> same_families(r"2k\pi, k \in \mathbb{Z}", r"k\pi, k\in\mathbb{Z}"), same_families("2", "3")
     ('different', None)
     """
+    if r"\pi" in answer + reference:
+        answer, reference = (_DEGREES.sub(r"(\1*\\pi/180)", text) for text in (answer, reference))
     found, expected = _family(answer), _family(reference)
     if found and expected is None and "\\equiv" in answer:
         expected = _family(f"{reference}, {_letter_of(reference)} \\in Z")

@@ -15,10 +15,10 @@ from evaluation.measures import canonical, measure
 _BOX: Final = re.compile(r"\\(?:boxed|fbox)\s*(?=[{\d])")
 _CODE: Final = re.compile(r"^```[^\n]*\n.*?^```", re.MULTILINE | re.DOTALL)
 _THOUGHTS: Final = re.compile(r"<think>.*?</think>", re.DOTALL)
-_HASHES: Final = re.compile(r"^[ \t]*####[ \t]*([^\n#]+?)[ \t]*$", re.MULTILINE)
+_HASHES: Final = re.compile(r"(?:^|(?<=[\s.)]))[ \t]*####[ \t]*([^\n#]+?)[ \t]*$", re.MULTILINE)
 _BEFORE: Final = (
     r"(?:\b(?:the|my|our)\s+)?(?:\b(?:final|correct|best)\s+)?\b(?:answer|choice|option)\b(?:\*\*|__)?\s*(?:to\s+[^.\n:]{0,40}?\s*)?(?:(?:is|are|would be|should be|=|:)\s*)+"
-    r"|(?:最终|最后|正确)?(?:的)?(?:答案|选项|结果)\s*(?:应该?)?\s*(?:(?:是|为|选|[:：=])\s*)+|(?:故|应|因此|所以)?(?:本题)?(?:应)?选(?:择|项)?\s*[:：]?\s*(?=[(（]?[A-F](?![A-Za-z]))"
+    r"|[【\[](?:答案|解答)[】\]]\s*[:：]?\s*(?=\S)|(?:最终|最后|正确)?(?:的)?(?:答案|选项|结果)\s*(?:应该?)?\s*(?:(?:是|为|选|[:：=])\s*)+|(?:故|应|因此|所以)?(?:本题)?(?:应)?选(?:择|项)?\s*[:：]?\s*(?=[(（]?[A-F]{1,5}(?![A-Za-z]))"
     r"|^[ \t]*答\s*[:：]\s*"
 )
 _SAID: Final = re.compile(
@@ -26,7 +26,7 @@ _SAID: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _CONCLUDED: Final = re.compile(
-    r"(?:^|(?<=[.。！!?\n]))[ \t]*(?:(?:therefore|thus|hence|so|finally|in conclusion)\b,?\s*|(?:因此|所以|故|综上(?:所述)?|从而|于是)[,，:：]?\s*)(?=\S)",
+    r"(?:^|(?<=[.。！!?\n,，;；]))[ \t]*(?:(?:therefore|thus|hence|so|finally|in conclusion)\b,?\s*|(?:因此|所以|故|综上(?:所述)?|从而|于是)[,，:：]?\s*)(?=\S)",
     re.IGNORECASE | re.MULTILINE,
 )
 _END: Final = re.compile(
@@ -56,6 +56,7 @@ def final_answer(text: str) -> str | None:
     text = _THOUGHTS.sub("", text.rpartition("</think>")[2])
     text = _CODE.sub(lambda m: "\n" * m[0].count("\n"), text)
     said = [found for reader in (_boxed, _behind_hashes, _named) for found in reader(text)]
+    said = said or list(_emphasised(text))
     if said:
         return max(said, key=lambda found: found.end).text
     return _conclusion(text)
@@ -116,6 +117,17 @@ def _named(text: str) -> Iterator[_Found]:
         value = _value(text, match.end())
         if value and not _BOX.search(value.text) and not _DENIED.match(value.text):
             yield value
+
+
+_BOLD: Final = re.compile(r"(?<![\w*)\]}])\*\*(?=\S)([^*\n]*\d[^*\n]*?)(?<=\S)\*\*(?![\w*({\\])")
+
+
+def _emphasised(text: str) -> Iterator[_Found]:
+    """The only number in bold type in the last line: `Carlos has to wait **13 years** for it.`"""
+    line = text.strip().rpartition("\n")[2]
+    bold = _BOLD.findall(line)
+    if len(bold) == 1 and bold[0].strip() != line.strip("*. "):
+        yield _Found(_bare(bold[0]), len(text))
 
 
 def _conclusion(text: str) -> str | None:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import itertools
 import re
+from fractions import Fraction
 from typing import Final
 
 from evaluation.forms import Form, Formula, Listed, both_signs, read
 from evaluation.measures import canonical, measure
 from evaluation.phrases import in_formulas
-from evaluation.units import without_units
+from evaluation.units import scale, without_units
 from evaluation.values import value
 from solver.verify.rounding import rounds_to
 
@@ -22,7 +23,7 @@ _ABOUT: Final = re.compile(r"(.+?)\s*\\approx(?![A-Za-z])\s*(.+)")
 _AGAIN: Final = re.compile(r".+?[,，]?\s*(?:即|也就是|(?<![A-Za-z])i\.e\.,?)\s*(\S.*)")
 """The same once more, in other words."""
 _LABELLED: Final = re.compile(
-    r"(?:(?i:option|choice)\s+)?(?:\\text\s*\{\s*\(?([A-E])\)?[.:]?\s*\}\)?[.:]?|\(?([A-E])\s*[).:])\s*(?![^)]*,)(.+)"
+    r"(?:(?i:option|choice)\s+)?(?:\\text\s*\{\s*\(?([A-E])\)?[.:]?\s*\}\)?[.:]?|\(?([A-E])\s*[).:]),?\s*(?![^)]*,)(.+)"
 )
 _OPTIONS: Final = re.compile(r"[A-E]{2,5}")
 _CONSTANT: Final = re.compile(r"(.*[^\s+\-*/^_({])\s*\+\s*(?:c|k|K|c_\{?[01]\}?|C_\{?[01]\}?|\\text\s*\{\s*(?:[Cc]onstant|[Cc]onst\.?|C)\s*\}|[Cc]onstant)")  # fmt: skip
@@ -44,10 +45,18 @@ def readings(text: str, *, beside: str = "", letters: bool = False, leads: bool 
         return readings(again[1].strip(), beside=beside, letters=letters, leads=leads)
     if about := _ABOUT.fullmatch(text):
         return _roughly(about[1].strip(), about[2].strip(), letters=letters)
+    if (twice := _OR.fullmatch(text)) and _same_amount(twice[1], twice[2]):
+        return readings(twice[1], beside=beside, letters=letters, leads=leads)
     if (label := _LABELLED.fullmatch(text)) and not re.search(r"[A-Z]\s*:", text):
         return [Formula(label[1] or label[2]), *readings(in_formulas(label[3].strip()), letters=letters)]
     text = re.sub(r"^\\text\s*\{([A-E]{2,5})\}$", r"\1", text)
     found = [read(text, letters=letters)]
+    if (power := re.fullmatch(r"(-?\d+)e(\d+)", text)) and "10^" in beside:
+        found += [Formula(f"{power[1]}*10^{{{power[2]}}}")]
+    if (point := re.fullmatch(r"[A-Z]\s*(\([^()]+,[^()]+\))", text)) and re.fullmatch(
+        r"\([^()]+,[^()]+\)", beside
+    ):
+        found += [read(point[1])]
     if "+-" in text and "\\pm" in beside:
         found += [Listed(tuple(both_signs(read(text.replace("+-", r"\pm "), letters=letters))))]
     if mixed := re.fullmatch(r"(\d+)\s+and\s+(\d+\s*/\s*\d+|\\frac\{\d+\}\{\d+\})", text):
@@ -66,6 +75,18 @@ def readings(text: str, *, beside: str = "", letters: bool = False, leads: bool 
     elif isinstance(found[0], Formula) and re.match(r"-?\d{1,3}(,\d{3})+", found[0].text):
         found = [Formula(re.sub(r"(?<=\d),(?=\d{3})", "", found[0].text), found[0].units)]
     return found
+
+
+_OR: Final = re.compile(r"(.*\d[^,]*?),?\s+or\s+([^,]*\d.*)")
+
+
+def _same_amount(one: str, other: str) -> bool:
+    """`6.25 dollars, or 625 cents`."""
+    (first, its), (second, others) = without_units(one.strip()), without_units(other.strip())
+    values, factor = (value(first), value(second)), scale(its, others)
+    return (
+        None not in values and isinstance(factor, Fraction) and bool(its) and values[0] * factor == values[1]
+    )
 
 
 def _several_options(text: str) -> bool:

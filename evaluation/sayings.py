@@ -10,25 +10,32 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from evaluation.closing import closed
+
 GUARD: Final = re.compile(
     r"\b(?:not|no|nor|never|less|more|least|most|than|over|under|above|below|between|except|cannot|can't|isn't|aren't|doesn't|false"
     r"|if|unless|only|half|twice|times)\b|[大小]于|[不没非未无多少超余比倍至]",
     re.IGNORECASE,
 )
 """Words before a value that say more than that it is the answer."""
-_VALUE: Final = r"(?=[-+.\d(\[|${]|\\[({f|sp-]|[A-Za-z](?:\([A-Za-z]\))?\s*(?:[<>=]|\\in|\\ne))"
+_VALUE: Final = (
+    r"(?=\\[a-z]+_\{?\d\}?\s*=|[-+.\d(\[|${]|\\[({f|sp-]|[A-Za-z](?:\([A-Za-z]\))?\s*(?:[<>=]|\\in|\\ne))"
+)
 _SENTENCE: Final = re.compile(
-    rf"([A-Za-z][^=<>;:]*?)\s+(?:is(?:\s+at)?|are|was|were|equals|has|have|had|gets?|got|takes?|took|costs?|needs?|makes?|pays?|weighs?|contains?|travels?|walks?|(?:will|would|should|must|can)\s+be|sold|paid|earns?|earned|made)\s*:?\s*{_VALUE}"
+    rf"([A-Za-z][^=<>;:]*?)\s+(?:is(?:\s+at)?|are|was|were|equals|has|have|had|gets?|got|takes?|took|costs?|needs?|makes?|pays?|weighs?|contains?|travels?|walks?|(?:will|would|should|must|can)\s+be|sold|paid|earns?|earned|made|bought|ate|read|drew|found|gave|lost|won|drank|ran|drove|[a-z]{{3,}}ed)\s*:?\s*{_VALUE}"
 )
 _CHINESE: Final = re.compile(
-    rf"((?=.*?[\u3400-\u9fff])[^=<>;]*?)(?:应?该?是|为|等于|一共有?|共计?有?|共需要?|还?有|还剩下?|剩下?|需要|得到|得|用了|(?:一?共|总共)?(?:需要?|应该?|要)(?:支?付|花)|花了?|[\u3400-\u9fff]了)\s*[::]?\s*(?:{_VALUE}|(?=[^\u3400-\u9fff]+$))"
+    rf"((?=.*?[\u3400-\u9fff])[^=<>;]*?)(?:应?该?是|为|等于|(?:一?共|总共)有(?:[\u3400-\u9fff]{{1,3}}(?=\d))?|一共有?|共计?有?|共需要?|还?有|还剩下?|剩下?|需要|得到|得|用了|(?:一?共|总共)?(?:需要?|应该?|要)(?:支?付|花)|花了?|[\u3400-\u9fff]了)\s*[::]?\s*(?:{_VALUE}|(?=[^\u3400-\u9fff]+$))"
 )
 _LONG: Final = re.compile(
     r"([A-Za-z][A-Za-z']*(?:\s+[A-Za-z']+){2,},?)\s+(-?\d[\d,]*(?:\.\d+)?(?:/\d+|%)?)\s*((?:[A-Za-z'/]+\s*)*)\.?"
 )
 """A sentence of at least three words with one number in it."""
-_MORE_OF: Final = re.compile(r"^(?:more|extra|additional)(?:\s+(?=[a-z]+(?: [a-z]+)?$)|$)")
-_MORE_THINGS: Final = re.compile(r"^(-?\d[\d.]*)\s+(?:more|extra|additional)(?:\s+(?=[a-z]+(?: [a-z]+)?$)|$)")
+_MORE_OF: Final = re.compile(r"^(?:more|extra|additional)(?:\s+(?=[a-z]+(?: (?!than\b)[a-z]+){0,5}$)|$)")
+_RATED: Final = re.compile(r"^(\d+(?:\.\d+)?)\s+to\s+(\d+(?:\.\d+)?)\.?$")
+_MORE_THINGS: Final = re.compile(
+    r"^(-?\d[\d.]*)\s+(?:more|extra|additional)(?:\s+(?=[a-z]+(?: (?!than\b)[a-z]+){0,5}$)|$)"
+)
 _POSSESSIVE: Final = re.compile(r"(?<=[a-z]{3})'s?(?=\s)")
 _COUNTED: Final = re.compile(
     r"\b(?:and|or|plus|minus|one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|double|triple|sum|from|base|log|root|square)\b",
@@ -45,7 +52,7 @@ _BOUNDS: Final = (
     (r"(?:is\s+)?equal\s+to|equals|is|等于", "="),
 )  # fmt: skip
 _WORKED: Final = re.compile(
-    r"(?=[^=]*\d[^=]*[-+*/])(?:[-\d\s+*/().x]|\b[a-z]{3,}\b)+=\s*(-?\d[\d.,]*)((?:\s+[A-Za-z']+)*)"
+    r"(?=[^=]*\d[^=]*[-+*/])(?:[-\d\s,+*/().x÷×]|\b(?:[A-Za-z]{2,}|an?)\b|(?:剩下|一共|全长|[的是有共需])+)+=\s*(-?\d[\d.,]*(?:/\d+)?)((?:\s+[A-Za-z']+)*)\.?"
 )
 """An equation in numbers, with words behind it: `3 + 4 = 7 apples`."""
 _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]] = tuple(
@@ -58,13 +65,19 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"(?<=\S)\s*[(][^()]*(?:舍去?|不合题意|(?i:rejected|extraneous|discarded))[^()]*[)]$", ""),
         (r"^(?:#{1,6}|\*\*)\s*|\*\*$", ""),
         (r"^\\text\s*\{([^{}\d]*[a-z,.-][^{}]*)\}\s*\.?$", r"\1"),
-        (r"^(?i:Rs|INR|USD|GBP|EUR|RMB|CNY|US)\b\.?\s*(?=[\d.])", ""),
+        (
+            r"(?:^|(?<=\bis )|(?<=\bare )|(?<=\bcosts ))(?i:Rs|INR|USD|GBP|EUR|RMB|CNY|US)\b\.?\s*(?=[\d.])",
+            "",
+        ),
         (r"^`([^`]+)`$", r"\1"),
         (r"^[^∴]*∴\s*", ""),
         (r"^(?i:(?:in|de)creased|rose|fell|dropped|grew)\s+(?i:by)\s+(?=[-\d\\])", ""),
         (r"^第(\d+)[个项天位名行列次周题年步]?$", r"\1"),
         (r"^([一二三四五六七八九])成$", lambda m: f"{'一二三四五六七八九'.index(m[1]) + 1}0%"),
         (r"^(\d)成$", r"\g<1>0%"),
+        (r"[,;]?\s*当且仅当[^;]*?(?:时)?(?:取得?(?:等号|最[大小]值)?|等号成立|成立)?$", ""),
+        (r"(?<=[\d}])\s*[(](?=[^()]*\b[a-z]{2,}(?:\s+[^\s()]+){3,})[^()\\^_+*=<>]*[)]$", ""),
+        (r"^(?:第[一二三四]个)?选项\s*([A-F])\s*(?:是)?(?:正确|对)的?$", r"\1"),
         (r"^打?(\d(?:\.\d)?)折$", lambda m: f"{float(m[1]) * 10:g}%"),
         (r"^([\u3400-\u9fff]{2,3})同学$", r"\1"),
         (r"^选择?(?=[甲乙丙丁]$)", ""),
@@ -190,7 +203,7 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
             "no solution",
         ),
         (
-            r"^(?!.*[不没非未无多少超余倍至当若设且或]|.*比(?![A-Za-z]))[\u3400-\u9fff]{1,8}(?=[A-Za-z](?:_\{?\w+\}?)?\s*=[^\u3400-\u9fff]+$)",
+            r"^(?!.*[不没非未无多少超余倍至当若设且或]|.*比(?![A-Za-z]))[\u3400-\u9fff]{1,8}\s*(?=[A-Za-z](?:_\{?\w+\}?)?\s*=[^\u3400-\u9fff]+$)",
             "",
         ),
         (r"^(?!乙)[\u3400-\u9fff]{1,6}[:比][\u3400-\u9fff]{1,6}\s*=\s*(?=\d+\s*:)", ""),
@@ -236,7 +249,7 @@ def told(text: str) -> str:
     >>> told("x is greater than 5"), told("x不大于3"), told("The sum is at least 5"), told("Yes, it is")
     ('x > 5', 'x <= 3', 'The sum is at least 5', 'Yes')
     """
-    text = _parts(text)
+    text = closed(_parts(text))
     for pattern, meant in _RULES:
         text = pattern.sub(meant, text).strip()
     if bounded := _bounded(text):
@@ -250,6 +263,7 @@ def told(text: str) -> str:
     for sentence in (_SENTENCE, _CHINESE):
         if (found := sentence.match(text)) and not GUARD.search(found[1]) and _says_a_name(found[1]):
             rest = _POSSESSIVE.sub("", text[found.end() :].strip())
+            rest = _RATED.sub(r"\1:\2", rest)
             return _worked(_MORE_THINGS.sub(r"\1 ", rest).strip())
     return _worked(text)
 

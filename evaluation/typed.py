@@ -26,7 +26,7 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"^<([^<>=]+(?:,[^<>=]+)+)>$", r"(\1)"),
         (r"^([0-9A-Fa-f]+)\s*[(]?\s*(?:in\s+)?([a-z]+)\s*[)]?$|^([0-9A-Fa-f]+)\s*[(]?(二进制|八进制|十六进制|十进制)[)]?$", lambda m: _in_base(m)),
         (r"(?<![A-Za-z])\\?log\s*\(\s*([^()]+)\s*\)\s*(?:[,(]?\s*(?:to\s+(?:the\s+)?)?base\s*)(\d+|e|[a-z])\s*\)?$", r"\\log_{\2}(\1)"),
-        (r"^\\?\{([^{};]+(?:;[^{};]+)+)\\?\}$", lambda m: rf"\{{{m[1].replace(';', ',')}\}}"),
+        (r"\\?\{([^{};]+(?:;[^{};]+?)+)\\?\}$", lambda m: rf"\{{{m[1].replace(';', ',')}\}}"),
         (r"^(?:the\s+)?(?i:angle)\s+[A-Z]{1,3}\s*(?:=|is)\s*(?=[\d\\])", ""),
         (r",\s*(?:(?:which|that|and)\s+)?(?i:simplif(?:y|ies|ied))(?:\s+to)?\s*:?\s*(?=\S)", " i.e. "),
     )
