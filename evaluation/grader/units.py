@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
-from evaluation.cleaning import TEXT
-from evaluation.measures import COUNTED, UNITS, canonical, measure
+from evaluation.grader.cleaning import TEXT
+from evaluation.grader.measures import COUNTED, UNITS, canonical, measure
 
 _CHANGING: Final = re.compile(
     r"\b(?:percent|percentage|hundred|thousand|million|billion|trillion|dozens?|half|halves|thirds?|quarters?|squared|cubed|more|less"

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import sympy as sp
 
-from evaluation.values import Equality, value
+from evaluation.grader.values import Equality, value
 
 _WHOLE: Final = (
     r"(?:\\(?:mathbb|mathbf|text)\s*\{?\s*[ZN]\s*\}?|\b[ZN]\b)(?:\s*[\^_]\s*\{?\s*[*+]\s*\}?|[*+])?"

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from evaluation.spoken import spoken
+from evaluation.grader.spoken import spoken
 from solver.reader.numerals import chinese_value, english_value
 
 _HAN: Final = "[零〇一二两三四五六七八九十百千万亿]+"

@@ -11,11 +11,11 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from evaluation.forms import Form, Formula, Listed, both_signs, read
-from evaluation.measures import canonical, measure
-from evaluation.phrases import in_formulas
-from evaluation.units import scale, without_units
-from evaluation.values import value
+from evaluation.grader.forms import Form, Formula, Listed, both_signs, read
+from evaluation.grader.measures import canonical, measure
+from evaluation.grader.phrases import in_formulas
+from evaluation.grader.units import scale, without_units
+from evaluation.grader.values import value
 from solver.verify.rounding import rounds_to
 
 _IN_TWO_WAYS: Final = re.compile(r"([^:]*[<>][^:]*):\s*([\[(][^:]*[\])])")
@@ -83,10 +83,10 @@ _OR: Final = re.compile(r"(.*\d[^,]*?),?\s+or\s+([^,]*\d.*)")
 def _same_amount(one: str, other: str) -> bool:
     """`6.25 dollars, or 625 cents`."""
     (first, its), (second, others) = without_units(one.strip()), without_units(other.strip())
-    values, factor = (value(first), value(second)), scale(its, others)
-    return (
-        None not in values and isinstance(factor, Fraction) and bool(its) and values[0] * factor == values[1]
-    )
+    amount, again, factor = value(first), value(second), scale(its, others)
+    if amount is None or again is None or not its or not isinstance(factor, Fraction):
+        return False
+    return bool(amount * factor == again)
 
 
 def _several_options(text: str) -> bool:

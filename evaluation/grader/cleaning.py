@@ -10,11 +10,11 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from evaluation.matrices import in_rows, marked
-from evaluation.phrases import in_formulas
-from evaluation.repeating import as_fractions
-from evaluation.sayings import told
-from evaluation.typed import typed
+from evaluation.grader.matrices import in_rows, marked
+from evaluation.grader.phrases import in_formulas
+from evaluation.grader.repeating import as_fractions
+from evaluation.grader.sayings import told
+from evaluation.grader.typed import typed
 
 _REPLACED: Final[Mapping[str, str]] = {
     "−": "-", "﹣": "-", "–": "-", "，": ",", "、": ",", "；": ";", "：": ":", "（": "(", "）": ")", "＝": "=", "％": "%",

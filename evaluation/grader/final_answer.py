@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from evaluation.measures import canonical, measure
+from evaluation.grader.measures import canonical, measure
 
 _BOX: Final = re.compile(r"\\(?:boxed|fbox)\s*(?=[{\d])")
 _CODE: Final = re.compile(r"^```[^\n]*\n.*?^```", re.MULTILINE | re.DOTALL)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from evaluation.closing import closed
+from evaluation.grader.closing import closed
 
 GUARD: Final = re.compile(
     r"\b(?:not|no|nor|never|less|more|least|most|than|over|under|above|below|between|except|cannot|can't|isn't|aren't|doesn't|false"
