@@ -221,7 +221,7 @@ class Events:
             values = [known[q].value for q in parents]
             source = make.format(*map(exact_source, values))
             try:
-                value = sp.Rational(sp.sympify(eval_rational(make, values)))
+                value = value_of_form(make, values)
             except ZeroDivisionError:
                 return
             put = symbols.format(*(self.shown(v) for v in values))
@@ -339,7 +339,7 @@ class Events:
         return False
 
 
-def eval_rational(make: str, values: list[sp.Rational]) -> sp.Rational:
+def value_of_form(make: str, values: list[sp.Rational]) -> sp.Rational:
     """The value of one of the four forms that rules have."""
     match make:
         case "1 - {0}":
