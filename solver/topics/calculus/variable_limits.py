@@ -43,9 +43,9 @@ VOCABULARY: Final = {
     "|函数|积分|变上限积分|变限积分|变上限函数|变限函数|变上限积分函数|积分上限函数|定积分|利用|微积分基本定理|由|解析式",
 }
 WORDS: Final = {
-    "theorem": Words("By the fundamental theorem of calculus the derivative of an integral with respect to its upper limit is the integrand there; with the chain rule \\[\\frac{{d}}{{d{x}}}\\int_{{v({x})}}^{{u({x})}}f({t})\\,d{t}=f\\left(u({x})\\right)u'({x})-f\\left(v({x})\\right)v'({x}).\\]",
-                     "由微积分基本定理，积分对上限的导数等于被积函数在上限处的值；再用链式法则：\\[\\frac{{d}}{{d{x}}}\\int_{{v({x})}}^{{u({x})}}f({t})\\,d{t}=f\\left(u({x})\\right)u'({x})-f\\left(v({x})\\right)v'({x}).\\]"),
-    "parts": Words("Here \\(f({t})={f}\\), \\(u={u}\\) with \\(u'={du}\\), and \\(v={v}\\) with \\(v'={dv}\\).", "这里 \\(f({t})={f}\\)，\\(u={u}\\)，\\(u'={du}\\)；\\(v={v}\\)，\\(v'={dv}\\)。"),
+    "theorem": Words("By the fundamental theorem of calculus the derivative of an integral with respect to its upper limit is the integrand there, and with respect to its lower limit the opposite. With the chain rule: the integrand at the upper limit times the derivative of that limit, less the same of the lower limit.",
+                     "由微积分基本定理，积分对上限的导数等于被积函数在上限处的值，对下限的导数等于其相反数。再用链式法则：被积函数在上限处的值乘上限的导数，减去在下限处的值乘下限的导数。"),
+    "parts": Words("The integrand is \\({f}\\). The upper limit \\({u}\\) has the derivative \\({du}\\), the lower limit \\({v}\\) the derivative \\({dv}\\).", "被积函数是 \\({f}\\)。上限 \\({u}\\) 的导数是 \\({du}\\)，下限 \\({v}\\) 的导数是 \\({dv}\\)。"),
     "put": Words("Put them in: \\({result}\\).", "代入得 \\({result}\\)。"),
     "again": Words("Differentiate once more: \\({result}\\).", "再求一次导：\\({result}\\)。"),
     "value": Words("At \\({x}={a}\\) this is \\({result}\\).", "当 \\({x}={a}\\) 时，其值为 \\({result}\\)。"),
@@ -194,11 +194,11 @@ def _is_sound(problem: Moving) -> bool:
 
 
 def _steps(problem: Moving, say: Language) -> list[str]:
-    _f, t, v, u, x = problem.parts()
+    _, _, v, u, x = problem.parts()
     shown = {"f": to_latex(problem.body), "u": to_latex(problem.upper), "v": to_latex(problem.lower), "du": latex(tidy(u.diff(x))), "dv": latex(tidy(v.diff(x)))}  # fmt: skip
     return [
-        WORDS["theorem"].say(say, x=latex(x), t=latex(t)),
-        WORDS["parts"].say(say, t=latex(t), **shown),
+        WORDS["theorem"].say(say),
+        WORDS["parts"].say(say, **shown),
         WORDS["put"].say(say, result=latex(problem.derivative())),
     ]
 

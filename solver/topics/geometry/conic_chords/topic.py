@@ -334,7 +334,7 @@ def _distances(conic: Conic, has: set[str], found: Account, points: list[tuple[s
         if not (sp.simplify(d - (a - c)) >= 0 and sp.simplify(a + c - d) >= 0):
             return None
         value = sp.simplify(2 * a - d)
-        steps = (WORDS["sum"].say(say, sum=latex(2 * a), d=latex(d), value=latex(value)),)
+        told = (WORDS["sum"].say(say, sum=latex(2 * a), d=latex(d), value=latex(value)),)
         # a point at this distance from the first focus, with the focal axis as x-axis
         b2 = sp.simplify(a**2 - c**2)
         proof = (
@@ -344,5 +344,5 @@ def _distances(conic: Conic, has: set[str], found: Account, points: list[tuple[s
             "bool(simplify((t + c)**2 + height - d**2) == 0 and answer >= 0 and simplify((t - c)**2 + height - answer**2) == 0)",
         )
         lines = [f"a = {exact_source(a)}", f"2*a - {exact_source(d)}"]
-        return Prepared(say, steps, cell(*lines), proof, WORDS["method_points"], WORDS["distance"])
+        return Prepared(say, told, cell(*lines), proof, WORDS["method_points"], WORDS["distance"])
     return None
