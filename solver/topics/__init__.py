@@ -103,10 +103,10 @@ TOPICS: Final[Mapping[str, str]] = {
     "listed_sequences": "solver.topics.discrete.listed_sequences:read",
     "random_variables": "solver.topics.discrete.random_variables:read",
     "normal": "solver.topics.discrete.normal:read",
-    "named_distributions": "solver.topics.discrete.named_distributions:read",
     "total_probability": "solver.topics.discrete.total_probability:read",
     "event_chances": "solver.topics.discrete.event_chances:read",
     "draws": "solver.topics.discrete.draws:read",
+    "named_distributions": "solver.topics.discrete.named_distributions:read",  # behind draws, which has the binomial probabilities
     "bases": "solver.topics.numbers.bases:read",
     "units": "solver.topics.numbers.units:read",
     "angle_measures": "solver.topics.numbers.angle_measures:read",
