@@ -11,15 +11,8 @@ from typing import Final
 
 from solver.topics.base import Text
 from solver.topics.stories.school.english.marks import ANY, FRACTION, MONEY, NUMBER, SCALES
-from solver.topics.stories.school.english.methods.patterns import STRICT
 from solver.topics.stories.school.english.methods.ratio_asked import ask
-from solver.topics.stories.school.english.methods.ratio_told import (
-    Told,
-    distinct,
-    matches,
-    one_form,
-    words_of,
-)
+from solver.topics.stories.school.english.methods.ratio_told import Told, distinct, matches, words_of
 from solver.topics.stories.school.english.methods.ratio_words import (
     APART,
     CHANGING,
@@ -38,7 +31,9 @@ from solver.topics.stories.school.english.methods.ratio_words import (
     UNNAMED,
     VERB,
 )
-from solver.topics.stories.school.english.methods.sheet import sheet
+from solver.topics.stories.school.english.nouns import one_form
+from solver.topics.stories.school.english.sheet import sheet
+from solver.topics.stories.school.english.words import STRICT
 from solver.topics.stories.school.task import Exercise
 from solver.topics.stories.school.working import Unfit, Working, num
 from solver.topics.stories.word_problems.english.lexicon import opposite

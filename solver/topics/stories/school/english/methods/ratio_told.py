@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field
 
 from solver.topics.stories.school.english.methods.ratio_words import FEW
-from solver.topics.stories.school.english.methods.sheet import Sheet
+from solver.topics.stories.school.english.nouns import one_form
+from solver.topics.stories.school.english.sheet import Sheet
 from solver.topics.stories.school.working import Term, Unfit, num
-from solver.topics.stories.word_problems.wording import singular
 
 
 @dataclass
@@ -40,13 +40,6 @@ class Told:
 
 def words_of(said: str) -> frozenset[str]:
     return frozenset(one_form(w) for w in said.split() if w not in FEW)
-
-
-def one_form(word: str) -> str:
-    plain = word.removesuffix("'s").removesuffix("'")
-    return {"children": "child", "men": "man", "women": "woman", "people": "person"}.get(
-        plain, singular(plain)
-    )
 
 
 def distinct(told: Told) -> list[frozenset[str]]:

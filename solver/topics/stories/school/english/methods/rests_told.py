@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from solver.topics.stories.school.english.methods.patterns import STRICT
-from solver.topics.stories.school.english.methods.ratio_told import one_form
 from solver.topics.stories.school.english.methods.rests_words import RATIO, REST, SILENT
-from solver.topics.stories.school.english.methods.sheet import Sheet
+from solver.topics.stories.school.english.nouns import one_form
+from solver.topics.stories.school.english.sheet import Sheet
+from solver.topics.stories.school.english.words import STRICT
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 

@@ -11,8 +11,6 @@ from typing import Final
 
 from solver.topics.base import Text
 from solver.topics.stories.school.english.marks import ANY, NUMBER
-from solver.topics.stories.school.english.methods.patterns import STRICT
-from solver.topics.stories.school.english.methods.sheet import Sheet, elsewhere, sheet
 from solver.topics.stories.school.english.methods.shopping_asked import ask
 from solver.topics.stories.school.english.methods.shopping_store import Store, plain_name
 from solver.topics.stories.school.english.methods.shopping_words import (
@@ -31,6 +29,8 @@ from solver.topics.stories.school.english.methods.shopping_words import (
     SIGNS,
     W,
 )
+from solver.topics.stories.school.english.sheet import Sheet, elsewhere, sheet
+from solver.topics.stories.school.english.words import STRICT
 from solver.topics.stories.school.task import Exercise
 from solver.topics.stories.school.working import Term, Unfit, Working
 

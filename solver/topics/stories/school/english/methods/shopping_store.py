@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from solver.topics.stories.school.english.methods.sheet import Sheet
 from solver.topics.stories.school.english.methods.shopping_words import BEFORE_NAMES
+from solver.topics.stories.school.english.sheet import Sheet
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 from solver.topics.stories.word_problems.wording import singular
 

@@ -13,8 +13,6 @@ from typing import Final
 
 from solver.topics.base import Text
 from solver.topics.stories.school.english.marks import ANY, MONEY, NUMBER, SCALES
-from solver.topics.stories.school.english.methods.patterns import STRICT
-from solver.topics.stories.school.english.methods.sheet import Sheet, elsewhere, sheet
 from solver.topics.stories.school.english.methods.two_kinds import LEGS, WHEELS
 from solver.topics.stories.school.english.methods.two_sorts_words import (
     ANYTHING,
@@ -31,6 +29,8 @@ from solver.topics.stories.school.english.methods.two_sorts_words import (
     VALUED,
     W,
 )
+from solver.topics.stories.school.english.sheet import Sheet, elsewhere, sheet
+from solver.topics.stories.school.english.words import STRICT
 from solver.topics.stories.school.task import Exercise
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 from solver.topics.stories.word_problems.expressions import decimal

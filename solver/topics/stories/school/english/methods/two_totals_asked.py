@@ -12,8 +12,8 @@ from itertools import pairwise
 from typing import Final
 
 from solver.topics.stories.school.english.marks import ANY, MONEY, NUMBER, SCALES
-from solver.topics.stories.school.english.methods.patterns import STRICT
-from solver.topics.stories.school.english.methods.sheet import Sheet
+from solver.topics.stories.school.english.sheet import Sheet
+from solver.topics.stories.school.english.words import STRICT
 from solver.topics.stories.word_problems.expressions import decimal
 from solver.topics.stories.word_problems.wording import pluralised, singular
 

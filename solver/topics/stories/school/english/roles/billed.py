@@ -13,9 +13,8 @@ from itertools import product
 from typing import Final
 
 from solver.topics.base import Text
+from solver.topics.stories.school.english.elimination import eliminated
 from solver.topics.stories.school.english.marks import FRACTION, MONEY
-from solver.topics.stories.school.english.methods.pairs import eliminated
-from solver.topics.stories.school.english.methods.sheet import Sheet
 from solver.topics.stories.school.english.roles.billed_asked import (
     FIXED,
     RATE,
@@ -34,6 +33,7 @@ from solver.topics.stories.school.english.roles.words import (
     tokens_of,
     unit_of,
 )
+from solver.topics.stories.school.english.sheet import Sheet
 from solver.topics.stories.school.task import Exercise
 from solver.topics.stories.school.working import Unfit, Working
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from solver.topics.stories.school.english.marks import NUMBER
-from solver.topics.stories.school.english.methods.sheet import Sheet
 from solver.topics.stories.school.english.roles.words import (
     FUNCTION,
     Words,
@@ -17,6 +16,7 @@ from solver.topics.stories.school.english.roles.words import (
     root,
     unit_of,
 )
+from solver.topics.stories.school.english.sheet import Sheet
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 _NEUTRAL: Final = frozenset(

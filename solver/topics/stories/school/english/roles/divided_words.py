@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from solver.topics.stories.school.english.methods.sheet import Sheet
 from solver.topics.stories.school.english.roles.words import (
     FUNCTION,
     Words,
@@ -16,6 +15,7 @@ from solver.topics.stories.school.english.roles.words import (
     sentence_of,
     unit_of,
 )
+from solver.topics.stories.school.english.sheet import Sheet
 from solver.topics.stories.school.working import Term, Unfit, num
 
 # Words that change what an amount is, in a way that is not followed here.

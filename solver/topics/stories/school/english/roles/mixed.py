@@ -15,7 +15,6 @@ from typing import Final
 
 from solver.topics.base import Text
 from solver.topics.stories.school.english.marks import MONEY
-from solver.topics.stories.school.english.methods.sheet import Sheet
 from solver.topics.stories.school.english.roles.mixed_told import Told, numbers_told, stands_inside
 from solver.topics.stories.school.english.roles.words import (
     FUNCTION,
@@ -26,6 +25,7 @@ from solver.topics.stories.school.english.roles.words import (
     root,
     tokens_of,
 )
+from solver.topics.stories.school.english.sheet import Sheet
 from solver.topics.stories.school.task import Exercise
 from solver.topics.stories.school.working import Unfit, Working, num
 

@@ -9,7 +9,6 @@ from fractions import Fraction
 from typing import Final
 
 from solver.topics.stories.school.english.marks import MONEY, NUMBER, SCALES
-from solver.topics.stories.school.english.methods.sheet import Sheet
 from solver.topics.stories.school.english.roles.words import (
     FUNCTION,
     Words,
@@ -18,6 +17,7 @@ from solver.topics.stories.school.english.roles.words import (
     root,
     unit_of,
 )
+from solver.topics.stories.school.english.sheet import Sheet
 from solver.topics.stories.school.working import Unfit
 
 _LOSES: Final = frozenset(

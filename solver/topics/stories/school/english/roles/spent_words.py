@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from solver.topics.stories.school.english.marks import FRACTION, MONEY, NUMBER
-from solver.topics.stories.school.english.methods.sheet import Sheet
 from solver.topics.stories.school.english.roles.words import Words, root, sentence_of
+from solver.topics.stories.school.english.sheet import Sheet
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 CHANGING: Final = frozenset(
