@@ -60,7 +60,7 @@ class Answering(AskedRates):
             nodes = [candidate.node] if candidate.divided is None else list(candidate.divided)
             if any(n.value is None for n in nodes):
                 continue
-            value = self._value(candidate, question)
+            value = self._value(candidate)
             counted = question.head == "many" and not self._unit(question)
             if counted and value is not None and value.denominator != 1:
                 raise Unfit
@@ -68,7 +68,7 @@ class Answering(AskedRates):
             used |= {k for k, v in self.enumerated.items() if candidate.summands and v == candidate.summands}
             if used == letters and (candidate.divided is not None or candidate.node.by is not None):
                 fitting.append(candidate)
-        values = {self._value(c, question) for c in fitting}
+        values = {self._value(c) for c in fitting}
         if set(self.marks.currencies.values()) & {"cent", "penny"} and any(
             v is None or v > 100 for v in values
         ):
@@ -181,7 +181,7 @@ class Answering(AskedRates):
             if len(own) >= 2 and not any(t.asserted for t in own) and len({t.owner for t in own}) == len(own):
                 self.net.sum(total.node, [t.node for t in own])
 
-    def _value(self, candidate: Candidate, question: Question) -> Fraction | None:
+    def _value(self, candidate: Candidate) -> Fraction | None:
         if candidate.divided is None:
             return candidate.node.value
         top, each = (n.value for n in candidate.divided)
@@ -291,7 +291,7 @@ class Answering(AskedRates):
             return
         yield from self._count_of_containers(q, noun)
         if q.head == "long" and verb == "take":
-            yield from self._time_taken(q)
+            yield from self._time_taken()
             return
         if "total" in q.flags or owner == "they" or "+" in owner:
             yield from self._total(q, owner, noun, unit)

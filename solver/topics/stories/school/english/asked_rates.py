@@ -88,7 +88,7 @@ class AskedRates(AskedCounts):
             if total is not None:
                 yield Candidate(rate.num.node, (total, rate.num.node), up=_rounded_up(q))
 
-    def _time_taken(self, q: Question) -> Iterator[Candidate]:
+    def _time_taken(self) -> Iterator[Candidate]:
         rates = [r for r in self.rates if r.den_unit in TIME and not r.used]
         if len(rates) == 1 and (total := self._goal(rates[0])) is not None:
             node = Node(

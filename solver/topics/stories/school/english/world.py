@@ -240,7 +240,7 @@ class World(People):
             if (
                 owner not in ("", "it", "they")
                 and owners
-                and not (len(owners) == 1 and self._place(owners[0], owner))
+                and not (len(owners) == 1 and self._place(owners[0]))
             ):
                 return owner, [t for t in all_of if not t.owner]
             if len(owners) > 1:
@@ -262,7 +262,7 @@ class World(People):
             return owner, all_of
         return owner, [t for t in all_of if t.owner in (owner, "")]
 
-    def _place(self, known: str, owner: str) -> bool:
+    def _place(self, known: str) -> bool:
         """Whether things that were told of one owner may be those of another: what is in a library belongs to the school."""
         return not (known in self.marks.names or known.split()[-1] in (MASCULINE | FEMININE | PEOPLE))
 

@@ -77,7 +77,7 @@ def _solve(made: Sheet, work: Working) -> None:
     tokens = [w for sentence in told for w in (*sentence.split(), ".")]
     counts, totals = _numbers(tokens)
     one, other, bills = _kinds(tokens, counts, totals)
-    _check(tokens, counts, totals)
+    _check(tokens)
     unit = _unit(tokens, totals, made)
     (a, b, t), (c, d, u) = (
         (_value(made, p), _value(made, q), num(made.values[tokens[total]])) for p, q, total in bills
@@ -208,7 +208,7 @@ def _unit(tokens: list[str], totals: list[int], made: Sheet) -> str:
     return units.pop()
 
 
-def _check(tokens: list[str], counts: list[_Count], totals: list[int]) -> None:
+def _check(tokens: list[str]) -> None:
     """What is said besides changes nothing."""
     for word, after in zip(tokens, [*tokens[1:], "."], strict=True):
         if word in CHANGING and not (

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 
 from solver.topics.stories.school.english.methods.ratio_words import FEW
 from solver.topics.stories.school.english.nouns import one_form
-from solver.topics.stories.school.english.sheet import Sheet
-from solver.topics.stories.school.working import Term, Unfit, num
+from solver.topics.stories.school.english.sheet import Ledger
+from solver.topics.stories.school.working import Term, Unfit
 
 
 @dataclass
-class Told:
-    made: Sheet
+class Told(Ledger):
+    """What a problem of parts in a ratio has told so far."""
+
     names: list[frozenset[str]] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
     ratio: list[Term] = field(default_factory=list)
@@ -25,17 +26,9 @@ class Told:
     known: tuple[int, Term] | None = None
     base: frozenset[str] = frozenset()  # what it is a share of
     shared: frozenset[str] = frozenset()  # what is said of the part that is told as a share
-    used: set[str] = field(default_factory=set)
     apart: tuple[int, int, Term] | None = None  # how much more one part is than another
     joint: Term | None = None  # what share of the whole all parts are together
     listed: bool = False  # said: there are no others
-
-    def number(self, letter: str) -> Term:
-        letter = letter.strip()
-        if letter in self.used:
-            raise Unfit
-        self.used.add(letter)
-        return num(self.made.values[letter])
 
 
 def words_of(said: str) -> frozenset[str]:

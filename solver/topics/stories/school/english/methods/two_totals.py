@@ -63,7 +63,7 @@ def read(text: Text) -> Task | None:
     question = plain_question(asked, [Item("", i.unit, i.words) for i in names], total, made)
     if question is None:
         return None
-    verb = verb_for(total, made)
+    verb = verb_for(total)
     plain = " ".join(
         f"{' and '.join(i.said(made) for i in items)} {verb} {_amount(amount, made)}."
         for items, amount in ((pair, total), (other, more))
