@@ -39,7 +39,7 @@ def compare(account: Account) -> None:
 def _compared(account: Account, at: int, f: re.Match[str], clause: str) -> bool:
     """Find one amount by the other; False where neither is known yet."""
     _decline_other_units_and_words(account, f)
-    pair = _pair(account, at, f, clause)
+    pair = _pair(account, at, f)
     if pair is None:
         return False
     base, words, back = pair
@@ -64,7 +64,7 @@ def _compared(account: Account, at: int, f: re.Match[str], clause: str) -> bool:
     spent = _is_spent(f, words) or not back and _is_spent_with(account, at, base)
     said = words + (groups.get("v") or "") + f["tail"]
     account.amounts.append(Amount(said, term, base.unit, at, 0, False, spent, "", -1, base))
-    if re.search("贵|便宜", clause) and base.spent and _many(account, base):
+    if re.search("贵|便宜", clause) and base.spent and _many(account):
         raise Unfit
     return True
 
@@ -72,13 +72,13 @@ def _compared(account: Account, at: int, f: re.Match[str], clause: str) -> bool:
 def _decline_other_units_and_words(account: Account, f: re.Match[str]) -> None:
     groups = f.groupdict()
     unit = unit_of(f["u"], "") if groups.get("u") else account.unit
-    if unit != account.unit and not same_unit(account, unit, ""):
+    if unit != account.unit and not same_unit(account, unit):
         raise Unfit
     if not all(quiet(f[one]) for one in ("x", "y", "tail")) or groups.get("v") and not quiet(f["v"]):
         raise Unfit
 
 
-def _pair(account: Account, at: int, f: re.Match[str], clause: str) -> tuple[Amount, str, bool] | None:
+def _pair(account: Account, at: int, f: re.Match[str]) -> tuple[Amount, str, bool] | None:
     """The amount that is known, the words for the other one, and whether that is the one compared with; None: not yet."""
     x, y = f["x"], f["y"]
     elided = _ELIDED.fullmatch(x) is not None
@@ -99,7 +99,7 @@ def _pair(account: Account, at: int, f: re.Match[str], clause: str) -> tuple[Amo
     if base is not None and new is None:
         return base, x, False
     if base is None and new is not None:
-        if _is_there(account, y, clause):
+        if _is_there(account, y):
             return new, y, True
         if _can_wait(account, y):
             return None
@@ -137,7 +137,7 @@ def _can_wait(account: Account, y: str) -> bool:
     return any(bare(y) and bare(y) in f["x"] for _, f, _ in account.open)
 
 
-def _is_there(account: Account, y: str, clause: str) -> bool:
+def _is_there(account: Account, y: str) -> bool:
     """Whether a thing that only a comparison tells is among what goes away: it is bought, or spoken of elsewhere."""
     name = bare(y)
     return (
@@ -147,5 +147,5 @@ def _is_there(account: Account, y: str, clause: str) -> bool:
     )
 
 
-def _many(account: Account, base: Amount) -> bool:
+def _many(account: Account) -> bool:
     return any(m.value != 1 and m.measure not in ("天", "次", "周") for m, _ in account.counts)
