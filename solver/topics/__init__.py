@@ -299,12 +299,24 @@ def reader_of(text: Text) -> tuple[str, Task] | Unread:
     whole = _first_reader_of(text, but=_DIVIDING)
     if not isinstance(whole, Unread):
         return whole[0], _formed(*whole, wish, text, seen=True)
-    for source in dict.fromkeys((wish.rest, as_question(wish.rest))):
-        found = _first_reader_of(Text(source, text.language, text.values))
-        if not isinstance(found, Unread):
-            return found[0], _formed(*found, wish, text, seen=False)
+    for source in dict.fromkeys((*wish.in_usual_words(text.language), wish.rest, as_question(wish.rest))):
+        rest = Text(source, text.language, text.values)
+        found = _first_reader_of(rest)
+        if not isinstance(found, Unread) and (exact := _with_exact_pi(*found, rest)) is not None:
+            return exact[0], _formed(*exact, wish, text, seen=False)
     again = reader("two_questions")(text)  # each with a wish of its own
     return ("two_questions", again) if again is not None and not isinstance(again, Unread) else whole
+
+
+def _with_exact_pi(name: str, task: Task, text: Text) -> tuple[str, Task] | None:
+    """The task, where it does not take π as 3.14 of its own accord: that is no exact answer to be rounded."""
+    if name != "school" or "3.14" in text.source or "Rational(157, 50)" not in task.solution().cell:
+        return name, task
+    try:
+        figure = reader("figures")(text)
+    except FormulaError:
+        return None
+    return None if figure is None or isinstance(figure, Unread) else ("figures", figure)
 
 
 _DIVIDING: Final = frozenset(("two_questions",))
@@ -325,12 +337,23 @@ def _formed(name: str, task: Task, wish: Wish, text: Text, *, seen: bool) -> Tas
     return in_form(task, form, text.language, wish.rest)
 
 
+_LABELLED: Final = re.compile(
+    r"(?:^|[:,;.。\s\u3400-\u9fff])\(\s*1\s*\)(?!\s*[-+*/^)!]).*[\s,;.。]\(\s*2\s*\)(?!\s*[-+*/^)!])",
+    re.DOTALL,
+)
+"""(1) √2+√3 (2) √7-1: two questions, and no factors."""
+_OF_ONE_FORMULA: Final = frozenset(
+    "arithmetic radicals polynomials trigonometric_identities powers rational_expressions complex_numbers binomials functions".split()
+)
+
+
 def _first_reader_of(text: Text, *, but: frozenset[str] = frozenset()) -> tuple[str, Task] | Unread:
     """As `reader_of`, the text as it stands."""
     leftovers: list[Unread] = []
     fault: Unworkable | None = None
+    is_labelled = _LABELLED.search(text.source) is not None
     for name, read_topic in readers():
-        if name in but:
+        if name in but or is_labelled and name in _OF_ONE_FORMULA:
             continue
         try:
             found = read_topic(text)

@@ -30,6 +30,13 @@ class Part:
     shown: str
     value: Any
     tail: str
+    is_about: bool = False
+    """Whether the answer itself says about how many degrees it has; `shown` is then in radians."""
+
+    @property
+    def exact(self) -> str:
+        """The number as the answer has it, with its unit and without an approximation."""
+        return self.shown if self.is_about else self.shown + self.tail
 
     @property
     def is_percent(self) -> bool:
@@ -107,7 +114,7 @@ def _part(piece: str) -> Part | None:
         tail = r"^{\circ}"
     if "%" in tail:
         value = value / 100
-    return Part(name + match["front"], match["number"].strip(), value, tail)
+    return Part(name + match["front"], match["number"].strip(), value, tail, about is not None)
 
 
 def _named(piece: str) -> tuple[str, str]:

@@ -18,6 +18,7 @@ from solver.topics.forms.parts import Part, parts_of
 from solver.topics.forms.steps import step_of_unit
 from solver.topics.forms.writing import Impossible, Written, approximation, write
 from solver.topics.numbers.rounding.target import Target
+from solver.topics.rationals import terminating_decimal
 
 SAY: Final = {
     "exactly": Words("Work exactly to the end, and round only the last number.", "先按精确值计算，最后一步再取近似值。"),
@@ -28,7 +29,8 @@ SAY: Final = {
     "written": Words("{sentence} As {name}: {figures}", "{sentence}写成{name}：{figures}"),
     "has it": Words("{sentence} It has the form that is asked for already.", "{sentence}它已经是题目要求的形式。"),
     "same": Words("Rounded so far, some are the same.", "取到这一位后，有的值相同。"),
-    "claim": Words("\\({exact}\\), and in the form that is asked for \\({answer}\\)", "\\({exact}\\)，按要求的形式是 \\({answer}\\)"),
+    "claim near": Words("\\({exact}\\), rounded \\({answer}\\)", "\\({exact}\\)，取近似值 \\({answer}\\)"),
+    "claim worth": Words("\\({exact}\\), written as \\({answer}\\)", "\\({exact}\\)，写成 \\({answer}\\)"),
     "near": Words("the exact value: {method}; then the difference was compared with half of the last place", "精确值：{method}；再把误差与末位的一半比较"),
     "worth": Words("the exact value: {method}; then both were compared", "精确值：{method}；再比较两者是否相等"),
     "again": Words("worked out once more, and the difference compared with half of the last place", "重新计算精确值，再把误差与末位的一半比较"),
@@ -38,12 +40,20 @@ REASONS: Final = {
     "endless": Words("No finite decimal writes it, and no number of places is asked for; the exact value stays.", "它不能写成有限小数，题目也没有说保留几位，所以保留精确值。"),
     "large": Words("The number is too large to be written out; the exact value stays.", "这个数太大，无法写出，所以保留精确值。"),
     "half": Words("It lies exactly half way between two, so there is no nearest one; the exact value stays.", "它正好在两个数的正中间，没有最接近的一个，所以保留精确值。"),
+    "no pi": Words("There is no \\(\\pi\\) in the exact value.", "精确值里没有 \\(\\pi\\)。"),
     "zero": Words("Zero has no scientific notation.", "0 没有科学记数法。"),
     "unit": Words("The answer has no unit that could be rounded so; the exact value stays.", "答案的单位不能这样取近似，所以保留精确值。"),
     "no number": Words("This is not a number, so there is nothing to be written in another form.", "这不是一个数，不需要改写形式。"),
 }  # fmt: skip
+NEAREST: Final = Words("the nearest {unit}", "整数个单位（{unit}）")
+WHOLE: Final[dict[str, Words]] = {
+    "degrees": Words("the nearest degree", "整数度"),
+    "percent": Words("the nearest percent", "百分号前为整数"),
+}
 MAX_NUMBERS: Final = 12
 _MORE_DIGITS: Final = 3
+SHORT_PLACES: Final = 6
+"""Decimals that a reader takes in whole."""
 
 
 def in_form(task: Task, form: Form, language: Language, question: str) -> Task:
@@ -87,6 +97,8 @@ class InForm:
         texts = dict(zip(numbers, (self._text(p, w) for p, w in zip(numbers, made, strict=True)), strict=True))
         answer = "".join(p if isinstance(p, str) else texts[p] for p in parts)
         if answer == exact.answer:
+            if r"\approx" in exact.sentence:  # rounded by the topic itself
+                return exact
             return Conclusion(SAY["has it"].say(say, sentence=exact.sentence), answer)
         told = [self._told(p, w) for p, w in zip(numbers, made, strict=True)]
         if self.form.accuracy is not None and len(set(texts.values())) < len(numbers) == len(set(numbers)):
@@ -96,8 +108,19 @@ class InForm:
         if self.form.accuracy is None:
             name = NAMES[self.form.manner].say(say)
             return Conclusion(SAY["written"].say(say, sentence=exact.sentence, name=name, figures=figures), answer)
-        places = places_told(self.form.accuracy).say(say)
-        return Conclusion(SAY["rounded"].say(say, exact=exact.answer, places=places, figures=figures), answer)
+        places = self._places()
+        plain = "".join(p if isinstance(p, str) else p.front + p.exact for p in parts)
+        return Conclusion(SAY["rounded"].say(say, exact=plain, places=places, figures=figures), answer)
+
+    def _places(self) -> str:
+        """The accuracy in words."""
+        assert self.form.accuracy is not None
+        if self.form.accuracy.unit == 1:
+            if self.form.counted:
+                return NEAREST.say(self.language, unit=self.form.counted)
+            if self.form.manner in WHOLE:
+                return WHOLE[self.form.manner].say(self.language)
+        return places_told(self.form.accuracy).say(self.language)
 
     def _unchanged(self, exact: Conclusion, reason: str) -> Conclusion:
         name = NAMES[self.form.manner].say(self.language) if self.form.manner else ""
@@ -143,14 +166,16 @@ class InForm:
         value, form = self._asked(part)
         text = self._text(part, made).removeprefix(part.front)
         front = part.front if "=" in part.front else ""
-        shown = f"{part.shown}{part.tail}" if not part.is_percent else rf"{part.shown}\%"
+        shown = part.exact
         if form.manner in ("degrees", "radians") and (form.manner == "degrees") != part.is_in_degrees:
             shown = latex(part.value)
         if made.unit is None:
             return SAY["equal"].say(self.language, shown=front + shown, answer=text)
-        digits = _digits(value, made)
-        if digits is not None and form.manner != "scientific":
-            shown += f"={digits}" + (r"\%" if form.manner == "percent" else r"^{\circ}" if form.manner == "degrees" else "")
+        scale = 100 if form.manner == "percent" else 1
+        sign = r"\%" if form.manner == "percent" else r"^{\circ}" if form.manner == "degrees" else ""
+        digits = f"{_digits(value * scale, made.unit * scale)}{sign}"
+        if form.manner != "scientific" and digits not in (shown, text):
+            shown += f"={digits}"
         key = "equal" if sp.simplify(made.value - value) == 0 else "about"
         return SAY[key].say(self.language, shown=front + shown, answer=text)
 
@@ -174,7 +199,7 @@ class InForm:
             "True if len(found) >= len(stated) and all(near) else None",
         ]
         source = joined(kept_as(self.task.solution().cell, "exact"), cell(*tests))
-        claim = places_told(self.form.accuracy).say(self.language)
+        claim = self._places()
         return CheckPlan(f"\\({answer}\\), {claim}", SAY["again"].say(self.language), source)
 
     def check_beside(self, answer: str, value: Any) -> CheckPlan | None:
@@ -192,7 +217,6 @@ class InForm:
             pairs = _paired(given, [(self._value(k), self._written(k)) for k in known], self._value)
         except Impossible:
             return None
-        rounded = self.form.accuracy is not None
         near = ", ".join(
             f"abs({exact_source(g)} - ({exact_source(e)})) <= {exact_source(u / 2)}"
             if u is not None
@@ -203,8 +227,9 @@ class InForm:
         complete = {g for g, _, _ in pairs} == {self._value(p) for p in given}
         tests = cell(f"is_near = all([{near}])", f"bool(is_exact) and bool(is_near) and {whole and complete}")
         source = joined(kept_as(plan.source, "is_exact"), tests)
-        claim = SAY["claim"].say(self.language, exact=exact.answer, answer=answer)
-        method = SAY["near" if rounded else "worth"].say(self.language, method=plan.method)
+        kind = "near" if self.form.accuracy is not None else "worth"
+        claim = SAY[f"claim {kind}"].say(self.language, exact=exact.answer, answer=answer)
+        method = SAY[kind].say(self.language, method=plan.method)
         return CheckPlan(claim, method, source)
 
     def _numbers(self, answer: str) -> list[Part] | None:
@@ -276,17 +301,13 @@ def _unit_of(part: Part, form: Form) -> sp.Rational:
     return unit / 100 if part.is_percent or form.manner == "percent" else unit
 
 
-def _digits(value: sp.Expr, made: Written) -> str | None:
-    """The first digits of a number, three behind the last place; None where it is a short decimal as it stands."""
-    assert made.unit is not None
-    percent = sp.Integer(1)
-    unit = Fraction(int(made.unit.p), int(made.unit.q))
-    number = approximation(sp.sympify(value) * percent, unit)
-    finer = unit / 10**_MORE_DIGITS
-    cut = int(abs(number) / finer) * finer
-    if cut == abs(number):
-        return None
-    places = max(len(str(finer.denominator)) - 1, 0)
-    digits = f"{int(cut * 10**places):0{places + 1}d}"
-    text = f"{digits[:-places]}.{digits[-places:]}" if places else digits
-    return f"{'-' if number < 0 else ''}{text}\\ldots"
+def _digits(value: sp.Expr, unit: sp.Rational) -> str:
+    """A short decimal as it stands, of other numbers the first digits, three behind the last place."""
+    short = terminating_decimal(value)
+    if short is not None and len(short.partition(".")[2]) <= SHORT_PLACES:
+        return short
+    step = Fraction(int(unit.p), int(unit.q))
+    number, finer = approximation(value, step), min(step, Fraction(1)) / 10**_MORE_DIGITS
+    places = len(str(finer.denominator)) - 1
+    digits = f"{int(abs(number) / finer) * finer.numerator:0{places + 1}d}"
+    return f"{'-' if number < 0 else ''}{digits[:-places]}.{digits[-places:]}\\ldots"

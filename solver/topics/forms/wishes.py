@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from solver.ports import Language
 from solver.topics.forms.form import Form, Manner
 from solver.topics.numbers.rounding.target import TOKEN, Target, targets_in
 
@@ -22,6 +23,13 @@ class Wish:
 
     rest: str
     form: Form
+
+    def in_usual_words(self, language: Language) -> tuple[str, ...]:
+        """The question with the wish in words that topics know, where they see to it themselves: π for 3.14."""
+        if self.form.manner != "pi" or self.form.accuracy is not None:
+            return ()
+        rest = self.rest.rstrip(" .。")
+        return (f"{rest},结果保留π。" if language == "zh" else f"{rest} in terms of π.",)
 
 
 _PI: Final = r"\$?\s*(?:π|\\pi(?![A-Za-z])|pi\b)\s*\$?"

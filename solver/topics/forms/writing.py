@@ -63,6 +63,8 @@ def write(value: sp.Expr, form: Form) -> Written:
 
 
 def _exact(value: sp.Expr, manner: Manner) -> str:
+    if manner == "pi" and not value.has(sp.pi):
+        raise Impossible("no pi")
     if manner in ("", "radical", "pi", "degrees", "radians"):
         return exact_latex(value)
     number = _fraction(value)
