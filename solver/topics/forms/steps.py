@@ -9,7 +9,7 @@ from typing import Final
 _SIZES: Final[tuple[dict[str, Fraction], ...]] = (
     {
         "dollars?|pounds?|euros?|yuan|元|\\\\?[$£€¥]": Fraction(1),
-        "角": Fraction(1, 10),
+        "角(?!形)": Fraction(1, 10),
         "cents?|penny|pence|分(?![钟米])": Fraction(1, 100),
     },
     {
@@ -17,11 +17,11 @@ _SIZES: Final[tuple[dict[str, Fraction], ...]] = (
         "cm|centimet(?:er|re)s?|厘米": Fraction(1, 100),
         "mm|millimet(?:er|re)s?|毫米": Fraction(1, 1000),
         "分米|dm": Fraction(1, 10),
-        "m|met(?:er|re)s?|米": Fraction(1),
+        "m|met(?:er|re)s?|(?<![千厘分毫])米": Fraction(1),
     },
     {"miles?": Fraction(5280), "yards?": Fraction(3), "f(?:oo|ee)t|ft": Fraction(1), "inch(?:es)?|in": Fraction(1, 12)},
-    {"kg|kilograms?|千克|公斤": Fraction(1000), "g|grams?|克": Fraction(1)},
-    {"l|lit(?:er|re)s?|升": Fraction(1000), "ml|毫升": Fraction(1)},
+    {"kg|kilograms?|千克|公斤": Fraction(1000), "g|grams?|(?<!千)克": Fraction(1)},
+    {"l|lit(?:er|re)s?|(?<!毫)升": Fraction(1000), "ml|毫升": Fraction(1)},
     {
         "days?|天": Fraction(86400),
         "hours?|h|小时": Fraction(3600),
@@ -40,9 +40,11 @@ def step_of_unit(counted: str, around: str, question: str) -> Fraction | None:
     >>> step_of_unit("cent", r"\$", ""), step_of_unit("mm", "", "a square with side 6 cm"), step_of_unit("cm", r"\text{ kg}", "")
     (Fraction(1, 100), Fraction(1, 10), None)
     """
-    if _POWER.search(counted):
-        same = re.sub(r"\W|\\text", "", counted)
-        return Fraction(1) if same and same in re.sub(r"\W|\\text", "", around or question) else None
+    power = 1 if not _POWER.search(counted) else 3 if re.search(r"(?i)cubic|立方|3", counted) else 2
+    counted = re.sub(r"(?i)square|sq\.?|cubic|平方|立方|\s|\^\{?\d\}?", "", counted)
+    counted, _, rate = counted.partition("per")
+    if rate:
+        return Fraction(1)
     for sizes in _SIZES:
         size = next((s for names, s in sizes.items() if re.fullmatch(rf"(?i)(?:{names})", counted)), None)
         if size is None:
@@ -51,7 +53,7 @@ def step_of_unit(counted: str, around: str, question: str) -> Fraction | None:
         for text in (plain, question):
             found = {s for names, s in sizes.items() if _occurs(names, text)}
             if len(found) == 1:
-                return size / found.pop()
+                return (size / found.pop()) ** power
             if found or re.search(r"[A-Za-z\u3400-\u9fff]{1,}", plain if text is plain else ""):
                 return None
     return None

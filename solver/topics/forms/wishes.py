@@ -52,7 +52,7 @@ _MANNERS: Final = tuple((name, re.compile(rf"(?i)(?<![a-z]){pattern}(?![a-z])"))
 _COINS: Final = r"cents?|penny|pence|dollars?|pounds?|euros?|yuan|元|角|分"
 _LENGTHS: Final = r"km|kilomet(?:er|re)s?|cm|centimet(?:er|re)s?|mm|millimet(?:er|re)s?|met(?:er|re)s?|m(?![a-z])|inch(?:es)?|f(?:oo|ee)t|yards?|miles?|千米|公里|米|分米|厘米|毫米"
 _OTHERS: Final = r"kg|kilograms?|grams?|g(?![a-z])|lit(?:er|re)s?|ml|seconds?|minutes?|hours?|days?|years?|千克|公斤|克|升|毫升|小时|分钟|秒|天|年|岁"
-_UNIT: Final = rf"(?:(?:square|sq\.?|cubic)\s+|平方|立方)?(?:{_COINS}|{_LENGTHS}|{_OTHERS})(?:\s*\^\s*\{{?[23]\}}?)?"
+_UNIT: Final = rf"(?:(?:square|sq\.?|cubic)\s+|平方|立方)?(?:{_COINS}|{_LENGTHS}|{_OTHERS})(?:\s*\^\s*\{{?[23]\}}?)?(?:\s+per\s+(?:hour|second|minute|day|gallon|lit(?:er|re))(?![a-z])|/h(?![a-z])|/s(?![a-z]))?"
 _PERCENT: Final = r"(?:whole\s+|one\s+)?(?:percent(?:age)?(?:\s+points?)?|per\s*cent|\\?%)"
 _PART: Final = r"(?P<part>tenth|hundredth|thousandth)"
 _SPECIAL: Final = re.compile(
@@ -62,6 +62,7 @@ _SPECIAL: Final = re.compile(
     rf"{_UNIT}))"
     r"|百分号前保留(?P<before>[一两二三四\d])位小数|百分号前保留(?P<whole>整数)"
 )
+_TO_PLACES: Final = re.compile(r"(?i)(?<=\bto\s)(?:one|two|three|four|five|six|\d)\s+places?(?!\s+(?:of|after|behind|past))(?=\s*(?:[.?!,;)]|$))")
 _ZH_COUNT: Final = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4}
 _TENTHS: Final = {"tenth": 1, "hundredth": 2, "thousandth": 3}
 
@@ -69,7 +70,7 @@ _T: Final = "\ue000"
 """Stands for a phrase that was understood."""
 _G: Final = rf"{_T}(?:[\s,]*(?:and\s+|but\s+|或)?{_T})*"
 _VERB: Final = (
-    r"(?:please\s+)?(?:(?:give|giving|express|expressing|write|writing|state|stating|leave|leaving|round|rounding|report|reporting|quote|quoting|provide|present|show|enter|submit|approximate|keep|keeping|put|calculate|work\s+out|find)(?:\s+off)?)"
+    r"(?:please\s+)?(?:(?:give|giving|express|expressing|write|writing|state|stating|leave|leaving|round|rounding|report|reporting|quote|quoting|provide|present|show|enter|submit|approximate|keep|keeping|put|use|using|calculate|work\s+out|find)(?:\s+off)?)"
 )
 _ANSWER: Final = r"(?:(?:your|the|its|all|any|each|every|both|final|numerical|non-exact|exact|of|these|two|three|decimal|simplified)\s+)*(?:answers?|results?|solutions?|roots?|values?|lengths|angles|it|them|each|all)"
 _STATE: Final = r"(?:(?:is|be|are|to\s+be|should\s+be|must\s+be|both|all|each|of\s+them|correct|corrected|correctly|accurate|accurately|rounded|rounding|approximated|expressed|written|given|stated|off|answers?|your\s+answers?|exactly|simplified|fully|and|as|either)\s+)*"
@@ -95,6 +96,7 @@ _ZH_AFTER: Final = r"(?:\s*,?\s*(?:来表示|表示|即可|就行|就可以|作�
 _ZH_BRACKET: Final = re.compile(rf"\(\s*{_ZH_BEFORE}{_G}{_ZH_AFTER}\s*[。.]?\s*\)")
 _ZH_IN_BRACKET: Final = re.compile(rf"(?<=[^(])[,;]{_ZH_BEFORE}{_G}{_ZH_AFTER}(?=\s*\))|(?<=\(){_ZH_BEFORE}{_G}{_ZH_AFTER}\s*[,;]")
 _ZH_LEAD: Final = re.compile(rf"^\s*{_ZH_BEFORE}{_G}{_ZH_AFTER}\s*[,:。;]\s*")
+_ZH_COMMAND: Final = re.compile(rf"^\s*(?:请)?{_G}(?:来?表示|写出)(?:数|下面的数)?\s*(?=[\d√(\\$-])")
 _ZH_OWN: Final = re.compile(rf"(?:[,;:.]|(?<=[。?!]))\s*{_ZH_BEFORE}{_G}{_ZH_AFTER}(?=\s*(?:$|[,。;.!?\n(]))")
 _ZH_END: Final = re.compile(
     rf"\s*,?\s*(?:的(?:值|结果)?)?{_ZH_BEFORE}{_G}{_ZH_AFTER}(?:的?(?:结果|值))?(?:约?(?:是|为|等于)(?:多少)?)?(?=\s*(?:$|[,。;.?!]))"
@@ -164,6 +166,7 @@ def _marked(source: str) -> tuple[str, Form] | None:
         return _T
 
     text = _SPECIAL.sub(special, source)
+    text = _TO_PLACES.sub(r"\g<0> of decimals", text)
     text, found = targets_in(text)
     accuracies += found
     text = text.replace(TOKEN, f" {_T} " if not _HAN.search(source) else _T)
@@ -231,6 +234,7 @@ _ENGLISH: Final = (
     _cut(_EN_MIDDLE, "", asked=True),
 )
 _CHINESE: Final = (
+    _cut(_ZH_COMMAND, "计算"),
     _cut(_ZH_IN_BRACKET, ""),
     _cut(_ZH_BRACKET, ""),
     _cut(_ZH_LEAD, ""),
@@ -251,7 +255,7 @@ def _tidy(text: str) -> str:
     text = re.sub(r"\(\s*[,;.]*\s*\)", " ", text)
     text = re.sub(r"\s+(?=[.?!,;:。)])(?!\.\.)", "", text)
     text = re.sub(r"([,;:])\s*(?=[.?!。]|$)", "", text)
-    text = re.sub(r"([.?!。])\s*\.(?!\.)", r"\1", text)
+    text = re.sub(r"(?<!\.)([.?!。])\s*\.(?!\.)", r"\1", text)
     text = re.sub(r"^[\s,;:.。]+", "", text)
     text = re.sub(r",(\s*,)+", ",", text)
     return re.sub(r"[^\S\n]+", " ", text).strip()
