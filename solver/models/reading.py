@@ -23,8 +23,8 @@ from solver.reader import fault_of
 from solver.sentences import formula_fault, say
 from solver.topics import Read, reading_of
 from solver.topics.base import Conclusion, Methodical, Solution, Task, Unread
-from solver.topics.forms import check_of
 from solver.topics.contradictions import Contradiction, contradiction_of, impossible_of
+from solver.topics.forms import check_of
 from solver.topics.methods import method_of, name_of
 from solver.variation import Model, model_of
 

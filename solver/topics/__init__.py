@@ -236,7 +236,9 @@ def _read_whole(text: Text) -> Read | Unread:
         found = reader_of(Text(wording.text, text.language))
         if not isinstance(found, Unread):
             name, task = found
-            if wish is not None and wish_in(wording.text) is None:  # a wording leaves out how to write the answer
+            if (
+                wish is not None and wish_in(wording.text) is None
+            ):  # a wording leaves out how to write the answer
                 task = _formed(name, task, wish, text, seen=True)
             return Read(name, task, wording.words)
         unread.append(found)
@@ -271,7 +273,9 @@ def could_read(name: str, problem: Problem) -> Task | None:
 def _asked(name: str, text: Text) -> Task | None:
     """What one topic alone makes of a text, a form that is wished for included."""
     wish = wish_in(text.source)
-    sources = (text.source,) if wish is None else dict.fromkeys((text.source, wish.rest, as_question(wish.rest)))
+    sources = (
+        (text.source,) if wish is None else dict.fromkeys((text.source, wish.rest, as_question(wish.rest)))
+    )
     for source in sources:
         try:
             found = reader(name)(replace(text, source=source))

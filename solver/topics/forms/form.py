@@ -12,7 +12,17 @@ from solver.topics.base import Words
 from solver.topics.numbers.rounding.target import Target
 
 Manner: TypeAlias = Literal[
-    "", "decimal", "fraction", "mixed", "improper", "percent", "scientific", "radical", "pi", "degrees", "radians"
+    "",
+    "decimal",
+    "fraction",
+    "mixed",
+    "improper",
+    "percent",
+    "scientific",
+    "radical",
+    "pi",
+    "degrees",
+    "radians",
 ]
 """The notation; "" where only an accuracy is asked for."""
 
@@ -64,4 +74,4 @@ def places_told(accuracy: Target) -> Words:
     places = len(str(unit.denominator)) - 1
     if unit.numerator == 1 and unit.denominator == 10**places:
         return Words(f"{places} decimal place{'s' if places > 1 else ''}", f"{places} 位小数")
-    return Words(f"the nearest multiple of \\({unit}\\)", f"\\({unit}\\) 的整数倍")
+    return Words(f"the nearest multiple of {unit}", f"{unit} 的整数倍")

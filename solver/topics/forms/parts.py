@@ -18,6 +18,9 @@ _AROUND: Final = re.compile(
     rf"(?P<front>(?:\\text\s*\{{[^{{}}]*[A-Za-z\u3400-\u9fff][^{{}}]*\}}\s*(?:[:：]\s*)?|\\?[$£€¥]|\s)*)(?P<number>.*?)(?P<tail>{_PIECES}*)",
     re.DOTALL,
 )
+_OPENED: Final = re.compile(r"(?:[A-Z]\s*)?(?:\\left\s*)?[(\[]")
+_CLOSED: Final = re.compile(r"(?:\\right\s*)?[)\]]$")
+_RECURRING: Final = re.compile(r"-?(\d+)\.(\d*)\\overline\{(\d+)\}")
 _ABOUT: Final = re.compile(r"\\approx(?![A-Za-z])|≈")
 _NAMED: Final = re.compile(r"[-A-Za-z\\{}()_^'\d\s,|+*/∠°\u3400-\u9fff:：]*")
 
@@ -58,12 +61,16 @@ def parts_of(answer: str) -> tuple[Part | str, ...] | None:
     True
     """
     body = answer.strip()
-    opened = re.match(r"(?:[A-Z]\s*)?(?:\\left\s*)?\(", body)
-    closed = re.search(r"(?:\\right\s*)?\)$", body)
-    if opened and closed and len(inside := _cut(body[opened.end() : closed.start()])) > 1:
-        found = _numbers(inside)
-        return None if found is None else (opened[0], *found, closed[0])
-    return _numbers(_cut(body))
+    return _point(body) or _numbers(_cut(body))
+
+
+def _point(body: str) -> tuple[Part | str, ...] | None:
+    """A point or an interval: its coordinates or ends with the brackets."""
+    opened, closed = _OPENED.match(body), _CLOSED.search(body)
+    if not opened or not closed or len(inside := _cut(body[opened.end() : closed.start()])) < 2:
+        return None
+    found = _numbers(inside)
+    return None if found is None else (opened[0], *found, closed[0])
 
 
 def _numbers(pieces: list[str]) -> tuple[Part | str, ...] | None:
@@ -72,10 +79,14 @@ def _numbers(pieces: list[str]) -> tuple[Part | str, ...] | None:
         if n % 2:
             found.append(piece)
             continue
-        part = _part(piece)
-        if part is None:
+        if re.fullmatch(r"\s*[-+]?\s*\\infty\s*", piece):
+            found.append(piece)
+        elif (point := _point(piece.strip())) is not None:
+            found += point
+        elif (part := _part(piece)) is not None:
+            found.append(part)
+        else:
             return None
-        found.append(part)
     return tuple(found)
 
 
@@ -100,11 +111,8 @@ def _part(piece: str) -> Part | None:
     match = _AROUND.fullmatch(exact)
     if match is None or not match["number"].strip():
         return None
-    values = values_in(match["number"])
-    if values is None or len(values) != 1 or not isinstance(values[0], sp.Expr):
-        return None
-    value, tail = values[0], match["tail"]
-    if value.free_symbols or value.has(sp.Float) or not (value.is_real and value.is_finite):
+    value, tail = _value(match["number"].strip()), match["tail"]
+    if value is None:
         return None
     if about is not None:
         if "circ" not in angle and "°" not in angle:
@@ -115,6 +123,24 @@ def _part(piece: str) -> Part | None:
     if "%" in tail:
         value = value / 100
     return Part(name + match["front"], match["number"].strip(), value, tail, about is not None)
+
+
+def _value(number: str) -> sp.Expr | None:
+    """The exact number; None for words, times of day, what has letters in it or no end."""
+    if (recurring := _RECURRING.fullmatch(number)) is not None:
+        start, period = recurring[2], recurring[3]
+        below = 10 ** len(start) * (10 ** len(period) - 1)
+        size = int(recurring[1]) + sp.Rational(int(start + period) - int(start or 0), below)
+        return -size if number.startswith("-") else size
+    values = None if ":" in number else values_in(number)
+    if values is None or len(values) != 1 or not isinstance(values[0], sp.Expr):
+        return None
+    value = values[0]
+    return (
+        None
+        if value.free_symbols or value.has(sp.Float) or not (value.is_complex and value.is_finite)
+        else value
+    )
 
 
 def _named(piece: str) -> tuple[str, str]:

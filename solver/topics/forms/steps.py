@@ -19,7 +19,12 @@ _SIZES: Final[tuple[dict[str, Fraction], ...]] = (
         "分米|dm": Fraction(1, 10),
         "m|met(?:er|re)s?|(?<![千厘分毫])米": Fraction(1),
     },
-    {"miles?": Fraction(5280), "yards?": Fraction(3), "f(?:oo|ee)t|ft": Fraction(1), "inch(?:es)?|in": Fraction(1, 12)},
+    {
+        "miles?": Fraction(5280),
+        "yards?": Fraction(3),
+        "f(?:oo|ee)t|ft": Fraction(1),
+        "inch(?:es)?|in": Fraction(1, 12),
+    },
     {"kg|kilograms?|千克|公斤": Fraction(1000), "g|grams?|(?<!千)克": Fraction(1)},
     {"l|lit(?:er|re)s?|(?<!毫)升": Fraction(1000), "ml|毫升": Fraction(1)},
     {

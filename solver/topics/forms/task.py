@@ -43,7 +43,8 @@ REASONS: Final = {
     "no pi": Words("There is no \\(\\pi\\) in the exact value.", "精确值里没有 \\(\\pi\\)。"),
     "zero": Words("Zero has no scientific notation.", "0 没有科学记数法。"),
     "unit": Words("The answer has no unit that could be rounded so; the exact value stays.", "答案的单位不能这样取近似，所以保留精确值。"),
-    "no number": Words("This is not a number, so there is nothing to be written in another form.", "这不是一个数，不需要改写形式。"),
+    "complex": Words("These are complex numbers, which are not written so; the exact values stay.", "这是复数，不能这样写，所以保留精确值。"),
+    "no number": Words("The answer is not a number that could be rounded or written in another form.", "答案不是一个数，不能取近似值或改写形式。"),
 }  # fmt: skip
 NEAREST: Final = Words("the nearest {unit}", "整数个单位（{unit}）")
 WHOLE: Final[dict[str, Words]] = {
@@ -94,7 +95,9 @@ class InForm:
             made = [self._written(part) for part in numbers]
         except Impossible as error:
             return self._unchanged(exact, error.reason)
-        texts = dict(zip(numbers, (self._text(p, w) for p, w in zip(numbers, made, strict=True)), strict=True))
+        texts = dict(
+            zip(numbers, (self._text(p, w) for p, w in zip(numbers, made, strict=True)), strict=True)
+        )
         answer = "".join(p if isinstance(p, str) else texts[p] for p in parts)
         if answer == exact.answer:
             if r"\approx" in exact.sentence:  # rounded by the topic itself
@@ -107,7 +110,9 @@ class InForm:
         figures = ("" if say == "zh" else " ").join(told)
         if self.form.accuracy is None:
             name = NAMES[self.form.manner].say(say)
-            return Conclusion(SAY["written"].say(say, sentence=exact.sentence, name=name, figures=figures), answer)
+            return Conclusion(
+                SAY["written"].say(say, sentence=exact.sentence, name=name, figures=figures), answer
+            )
         places = self._places()
         plain = "".join(p if isinstance(p, str) else p.front + p.exact for p in parts)
         return Conclusion(SAY["rounded"].say(say, exact=plain, places=places, figures=figures), answer)
@@ -173,7 +178,7 @@ class InForm:
             return SAY["equal"].say(self.language, shown=front + shown, answer=text)
         scale = 100 if form.manner == "percent" else 1
         sign = r"\%" if form.manner == "percent" else r"^{\circ}" if form.manner == "degrees" else ""
-        digits = f"{_digits(value * scale, made.unit * scale)}{sign}"
+        digits = f"{_digits(value * scale, made.unit * scale)}{sign}" if value.is_real else shown
         if form.manner != "scientific" and digits not in (shown, text):
             shown += f"={digits}"
         key = "equal" if sp.simplify(made.value - value) == 0 else "about"
@@ -218,12 +223,14 @@ class InForm:
         except Impossible:
             return None
         near = ", ".join(
-            f"abs({exact_source(g)} - ({exact_source(e)})) <= {exact_source(u / 2)}"
+            f"max(map(abs, ({exact_source(g)} - ({exact_source(e)})).expand(complex=True).as_real_imag())) <= {exact_source(u / 2)}"
+            if u is not None and not e.is_real
+            else f"abs({exact_source(g)} - ({exact_source(e)})) <= {exact_source(u / 2)}"
             if u is not None
             else f"simplify({exact_source(g)} - ({exact_source(e)})) == 0"
             for g, e, u in pairs
         )
-        whole = all(u is None or (g / u).is_Integer or g == e for g, e, u in pairs)
+        whole = all(u is None or _is_rounded(g, e, u) for g, e, u in pairs)
         complete = {g for g, _, _ in pairs} == {self._value(p) for p in given}
         tests = cell(f"is_near = all([{near}])", f"bool(is_exact) and bool(is_near) and {whole and complete}")
         source = joined(kept_as(plan.source, "is_exact"), tests)
@@ -249,7 +256,9 @@ class InForm:
         """An answer in some notation as its topic would write it."""
         parts = parts_of(answer) or ()
         return "".join(
-            p if isinstance(p, str) else p.front + exact_latex(self._value(p)) + ("" if p.is_percent else p.tail)
+            p
+            if isinstance(p, str)
+            else p.front + exact_latex(self._value(p)) + ("" if p.is_percent else p.tail)
             for p in parts
         )
 
@@ -279,20 +288,31 @@ def check_of(task: Task, answer: str, values: tuple[Any, ...] = ()) -> CheckPlan
     return task.check(answer)
 
 
+def _is_rounded(given: sp.Expr, exact: sp.Expr, unit: sp.Rational) -> bool:
+    """Whether what was answered has no more places than were asked for, and was not rounded down from a half."""
+    if given == exact:
+        return True
+    is_half_down = exact.is_Rational and abs(given - exact) == unit / 2 and abs(given) < abs(exact)
+    return not is_half_down and all((part / unit).is_Integer for part in given.as_real_imag())
+
+
 def _paired(
     given: list[Part], known: list[tuple[sp.Expr, Written]], value: Any
 ) -> list[tuple[sp.Expr, sp.Expr, sp.Rational | None]]:
     """To every exact value the nearest one that was answered, and the unit of its last place."""
     numbers = [value(p) for p in given]
-    return [
-        (min(numbers, key=lambda g, e=e: abs(float(sp.N(g - e, 20)))), e, made.unit) for e, made in known
-    ]
+    return [(min(numbers, key=lambda g, e=e: float(abs(sp.N(g - e, 20)))), e, made.unit) for e, made in known]
 
 
 def _unit_of(part: Part, form: Form) -> sp.Rational:
     """The last place of a rounded number: where the form counts figures, that of the number as it stands."""
     places = re.search(r"\d*\.(\d+)", part.shown)
-    if form.accuracy is not None and form.accuracy.unit is not None and not form.counted and form.manner != "scientific":
+    if (
+        form.accuracy is not None
+        and form.accuracy.unit is not None
+        and not form.counted
+        and form.manner != "scientific"
+    ):
         unit = sp.Rational(form.accuracy.unit.numerator, form.accuracy.unit.denominator)
     else:
         unit = sp.Rational(1, 10 ** len(places[1])) if places else sp.Integer(1)

@@ -38,7 +38,7 @@ _LOWEST: Final = r"(?:\s+in\s+(?:its\s+|the\s+)?(?:lowest|simplest|reduced)\s+(?
 MANNERS: Final[tuple[tuple[Manner, str], ...]] = (
     ("mixed", rf"{_A}(?:simplified\s+)?mixed\s+(?:number|fraction|numeral)s?{_LOWEST}|(?:用|写成|写为|化成|化为|表示成)(?:最简)?带分数(?:的形式|形式)?"),
     ("improper", rf"{_A}(?:simplified\s+)?improper\s+fractions?{_LOWEST}|(?:用|写成|写为|化成|化为|表示成)假分数(?:的形式|形式)?"),
-    ("fraction", rf"{_A}(?:(?:single|common|simplified|simple|reduced|proper|exact|vulgar|simplest)\s+)*fractions?{_LOWEST}(?!\s+(?:or|and|of|bar)\b)|in\s+(?:its\s+)?lowest\s+terms|(?:用|写成|写为|化成|化为|表示成)(?:最简)?分数(?:的形式|形式)?"),
+    ("fraction", rf"{_A}(?:(?:single|common|simplified|simple|reduced|proper|exact|vulgar|simplest)\s+)*fractions?{_LOWEST}(?!\s+(?:or|of|bar)\b)|in\s+(?:its\s+)?lowest\s+terms|(?:用|写成|写为|化成|化为|表示成)(?:最简)?分数(?:的形式|形式)?"),
     ("percent", rf"{_A}(?:percent(?:age)?s?|%)(?!\s+(?:or|of|increase|decrease|change|error)\b)|(?:用|写成|写为|化成|化为|表示成)百分(?:数|比)(?:的形式|形式)?"),
     ("decimal", rf"{_A}(?:exact\s+|terminating\s+|recurring\s+)?decimals?(?:\s+(?:form|number|answer))?(?!\s+(?:or|places?|point|digits?|fraction)\b)|(?:用|写成|写为|化成|化为|表示成)小数(?:的形式|形式)?"),
     ("scientific", r"(?:in|using)\s+(?:scientific\s+notation|standard\s+(?:index\s+)?form|standard\s+notation\s+form)(?!\s+\$?[a-z])|(?:用|写成|表示成)?科学[记计]数法(?:的形式)?"),
@@ -62,16 +62,16 @@ _SPECIAL: Final = re.compile(
     rf"{_UNIT}))"
     r"|百分号前保留(?P<before>[一两二三四\d])位小数|百分号前保留(?P<whole>整数)"
 )
-_TO_PLACES: Final = re.compile(r"(?i)(?<=\bto\s)(?:one|two|three|four|five|six|\d)\s+places?(?!\s+(?:of|after|behind|past))(?=\s*(?:[.?!,;)]|$))")
+_TO_PLACES: Final = re.compile(
+    r"(?i)(?<=\bto\s)(?:one|two|three|four|five|six|\d)\s+places?(?!\s+(?:of|after|behind|past))(?=\s*(?:[.?!,;)]|$))"
+)
 _ZH_COUNT: Final = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4}
 _TENTHS: Final = {"tenth": 1, "hundredth": 2, "thousandth": 3}
 
 _T: Final = "\ue000"
 """Stands for a phrase that was understood."""
 _G: Final = rf"{_T}(?:[\s,]*(?:and\s+|but\s+|或)?{_T})*"
-_VERB: Final = (
-    r"(?:please\s+)?(?:(?:give|giving|express|expressing|write|writing|state|stating|leave|leaving|round|rounding|report|reporting|quote|quoting|provide|present|show|enter|submit|approximate|keep|keeping|put|use|using|calculate|work\s+out|find)(?:\s+off)?)"
-)
+_VERB: Final = r"(?:please\s+)?(?:(?:give|giving|express|expressing|write|writing|state|stating|leave|leaving|round|rounding|report|reporting|quote|quoting|provide|present|show|enter|submit|approximate|keep|keeping|put|use|using|calculate|work\s+out|find)(?:\s+off)?)"
 _ANSWER: Final = r"(?:(?:your|the|its|all|any|each|every|both|final|numerical|non-exact|exact|of|these|two|three|decimal|simplified)\s+)*(?:answers?|results?|solutions?|roots?|values?|lengths|angles|it|them|each|all)"
 _STATE: Final = r"(?:(?:is|be|are|to\s+be|should\s+be|must\s+be|both|all|each|of\s+them|correct|corrected|correctly|accurate|accurately|rounded|rounding|approximated|expressed|written|given|stated|off|answers?|your\s+answers?|exactly|simplified|fully|and|as|either)\s+)*"
 _NEED: Final = r"(?:\s*,?\s*(?:where|if|when|as|whenever)\s+(?:it\s+is\s+|they\s+are\s+)?(?:necessary|needed|appropriate|required|possible|applicable|relevant|not\s+exact))?"
@@ -82,9 +82,7 @@ _WORD: Final = re.compile(r"[A-Za-z]{3,}")
 _EN_OWN: Final = re.compile(
     rf"(?i)(?:^|(?<=[.?!;:,)$\]])|(?<=\s[-–])|\s+(?=and\s+(?:give|round|express|write|leave)))\s*\(?\s*(?:(?:and|but|then)\s+)?{_VERB}\s+(?:{_ANSWER}\s+)?{_STATE}{_G}{_NEED}\s*[.!:;]?\s*\)?\s*[.!:;]?(?=\s|$)"
 )
-_EN_BRACKET: Final = re.compile(
-    rf"(?i)\(\s*(?:{_VERB}\s+)?(?:{_ANSWER}\s+)?{_STATE}{_G}{_NEED}\s*\.?\s*\)"
-)
+_EN_BRACKET: Final = re.compile(rf"(?i)\(\s*(?:{_VERB}\s+)?(?:{_ANSWER}\s+)?{_STATE}{_G}{_NEED}\s*\.?\s*\)")
 _EN_LEAD: Final = re.compile(rf"(?i)^\s*{_STATE}{_G}{_NEED}\s*[,:]\s*")
 _EN_END: Final = re.compile(rf"(?i)\s*,?\s*{_STATE}{_G}{_NEED}{_END}")
 _EN_NEXT: Final = re.compile(rf"(?i)(?<![a-z])(?P<verb>{_COMMAND})\s*,?\s*{_STATE}{_G}\s*,?\s+(?=\S)")
@@ -92,9 +90,13 @@ _EN_MIDDLE: Final = re.compile(
     rf"(?i)\s*,?\s*{_STATE}{_G}\s*,?(?=\s+(?:of|if|when|given|for|where|using|with|that|in|between|from|such)\b)"
 )
 _ZH_BEFORE: Final = r"(?:请|要求|最后|最终|计算|其中?|且|并|要|把|将|均|都|各|每个|所有|以|再|取|按|可|应|需|求得?的?|(?:四舍五入法?)|的|为|结果|答案|得数|商|解|值|近似值|近似数|百分数|小数|\s|,|:)*"
-_ZH_AFTER: Final = r"(?:\s*,?\s*(?:来表示|表示|即可|就行|就可以|作答|回答|的?近似值|的?近似数|四舍五入|的?形式|为准))*"
+_ZH_AFTER: Final = (
+    r"(?:\s*,?\s*(?:来表示|表示|即可|就行|就可以|作答|回答|的?近似值|的?近似数|四舍五入|的?形式|为准))*"
+)
 _ZH_BRACKET: Final = re.compile(rf"\(\s*{_ZH_BEFORE}{_G}{_ZH_AFTER}\s*[。.]?\s*\)")
-_ZH_IN_BRACKET: Final = re.compile(rf"(?<=[^(])[,;]{_ZH_BEFORE}{_G}{_ZH_AFTER}(?=\s*\))|(?<=\(){_ZH_BEFORE}{_G}{_ZH_AFTER}\s*[,;]")
+_ZH_IN_BRACKET: Final = re.compile(
+    rf"(?<=[^(])[,;]{_ZH_BEFORE}{_G}{_ZH_AFTER}(?=\s*\))|(?<=\(){_ZH_BEFORE}{_G}{_ZH_AFTER}\s*[,;]"
+)
 _ZH_LEAD: Final = re.compile(rf"^\s*{_ZH_BEFORE}{_G}{_ZH_AFTER}\s*[,:。;]\s*")
 _ZH_COMMAND: Final = re.compile(rf"^\s*(?:请)?{_G}(?:来?表示|写出)(?:数|下面的数)?\s*(?=[\d√(\\$-])")
 _ZH_OWN: Final = re.compile(rf"(?:[,;:.]|(?<=[。?!]))\s*{_ZH_BEFORE}{_G}{_ZH_AFTER}(?=\s*(?:$|[,。;.!?\n(]))")
@@ -107,7 +109,9 @@ _CLOUDED: Final = re.compile(
     r"(?i)\b(?:round\w*|estimat\w*|bounds?|nearest|accura\w*|errors?|truncat\w*|significant|approximat\w*|decimal\s+places?|without\s+rounding)\b|四舍五入|误差|估|精确到|保留|有效数字|近似|约等|范围"
 )
 """A rest that speaks of rounding is no plain question."""
-_ABOUT: Final = re.compile(r"(?i)\b(?:an?\s+)?approximate(?:ly)?\s+(?=values?\b|solutions?\b|roots?\b)|(?<=的)近似(?=值|解)|的近似数")
+_ABOUT: Final = re.compile(
+    r"(?i)\b(?:an?\s+)?approximate(?:ly)?\s+(?=values?\b|solutions?\b|roots?\b)|(?<=的)近似(?=值|解)|的近似数"
+)
 _LEADING: Final = re.compile(
     r"(?i)^(\s*(?:please\s+)?)(?:round|express|write|give|state|approximate|leave|put)(?:\s+off)?\s+(?=\S)"
 )
@@ -180,7 +184,7 @@ def _marked(source: str) -> tuple[str, Form] | None:
     if any(a.scale for a in accuracies) or len(set(accuracies)) > 1 or len(set(units)) > 1:
         return None
     kinds = set(manners)
-    if "decimal" in kinds and (accuracies or len(kinds) > 1):
+    if "decimal" in kinds and accuracies:
         kinds.discard("decimal")  # "as a decimal to 3 places"
     if len(kinds) > 1 or _T not in text:
         return None
@@ -218,7 +222,9 @@ def _is_asked(text: str, at: int) -> bool:
     return _ASKS.search(sentence) is not None or not words
 
 
-_NAMES: Final = frozenset("sqrt sin cos tan cot sec csc log exp frac dfrac pi left right cdot times arcsin arccos arctan int infty".split())
+_NAMES: Final = frozenset(
+    "sqrt sin cos tan cot sec csc log exp frac dfrac pi left right cdot times arcsin arccos arctan int infty".split()
+)
 
 
 def _sentences(text: str) -> Iterator[str]:

@@ -53,6 +53,8 @@ def write(value: sp.Expr, form: Form) -> Written:
     Raises:
         Impossible: it has none.
     """
+    if not value.is_real:
+        return _complex(value, form)
     if form.manner == "scientific":
         return _scientific(value, form.accuracy)
     scale = 100 if form.manner == "percent" else 1
@@ -60,6 +62,18 @@ def write(value: sp.Expr, form: Form) -> Written:
         text, worth, unit = _rounded(value * scale, form.accuracy)
         return Written(text, _rational(worth) / scale, _rational(unit) / scale)
     return Written(_exact(value * scale, form.manner), value)
+
+
+def _complex(value: sp.Expr, form: Form) -> Written:
+    """A complex number, its two parts rounded to the same place."""
+    if form.accuracy is None and form.manner in ("", "radical"):
+        return Written(exact_latex(value), value)
+    if form.accuracy is None or form.accuracy.unit is None or form.manner:
+        raise Impossible("complex")
+    real, imaginary = (write(part, form) for part in value.expand(complex=True).as_real_imag())
+    sign = "" if imaginary.text.startswith("-") else "+"
+    front = f"{real.text}{sign}" if real.value != 0 else imaginary.text[:0]
+    return Written(f"{front}{imaginary.text}i", real.value + imaginary.value * sp.I, real.unit)
 
 
 def _exact(value: sp.Expr, manner: Manner) -> str:

@@ -85,9 +85,8 @@ class SineQuestion:
         if self.kind not in ("angle", "sine"):
             return True
         sides = self.triangle.sides
-        if not self._sine() <= 1 or self.kind == "angle" and not sides[self.known] >= sides[self.wanted]:
-            return False
-        return True
+        is_one = self.kind == "sine" or bool(sides[self.known] >= sides[self.wanted])
+        return is_one and bool(self._sine() <= 1)
 
     def _sine(self) -> sp.Expr:
         sides, angle = self.triangle.sides, self.triangle.angles[self.known]
