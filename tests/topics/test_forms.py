@@ -45,6 +45,8 @@ ANSWERED = [
     ("In triangle ABC, A = 40°, B = 60°, a = 8. Find b, correct to 1 decimal place.", "10.8", "10.7"),
     ("In triangle ABC, a = 8, b = 5, A = 40°. Find B to the nearest degree.", r"24^{\circ}", r"23^{\circ}"),
     ("在△ABC中，A=35°，b=6，c=9，求a（精确到0.1）", "5.3", "5.4"),
+    ("Solve sin x = 0.3 for 0° ≤ x ≤ 180°, giving answers to 1 decimal place.", r"x=17.5^{\circ},\ x=162.5^{\circ}", r"x=17.5^{\circ},\ x=162.4^{\circ}"),
+    ("解方程 tan x = 3 (0°≤x≤360°)，精确到0.1°", r"x=71.6^{\circ},\ x=251.6^{\circ}", r"x=71.6^{\circ},\ x=251.7^{\circ}"),
     ("Find the diagonal of a square with side 6 cm, to the nearest millimetre.", "8.5", "8.4"),
     ("圆的半径是3厘米，求圆的面积，结果保留四位有效数字", "28.27", "28.26"),
     ("求 1,2,4,6 的方差（结果保留一位小数）", "3.7", "3.6"),

@@ -111,7 +111,10 @@ def _part(piece: str) -> Part | None:
     match = _AROUND.fullmatch(exact)
     if match is None or not match["number"].strip():
         return None
-    value, tail = _value(match["number"].strip()), match["tail"]
+    number, tail = match["number"].strip(), match["tail"]
+    if about is not None:
+        number = re.sub(r"(\d+(?:\.\d+)?)\s*\^\s*\{?\\circ\s*\}?", r"(\1*\\pi/180)", number)
+    value = None if "circ" in number or "°" in number else _value(number)
     if value is None:
         return None
     if about is not None:

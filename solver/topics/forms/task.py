@@ -177,7 +177,7 @@ class InForm:
         if made.unit is None:
             return SAY["equal"].say(self.language, shown=front + shown, answer=text)
         scale = 100 if form.manner == "percent" else 1
-        sign = r"\%" if form.manner == "percent" else r"^{\circ}" if form.manner == "degrees" else ""
+        sign = r"\%" if form.manner == "percent" else r"^{\circ}" if form.manner == "degrees" or not form.manner and part.is_in_degrees else ""
         digits = f"{_digits(value * scale, made.unit * scale)}{sign}" if value.is_real else shown
         if form.manner != "scientific" and digits not in (shown, text):
             shown += f"={digits}"
