@@ -99,7 +99,8 @@ class InForm:
             zip(numbers, (self._text(p, w) for p, w in zip(numbers, made, strict=True)), strict=True)
         )
         answer = "".join(p if isinstance(p, str) else texts[p] for p in parts)
-        if answer == exact.answer:
+        if answer.replace(" ", "") == exact.answer.replace(" ", ""):
+            answer = exact.answer
             if r"\approx" in exact.sentence:  # rounded by the topic itself
                 return exact
             return Conclusion(SAY["has it"].say(say, sentence=exact.sentence), answer)
@@ -177,7 +178,13 @@ class InForm:
         if made.unit is None:
             return SAY["equal"].say(self.language, shown=front + shown, answer=text)
         scale = 100 if form.manner == "percent" else 1
-        sign = r"\%" if form.manner == "percent" else r"^{\circ}" if form.manner == "degrees" or not form.manner and part.is_in_degrees else ""
+        sign = (
+            r"\%"
+            if form.manner == "percent"
+            else r"^{\circ}"
+            if form.manner == "degrees" or not form.manner and part.is_in_degrees
+            else ""
+        )
         digits = f"{_digits(value * scale, made.unit * scale)}{sign}" if value.is_real else shown
         if form.manner != "scientific" and digits not in (shown, text):
             shown += f"={digits}"
@@ -301,7 +308,11 @@ def _paired(
 ) -> list[tuple[sp.Expr, sp.Expr, sp.Rational | None]]:
     """To every exact value the nearest one that was answered, and the unit of its last place."""
     numbers = [value(p) for p in given]
-    return [(min(numbers, key=lambda g, e=e: float(abs(sp.N(g - e, 20)))), e, made.unit) for e, made in known]
+    pairs = list[tuple[sp.Expr, sp.Expr, sp.Rational | None]]()
+    for exact, made in known:
+        distances = [float(abs(sp.N(number - exact, 20))) for number in numbers]
+        pairs.append((numbers[distances.index(min(distances))], exact, made.unit))
+    return pairs
 
 
 def _unit_of(part: Part, form: Form) -> sp.Rational:

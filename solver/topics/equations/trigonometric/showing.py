@@ -125,6 +125,8 @@ class Showing:
 
 def _arcs(shown: str) -> str:
     shown = re.sub(
-        r"\\operatorname\{a(sin|cos|tan)\}\s*(-\s*(?:\\frac\{\d+\}\{\d+\}|\d+))", r"\\arc\1\\left(\2\\right)", shown
+        r"\\operatorname\{a(sin|cos|tan)\}\s*(-\s*(?:\\frac\{\d+\}\{\d+\}|\d+))",
+        r"\\arc\1\\left(\2\\right)",
+        shown,
     )
     return re.sub(r"\\operatorname\{a(sin|cos|tan)\}", r"\\arc\1 ", shown)
