@@ -157,9 +157,9 @@ def _scientific(value: sp.Expr, accuracy: Target | None) -> Written:
     factor = value * sp.Integer(10) ** -power
     if accuracy is None:
         number = _fraction(factor)
-        if number is None:
+        text = terminating_decimal(_rational(number)) if number is not None else None
+        if text is None:
             raise Impossible("endless")
-        text = terminating_decimal(_rational(number)) or fraction_latex(number)
         return Written(rf"{text}\times 10^{{{power}}}", value)
     text, worth, unit = _rounded(factor, accuracy)
     if abs(worth) >= 10:  # 9.996 to 3 figures
