@@ -36,8 +36,8 @@ _PI: Final = r"\$?\s*(?:π|\\pi(?![A-Za-z])|pi\b)\s*\$?"
 _A: Final = r"(?:(?:as|into|in|to|in the form of)\s+)(?:an?\s+|the\s+)?(?:form\s+of\s+an?\s+)?"
 _LOWEST: Final = r"(?:\s+in\s+(?:its\s+|the\s+)?(?:lowest|simplest|reduced)\s+(?:terms|form))?"
 MANNERS: Final[tuple[tuple[Manner, str], ...]] = (
-    ("mixed", rf"{_A}(?:simplified\s+)?mixed\s+(?:number|fraction|numeral)s?{_LOWEST}|(?:用|写成|写为|化成|化为|表示成)(?:最简)?带分数(?:的形式|形式)?"),
-    ("improper", rf"{_A}(?:simplified\s+)?improper\s+fractions?{_LOWEST}|(?:用|写成|写为|化成|化为|表示成)假分数(?:的形式|形式)?"),
+    ("mixed", rf"{_A}(?:simplified\s+)?mixed\s+(?:number|fraction|numeral)s?{_LOWEST}(?!\s+or\b)|(?:用|写成|写为|化成|化为|表示成)(?:最简)?带分数(?:的形式|形式)?"),
+    ("improper", rf"{_A}(?:simplified\s+)?improper\s+fractions?{_LOWEST}(?!\s+or\b)|(?:用|写成|写为|化成|化为|表示成)假分数(?:的形式|形式)?"),
     ("fraction", rf"{_A}(?:(?:single|common|simplified|simple|reduced|proper|exact|vulgar|simplest)\s+)*fractions?{_LOWEST}(?!\s+(?:or|of|bar)\b)|in\s+(?:its\s+)?lowest\s+terms|(?:用|写成|写为|化成|化为|表示成)(?:最简)?分数(?:的形式|形式)?"),
     ("percent", rf"{_A}(?:percent(?:age)?s?|%)(?!\s+(?:or|of|increase|decrease|change|error)\b)|(?:用|写成|写为|化成|化为|表示成)百分(?:数|比)(?:的形式|形式)?"),
     ("decimal", rf"{_A}(?:exact\s+|terminating\s+|recurring\s+)?decimals?(?:\s+(?:form|number|answer))?(?!\s+(?:or|places?|point|digits?|fraction)\b)|(?:用|写成|写为|化成|化为|表示成)小数(?:的形式|形式)?"),
