@@ -117,7 +117,7 @@ class FixedChecker:
     def __init__(self, plan: CheckPlan | None) -> None:
         self._plan = plan
 
-    async def plan(self, problem: Problem, answer: str) -> CheckPlan | None:
+    async def plan(self, problem: Problem, answer: str, printed: Sequence[str] = ()) -> CheckPlan | None:
         """The prepared plan."""
         return self._plan
 
