@@ -23,9 +23,9 @@ from solver.workers import WorkerDied, WorkerPool, WorkerTimeout, WorkerUnusable
 log = logging.getLogger(__name__)
 GRACE_S: Final = 2.0
 """The process looks at its clock between two tokens, and says itself that the time is over."""
-STUCK: Final = 3.0
-"""So many times its time a picture may take until its process is stopped: what was loaded in minutes is not thrown away for a large
-picture whose first token takes long. Who sent it is told when the time is over."""
+STUCK_S: Final = 60.0
+"""So much longer than its time a picture may take until its process is stopped: what was loaded in minutes is not thrown away for a
+large picture whose first token takes long. Who sent it is told when the time is over."""
 LOADING_S: Final = 7200.0
 """A model may have to be fetched first."""
 CODES: Final[Mapping[str, str]] = {
@@ -106,7 +106,7 @@ class LocalVision:
             elif pass_on is not None:
                 pass_on(told)
 
-        reading = asyncio.create_task(self._pool.ask(request, hear, timeout_s=STUCK * self.timeout_s))
+        reading = asyncio.create_task(self._pool.ask(request, hear, timeout_s=self.timeout_s + STUCK_S))
         self._reading.add(reading)
         reading.add_done_callback(self._over)
         beginning = asyncio.create_task(begun.wait())

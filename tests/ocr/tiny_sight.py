@@ -21,13 +21,18 @@ TEMPLATE: Final = (
     "{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}"
 )
 PIXELS: Final = 84 * 84
-STEPS: Final = 120
+STEPS: Final = 60
 
 
 def make(folder: Path, answers: Mapping[str, bytes], prompt: str) -> None:
     """Train tokenizer and model on answers and their pictures, and save both with a processor."""
     import torch
-    from transformers import AutoProcessor, Qwen2VLConfig, Qwen2VLForConditionalGeneration, Qwen2VLImageProcessorPil
+    from transformers import (
+        AutoProcessor,
+        Qwen2VLConfig,
+        Qwen2VLForConditionalGeneration,
+        Qwen2VLImageProcessorPil,
+    )
 
     from solver.models.transformers.sight import Sight, without_videos
 
@@ -54,7 +59,10 @@ def make(folder: Path, answers: Mapping[str, bytes], prompt: str) -> None:
     model: Any = Qwen2VLForConditionalGeneration(config)
     asking = Sight(model, processor, 8192)
     examples = [
-        _example(asking.given(Image.open(io.BytesIO(data)).convert("RGB"), prompt), tokenizer(answer + "<|im_end|>").input_ids)
+        _example(
+            asking.given(Image.open(io.BytesIO(data)).convert("RGB"), prompt),
+            tokenizer(answer + "<|im_end|>").input_ids,
+        )
         for answer, data in answers.items()
     ]
     optimizer = torch.optim.AdamW(model.parameters(), lr=5e-3)
