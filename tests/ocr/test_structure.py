@@ -56,7 +56,7 @@ def test_structure(latex: str, wanted: str, family: str) -> None:
     assert shape(structure(pieces, layout.labels, 42.0)) == wanted
 
 
-ROWS = st.lists(st.integers(2, 9), min_size=3, max_size=6)
+ROWS = st.lists(st.integers(2, 9), min_size=2, max_size=6)
 
 
 @given(ROWS, ROWS, st.booleans())
@@ -79,6 +79,21 @@ def test_columns_are_read_one_after_the_other(left: list[int], right: list[int],
     assert sorted(p.label for part in parts for p in part) == sorted(p.label for p in pieces)
     assert len(parts) == 2 + headed
     assert max(p.span.right for p in parts[-2]) < min(p.span.left for p in parts[-1])
+
+
+@pytest.mark.parametrize(
+    ("rows", "parts"),
+    [
+        pytest.param([(0, 8), (400, 8)], 2, id="two lines beside two"),
+        pytest.param([(0, 8), (400, 2)], 1, id="a table's narrow cells"),
+        pytest.param([(0, 8), (400, 8), (790, 8)], 1, id="more than one white"),
+        pytest.param([(0, 8), (300, 8)], 1, id="a gap in two sentences"),
+    ],
+)
+def test_two_lines_are_a_column_where_the_white_is_wide(rows: list[tuple[int, int]], parts: int) -> None:
+    spans = [(x + 30 * at, y) for y in (0, 50) for x, count in rows for at in range(count)]
+    pieces = [Piece(Span(x, y, x + 24, y + 30), 400, at) for at, (x, y) in enumerate(spans, 1)]
+    assert len(columns(pieces, 30.0)) == parts
 
 
 def test_a_paragraph_has_no_columns() -> None:
