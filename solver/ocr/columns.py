@@ -18,8 +18,9 @@ GUTTER: Final = 1.8
 ROWS: Final = 3
 """As many lines at least begin at the right column's edge, and as many stand left of it."""
 FEW: Final = 2
-"""Lines that are enough where the white is wide, nothing goes across it but a heading, and there is no other white as wide: a table has several."""
-FEW_GUTTER: Final = 3.0
+"""Lines that are enough on one side where the other has more, the white is wide and it is the only one: a table has several. Two beside two are
+what the four choices of a question look like, and these are read across."""
+FEW_GUTTER: Final = 2.0
 """Heights of a character that the white before a column of so few lines is wide at least."""
 FEW_WIDTH: Final = 6.0
 """And two lines at least on either side of it: the cells of a table are narrower."""
@@ -80,9 +81,8 @@ def _gutter(pieces: Sequence[Piece], size: float) -> tuple[float, float] | None:
         if here <= most or crossing > here / 2 or left < FEW:
             continue
         top, foot = tops[begun].min() - 0.5 * size, bottoms[begun].max() + 0.5 * size
-        if min(here, left) >= ROWS or _few_stand_apart(
-            [p.span for p in pieces if top < p.span.middle_y < foot], edge, size
-        ):
+        within = [p.span for p in pieces if top < p.span.middle_y < foot]
+        if min(here, left) >= ROWS or (max(here, left) >= ROWS and _few_stand_apart(within, edge, size)):
             best, most = edge, here
     return (best - GUTTER * size, float(best)) if best is not None else None
 
@@ -94,7 +94,7 @@ def _few_stand_apart(spans: Sequence[Span], edge: float, size: float) -> bool:
     if any(s.right > edge - FEW_GUTTER * size for s in before):
         return False
     for side in (before, behind):
-        lines = _apart([(s.top, s.bottom, s) for s in side], 0.0)
+        lines = _apart([(s.top, s.bottom, s) for s in side], 0.3 * size)
         if any(len(_apart([(s.left, s.right, s) for s in line], FEW_GUTTER * size)) > 1 for line in lines):
             return False
         widths = [max(s.right for s in line) - min(s.left for s in line) for line in lines]

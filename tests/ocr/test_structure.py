@@ -56,10 +56,11 @@ def test_structure(latex: str, wanted: str, family: str) -> None:
     assert shape(structure(pieces, layout.labels, 42.0)) == wanted
 
 
-ROWS = st.lists(st.integers(2, 9), min_size=2, max_size=6)
+ROWS = st.lists(st.integers(2, 9), min_size=3, max_size=6)
+FEW = st.lists(st.integers(2, 9), min_size=2, max_size=6)
 
 
-@given(ROWS, ROWS, st.booleans())
+@given(FEW, ROWS, st.booleans())
 def test_columns_are_read_one_after_the_other(left: list[int], right: list[int], headed: bool) -> None:
     """Every piece is in one part, the left column's before the right one's, a heading before both."""
     pieces: list[Piece] = []
@@ -82,16 +83,20 @@ def test_columns_are_read_one_after_the_other(left: list[int], right: list[int],
 
 
 @pytest.mark.parametrize(
-    ("rows", "parts"),
+    ("right", "lines", "parts"),
     [
-        pytest.param([(0, 8), (400, 8)], 2, id="two lines beside two"),
-        pytest.param([(0, 8), (400, 2)], 1, id="a table's narrow cells"),
-        pytest.param([(0, 8), (400, 8), (790, 8)], 1, id="more than one white"),
-        pytest.param([(0, 8), (300, 8)], 1, id="a gap in two sentences"),
+        pytest.param([(400, 8)], 3, 2, id="two lines beside three"),
+        pytest.param([(400, 8)], 2, 1, id="four choices, read across"),
+        pytest.param([(400, 2)], 3, 1, id="a table's narrow cells"),
+        pytest.param([(400, 8), (790, 8)], 3, 1, id="more than one white"),
+        pytest.param([(280, 8)], 3, 1, id="a gap in sentences"),
     ],
 )
-def test_two_lines_are_a_column_where_the_white_is_wide(rows: list[tuple[int, int]], parts: int) -> None:
-    spans = [(x + 30 * at, y) for y in (0, 50) for x, count in rows for at in range(count)]
+def test_two_lines_are_a_column_beside_more_where_the_white_is_wide(
+    right: list[tuple[int, int]], lines: int, parts: int
+) -> None:
+    spans = [(30 * at, y) for y in (0, 50) for at in range(8)]
+    spans += [(x + 30 * at, 50 * line) for line in range(lines) for x, count in right for at in range(count)]
     pieces = [Piece(Span(x, y, x + 24, y + 30), 400, at) for at, (x, y) in enumerate(spans, 1)]
     assert len(columns(pieces, 30.0)) == parts
 
