@@ -151,6 +151,20 @@ def test_in_4_bits_what_sees_stays_whole(sighted: Sighted) -> None:
         sight.read(sighted.one, ASKED, max_tokens=100, timeout_s=0)
 
 
+@pytest.mark.parametrize("family", ["qwen2_5_vl", "qwen3_5", "smolvlm", "internvl", "lighton_ocr"])
+def test_what_sees_is_known_by_name(family: str) -> None:
+    """In each family what is not the language model stays whole. Nothing is allocated."""
+    import torch
+    from transformers import AutoConfig, AutoModelForImageTextToText
+
+    from solver.models.transformers.sight import WHOLE
+
+    with torch.device("meta"):
+        model = AutoModelForImageTextToText.from_config(AutoConfig.for_model(family))
+    parts = {name for name, _ in model.model.named_children()}
+    assert parts & set(WHOLE) and parts - set(WHOLE) <= {"language_model", "text_model"}
+
+
 def _text_model(folder: Path, _: Sighted) -> str:
     (folder / "config.json").write_text(json.dumps({"model_type": "qwen2"}))
     return str(folder)

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from transformers import PreTrainedModel
 
 WHOLE: Final = (
-    "visual", "vision_tower", "vision_model", "vision_encoder", "vision_embed_tokens", "multi_modal_projector", "connector",
+    "visual", "vision_tower", "vision_model", "vision_encoder", "vision_projection", "multi_modal_projector", "projector", "connector",
 )  # fmt: skip
 """What sees, by the names that families give it: never in 4 bits, where small signs would blur; a few hundred million parameters."""
 CONTEXT_TOKENS: Final = 8192
