@@ -10,7 +10,7 @@ from typing import Any, Final
 from solver.errors import ModelUnavailable, PictureRefused
 from solver.ocr import OcrOptions
 from solver.ocr.assembling import Part, assemble
-from solver.ocr.local import PageReader, Waiting, heard
+from solver.ocr.local import MAX_QUEUED, PageReader, Waiting, heard
 from solver.ocr.weights import are_there, folder
 from solver.ports import Content, Note, PictureReading, Wait
 from solver.workers import WorkerDied, WorkerPool, WorkerTimeout
@@ -51,8 +51,10 @@ class FormulaReader:
         """LaTeX and confidence of formulas, PNGs in base64; None for those that no time was left for.
 
         Raises:
-            ModelUnavailable: it cannot be loaded.
+            ModelUnavailable: it cannot be loaded, or too many wait.
         """
+        if self._pool.queued >= MAX_QUEUED:
+            raise ModelUnavailable("ocr-busy")
         found: list[tuple[str, float] | None] = []
         clock, left_s = asyncio.get_running_loop().time, self.timeout_s
         for crop in crops:
