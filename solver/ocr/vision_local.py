@@ -64,7 +64,7 @@ class LocalVision:
         )
         self._loading: asyncio.Task[None] | None = None
         self._listening: list[Waiting] = []
-        self._reading: set[asyncio.Task[dict[str, Any]]] = set()
+        self._reading: list[asyncio.Task[dict[str, Any]]] = []  # the first is at work, the others wait
 
     async def start(self) -> None:
         """Begin to load; returns at once."""
@@ -107,7 +107,7 @@ class LocalVision:
                 pass_on(told)
 
         reading = asyncio.create_task(self._pool.ask(request, hear, timeout_s=self.timeout_s + STUCK_S))
-        self._reading.add(reading)
+        self._reading.append(reading)
         reading.add_done_callback(self._over)
         beginning = asyncio.create_task(begun.wait())
         try:
@@ -115,8 +115,8 @@ class LocalVision:
             await asyncio.wait({reading}, timeout=self.timeout_s + GRACE_S)
         finally:
             beginning.cancel()
-            if not begun.is_set():
-                reading.cancel()  # it has not begun, or ended before it could
+            if reading in self._reading[1:]:
+                reading.cancel()
         if not reading.done():
             raise ModelUnavailable("ocr-model-slow", model=self._shown, seconds=self.timeout_s)
         try:
@@ -127,7 +127,7 @@ class LocalVision:
             raise ModelUnavailable("ocr-model-died", model=self._shown) from error
 
     def _over(self, reading: asyncio.Task[dict[str, Any]]) -> None:
-        self._reading.discard(reading)
+        self._reading.remove(reading)
         if not reading.cancelled() and reading.exception() is not None:
             log.warning("the picture model's process was replaced: %s", reading.exception())
             self._loading = None

@@ -67,7 +67,6 @@ async def test_pictures_are_read_in_its_own_process(sighted: Sighted) -> None:
     engine: Any = load("auto", OcrOptions(timeout_s=60, local_model=str(sighted.folder), quantize="none"))
     heard: list[Wait] = []
     try:
-        await engine.start()
         one, other = await asyncio.gather(
             engine.read(sighted.one, waiting=heard.append), engine.read(sighted.other, waiting=heard.append)
         )
@@ -75,7 +74,7 @@ async def test_pictures_are_read_in_its_own_process(sighted: Sighted) -> None:
         assert one.markdown == TWO and [p.label for p in one.problems] == ["1.", "2."]
         assert other.markdown == READ and {one.engine, other.engine} == {"vision"}
         assert all(0.5 < r.confidence < 1 for r in (*one.regions, *other.regions)), "as the model holds them"
-        assert any(w.reason == "loading" for w in heard), "who waits hears of the loading that began before"
+        assert any(w.reason == "loading" for w in heard), "who waits hears of the loading"
         vision: LocalVision = engine._engines.engine("vision")._model
         (pid,) = vision._pool.pids
         assert _bound_of(pid) < 8 << 30, "its memory is bounded"
