@@ -251,6 +251,10 @@ class Ocr(Protocol):
 
     name: str
 
+    async def start(self) -> None:
+        """Begin to get ready, so that the first picture need not wait; returns at once, and what fails is told to who reads."""
+        ...
+
     async def read(
         self,
         image: bytes,

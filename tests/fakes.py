@@ -61,6 +61,9 @@ class FixedOcr:
         self._texts, self._notes = texts, tuple(notes)
         self.seen: list[bytes] = []
 
+    async def start(self) -> None:
+        """There is nothing to get ready."""
+
     async def read(
         self, image: bytes, *, content: Content = "page", waiting: Callable[[Wait], None] | None = None
     ) -> PictureReading:
