@@ -219,27 +219,24 @@ def reading_of(problem: Problem) -> Read | Unread:
 
 def _by_method(request: Request, wanted: tuple[str, ...], problem: Problem) -> Read | Unread | None:
     """The problem without the phrase, by one method; None where its topic knows no methods, and the phrase may be its own."""
-    try:
-        whole = _read_whole(Text(request.rest, problem.language))
-    except FormulaError:
-        return None
-    if isinstance(whole, Unread) or not isinstance(whole.task, Methodical):
-        return None
-    return _chosen(whole, wanted, request.phrases)
+    whole = _methodical(request, problem)
+    return None if whole is None else _chosen(whole, wanted, request.phrases)
 
 
 def _without_method(bar: Request, problem: Problem) -> Read | Unread | None:
     """The problem without the phrase, by the first method that it does not forbid; None where its topic knows no methods."""
+    if (whole := _methodical(bar, problem)) is None:
+        return None
+    left = [m for m in whole.task.methods() if m not in bar.methods]  # type: ignore[attr-defined]
+    return replace(whole, task=whole.task.by(left[0])) if left else Unread(bar.phrases, bar.methods)  # type: ignore[attr-defined]
+
+
+def _methodical(request: Request, problem: Problem) -> Read | None:
     try:
-        whole = _read_whole(Text(bar.rest, problem.language))
+        whole = _read_whole(Text(request.rest, problem.language))
     except FormulaError:
         return None
-    if isinstance(whole, Unread) or not isinstance(whole.task, Methodical):
-        return None
-    left = tuple(m for m in whole.task.methods() if m not in bar.methods)
-    if not left:
-        return Unread(bar.phrases, bar.methods)
-    return replace(whole, task=whole.task.by(left[0]))
+    return None if isinstance(whole, Unread) or not isinstance(whole.task, Methodical) else whole
 
 
 def _chosen(whole: Read, wanted: tuple[str, ...], phrases: tuple[str, ...]) -> Read | Unread:

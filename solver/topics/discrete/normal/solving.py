@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import Any, Final
 
 import sympy as sp
@@ -13,10 +14,8 @@ from solver.ports import Language
 from solver.topics.base import Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.discrete.normal.probabilities import End, Range
-from solver.topics.numbers.rounding.target import Target
 from solver.topics.prepared import Prepared
 from solver.topics.rationals import terminating_decimal
-from solver.topics.rounded_answers import rounded
 
 WORDS: Final = {
     "law": Words("The mean is \\(\\mu={m}\\), the standard deviation \\(\\sigma={s}\\).", "均值 \\(\\mu={m}\\)，标准差 \\(\\sigma={s}\\)。"),
@@ -54,6 +53,19 @@ class Law:
     name: str
     mean: sp.Rational
     deviation: sp.Expr | None
+
+
+def rounded(value: sp.Expr, unit: sp.Rational) -> str:
+    """The value half up, with all the places of `unit`.
+
+    >>> rounded(sp.sqrt(2), sp.Rational(1, 100))
+    '1.41'
+    """
+    with localcontext() as context:
+        context.prec = 60
+        step = Decimal(unit.p) / Decimal(unit.q)
+        found = (Decimal(str(sp.N(value, 40))) / step).quantize(Decimal(1), rounding=ROUND_HALF_UP) * step
+        return format(abs(found) if found == 0 else found, "f")
 
 
 def show(value: sp.Expr) -> str:
@@ -172,7 +184,7 @@ def by_table(law: Law, asked: Range, say: Language, *, percent: bool, places: in
     tex = [None if z is None else rf"\Phi({_short(z)})" for z in scores]
     expression = tex[1] if tex[0] is None else f"1-{tex[0]}" if tex[1] is None else f"{tex[1]}-{tex[0]}"
     expression = rf"1-\left({expression}\right)" if asked.outside else expression
-    target = Target(sp.Rational(1, 10**places))
+    target = sp.Rational(1, 10**places)
     shown = rounded(value, target)
     if float(shown) in (0.0, 1.0):
         return None
@@ -218,7 +230,7 @@ def _short(z: sp.Expr | None) -> str:
     """A z-score as a decimal of four places at most."""
     assert z is not None
     exact = terminating_decimal(z) if isinstance(z, sp.Rational) else None
-    return exact if exact is not None and len(exact.lstrip("-")) <= 6 else rounded(z, Target(sp.Rational(1, 10000)))  # fmt: skip
+    return exact if exact is not None and len(exact.lstrip("-")) <= 6 else rounded(z, sp.Rational(1, 10000))  # fmt: skip
 
 
 def _decimal(answer: str) -> Any:
@@ -249,11 +261,11 @@ def quantile(law: Law, part: sp.Rational, say: Language) -> Prepared | None:
         return None
     z = sp.sqrt(2) * sp.erfinv(2 * part - 1)
     value = law.mean + z * s
-    target = Target(sp.Rational(1, 100))
+    target = sp.Rational(1, 100)
     steps = (
         WORDS["law"].say(say, m=show(law.mean), s=show(s)),
-        WORDS["quantile"].say(say, p=show(part), z=rounded(z, Target(sp.Rational(1, 10000)))),
-        WORDS["back"].say(say, m=show(law.mean), s=show(s), z=_in_brackets(sp.Rational(rounded(z, Target(sp.Rational(1, 10000))))), value=rounded(value, target)),
+        WORDS["quantile"].say(say, p=show(part), z=rounded(z, sp.Rational(1, 10000))),
+        WORDS["back"].say(say, m=show(law.mean), s=show(s), z=_in_brackets(sp.Rational(rounded(z, sp.Rational(1, 10000)))), value=rounded(value, target)),
     )  # fmt: skip
     lines = [
         f"mu, sigma = {exact_source(law.mean)}, {exact_source(s)}",
@@ -274,10 +286,10 @@ def confidence(n: int, mean: sp.Rational, s: sp.Rational, level: sp.Rational, sa
     """mean ± z·σ/√n, to two places."""
     if not (0 < level < 1 and n > 0 and s > 0):
         return None
-    target = Target(sp.Rational(1, 100))
+    target = sp.Rational(1, 100)
     z, e = sp.sqrt(2) * sp.erfinv(level), s / sp.sqrt(n)
     ends = [mean - z * e, mean + z * e]
-    z_ = rounded(z, Target(sp.Rational(1, 1000)))
+    z_ = rounded(z, sp.Rational(1, 1000))
     shown = "(" + ", ".join(rounded(v, target) for v in ends) + ")"
     steps = (
         WORDS["error"].say(say, n=n, s=show(s), e=show(e)),
