@@ -25,7 +25,7 @@ from evaluation.verdicts import UNDECIDED
 from solver import Services, load_settings
 from solver.agent import Agent, Limits
 from solver.events import Done, Event, Failure
-from solver.models import spec
+from solver.models import Backend, ModelSpec, load, spec
 from solver.ports import Problem
 from solver.transcript import Cell, Prose, fold, output_text, steps
 from training.batches import read
@@ -56,7 +56,7 @@ class Config(BaseModel):
     seed: int = 0
     count: int | None = Field(None, ge=1, description="of the problems: the first so many")
     limit_s: float = Field(MODEL_LIMIT_S, gt=0, description="for one solution")
-    jobs: int = Field(2, ge=1, exclude=True, description="problems at a time; what comes out does not depend on it")
+    jobs: int = Field(8, ge=1, exclude=True, description="solutions at a time; a local model writes as many at once")
 
     @field_validator("model")
     @classmethod
@@ -85,33 +85,43 @@ async def outcomes(config: Config, done: Collection[str]) -> AsyncGenerator[Outc
         raise BadData(f"{without[0]} has no reference: nobody can say whether a solution is right")
     if len({one.id for one in problems}) < len(problems):
         raise BadData("two problems have one id; the stage `clean` tells them apart")
-    more = {"model": config.model, "reading_workers": config.jobs, "warm_kernels": config.jobs}
-    services = Services(load_settings().model_copy(update=more))
-    free = [Judge() for _ in range(config.jobs)]
+    more = {"model": config.model, "reading_workers": 1, "warm_kernels": config.jobs}
+    services = _AtOnce(load_settings().model_copy(update=more))
+    judge, places = Judge(), asyncio.Semaphore(config.jobs)
 
     async def label(problem: Example) -> Outcome:
-        judge = free.pop()
-        try:
-            return await Labeller(services, judge, config).labelled(problem)
-        finally:
-            free.append(judge)
+        return await Labeller(services, judge, places, config).labelled(problem)
 
     try:
         await services.start()
         left = [one for one in problems if one.id not in done]
-        async with aclosing(at_once(left, label, jobs=config.jobs)) as made:
+        async with aclosing(at_once(left, label, jobs=1 + config.jobs // config.samples)) as made:
             async for outcome in made:
                 yield outcome
     finally:
-        await asyncio.gather(*(judge.close() for judge in free))
+        await judge.close()
         await services.close()
 
 
-class Labeller:
-    """Labels the solutions of one problem."""
+class _AtOnce(Services):
+    """The product with a local model that writes many solutions at once, also without a GPU."""
 
-    def __init__(self, services: Services, judge: Judge, config: Config) -> None:
-        self._services, self._judge, self._config = services, judge, config
+    def _build(self, wanted: ModelSpec) -> Backend:
+        if wanted.backend != "transformers":
+            return super()._build(wanted)
+        backend: Backend = load("transformers")(
+            wanted.source, adapter=self.settings.adapter, quantize=self.settings.quantize, batched=True
+        )
+        return backend
+
+
+class Labeller:
+    """Labels the solutions of one problem. `places` are for solutions that are made at the same time."""
+
+    def __init__(
+        self, services: Services, judge: Judge, places: asyncio.Semaphore, config: Config
+    ) -> None:
+        self._services, self._judge, self._places, self._config = services, judge, places, config
         self._model = services.models()[0]
 
     async def labelled(self, problem: Example) -> Outcome:
@@ -121,8 +131,8 @@ class Labeller:
             Away: the model cannot be asked.
         """
         found, dropped = list[Example](), list[Dropped]()
-        for number in range(self._config.samples):
-            solved = await self._draw(problem, (), number)
+        draws = [self._draw(problem, (), number) for number in range(self._config.samples)]
+        for number, solved in enumerate(await asyncio.gather(*draws)):
             name = f"{problem.id}#{number}"
             if UNDECIDED in solved.row.note:
                 dropped.append(Dropped(name, "undecided", solved.row.answer))
@@ -141,11 +151,14 @@ class Labeller:
             for count, key in enumerate(_keys(one.events)[:-1], 1):
                 drawn[key].append(one.steps[-1])
                 begun[key] = steps(one.events)[:count]
-        for number, (key, first) in enumerate(begun.items()):
-            for more in range(self._config.ways_on - len(drawn[key])):
-                seed = FURTHER + 1000 * number + more
-                solved = await self._draw(problem, first, seed)
-                drawn[key].append(float(solved.row.verdict == "right"))
+        lacking = [
+            (key, FURTHER + 1000 * number + more)
+            for number, key in enumerate(begun)
+            for more in range(self._config.ways_on - len(drawn[key]))
+        ]
+        ways = [self._draw(problem, begun[key], seed) for key, seed in lacking]
+        for (key, _), solved in zip(lacking, await asyncio.gather(*ways), strict=True):
+            drawn[key].append(float(solved.row.verdict == "right"))
         return [
             one if asked[one.id] or not _keys(one.events)
             else replace(one, steps=(*(_mean(drawn[key]) for key in _keys(one.events)[:-1]), one.steps[-1]))
@@ -158,12 +171,13 @@ class Labeller:
             f"{problem.id}#{number}", problem.source, problem.problem, problem.reference or problem.answer,
             language=problem.language, subject=problem.subject, level=problem.level,
         )  # fmt: skip
-        student = _Student(self._services, self._model, begun, config.temperature)
         way = Way(self._model, seed=config.seed + number, limit_s=config.limit_s)
-        try:
-            solved = await solve(student, self._judge, record, way)
-        finally:
-            await student.close()
+        async with self._places:
+            student = _Student(self._services, self._model, begun, config.temperature)
+            try:
+                solved = await solve(student, self._judge, record, way)
+            finally:
+                await student.close()
         failures = [e for e in solved.events if isinstance(e, Failure)]
         if failures and solved.events[-1] == Done("failed") and solved.row.verdict == "failed":
             raise Away(failures[-1].message)
