@@ -60,7 +60,8 @@ class Settings(BaseSettings):
         description="a reward model that chooses among attempts (`best-of`, `weighted-vote`): its name or folder",
     )
     reward_steps: Literal["min", "product", "last"] = Field(
-        "min", description="what of the scores of a solution's steps counts, where the reward model judges steps"
+        "min",
+        description="what of the scores of a solution's steps counts, where the reward model judges steps",
     )
     openai_base_url: str | None = Field(
         None,

@@ -7,8 +7,8 @@ from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from solver.errors import KernelDied, ModelUnavailable
 from solver.agent.attempt import said_in
+from solver.errors import KernelDied, ModelUnavailable
 from solver.events import Event, Figure, Output
 from solver.latex import boxed
 from solver.models import comparing

@@ -76,7 +76,9 @@ def example(record: dict[str, Any]) -> Example:
         events = tuple(decode(json.dumps(event)) for event in record.get("events", ()))
         steps = tuple(map(float, record.get("steps", ())))
         return Example(
-            **{k: v for k, v in record.items() if k in names - {"events", "steps"}}, events=events, steps=steps
+            **{k: v for k, v in record.items() if k in names - {"events", "steps"}},
+            events=events,
+            steps=steps,
         )
     except (TypeError, ValueError, KeyError, AttributeError) as error:
         raise BadData(f"not an example ({error})") from error

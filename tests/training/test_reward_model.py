@@ -11,7 +11,7 @@ from transformers import AutoTokenizer
 
 from evaluation.rows import BadData
 from solver.errors import ModelUnavailable
-from solver.events import Answer, Code, Done, Event, Output, Reasoning
+from solver.events import Answer, Code, Done, Output, Reasoning
 from solver.models.transformers.reward import RewardModel, told
 from solver.ports import Problem
 from solver.profiles import profile_of
@@ -23,7 +23,14 @@ from training.fine_tuning.choosing import Choice, lines
 from training.fine_tuning.reward_model import pairs
 
 pytestmark = [pytest.mark.timeout(300), pytest.mark.filterwarnings("ignore::FutureWarning")]
-SETTINGS: dict[str, Any] = {"batch": 8, "rate": 1e-2, "warmup": 0.0, "max_tokens": 512, "log_every": 10, "epochs": 1}
+SETTINGS: dict[str, Any] = {
+    "batch": 8,
+    "rate": 1e-2,
+    "warmup": 0.0,
+    "max_tokens": 512,
+    "log_every": 10,
+    "epochs": 1,
+}
 
 
 def wrong(one: Example) -> Example:
@@ -48,27 +55,42 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("kind", ["outcome", "process"])
-async def test_it_learns_what_is_right_and_the_app_judges_with_it(kind: str, model: Path, tmp_path: Path) -> None:
+async def test_it_learns_what_is_right_and_the_app_judges_with_it(
+    kind: str, model: Path, tmp_path: Path
+) -> None:
     unseen = solutions(6, seed=7, held_out=True)
     data = written(tmp_path / "data.jsonl", [*solutions(64, seed=3), unseen[0]])
     tested = written(tmp_path / "tested.jsonl", unseen)
-    more = {"solutions": [str(data)], "tested": [str(tested)], "kind": kind, "method": "lora" if kind == "outcome" else "full"}
+    more = {
+        "solutions": [str(data)],
+        "tested": [str(tested)],
+        "kind": kind,
+        "method": "lora" if kind == "outcome" else "full",
+    }
     counts = await made("reward-model", tmp_path / "out", model=str(model), **{**SETTINGS, **more})
     assert counts["of-tested"] == 1 and counts["kept"] >= 100
     page = (tmp_path / "out" / "report.md").read_text()
     assert "| of the best" in page and "1.000 | 1.000 |" in page
     assert f"| of one solution, on average | 50.0% | |" in page  # noqa: F541
-    judge = RewardModel(str(tmp_path / "out" / ("adapter" if kind == "outcome" else "model")), quantize="none")
+    judge = RewardModel(
+        str(tmp_path / "out" / ("adapter" if kind == "outcome" else "model")), quantize="none"
+    )
     assert not judge.loaded
     await judge.load()
     assert judge.loaded
     try:
-        for right, other in zip(sorted(unseen[0::2] + unseen[1::2], key=lambda o: o.id)[0::2], sorted(unseen, key=lambda o: o.id)[1::2], strict=True):
+        for right, other in zip(
+            sorted(unseen[0::2] + unseen[1::2], key=lambda o: o.id)[0::2],
+            sorted(unseen, key=lambda o: o.id)[1::2],
+            strict=True,
+        ):
             problem = Problem(right.problem, right.language)
             good, bad = await judge.score(problem, right.events), await judge.score(problem, other.events)
             assert 0 <= bad < good <= 1
         assert await judge.score(problem, ()) == 0.0
-        assert await judge.score(problem, (Reasoning(0, "again and again " * 2000),)) == 0.0  # more than it can read
+        assert (
+            await judge.score(problem, (Reasoning(0, "again and again " * 2000),)) == 0.0
+        )  # more than it can read
     finally:
         judge.close()
 
@@ -104,7 +126,14 @@ def test_what_is_chosen() -> None:
     assert "| of the majority | 0 of 2" in page and "| of the best | 2 of 2" in page and "+100.0" in page
 
 
-@pytest.mark.parametrize(("name", "code"), [(str(TINY), "not-reward-model"), ("/nowhere/at-all", "no-reward-model"), (str(TINY.parent), "no-reward-model")])
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        (str(TINY), "not-reward-model"),
+        ("/nowhere/at-all", "no-reward-model"),
+        (str(TINY.parent), "no-reward-model"),
+    ],
+)
 async def test_what_is_no_reward_model_is_said(name: str, code: str) -> None:
     judge = RewardModel(name)
     with pytest.raises(ModelUnavailable) as told_:

@@ -107,7 +107,10 @@ def lines(found: Sequence[Choice], kind: str) -> Iterator[str]:
     yield "\n| answer | right, with 95 % interval | against the majority, points |\n|---|--:|--:|"
     mean = sum(sum(one.right) / len(one.right) for one in found) / len(found)
     yield f"| of one solution, on average | {mean:.1%} | |"
-    rows: dict[str, Callable[[Choice], bool]] = {"of the first": Choice.first, "of the majority": Choice.majority}
+    rows: dict[str, Callable[[Choice], bool]] = {
+        "of the first": Choice.first,
+        "of the majority": Choice.majority,
+    }
     for by in ways:
         told = f" ({by} of the steps)" if kind == "process" else ""
         rows[f"of the best{told}"] = lambda one, by=by: one.best(by)  # type: ignore[misc]

@@ -18,12 +18,15 @@ class Config(Training):
     )
     solutions: list[Path] = Field(min_length=1, description="folders of the stage `label`")
     tested: list[Path] = Field(
-        [], description="folders of `label` with other problems: what the model chooses of their solutions is counted"
+        [],
+        description="folders of `label` with other problems: what the model chooses of their solutions is counted",
     )
     pairs: int = Field(
         8, ge=1, description="of a right and a wrong solution, of each problem; for an outcome model"
     )
-    max_tokens: int = Field(2048, ge=16, description="of a problem with its solution; a longer one is left out")
+    max_tokens: int = Field(
+        2048, ge=16, description="of a problem with its solution; a longer one is left out"
+    )
     method: Literal["qlora", "lora", "full"] = "full"
     rate: float = Field(1e-4, gt=0)
     dropout: float = Field(0.0, ge=0, lt=1)

@@ -72,9 +72,7 @@ def _mixed(config: Config) -> set[str]:
     return {problem for problem, verdicts in found.items() if len(verdicts) > 1}
 
 
-def _left_out(
-    one: Example, config: Config, teller: Teller, kept_out: set[str], mixed: set[str]
-) -> str:
+def _left_out(one: Example, config: Config, teller: Teller, kept_out: set[str], mixed: set[str]) -> str:
     """Why a solution is not learnt from; empty where it is."""
     if not one.steps:
         return "no-label"
@@ -187,7 +185,7 @@ def _process_trainer(
     class ProcessTrainer(Trainer):
         """Cross-entropy between what is said behind a step and the share of ways on from there that are right."""
 
-        def compute_loss(self, model: Any, inputs: Any, return_outputs: bool = False, **_: Any) -> Any:  # noqa: FBT001, FBT002
+        def compute_loss(self, model: Any, inputs: Any, return_outputs: bool = False, **_: Any) -> Any:
             labels = inputs.pop("labels")
             outputs = model(**inputs)
             at = labels >= 0
@@ -203,7 +201,9 @@ def _process_trainer(
     return ProcessTrainer(
         model=model,
         args=TrainingArguments(**running.arguments(config, folder), remove_unused_columns=False),
-        train_dataset=Dataset.from_list([{"ids": row.ids, "ends": row.ends, "labels": said} for row, said in rows]),  # type: ignore[arg-type]
+        train_dataset=Dataset.from_list(
+            [{"ids": row.ids, "ends": row.ends, "labels": said} for row, said in rows]
+        ),  # type: ignore[arg-type]
         data_collator=lambda group: _padded(group, pad),
     )
 

@@ -80,9 +80,7 @@ def load_judge(config: Training, kind: Literal["outcome", "process"]) -> PreTrai
     return _loaded(config, heads, skip=["score", "classifier"], num_labels=1)
 
 
-def _loaded(
-    config: Training, kind: Any, *, skip: list[str] | None = None, **more: Any
-) -> PreTrainedModel:
+def _loaded(config: Training, kind: Any, *, skip: list[str] | None = None, **more: Any) -> PreTrainedModel:
     import torch
     from transformers import BitsAndBytesConfig
 

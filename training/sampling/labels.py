@@ -49,14 +49,22 @@ class Config(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     of: list[Path] = Field(min_length=1, description="stages' folders, or files of examples, with references")
-    model: str = Field(description="openai:NAME, or the name or folder of a local model: whose solutions are to be judged")
+    model: str = Field(
+        description="openai:NAME, or the name or folder of a local model: whose solutions are to be judged"
+    )
     samples: int = Field(8, ge=1, description="solutions a problem")
-    ways_on: int = Field(4, ge=0, description="from the end of each step, the solutions that begin with it among them; 0: steps are not labelled")
+    ways_on: int = Field(
+        4,
+        ge=0,
+        description="from the end of each step, the solutions that begin with it among them; 0: steps are not labelled",
+    )
     temperature: float = Field(0.8, gt=0)
     seed: int = 0
     count: int | None = Field(None, ge=1, description="of the problems: the first so many")
     limit_s: float = Field(MODEL_LIMIT_S, gt=0, description="for one solution")
-    jobs: int = Field(8, ge=1, exclude=True, description="solutions at a time; a local model writes as many at once")
+    jobs: int = Field(
+        8, ge=1, exclude=True, description="solutions at a time; a local model writes as many at once"
+    )
 
     @field_validator("model")
     @classmethod
@@ -118,9 +126,7 @@ class _AtOnce(Services):
 class Labeller:
     """Labels the solutions of one problem. `places` are for solutions that are made at the same time."""
 
-    def __init__(
-        self, services: Services, judge: Judge, places: asyncio.Semaphore, config: Config
-    ) -> None:
+    def __init__(self, services: Services, judge: Judge, places: asyncio.Semaphore, config: Config) -> None:
         self._services, self._judge, self._places, self._config = services, judge, places, config
         self._model = services.models()[0]
 

@@ -169,9 +169,7 @@ def load(name: str, *, quantize: Literal["nf4", "none"] = "none") -> Judging:
         kind = kind_of(name)
         if kind is None:
             raise ModelUnavailable("not-reward-model", model=shown)
-        heads = (
-            AutoModelForSequenceClassification if kind == "outcome" else AutoModelForTokenClassification
-        )
+        heads = AutoModelForSequenceClassification if kind == "outcome" else AutoModelForTokenClassification
         tokenizer = AutoTokenizer.from_pretrained(name, trust_remote_code=False)
         adapter = (Path(name) / ADAPTER).is_file()
         base = _base(name) if adapter else name
@@ -200,9 +198,7 @@ def _base(folder: str) -> str:
 class RewardModel:
     """Implements `Scorer`: loads and judges in a thread of its own, so the page's event loop never waits."""
 
-    def __init__(
-        self, name: str, *, quantize: Literal["nf4", "none"] = "nf4", by: By = "min"
-    ) -> None:
+    def __init__(self, name: str, *, quantize: Literal["nf4", "none"] = "nf4", by: By = "min") -> None:
         """`by` says what of the scores of steps counts, where it judges steps."""
         self._name, self._quantize, self._by = name, quantize, by
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="reward")
