@@ -28,7 +28,8 @@ LOST: Final = 3
 """Workers that a part may cost; then the stage stops, for the part may be the reason."""
 WINDOW: Final = 4096
 """Parts that are handed to Ray at a time: what is waiting lies in its memory."""
-T, R = TypeVar("T"), TypeVar("R")
+T = TypeVar("T")
+R = TypeVar("R")
 
 
 async def mapped(function: Callable[[T], R], items: Iterable[T], *, address: str) -> AsyncGenerator[R]:

@@ -185,7 +185,9 @@ def _process_trainer(
     class ProcessTrainer(Trainer):
         """Cross-entropy between what is said behind a step and the share of ways on from there that are right."""
 
-        def compute_loss(self, model: Any, inputs: Any, return_outputs: bool = False, **_: Any) -> Any:
+        def compute_loss(
+            self, model: Any, inputs: Any, return_outputs: bool = False, num_items_in_batch: Any = None
+        ) -> Any:
             labels = inputs.pop("labels")
             outputs = model(**inputs)
             at = labels >= 0
