@@ -20,6 +20,7 @@ from solver.models.transformers.reward import By, Judging, worth
 from training.examples import Example
 from training.fine_tuning.report import REPORT
 
+TITLE: Final = "## What it chooses"
 BY: Final[tuple[By, ...]] = ("min", "product", "last")
 
 
@@ -68,6 +69,16 @@ class _Referee:
         return await self._judge.grade(one, other) == "equal"
 
 
+def has_choices(folder: Path) -> bool:
+    """Whether the report says already what the model chooses."""
+    return TITLE in _page(folder)
+
+
+def _page(folder: Path) -> str:
+    file = folder / REPORT
+    return file.read_text(encoding="utf-8") if file.exists() else ""
+
+
 async def write_choices(folder: Path, judging: Judging, solutions: Sequence[Example]) -> None:
     """Add to the report what the model chooses.
 
@@ -92,14 +103,13 @@ async def write_choices(folder: Path, judging: Judging, solutions: Sequence[Exam
             )
     finally:
         await judge.close()
-    page = (folder / REPORT).read_text(encoding="utf-8")
-    write_whole(folder / REPORT, page + "\n" + "\n".join(lines(found, judging.kind)) + "\n")
+    write_whole(folder / REPORT, _page(folder) + "\n" + "\n".join(lines(found, judging.kind)) + "\n")
 
 
 def lines(found: Sequence[Choice], kind: str) -> Iterator[str]:
     """The tables."""
     samples = max(len(one.right) for one in found)
-    yield f"## What it chooses\n\n{len(found)} problems that were not learnt from, up to {samples} solutions each.\n"
+    yield f"{TITLE}\n\n{len(found)} problems that were not learnt from, up to {samples} solutions each.\n"
     ways = BY if kind == "process" else BY[-1:]
     yield "| score | a right above a wrong solution (AUC) | the same within a problem |\n|---|--:|--:|"
     for by in ways:

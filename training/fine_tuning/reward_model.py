@@ -16,12 +16,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from evaluation.rows import BadData
-from solver.models.transformers.reward import Judging, Told, told
+from solver.models.transformers.reward import Judging, Told, load, told
 from solver.transcript import steps
 from training.batches import batches, read
 from training.examples import Example
 from training.fine_tuning import running
-from training.fine_tuning.choosing import write_choices
+from training.fine_tuning.choosing import has_choices, write_choices
 from training.fine_tuning.report import write_report
 from training.fine_tuning.reward_config import Config
 from training.fine_tuning.rows import BATCH, Teller
@@ -107,18 +107,16 @@ async def conclude(config: Config, folder: StageFolder) -> None:
             "and for a process model steps with labels (label: ways_on)"
         )
     judging = await running.in_thread(lambda stop: _train(config, folder, counts, stop))
-    if judging is not None and config.tested:
+    if config.tested and not has_choices(folder.path):
         await write_choices(folder.path, judging, list(read(config.tested)))
 
 
-def _train(
-    config: Config, folder: StageFolder, counts: Counter[str], stop: threading.Event
-) -> Judging | None:
+def _train(config: Config, folder: StageFolder, counts: Counter[str], stop: threading.Event) -> Judging:
     from solver.models.transformers.loading import context_of
 
     ready = folder.path / (ADAPTER if config.adapts else MODEL)
     if ready.exists():
-        return None
+        return load(str(ready))
     teller = Teller(*load_tokenizer(config), config.max_tokens)
     if teller.tokenizer.pad_token is None:
         teller.tokenizer.pad_token = teller.tokenizer.eos_token
