@@ -100,8 +100,7 @@ async def outcomes(config: Config, done: Collection[str]) -> AsyncGenerator[Outc
     async def label(problem: Example) -> Outcome:
         return await Labeller(services, judge, places, config).labelled(problem)
 
-    try:
-        await services.start()
+    try:  # kernels and the model start when they are wanted; nobody reads problems here
         left = [one for one in problems if one.id not in done]
         async with aclosing(at_once(left, label, jobs=1 + config.jobs // config.samples)) as made:
             async for outcome in made:
