@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from transformers import AutoTokenizer
+import torch
+from transformers import AutoModelForSequenceClassification, AutoTokenizer
 
 from evaluation.rows import BadData
 from solver.errors import ModelUnavailable
 from solver.events import Answer, Code, Done, Output, Reasoning
+from solver.models.transformers.loading import Progress, load
 from solver.models.transformers.reward import RewardModel, told
+from solver.models.transformers.reward import load as load_judge
 from solver.ports import Problem
 from solver.profiles import profile_of
 from solver.transcript import steps
@@ -140,6 +144,29 @@ async def test_what_is_no_reward_model_is_said(name: str, code: str) -> None:
         await judge.load()
     judge.close()
     assert told_.value.code == code
+
+
+def test_a_judge_and_a_model_that_are_loaded_at_once_do_not_disturb_each_other(tmp_path: Path) -> None:
+    """Without a lock the model's weights were no numbers: both begin to load with the first problem."""
+    AutoModelForSequenceClassification.from_pretrained(TINY, num_labels=1).save_pretrained(tmp_path / "judge")
+    AutoTokenizer.from_pretrained(TINY).save_pretrained(tmp_path / "judge")
+    with ThreadPoolExecutor(2) as pool:
+        judges = [pool.submit(load_judge, str(tmp_path / "judge")) for _ in range(3)]
+        models = [
+            pool.submit(load, str(TINY), adapter=None, quantize="none", progress=Progress()) for _ in range(3)
+        ]
+        one = examples(1)[0]
+        (row,) = told(one.problem, one.events, profile_of("stepwise"), models[0].result().tokenizer)
+        losses = [_loss(future.result().model, row.ids) for future in models]
+        scores = [future.result().scores(one.problem, one.events) for future in judges]
+    alone = load(str(TINY), adapter=None, quantize="none", progress=Progress())
+    assert set(losses) == {_loss(alone.model, row.ids)} and len(set(scores)) == 1
+
+
+def _loss(model: Any, ids: list[int]) -> float:
+    given = torch.tensor([ids])
+    with torch.inference_mode():
+        return float(model(input_ids=given, labels=given).loss)
 
 
 async def test_without_a_wrong_solution_there_is_nothing_to_learn(model: Path, tmp_path: Path) -> None:

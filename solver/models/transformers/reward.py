@@ -152,7 +152,7 @@ def load(name: str, *, quantize: Literal["nf4", "none"] = "none") -> Judging:
         BitsAndBytesConfig,
     )
 
-    from solver.models.transformers.loading import code_of, context_of, dtype_for
+    from solver.models.transformers.loading import code_of, context_of, dtype_for, one_at_a_time
 
     shown = Path(name).name if Path(name).is_dir() else name
     if Path(name).is_dir() and not any((Path(name) / f).is_file() for f in ("config.json", ADAPTER)):
@@ -173,11 +173,12 @@ def load(name: str, *, quantize: Literal["nf4", "none"] = "none") -> Judging:
         tokenizer = AutoTokenizer.from_pretrained(name, trust_remote_code=False)
         adapter = (Path(name) / ADAPTER).is_file()
         base = _base(name) if adapter else name
-        model = heads.from_pretrained(base, use_safetensors=True, trust_remote_code=False, **options)
-        if adapter:
-            from peft import PeftModel
+        with one_at_a_time:
+            model = heads.from_pretrained(base, use_safetensors=True, trust_remote_code=False, **options)
+            if adapter:
+                from peft import PeftModel
 
-            model = PeftModel.from_pretrained(model, name)
+                model = PeftModel.from_pretrained(model, name)
     except ModelUnavailable:
         raise
     except (OSError, ValueError, ImportError, RuntimeError, LookupError, AttributeError) as error:
