@@ -112,6 +112,8 @@ async def conclude(config: Config, folder: StageFolder) -> None:
 
 
 def _train(config: Config, folder: StageFolder, counts: Counter[str], stop: threading.Event) -> Judging:
+    from transformers import set_seed
+
     from solver.models.transformers.loading import context_of
 
     ready = folder.path / (ADAPTER if config.adapts else MODEL)
@@ -120,6 +122,7 @@ def _train(config: Config, folder: StageFolder, counts: Counter[str], stop: thre
     teller = Teller(*load_tokenizer(config), config.max_tokens)
     if teller.tokenizer.pad_token is None:
         teller.tokenizer.pad_token = teller.tokenizer.eos_token
+    set_seed(config.seed)  # the head is new: it is drawn here, before there is a trainer
     model = load_judge(config, config.kind)
     model.config.pad_token_id = teller.tokenizer.pad_token_id
     examples = list(folder.examples())
