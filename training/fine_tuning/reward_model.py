@@ -133,9 +133,8 @@ def _train(config: Config, folder: StageFolder, counts: Counter[str], stop: thre
     write_report(folder.path, "reward-model", log, config.model_dump(mode="json"), counts)
     trained: Any = trainer.accelerator.unwrap_model(trainer.model)
     trained.eval()
-    return Judging(
-        trained, teller.tokenizer, teller.profile, config.kind, context_of(trained.config, teller.profile)
-    )
+    context = context_of(trained.config, teller.profile.context_tokens)
+    return Judging(trained, teller.tokenizer, teller.profile, config.kind, context)
 
 
 def pairs(examples: Sequence[Example], most: int, seed: int) -> Iterator[tuple[Example, Example]]:

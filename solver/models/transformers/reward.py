@@ -189,7 +189,7 @@ def load(name: str, *, quantize: Literal["nf4", "none"] = "none") -> Judging:
     model.config.pad_token_id = model.config.pad_token_id or tokenizer.pad_token_id or tokenizer.eos_token_id
     model.eval()
     profile = with_template(profile_at(name), tokenizer.chat_template or "")
-    return Judging(model, tokenizer, profile, kind, context_of(model.config, profile))
+    return Judging(model, tokenizer, profile, kind, context_of(model.config, profile.context_tokens))
 
 
 def _base(folder: str) -> str:
