@@ -16,10 +16,10 @@ from typing import Any, Final, NoReturn
 
 WORN: Final = "worn"
 """In an answer: the process would better be replaced by a fresh one. Not a part of what was asked."""
-WORN_ANSWERS: Final = 1000
+WORN_ANSWERS: Final = 500
 WORN_BYTES: Final = 96 << 20
-"""A process is worn after so many answers, or when it has grown by so much. Its caches grow without end, and each page of the process
-that it was forked from is copied when it is first written to: by then it has what `tests/load/RESULTS.md` says."""
+"""A process is worn after so many answers (of a hundred problems), or when it has grown by so much. Its caches grow without end, and it
+copies each page of the process that it was forked from at the first write (`tests/load/RESULTS.md`): a fork is cheaper than either."""
 
 
 def confine(memory_bytes: int, *, ends_with_parent: bool = True) -> None:
@@ -99,15 +99,14 @@ def serve(
 
     A bug costs that request and is written to stderr. `wears`: an answer says when the process has become worn.
     """
-    answers, resident_bytes = 0, _resident_bytes()
+    resident_bytes = _resident_bytes()
     print(json.dumps({"pid": os.getpid()}), flush=True)  # the parent waits for this line
-    for line in lines:
+    for answers, line in enumerate(lines, 1):
         try:
             reply = answer_to(json.loads(line))
         except Exception:  # noqa: BLE001  # the boundary of a process: the parent must get its line, the log the traceback
             traceback.print_exc()
             reply = {"failed": "a bug"}
-        answers += 1
         if wears and (answers >= WORN_ANSWERS or _resident_bytes() - resident_bytes > WORN_BYTES):
             reply = {**reply, WORN: True}
         print(json.dumps(reply), flush=True)
