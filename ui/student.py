@@ -14,7 +14,7 @@ from solver.errors import ConversationGone, StoreUnavailable
 from solver.events import Event
 from solver.ports import Language, Problem
 from solver.store import Begin, Conversation, Keeper, NewTurn, Place, Store
-from ui.kept import cells_of, turn_of
+from ui.kept import cells_of, is_tutors_alone, turn_of
 from ui.pictures import Album
 from ui.runs import Run
 from ui.turn import Turn
@@ -31,7 +31,7 @@ class Session(Protocol):
     ) -> AsyncGenerator[Event]: ...
     def run_cell(self, part: int, source: str, language: Language) -> AsyncGenerator[Event]: ...
     def restore(self, language: Language) -> AsyncGenerator[Event]: ...
-    def recall(self, cells: Sequence[str]) -> bool: ...
+    def recall(self, cells: Sequence[str], *, alone: bool = ...) -> bool: ...
     def catch_up(self, cells: Sequence[str]) -> None: ...
     async def clear(self) -> None: ...
     async def close(self) -> None: ...
@@ -122,7 +122,8 @@ class Student:
         await self.forget()
         self.conversation = found.summary.id
         self.turns = [turn_of(kept, self.session, self.album, self.owner) for kept in found.shown()]
-        if not self.session.recall(cells_of(found)) and self.turns and self.turns[-1].cells:
+        recalled = self.session.recall(cells_of(found), alone=is_tutors_alone(found))
+        if not recalled and self.turns and self.turns[-1].cells:
             last = self.turns[-1]
             last.variables, last.lost_in = "gone", max(last.cells)
 

@@ -40,7 +40,8 @@ class Keeper:
         self, store: Store, begin: Begin, *, after: Keeper | None = None, rest_s: float = REST_S,
         patience_s: float = PATIENCE_S,
     ) -> None:  # fmt: skip
-        self._store, self._begin, self._after = store, begin, after
+        self._store, self._after = store, after
+        self._begin: Begin | None = begin  # until it has: what it holds may be large, as a picture
         self._rest_s, self._patience_s = rest_s, patience_s
         self._place: Place | None = None
         self._waiting: list[Event] = []
@@ -91,9 +92,12 @@ class Keeper:
             await self._write_before()
             while True:
                 batch, took_s = tuple(self._waiting), self._took_s
-                if self._place is None:  # in one commit with what comes first: the disk is waited for once
+                if (
+                    self._begin is not None
+                ):  # in one commit with what comes first: the disk is waited for once
                     self._place = await self._begin(batch, took_s)
-                elif batch:
+                    self._begin = None
+                elif batch and self._place is not None:
                     await self._store.append(self._place, self._written, batch, took_s)
                 self._written += len(batch)
                 del self._waiting[: len(batch)]

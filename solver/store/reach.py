@@ -13,7 +13,7 @@ from typing import Final
 from solver.errors import StoreUnavailable
 
 SLOW_S: Final = 1.0  # a commit takes milliseconds, and seconds only where a disk is in trouble
-AGAIN_S: Final = 0.5  # between two tries to reach it
+AGAIN_S: Final = 0.2  # between two tries to reach it
 UNAVAILABLE: Final = "store-unavailable"
 
 
