@@ -247,7 +247,8 @@ class WorkerPool:
                         self._relieve(starting)
                 else:  # hangs, died, or the caller went away in the middle of an answer
                     self._end(worker)
-                    self._ready.append(self._reliefs.pop(starting, None) or self._begin())
+                    relief = self._reliefs.pop(starting, None)
+                    self._ready.append(relief if relief is not None else self._begin())
         finally:
             self._free.release()
 
