@@ -159,14 +159,23 @@ class Database:
         try:
             await asyncio.wait({doing}, timeout=SLOW_S)
             if not doing.done():
-                self.reach.lost()
-                if only_reads:
+                self.reach.doubt()
+                if only_reads and not await self._goes_on(doing):
                     doing.cancel()  # nor is its connection waited for
                     raise StoreUnavailable(UNAVAILABLE, f"no answer within {SLOW_S:g} s")
             return await doing
         except asyncio.CancelledError:
             doing.cancel()
             raise
+
+    async def _goes_on(self, doing: asyncio.Task[Any]) -> bool:
+        """Whether something that takes long is to be waited for: it ends soon, or a probe is answered."""
+        back = asyncio.create_task(self.reach.back())
+        try:
+            await asyncio.wait({doing, back}, timeout=SLOW_S, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            back.cancel()
+        return doing.done() or not self.reach.is_doubted
 
     def _ended(self, doing: asyncio.Task[Any]) -> None:
         self._doing.discard(doing)
@@ -180,7 +189,7 @@ class Database:
             return await what(self.backend)
         except StoreUnavailable as error:
             if not self.is_sqlite and error.code == UNAVAILABLE:
-                self.reach.lost()
+                self.reach.doubt()
             raise
         except (
             IntegrityError
@@ -188,7 +197,7 @@ class Database:
             raise ConversationGone from error
         except (SQLAlchemyError, sqlite3.Error, OSError, TimeoutError) as error:
             if not self.is_sqlite and _is_away(error):
-                self.reach.lost()
+                self.reach.doubt()
             raise _said(error) from error
 
 

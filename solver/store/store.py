@@ -65,7 +65,7 @@ class Store:
 
     async def answers(self, *, at_most_s: float) -> None:
         """Until a database that is away is back, or for so long; where nobody knows whether it is, for so long."""
-        if self.database.reach.is_away:
+        if self.database.reach.is_doubted:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self.database.reach.back(), at_most_s)
         else:
