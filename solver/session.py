@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from solver import ocr
-from solver.agent import STRATEGIES, Agent, Limits
+from solver.agent import JUDGED, STRATEGIES, Agent, Limits
 from solver.errors import Declined, KernelDied, KernelUnavailable, ProblemRefused, StoreUnavailable
 from solver.events import Done, Event, Failure, Methods, Reason
 from solver.intake import accept
@@ -24,7 +24,7 @@ from solver.models.builtin import BuiltinBackend, BuiltinTutor
 from solver.models.checking import WorkChecker
 from solver.models.coach import Coach, Coached
 from solver.models.worker import WorkerPool
-from solver.ports import Checker, Exercise, Language, Ocr, Problem, Proposer
+from solver.ports import Checker, Exercise, Language, Ocr, Problem, Proposer, Scorer
 from solver.practice import Practice, printed_by
 from solver.profiles import Profile
 from solver.resources import Resources
@@ -37,6 +37,7 @@ from solver.tutor.wording import worded_idea
 from solver.verify.verdicts import LineVerdict
 
 if TYPE_CHECKING:
+    from solver.models.transformers.reward import RewardModel
     from solver.store import Store
 
 log = logging.getLogger("stepwise")
@@ -69,6 +70,7 @@ class Services:
         self._workers = WorkerPool(settings.reading_workers, timeout_s=settings.reading_timeout_s)
         self._specs = {found.name: found for found in settings.models()}
         self._backends: dict[str, Backend] = {}
+        self._scorer: RewardModel | None = None
         self._ocr = ocr.Engines(settings.ocr_options())
         self.resources = Resources(store, self._kernels, self._workers)
         self._started = False
@@ -88,6 +90,8 @@ class Services:
         """Give everything back: no process is left behind."""
         for backend in self._backends.values():
             await backend.close()
+        if self._scorer is not None:
+            self._scorer.close()
         await self._ocr.close()
         await self._kernels.close()
         await self._workers.close()
@@ -110,7 +114,8 @@ class Services:
     def strategies(self) -> tuple[str, ...]:
         """Names of the ways in which a language model can be made to solve, the default first."""
         usual = self.settings.strategy
-        return (usual, *(name for name in STRATEGIES if name not in (usual, "plain")))
+        left = {usual, "plain"} | (set() if self.settings.reward_model else JUDGED)
+        return (usual, *(name for name in STRATEGIES if name not in left))
 
     def backend(self, name: str) -> Backend:
         """The backend of the model of that name.
@@ -136,6 +141,17 @@ class Services:
         else:
             found = load("transformers")(wanted.source, adapter=settings.adapter, quantize=settings.quantize)
         return found
+
+    def scorer(self) -> Scorer | None:
+        """Who chooses among several solutions, where the settings name a reward model. It is loaded when it is first needed."""
+        settings = self.settings
+        if self._scorer is None and settings.reward_model:
+            from solver.models.transformers.reward import RewardModel  # only where it is used
+
+            self._scorer = RewardModel(
+                settings.reward_model, quantize=settings.quantize, by=settings.reward_steps
+            )
+        return self._scorer
 
     def ocr(self, name: str | None = None) -> Ocr:
         """Who reads pictures: a row of `solver.ocr.ENGINES`, the settings' without a name. It costs nothing until its first picture.
@@ -253,6 +269,7 @@ class Session:
                 spare=lambda: (backend.model(problem), self._services.kernel()),
                 seed=seed,
                 alone=builtin,  # its programs bring all that they use
+                scorer=self._services.scorer(),
             )
         except ProblemRefused as error:
             yield Failure(error.code, str(error))
