@@ -401,9 +401,13 @@ class Session:
             reason = "failed"
         yield Done(reason)
 
-    def recall(self, cells: Sequence[str]) -> bool:
-        """Go on where another session ended: before the next cell these are run again. False where they are too many."""
-        return self._kernel.recall(cells, timeout_s=self._services.settings.cell_timeout_s)
+    def recall(self, cells: Sequence[str], *, alone: bool = False) -> bool:
+        """Go on where another session ended: before the next cell these are run again. False where they are too many.
+
+        `alone`: all are of the built-in tutor's turns, whose next one does not wait for them.
+        """
+        timeout_s = self._services.settings.cell_timeout_s
+        return self._kernel.recall(cells, timeout_s=timeout_s, alone=alone)
 
     def catch_up(self, cells: Sequence[str]) -> None:
         """What another session has solved is shown in this one: its cells run here before the next one does."""

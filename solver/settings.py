@@ -141,7 +141,7 @@ class Settings(BaseSettings):
     )
     teachers: str | None = Field(
         None,
-        description="names of those who teach, with commas between them, where people sign in by their names",
+        description="names of those who teach, with commas between them, where people sign in by their names; at Hugging Face better `id:NUMBER`, which `/sign-in/me` tells each",
     )
     role_header: str | None = Field(
         None,
