@@ -14,8 +14,9 @@ import pytest
 from solver import compiled
 from solver.forks import can_fork, nursery
 from solver.workers import surroundings
-from tests.breadth import narrow
+from tests.breadth import left_out, narrow
 from tests.served import SHARED, Program, serve, until
+from tests.warm_kernels import end_all, kept_warm
 
 compiled.install()  # as in a reading worker: the topics' patterns are compiled once, not in each process of tests
 
@@ -24,7 +25,7 @@ os.environ.setdefault("STEPWISE_DATA", tempfile.mkdtemp(prefix="stepwise-tests-"
 os.environ.pop("DATABASE_URL", None)
 
 
-TOPICS = Path(__file__).parent / "topics"
+TOPICS, KERNELS = Path(__file__).parent / "topics", Path(__file__).parent / "kernels"
 ON_REQUEST = ("battery", "benign", "cluster")
 """Markers of tests that take minutes and both cores: they run only when asked for, as `pytest -m battery`."""
 
@@ -39,6 +40,16 @@ def warm_readers() -> Iterator[None]:
     readers.hold()
     yield
     readers.release()
+
+
+@pytest.fixture(autouse=True, scope="module")
+def warm_kernels(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Kernels of one test after another come of one process, but for the tests of that process itself."""
+    if not can_fork() or request.path.is_relative_to(KERNELS):
+        yield
+        return
+    with kept_warm():
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -67,6 +78,7 @@ def pytest_collection() -> Generator[None, object, object]:
 def pytest_sessionfinish() -> None:
     """What this process compiled is there for the next."""
     compiled.keep(at_least=1)
+    end_all()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -74,6 +86,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     comes first: it has no limits of time, and in `make test` the tests of kernels and browsers go before it."""
     for item in items:
         narrow(item)
+    if left := left_out(items, config.args):
+        config.hook.pytest_deselected(items=left)
+        out = set(left)
+        items[:] = [item for item in items if item not in out]
     for marker in ON_REQUEST:
         if marker not in str(config.getoption("-m")):
             for item in items:
