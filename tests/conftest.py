@@ -6,6 +6,7 @@ import gc
 import os
 import tempfile
 from collections.abc import Generator, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import httpx
@@ -14,9 +15,9 @@ import pytest
 from solver import compiled
 from solver.forks import can_fork, nursery
 from solver.workers import surroundings
+from tests import warm_judges, warm_kernels
 from tests.breadth import left_out, narrow
 from tests.served import SHARED, Program, serve, until
-from tests.warm_kernels import end_all, kept_warm
 
 compiled.install()  # as in a reading worker: the topics' patterns are compiled once, not in each process of tests
 
@@ -43,12 +44,13 @@ def warm_readers() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True, scope="module")
-def warm_kernels(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Kernels of one test after another come of one process, but for the tests of that process itself."""
-    if not can_fork() or request.path.is_relative_to(KERNELS):
-        yield
-        return
-    with kept_warm():
+def warm_processes(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Kernels and judges of one test after another come of the same processes, but for the tests of those processes themselves."""
+    with ExitStack() as kept:
+        if can_fork() and not request.path.is_relative_to(KERNELS):
+            kept.enter_context(warm_kernels.kept_warm())
+        if request.path.name != "test_grading.py":
+            kept.enter_context(warm_judges.kept_warm())
         yield
 
 
@@ -78,7 +80,8 @@ def pytest_collection() -> Generator[None, object, object]:
 def pytest_sessionfinish() -> None:
     """What this process compiled is there for the next."""
     compiled.keep(at_least=1)
-    end_all()
+    warm_kernels.end_all()
+    warm_judges.end_all()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

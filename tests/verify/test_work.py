@@ -36,6 +36,7 @@ OPEN = (
 """Problems of right works of which a line is not decided, or the end is not seen."""
 
 
+@pytest.mark.wide(rows=2)
 @pytest.mark.parametrize("case", [pytest.param(c, id=f"{c.problem}: {c.lines[0]}"[:70]) for c in BY_HAND])
 def test_by_hand(case: ByHand) -> None:
     """The first wrong line is found; each right one is called right, and the last one of a right work the end of it."""
