@@ -107,7 +107,6 @@ async def test_a_resumed_stage_ends_as_one_that_was_not(whole: Path, tmp_path: P
     assert kept(tmp_path / "cut") == kept(whole)
 
 
-@pytest.mark.wide(only=True)
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
 async def test_killed_in_the_middle(whole: Path, tmp_path: Path) -> None:
     out = tmp_path / "killed"
