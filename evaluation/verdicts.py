@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from evaluation.exact_match import exact_match
-from evaluation.form_asked import form_kept
+from evaluation.grader.exact_match import exact_match
+from evaluation.grader.form_asked import form_kept
+from evaluation.grader.values import Equality
 from evaluation.grading import Judge, asks_for_order
 from evaluation.rows import FormKept, Outcome, Record
-from evaluation.values import Equality
 
 _OUTCOME: Final[dict[Equality, Outcome]] = {"equal": "right", "different": "wrong", "undecided": "wrong"}
 UNDECIDED: Final = "not decided by the grader"

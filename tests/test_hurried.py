@@ -90,6 +90,17 @@ def test_stories_in_a_hurry(typed: str, answer: str) -> None:
         ("用距阵解:x+y=5 x-y=1", "systems"),
         ("z=1+2i, z乘它的共扼复数等于多少", "complex_numbers"),
         ("(2x+3)^2和|y-5|互为相反数,求x得y次方", "nonnegative_sums"),
+        ("抛物线y=2x平方+8x-1的顶点", "parabolas"),
+        ("x平方减6x加9加|y-2|等于0 求xy", "nonnegative_sums"),
+        ("(2x-1)的5次方展开 x的3次方的系数", "binomials"),
+        ("(x+2)(x-b)=x方-3x+c恒成立 求b+c", "identities"),
+        ("等边三角形ABC里 sin(B+45度)等于几", "triangles"),
+        ("算定积分 从0到2 x平方 dx", "integrals"),
+        ("pqr right isosceles triangle right angle at Q, find tan(P+pi/6) exact", "triangles"),
+        (
+            "Express the system 2x + y = 7, x - 3y = 0 in the form AX = B and use the inverse matrix to find x and y.",
+            "systems",
+        ),
     ],
 )
 def test_formulas_in_a_hurry(typed: str, topic: str) -> None:

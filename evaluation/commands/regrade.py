@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Final
 from uuid import uuid4
 
-from evaluation.final_answer import final_answer
 from evaluation.folder import RESULTS, RunFolder, write_whole
+from evaluation.grader.final_answer import final_answer
 from evaluation.grading import Judge
 from evaluation.reporting.figures import table
 from evaluation.rows import BadData, Outcome, Record, Row

@@ -1,7 +1,7 @@
 """`python -m evaluation texts FILE --data PROBLEMS --out DIR`: grade whole solutions that were written elsewhere.
 
 FILE is JSONL with the `id` of a problem and the `text` of its solution. The final answer is read out of the text
-(`evaluation.final_answer`). The folder is a run like any other: reports, comparisons and the review page read it.
+(`evaluation.grader.final_answer`). The folder is a run like any other: reports, comparisons and the review page read it.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from evaluation.datasets.loading import load
-from evaluation.final_answer import final_answer
 from evaluation.folder import RESULTS, RunFolder, write_whole
+from evaluation.grader.final_answer import final_answer
 from evaluation.grading import Judge
 from evaluation.header import header
 from evaluation.reporting.figures import table

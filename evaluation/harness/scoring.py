@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from evaluation.datasets.loading import load
-from evaluation.exact_match import exact_match
-from evaluation.final_answer import final_answer
+from evaluation.grader.exact_match import exact_match
+from evaluation.grader.final_answer import final_answer
 from evaluation.grading import Judge
 from evaluation.rows import Record
 from evaluation.solving import posed

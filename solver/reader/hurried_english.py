@@ -76,6 +76,7 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r"(?:^|(?<=[.,;?]))\s*(?:price |cost )?each\s*\?+\s*$", " find the price of each"),
     (r"(?<=[\w%])([.,;] *)(?!change|left|each|money|total)([a-z]{3,}s)\s*\?+\s*$", r"\1how many \2?"),
     (r"(?<=[a-z\d%)])(?<!\bfind)(?<!\bknow)(?<!\bout)(?<!\bcalculate)(?<!\bdetermine)(?<!\band)(?<!\bor)(?<!\bof)(?<!\bsee)(?<!\bme)(?<!\bso)(?<!\bon)(?<!\bthen)(?<!\bguess)(?<!\bexactly)(?<!\bby)(?<!\bfor)(?<!\bafter)(?<!\bin)(?<!\binto)(?<!\bat)(?<!\bto)(?<!\bfrom)(?<!\bwith)(?<!\bbefore)(?<!\bshow)(?<!\btell)(?<!\bask)(?<!\bdecide)\s+(?=how (?:many|much|far|long|old)\b)", ". "),
+    (r"(?<=\d)( dollars| euros| pounds)?,? (?:the )?(?:price|cost) of each\b", r"\1. Find the price of each"),
     (r"(?:^|(?<=[.,;]))\s*(?:the )?price of (?=(?:an?|1|one|each|the)\b)", " find the price of "),
     (r"\b(?<!find )(?:the )?([a-z]+) price and (?:the )?([a-z]+) price\b", r"find the price of one \1 and the price of one \2"),
     (r"(?:^|(?<=[.,;]))\s*(?:whats|what's) (?=[a-z])", " what is "),

@@ -20,6 +20,7 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r"\b1st(?=\s+(?:\d+|few|two|three|four|five|six|seven|eight|nine|ten|twelve|n)\b)", "first"),
     (r"\baxis of sym\b", "axis of symmetry"),
     (r"\bconst(?=\s+term|s?\b)", "constant"),
+    (rf"^({_TRIPLE}) (right isosceles|isosceles right|equilateral|right|isosceles) triangle\b,?", lambda m: f"{m[2]} triangle {m[1].upper()},"),
     (r"\btri(?=\s+[a-z]{3}\b)", "triangle"),
     (r"\bdef(?:inite)?\s+(?=integral)", "definite "),
     # formulas side by side

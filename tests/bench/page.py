@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from evaluation.comparing import compare
+from evaluation.grader.comparing import compare
 from evaluation.grading import asks_for_order
 from tests.browser.conftest import ARGS, NAMES
 from tests.ports import free_port

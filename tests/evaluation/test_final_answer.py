@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evaluation.final_answer import final_answer
-from evaluation.options import judge
+from evaluation.grader.final_answer import final_answer
+from evaluation.grader.options import judge
 
 TEXTS = [
     pytest.param("She has 3 * 4 = 12 eggs.\n#### 12", "12", id="GSM8K"),

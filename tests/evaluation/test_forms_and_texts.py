@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from evaluation.exact_match import exact_match, spelled
-from evaluation.form_asked import form_kept
-from evaluation.options import judge
+from evaluation.grader.exact_match import exact_match, spelled
+from evaluation.grader.form_asked import form_kept
+from evaluation.grader.options import judge
 
 FORMS = [
     ("Write the solution as an ordered pair.", "(2, -3)", "x=2, y=-3"),

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evaluation.comparing import compare
+from evaluation.grader.comparing import compare
+from evaluation.grader.options import judge
 from evaluation.grading import Judge, asks_for_order
-from evaluation.options import judge
 
 fractions = st.fractions(min_value=-1000, max_value=1000, max_denominator=200)
 whole = st.integers(-50, 50)

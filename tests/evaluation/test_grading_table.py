@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from evaluation.comparing import compare
-from evaluation.options import judge
+from evaluation.grader.comparing import compare
+from evaluation.grader.options import judge
 
 FILES = sorted((Path(__file__).parent / "pairs").glob("*.tsv"))
 

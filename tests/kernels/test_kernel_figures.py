@@ -60,6 +60,12 @@ async def test_no_figure_is_left_for_the_next_cell(kernel: LiveKernel) -> None:
             id="one curve",
         ),
         pytest.param(
+            "t = np.linspace(0, 2, 9)\nplt.plot(t, t, label=r'$\\left(2,\\ \\frac{\\sqrt{3}}{2}\\right)$')\n"
+            "plt.title(r'$\\frac{1}{2} e^{- x^{2}}$'); plt.xlim(0, 2); plt.ylim(0, 2); plt.legend()",
+            "Plot: 1/2 e^(- x^2); x from 0 to 2; y from 0 to 2; curves: (2, (√(3))/(2))",
+            id="no marks of TeX",
+        ),
+        pytest.param(
             "sp.plot(sp.sin(x), sp.cos(x), (x, 0, 3), ylim=(-1, 1), xlim=(0, 3), legend=True)",
             "Plot: x from 0 to 3; y (f(x)) from −1 to 1; curves: sin(x), cos(x)",
             id="sympy",

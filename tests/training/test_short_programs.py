@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from evaluation.options import judge
+from evaluation.grader.options import judge
 from evaluation.rows import BadData
 from solver.ports import Language
 from solver.variation import specimens

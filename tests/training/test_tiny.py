@@ -15,7 +15,7 @@ import pytest_asyncio
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evaluation.comparing import compare
+from evaluation.grader.comparing import compare
 from solver.agent import Agent
 from solver.dialects import DIALECTS, Conversation
 from solver.events import Answer, Code, Done, Event, Output, Reasoning

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
-from evaluation.final_answer import final_answer
+from evaluation.grader.final_answer import final_answer
 from evaluation.rows import BadData
 from solver.agent.attempt import said_in
 from solver.dialects import DIALECTS, Conversation

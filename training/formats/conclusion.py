@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from evaluation.final_answer import final_answer
+from evaluation.grader.final_answer import final_answer
 from solver.agent.attempt import said_in
 from solver.events import Answer, Done, Event
 from solver.latex import boxed

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from evaluation.options import judge
+from evaluation.grader.options import judge
 from solver.errors import KernelDied
 from solver.events import Answer, Code, Done, Output, Reasoning
 from solver.formula import FormulaError

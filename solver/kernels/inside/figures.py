@@ -9,10 +9,27 @@ from __future__ import annotations
 import ctypes
 import dataclasses
 import gc
+import re
 from collections.abc import Iterator
 from typing import Any
 
 INLINE = "module://matplotlib_inline.backend_inline"
+SPACES = re.compile(r"\\[ ,;:!]|\\q?quad\b")
+GROUP = r"\{([^{}]*)\}"
+# innermost first, as often as they occur: mathematics that is written in a line
+SAID = (
+    (re.compile(r"([\^_])\{(\w+)\}"), r"\1\2"),
+    (re.compile(rf"([\^_]){GROUP}"), r"\1(\2)"),
+    (re.compile(r"\\[dt]?frac\{(\w+)\}\{(\w+)\}"), r"\1/\2"),
+    (re.compile(rf"\\[dt]?frac{GROUP}{GROUP}"), r"(\1)/(\2)"),
+    (re.compile(rf"\\sqrt{GROUP}"), r"√(\1)"),
+    (re.compile(rf"\\(?:mathrm|text|operatorname){GROUP}"), r"\1"),
+    *(
+        (re.compile(rf"\\{name}(?![A-Za-z])"), sign)
+        for name, sign in (("pi", "π"), ("infty", "∞"), ("cdot", "·"), ("leq?", "≤"), ("geq?", "≥"))
+    ),
+    (re.compile(r"\\(sin|cos|tan|cot|ln|log|exp|lim)(?![A-Za-z])"), r"\1"),
+)
 ALT_CHARS = 400  # a screen reader cannot skip within an alt text
 FIRST_CJK = 0x2E80  # radicals, punctuation, characters
 # What programs ask for when they want Chinese; an installed CJK font answers to all of these names.
@@ -164,7 +181,17 @@ def _number(value: float) -> str:
 
 
 def _clean(text: str) -> str:
-    """Without the marks of TeX that say nothing aloud."""
-    for mark in ("$", r"\left", r"\right", r"\displaystyle", "{", "}"):
+    """Without the marks of TeX that say nothing aloud.
+
+    >>> _clean(r"$\\left(2,\\ \\frac{\\sqrt{3}}{2}\\right)$, $x = \\pi$")
+    '(2, (√(3))/(2)), x = π'
+    """
+    text = SPACES.sub(" ", text.replace(r"\left", "").replace(r"\right", "").replace(r"\displaystyle", ""))
+    before = ""
+    while before != text:
+        before = text
+        for pattern, said in SAID:
+            text = pattern.sub(said, text)
+    for mark in "${}":
         text = text.replace(mark, "")
     return " ".join(text.replace("( ", "(").replace(" )", ")").split())

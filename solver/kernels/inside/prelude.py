@@ -11,7 +11,6 @@ import errno
 import linecache
 import os
 import signal
-import struct
 import sys
 import threading
 import time
@@ -33,6 +32,8 @@ from .agreed import CHANNELS, CONFINED, FLOOD_CHARS
 STREAM_CHARS = 250_000  # a little more than the client keeps, so that it sees that something was cut
 MESSAGE_CHARS = 2_000
 NATIVE_OUTPUT_S = 0.1  # at most, at the end of a cell
+MARK_S = 1.0  # at most; a thread has to get a processor
+NATIVE_MARK = "\0\x1enative\x1e\0"
 INT_DIGITS = 200_000  # Python's default, 4300, is too few for a maths tutor
 NO_INPUT = "nobody can answer input() here; write the value into the code instead"
 REFUSALS = (
@@ -135,8 +136,8 @@ def bind(app: Any, connection: Mapping[str, Any]) -> None:
     app.initialize([])
 
 
-def prepare(app: Any) -> None:
-    """Make the kernel of `app` a maths tutor's. To be called before it starts."""
+def prepare(app: Any, *, in_a_cell: bool = False) -> None:
+    """Make the kernel of `app` a maths tutor's. To be called before it starts, or (`in_a_cell`) without `own_streams`."""
     from tornado.ioloop import IOLoop
 
     sys.set_int_max_str_digits(INT_DIGITS)
@@ -150,14 +151,16 @@ def prepare(app: Any) -> None:
     shorten_errors(shell)
     figures.prepare(shell)
     values.prepare(shell)
-    cap_output(shell)
-    wait_for_native_output(shell)
+    if not in_a_cell:
+        own_streams(shell)
     interrupt_cells_only(app.kernel)
     IOLoop.current().add_callback(wake_on_signals)
 
 
 def attach(app: Any) -> None:
     """As `prepare`, for a kernel that runs already and that others have started, from a cell of its own."""
+    from tornado.ioloop import IOLoop
+
     kernel = app.kernel
     execute = kernel.do_execute
 
@@ -167,9 +170,17 @@ def attach(app: Any) -> None:
     kernel.do_execute = do_execute
     kernel.raw_input = kernel.getpass = TutorKernel.raw_input.__get__(kernel)
     app.shell.InteractiveTB.set_mode(mode="Minimal")  # "Context" takes 12 s for a RecursionError
-    prepare(app)
+    prepare(app, in_a_cell=True)
+    # IPython gives the streams their `write` of before the cell back when it ends
+    IOLoop.current().add_callback(own_streams, app.shell)
     figures.add_chinese()
     app.shell.user_ns_hidden.update(app.shell.user_ns)
+
+
+def own_streams(shell: Any) -> None:
+    """What cells write is bounded and belongs to the cell that wrote it."""
+    cap_output(shell)
+    wait_for_native_output(shell)
 
 
 def cap_output(shell: Any) -> None:
@@ -280,6 +291,7 @@ def wait_for_native_output(shell: Any) -> None:
     """Let what C code wrote in a cell be part of that cell.
 
     It goes through a pipe and a thread; without the wait it comes when the cell is over, and nobody listens any more.
+    That the pipe is empty does not say that the thread has handed on what it read, so a mark goes behind all else.
     """
     if sys.platform == "win32":
         return
@@ -287,19 +299,41 @@ def wait_for_native_output(shell: Any) -> None:
     import termios
 
     libc = ctypes.CDLL(None)
+    handed_on = threading.Event()
+    ends: list[
+        tuple[int, int]
+    ] = []  # of each pipe: the end that is read and, whatever a cell puts in the place of 1 and 2, the other
 
-    def waiting_bytes(stream: Any) -> int:
-        pipe = getattr(stream, "_fid", None)
-        return 0 if pipe is None else struct.unpack("i", fcntl.ioctl(pipe, termios.FIONREAD, b"\0" * 4))[0]
+    def watch(stream: Any) -> None:
+        forward = stream.write
+
+        def write(text: str) -> int:
+            if isinstance(text, str) and NATIVE_MARK in text:
+                handed_on.set()
+                text = text.replace(NATIVE_MARK, "")
+            return int(forward(text)) if text else 0
+
+        stream.write = write
+        ends.append((stream._fid, os.dup(stream._original_stdstream_fd)))
+
+    def is_empty(pipe: int) -> bool:
+        return not any(fcntl.ioctl(pipe, termios.FIONREAD, b"\0" * 4))
 
     def wait() -> None:
         libc.fflush(None)
         end = time.monotonic() + NATIVE_OUTPUT_S
-        while any(waiting_bytes(stream) for stream in (sys.stdout, sys.stderr)):
-            if time.monotonic() > end:
-                return
-            time.sleep(0.001)  # long enough for the thread, too, to hand on what it has read
+        for read, written in ends:
+            while not is_empty(read):  # so that the mark is read in one piece
+                if time.monotonic() > end:
+                    return
+                time.sleep(0.001)
+            handed_on.clear()
+            os.write(written, NATIVE_MARK.encode())
+            handed_on.wait(MARK_S)
 
+    for stream in (sys.stdout, sys.stderr):
+        if getattr(stream, "_fid", None) is not None:
+            watch(stream)
     shell.events.register("post_execute", wait)
 
 

@@ -255,7 +255,7 @@ def _ratio_of_angles(text: str) -> str:
         r"\$?([A-Z])\$?\s*[,、]\s*\$?([A-Z])\$?\s*(?:[,、]\s*(?:and\s+)?|和|与|\s+and\s+)\s*\$?([A-Z])\$?"
     )
     numbers = r"\$?\s*(\d+)\s*:\s*(\d+)\s*:\s*(\d+)\s*\$?"
-    between = r"\s*(?:(?:are|be)?\s*in\s+the\s+ratio(?:\s+of)?|(?:的度数|度数|的大小)?(?:之|的)?比(?:为|是|等于|=)?)\s*"
+    between = r"\s*(?:(?:of\s+(?:a|the|this)\s+triangle\s+)?(?:are|be)?\s*in\s+the\s+ratio(?:\s+of)?|(?:的度数|度数|的大小)?(?:之|的)?比(?:为|是|等于|=)?)\s*"
     return re.sub(rf"{letters}{between}{numbers}", r" $\1:\2:\3=\4:\5:\6$ ", text)
 
 

@@ -16,9 +16,9 @@ from typing import Any, Final
 
 import sympy as sp
 
-from evaluation.cleaning import clean, spelled, squeezed
-from evaluation.families import same_families, without_condition
-from evaluation.forms import (
+from evaluation.grader.cleaning import clean, spelled, squeezed
+from evaluation.grader.families import same_families, without_condition
+from evaluation.grader.forms import (
     NAME,
     Bracketed,
     Form,
@@ -31,15 +31,25 @@ from evaluation.forms import (
     both_signs,
     read,
 )
-from evaluation.labels import labelled
-from evaluation.measures import canonical
-from evaluation.moments import same_moment
-from evaluation.ranges import is_range, letters_of, range_of
-from evaluation.readings import readings, with_constant, without_constant
-from evaluation.sayings import opposed
-from evaluation.terms import same_term
-from evaluation.units import scale
-from evaluation.values import Equality, equal, proportional, same_function, solved_alike, value
+from evaluation.grader.labels import labelled
+from evaluation.grader.measures import canonical
+from evaluation.grader.moments import same_moment
+from evaluation.grader.ranges import is_range, letters_of, range_of
+from evaluation.grader.ratios import same_ratio
+from evaluation.grader.readings import readings, with_constant, with_constants, without_constant
+from evaluation.grader.sayings import opposed
+from evaluation.grader.terms import same_term
+from evaluation.grader.units import scale
+from evaluation.grader.values import (
+    Equality,
+    all_of,
+    any_of,
+    equal,
+    proportional,
+    same_function,
+    solved_alike,
+    value,
+)
 
 MAX_LENGTH: Final = 4_000
 MAX_MEMBERS: Final = 60
@@ -55,7 +65,7 @@ def compare(answer: str, reference: str, *, ordered: bool = False, letters: bool
     """
     if max(len(answer), len(reference)) > MAX_LENGTH:
         return "equal" if answer.strip() == reference.strip() else "undecided"
-    left, right = clean(answer), clean(reference)
+    left, right = clean(_point(answer, beside=reference)), clean(reference)
     if not left or not right:
         return "undecided"
     if opposed(answer, reference):  # cleaned, both are the number alone
@@ -75,12 +85,20 @@ def compare(answer: str, reference: str, *, ordered: bool = False, letters: bool
     left, right = without_constant(with_constant(left, right), right), with_constant(right, left)
     verdicts = [
         _forms(a, r, ordered=ordered)
+        for named in with_constants(left, right)
         for a, r in product(
-            readings(left, beside=right, letters=letters),
+            readings(named, beside=right, letters=letters),
             readings(right, beside=left, letters=letters, leads=True),
         )
     ]
-    return _any(verdicts)
+    return any_of(verdicts)
+
+
+def _point(text: str, *, beside: str) -> str:
+    """A point's coordinates without its name, beside those of a point: `P(2, 5)` elsewhere counts arrangements."""
+    named = re.fullmatch(r"\W*[A-Z]'?\s*([(（][^()（）]+[,，][^()（）]+[)）])\W*", text)
+    pair = re.fullmatch(r"[\s$]*(?:\\left)?[(（][^()（）]+[,，][^()（）]+(?:\\right)?[)）][\s$.]*", beside)
+    return named[1] if named and pair else text
 
 
 def _labelled(answer: str, reference: str) -> Equality | None:
@@ -88,7 +106,7 @@ def _labelled(answer: str, reference: str) -> Equality | None:
     found, expected = labelled(answer), labelled(reference)
     if found and expected and sorted(label for label, _ in found) == sorted(label for label, _ in expected):
         values = dict(found)
-        return _all([compare(values[label], value) for label, value in expected])
+        return all_of([compare(values[label], value) for label, value in expected])
     if not found and not expected:
         return None
     plain = [
@@ -101,14 +119,6 @@ def _labelled(answer: str, reference: str) -> Equality | None:
 def _in_words(text: str) -> bool:
     """Whether it is a word and no product of letters, so that capitals say nothing."""
     return bool(re.fullmatch(r"(?=[A-Za-z]?[a-z]*[aeiouy]|[AEIOUY])[A-Za-z][a-z]{2,}(?: [A-Za-z]+)*", text))
-
-
-def _any(verdicts: Sequence[Equality]) -> Equality:
-    return "equal" if "equal" in verdicts else "undecided" if "undecided" in verdicts else "different"
-
-
-def _all(verdicts: Sequence[Equality]) -> Equality:
-    return "different" if "different" in verdicts else "undecided" if "undecided" in verdicts else "equal"
 
 
 def _forms(answer: Form, reference: Form, *, ordered: bool = False) -> Equality:
@@ -134,7 +144,9 @@ def _forms(answer: Form, reference: Form, *, ordered: bool = False) -> Equality:
                 _row(items, [row[0] for row in rows]) if all(len(row) == 1 for row in rows) else "different"
             )
         case Bracketed("{}", a), Bracketed("{}", r):
-            return _bag(a, r)
+            return (
+                _bag(a, r) if len(_once(a)) < len(a) and len(_once(r)) < len(r) else _bag(_once(a), _once(r))
+            )
         case (Bracketed("{}", a), Listed(r, False)) | (Listed(a), Bracketed("{}", r)):
             return _row(a, r) if ordered else _bag(a, r)
         case Bracketed(one, a), Bracketed(other, r):
@@ -145,6 +157,8 @@ def _forms(answer: Form, reference: Form, *, ordered: bool = False) -> Equality:
         case Bracketed("()", a), Listed(r, _):
             return _named_in_order(r, a, swapped=True)
         case Bracketed("[]", a), Listed(r, False):
+            return _lists(a, r, ordered=ordered)
+        case Listed(a, False), Bracketed("[]", r) if range_of(reference) is None:
             return _lists(a, r, ordered=ordered)
         case Bracketed("{}", (only,)), _:
             return _forms(only, reference)
@@ -189,7 +203,7 @@ def _formulas(answer: Formula, reference: Formula) -> Equality:
     if squeezed(answer.text) == squeezed(reference.text) and not (answer.units and reference.units):
         return "equal"
     if ":" in answer.text + reference.text:
-        return _ratios(answer.text, reference.text)
+        return same_ratio(answer.text, reference.text)
     if any(re.fullmatch(r"[0-9A-F]+_\{?\d+\}?", squeezed(f.text)) for f in (answer, reference)):
         return "different"  # a number in a base, and the texts differ
     if turned := _in_radians(answer, reference) or _in_radians(reference, answer):
@@ -213,41 +227,19 @@ def _in_radians(degrees: Formula, other: Formula) -> tuple[str, str] | None:
     return f"({degrees.text})*\\pi/180", other.text
 
 
-_CLOCK: Final = re.compile(r"\d{1,2}\s*:\s*(?:[0-5]\d(?:\s*:\s*[0-5]\d)?|\d+(?=\s*[^\d\s:]))[^\d:]*")
-
-
-def _ratios(answer: str, reference: str) -> Equality:
-    """`3:2` is `6:4` and, of two terms, 3/2; a time of day is only itself."""
-    if all(_CLOCK.fullmatch(t.strip()) for t in (answer, reference)):
-        same = [re.sub(r"(?<!\d)0(?=\d:)|[\s.{}]|\\text", "", t).casefold() for t in (answer, reference)]
-        return "equal" if same[0] == same[1] else "different"
-    sides = [t.split(":") for t in (answer, reference)]
-    if len(sides[0]) != len(sides[1]):
-        if {len(s) for s in sides} == {1, 2}:
-            a, r = ("/".join(f"({p})" for p in s) for s in sides)
-            return equal(a, r)
-        return "different"
-    heads = [s[0] for s in sides]
-    if any(equal(h, "0") != "different" for h in heads):
-        return "undecided"
-    return _all(
-        [equal(f"({a})*({heads[1]})", f"({r})*({heads[0]})") for a, r in zip(*sides, strict=True)][1:]
-    )
-
-
 # -- several values ----------------------------------------------------------------------------------
 
 
 def _row(answer: Sequence[Form], reference: Sequence[Form]) -> Equality:
     if len(answer) != len(reference):
         return "different"
-    return _all([_forms(a, r) for a, r in zip(answer, reference, strict=True)])
+    return all_of([_forms(a, r) for a, r in zip(answer, reference, strict=True)])
 
 
 def _grids(answer: Sequence[Sequence[Form]], reference: Sequence[Sequence[Form]]) -> Equality:
     if [len(row) for row in answer] != [len(row) for row in reference]:
         return "different"
-    return _all([_row(a, r) for a, r in zip(answer, reference, strict=True)])
+    return all_of([_row(a, r) for a, r in zip(answer, reference, strict=True)])
 
 
 def _bag(answer: Sequence[Form], reference: Sequence[Form]) -> Equality:
@@ -264,6 +256,15 @@ def _bag(answer: Sequence[Form], reference: Sequence[Form]) -> Equality:
         else:
             return "different"
     return "undecided" if undecided else "equal"
+
+
+def _once(members: Sequence[Form]) -> list[Form]:
+    """The members of a set, of which each counts once."""
+    found: list[Form] = []
+    for member in members[:MAX_MEMBERS]:
+        if member not in found:
+            found.append(member)
+    return [*found, *members[MAX_MEMBERS:]]
 
 
 def _one_value(members: Sequence[Form]) -> bool:
@@ -344,7 +345,7 @@ def _statements(answer: Statement, reference: Statement) -> Equality:
         return (
             "different"
             if answer.signs != reference.signs
-            else _all([equal(a, r) for a, r in zip(answer.sides, reference.sides, strict=True)])
+            else all_of([equal(a, r) for a, r in zip(answer.sides, reference.sides, strict=True)])
         )
     found, expected = _zero_form(answer), _zero_form(reference)
     if found is None or expected is None:

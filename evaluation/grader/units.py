@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
-from evaluation.cleaning import TEXT
-from evaluation.measures import COUNTED, UNITS, canonical, measure
+from evaluation.grader.cleaning import TEXT
+from evaluation.grader.measures import COUNTED, UNITS, canonical, measure
 
 _CHANGING: Final = re.compile(
     r"\b(?:percent|percentage|hundred|thousand|million|billion|trillion|dozens?|half|halves|thirds?|quarters?|squared|cubed|more|less"
@@ -38,7 +38,7 @@ _MULTIPLES: Final = {
 }
 _NUMBER: Final = r"[-+\d.,/ (){}%^]|\\frac|\\sqrt|\\pi|\\cdot|\\times"
 _TAIL: Final = re.compile(
-    r"(.*?)\s*((?:\\text\{[^{}]*\}(?:\^\{?[23]\}?)?\s*(?:/|per)?\s*)+|\\frac\{\s*\\text\{[^{}]*\}\s*\}\{\s*\\text\{[^{}]*\}(?:\^\{?[23]\}?)?\s*\}|[\u3400-\u9fff]+(?:/[\u3400-\u9fff]+)?)"
+    r"(.*?)\s*((?:\\text\{[^{}]*\}(?:\^\{?(?:[23]|-[123])\}?)?\s*(?:/|per)?\s*)+|\\frac\{\s*\\text\{[^{}]*\}\s*\}\{\s*\\text\{[^{}]*\}(?:\^\{?[23]\}?)?\s*\}|[\u3400-\u9fff]+(?:/[\u3400-\u9fff]+)?)"
 )
 _PLAIN: Final = re.compile(
     rf"((?:{_NUMBER})*(?:[\d)}}%]|\\pi(?=\s)))\s*((?:[A-Za-z]{{2,}}|[A-Za-z](?=/))\.?(?:\^\{{?[23]\}}?)?(?:(?:\s*/\s*|\s+)[A-Za-z]+\.?(?:\^\{{?[23]\}}?)?)*)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 
-from evaluation.options import judge
+from evaluation.grader.options import judge
 
 MEMORY_BYTES = 3 << 30
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import sympy as sp
 
-from evaluation.values import Equality, value
+from evaluation.grader.values import Equality, value
 
 _WHOLE: Final = (
     r"(?:\\(?:mathbb|mathbf|text)\s*\{?\s*[ZN]\s*\}?|\b[ZN]\b)(?:\s*[\^_]\s*\{?\s*[*+]\s*\}?|[*+])?"
@@ -17,6 +17,10 @@ _CONDITION: Final = re.compile(
     rf"\s*[,;(]?\s*(?:(?:\\text\s*\{{\s*)?(?:where|for|with)?\s*(?:any|all|some)?\s*(?:integers?)?\s*\}}?)?\s*([kmn])\s*(?:\\in\s*{_WHOLE}|(?:\\text\s*\{{\s*)?(?:is|为|是)?\s*(?:an?\s+|any\s+)?(?:positive\s+|natural\s+)?(?:integers?|numbers?|正?整数|自然数)\s*\}}?)\s*[)]?$"
     rf"|\s*[,;(]?\s*(?:\\text\s*\{{\s*)?(?:where|for|with)?\s*(?:any|all|some)?\s*integers?\s*([kmn])\s*\}}?\s*[)]?$"
 )
+
+
+_DEGREES: Final = re.compile(r"(\d+(?:\.\d+)?)\s*\\text\{degrees\}")
+"""Beside π they are parts of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,8 @@ def same_families(answer: str, reference: str) -> Equality | None:
     >>> same_families(r"2k\pi, k \in \mathbb{Z}", r"k\pi, k\in\mathbb{Z}"), same_families("2", "3")
     ('different', None)
     """
+    if r"\pi" in answer + reference:
+        answer, reference = (_DEGREES.sub(r"(\1*\\pi/180)", text) for text in (answer, reference))
     found, expected = _family(answer), _family(reference)
     if found and expected is None and "\\equiv" in answer:
         expected = _family(f"{reference}, {_letter_of(reference)} \\in Z")

@@ -9,10 +9,11 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from evaluation.spoken import spoken
+from evaluation.grader.spoken import spoken
 from solver.reader.numerals import chinese_value, english_value
 
 _HAN: Final = "[零〇一二两三四五六七八九十百千万亿]+"
+_HAN_DECIMAL: Final = "[零〇一二两三四五六七八九十百千]+点[零〇一二三四五六七八九]+"
 _HAN_NUMBER: Final = re.compile(rf"(负?)(?:({_HAN})又)?(?:({_HAN})分之({_HAN})|({_HAN}))")
 """A whole answer that is a number in Chinese: 十二, 三分之二, 二又三分之一, 百分之二十."""
 _HAN_COUNTED: Final = re.compile(
@@ -42,6 +43,7 @@ _PRINTED: Final = (
     (r"^EmptySet(?:\(\))?$|^set\(\)$", r"\\emptyset "),
 )  # fmt: skip
 """What sympy and Python print."""
+_COUNT: Final = r"(?:\{\s*(\d+)\s*\}|(\d+))"
 _PARTS: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]] = tuple(
     (re.compile(pattern), meant)
     for pattern, meant in (
@@ -52,7 +54,7 @@ _PARTS: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
             r"^(-?)(\d+)\s*(?:\\frac\{(\d+)\}\{(\d+)\}|\s(\d+)/(\d+))\s*(?:%|percent)$",
             lambda m: _mixed_percent(m),
         ),
-        (r"(\d+)\s*(?i:remainder|rem\.?|r\.?)\s*(\d+)$", r"\1余\2"),
+        (r"(\d+)\s*(?:\\text\s*\{\s*)?(?i:remainder|rem\.?|r\.?)(?:\s*\})?\s*(\d+)$", r"\1余\2"),
         (r"^商(?:是|为)?(\d+)[,]?余数?(?:是|为)?(\d+)$", r"\1余\2"),
         (r"(\d+)\s*\.{3,}\s*(\d+)$", r"\1余\2"),
         (r"^([①-⑳](?:\s*[,;和]?\s*[①-⑳])+)$", lambda m: ", ".join(re.findall("[①-⑳]", m[0]))),
@@ -83,15 +85,15 @@ _PARTS: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
             r"\\text\s*\{\s*cis\s*\}\s*(?:[(]([^()]*|[^()]*\([^()]*\)[^()]*)[)]|(\\frac\{[^{}]*\}\{[^{}]*\}|[\d.]+\s*(?:\\text\{degrees\})?|\\pi|\\theta))",
             lambda m: _cis(m[1] or m[2]),
         ),
-        (r"(?:正)?无穷大?|(?<![A-Za-z\\])[iI]nfinity(?![A-Za-z])", lambda m: r"\infty "),
+        (r"(?:正)?无穷大?(?![多个组])|(?<![A-Za-z\\])[iI]nfinity(?![A-Za-z])", lambda m: r"\infty "),
         (r"(?<![A-Za-z\\])[CP]\s*\(\s*(\d+)\s*,\s*(\d+)\s*\)", lambda m: _chosen(m[0][0], m[1], m[2])),
         (
-            r"(?<![A-Za-z\\])(?:\\text\s*\{\s*)?([CA])(?:\s*\})?_\{?(\d+)\}?\s*\^\s*\{?(\d+)\}?",
-            lambda m: _chosen(m[1], m[2], m[3]),
+            rf"(?<![A-Za-z\\])(?:\\text\s*\{{\s*)?([CA])(?:\s*\}})?_{_COUNT}\s*\^\s*{_COUNT}",
+            lambda m: _chosen(m[1], m[2] or m[3], m[4] or m[5]),
         ),
         (
-            r"(?<![A-Za-z\\])(?:\\text\s*\{\s*)?([CA])(?:\s*\})?\^\{?(\d+)\}?\s*_\s*\{?(\d+)\}?",
-            lambda m: _chosen(m[1], m[3], m[2]),
+            rf"(?<![A-Za-z\\])(?:\\text\s*\{{\s*)?([CA])(?:\s*\}})?\^{_COUNT}\s*_\s*{_COUNT}",
+            lambda m: _chosen(m[1], m[4] or m[5], m[2] or m[3]),
         ),
         (
             r"(?<![\w\\])(?:\{\s*\})?[_^]?\{?(\d+)\}?\s*([CP])_?\{?(\d+)\}?(?!\w)",
@@ -133,6 +135,10 @@ def in_formulas(text: str) -> str:
     ('x > 2', 'banana', '-\\infty')
     """
     text = text.strip()
+    if decimal := re.fullmatch(rf"(负?)(百分之)?({_HAN_DECIMAL})([\u3400-\u9fff]{{0,3}})", text):
+        whole, _, digits = decimal[3].partition("点")
+        places = "".join(str("零一二三四五六七八九".index(c.replace("〇", "零"))) for c in digits)
+        return f"{'-' * bool(decimal[1])}{chinese_value(whole)}.{places}{'%' * bool(decimal[2])}{decimal[4]}"
     if number := _HAN_NUMBER.fullmatch(text):
         return _from_han(number) or text
     if counted := _HAN_COUNTED.fullmatch(text):

@@ -6,14 +6,16 @@ a value, `AC` the options A and C.
 
 from __future__ import annotations
 
+import itertools
 import re
+from fractions import Fraction
 from typing import Final
 
-from evaluation.forms import Form, Formula, Listed, read
-from evaluation.measures import canonical, measure
-from evaluation.phrases import in_formulas
-from evaluation.units import without_units
-from evaluation.values import value
+from evaluation.grader.forms import Form, Formula, Listed, both_signs, read
+from evaluation.grader.measures import canonical, measure
+from evaluation.grader.phrases import in_formulas
+from evaluation.grader.units import scale, without_units
+from evaluation.grader.values import value
 from solver.verify.rounding import rounds_to
 
 _IN_TWO_WAYS: Final = re.compile(r"([^:]*[<>][^:]*):\s*([\[(][^:]*[\])])")
@@ -21,7 +23,7 @@ _ABOUT: Final = re.compile(r"(.+?)\s*\\approx(?![A-Za-z])\s*(.+)")
 _AGAIN: Final = re.compile(r".+?[,，]?\s*(?:即|也就是|(?<![A-Za-z])i\.e\.,?)\s*(\S.*)")
 """The same once more, in other words."""
 _LABELLED: Final = re.compile(
-    r"(?:(?i:option|choice)\s+)?(?:\\text\s*\{\s*\(?([A-E])\)?[.:]?\s*\}\)?[.:]?|\(?([A-E])\s*[).:])\s*(?![^)]*,)(.+)"
+    r"(?:(?i:option|choice)\s+)?(?:\\text\s*\{\s*\(?([A-E])\)?[.:]?\s*\}\)?[.:]?|\(?([A-E])\s*[).:]),?\s*(?![^)]*,)(.+)"
 )
 _OPTIONS: Final = re.compile(r"[A-E]{2,5}")
 _CONSTANT: Final = re.compile(r"(.*[^\s+\-*/^_({])\s*\+\s*(?:c|k|K|c_\{?[01]\}?|C_\{?[01]\}?|\\text\s*\{\s*(?:[Cc]onstant|[Cc]onst\.?|C)\s*\}|[Cc]onstant)")  # fmt: skip
@@ -43,9 +45,22 @@ def readings(text: str, *, beside: str = "", letters: bool = False, leads: bool 
         return readings(again[1].strip(), beside=beside, letters=letters, leads=leads)
     if about := _ABOUT.fullmatch(text):
         return _roughly(about[1].strip(), about[2].strip(), letters=letters)
+    if (twice := _OR.fullmatch(text)) and _same_amount(twice[1], twice[2]):
+        return readings(twice[1], beside=beside, letters=letters, leads=leads)
     if (label := _LABELLED.fullmatch(text)) and not re.search(r"[A-Z]\s*:", text):
         return [Formula(label[1] or label[2]), *readings(in_formulas(label[3].strip()), letters=letters)]
+    text = re.sub(r"^\\text\s*\{([A-E]{2,5})\}$", r"\1", text)
     found = [read(text, letters=letters)]
+    if (power := re.fullmatch(r"(-?\d+)e(\d+)", text)) and "10^" in beside:
+        found += [Formula(f"{power[1]}*10^{{{power[2]}}}")]
+    if (point := re.fullmatch(r"[A-Z]\s*(\([^()]+,[^()]+\))", text)) and re.fullmatch(
+        r"\([^()]+,[^()]+\)", beside
+    ):
+        found += [read(point[1])]
+    if "+-" in text and "\\pm" in beside:
+        found += [Listed(tuple(both_signs(read(text.replace("+-", r"\pm "), letters=letters))))]
+    if mixed := re.fullmatch(r"(\d+)\s+and\s+(\d+\s*/\s*\d+|\\frac\{\d+\}\{\d+\})", text):
+        return [*found, Formula(f"{mixed[1]} {mixed[2]}")]  # two numbers, or a mixed one
     if "," in beside and re.fullmatch(r"-?\d+(?:\s+-?\d+)+", text):
         return [*found, Listed(tuple(map(Formula, text.split())))]
     if (
@@ -60,6 +75,18 @@ def readings(text: str, *, beside: str = "", letters: bool = False, leads: bool 
     elif isinstance(found[0], Formula) and re.match(r"-?\d{1,3}(,\d{3})+", found[0].text):
         found = [Formula(re.sub(r"(?<=\d),(?=\d{3})", "", found[0].text), found[0].units)]
     return found
+
+
+_OR: Final = re.compile(r"(.*\d[^,]*?),?\s+or\s+([^,]*\d.*)")
+
+
+def _same_amount(one: str, other: str) -> bool:
+    """`6.25 dollars, or 625 cents`."""
+    (first, its), (second, others) = without_units(one.strip()), without_units(other.strip())
+    amount, again, factor = value(first), value(second), scale(its, others)
+    if amount is None or again is None or not its or not isinstance(factor, Fraction):
+        return False
+    return bool(amount * factor == again)
 
 
 def _several_options(text: str) -> bool:
@@ -102,6 +129,34 @@ def with_constant(text: str, other: str) -> str:
     """
     found = _CONSTANT.fullmatch(text)
     return f"{found[1]}+C" if found and re.search(r"(?<![A-Za-z])C(?![A-Za-z_])", other) else text
+
+
+_NUMBERED: Final = re.compile(r"(?<![A-Za-z\\])[CcKk]_?\{?\d\}?(?!\d)")
+_ONE: Final = re.compile(
+    r"((?:y|[xyu]\([xt]\))\s*=\s*(?:[^A-Z=]*[^A-Za-z=\\])?)([ACK]|[ck](?=\s|\\|\(|e\^))((?![_\d])[^A-Z=]*)"
+)
+"""A general solution with one constant in front of a term: `y = Ce^{3x}`."""
+_ARBITRARY: Final = re.compile(r"(?<![A-Za-z\\])(?:[CcKk]_?\{?\d\}?(?!\d)|[ABCDK](?![A-Z\d_(]))")
+
+
+def with_constants(text: str, other: str) -> list[str]:
+    r"""A general solution with its arbitrary constants named as in the other, in every order: which is called first says nothing.
+
+    >>> with_constants("y = c_1 e^x + c_2 e^{-x}", "C_1e^{-x}+C_2e^x")
+    ['y = C_1 e^x + C_2 e^{-x}', 'y = C_2 e^x + C_1 e^{-x}']
+    >>> with_constants("Ax + B", "C_1 + C_2x"), with_constants("c_1 x", "C_1x"), with_constants("x + 1", "C_1x + C_2")
+    (['C_1x + C_2', 'C_2x + C_1'], ['c_1 x'], ['x + 1'])
+    >>> with_constants("y = Ce^{3x}", "y=A e^{3x}"), with_constants("y = Cx", "y = 2x")
+    (['y = Ae^{3x}'], ['y = Cx'])
+    """
+    if (one := _ONE.fullmatch(text)) and (its := _ONE.fullmatch(other)):
+        return [f"{one[1]}{its[2]}{one[3]}"]
+    names = sorted({m[0] for m in _NUMBERED.finditer(other)})
+    own = list(dict.fromkeys(m[0] for m in _ARBITRARY.finditer(text)))
+    if not 2 <= len(names) <= 3 or len(own) != len(names):
+        return [text]
+    orders = (dict(zip(own, order, strict=True)) for order in itertools.permutations(names))
+    return [_ARBITRARY.sub(lambda m, named=order: named[m[0]], text) for order in orders]  # type: ignore[misc]
 
 
 def without_constant(text: str, reference: str) -> str:

@@ -53,7 +53,7 @@ COUNTED: Final = frozenset(
 """Chinese measure words: which of them is used says nothing about the number."""
 _SHORT: Final[Mapping[str, str]] = {
     "mph": "mile/hour", "kph": "km/h", "kmh": "km/h", "kmph": "km/h", "mps": "m/s", "degreesc": "celsiu", "degreescelsius": "celsiu",
-    "degreecelsius": "celsiu", "degc": "celsiu", "bucks": "dollar", "rmb": "元", "sqm": "m2", "persons": "people", "person": "people", "sqft": "ft2",
+    "degreecelsius": "celsiu", "degc": "celsiu", "bucks": "dollar", "c": "cent", "rmb": "元", "sqm": "m2", "persons": "people", "person": "people", "sqft": "ft2",
 }  # fmt: skip
 
 
@@ -65,6 +65,11 @@ def canonical(unit: str) -> str:
     """
     plain = re.sub(r"\\frac\s*\{(.*?)\}\s*\{(.*?)\}$", r"\1/\2", unit.casefold())
     plain = re.sub(r"\s*(?:\bper\b|每|\ban\b(?=\s*hour))\s*", "/", plain)
+    plain = re.sub(
+        r"(?:\s|\\cdot|·)+([a-z]+)\s*\^?\s*\{?\s*-([123])\}?$",
+        lambda m: f"/{m[1]}{m[2].replace('1', '')}",
+        plain,
+    )
     plain = re.sub(r"[\s{}.^]", "", plain)
     if plain in _SHORT:
         plain = _SHORT[plain]

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from fractions import Fraction
 from typing import Final
 
-from evaluation.matrices import in_rows, marked
-from evaluation.phrases import in_formulas
-from evaluation.sayings import told
+from evaluation.grader.matrices import in_rows, marked
+from evaluation.grader.phrases import in_formulas
+from evaluation.grader.repeating import as_fractions
+from evaluation.grader.sayings import told
+from evaluation.grader.typed import typed
 
 _REPLACED: Final[Mapping[str, str]] = {
     "−": "-", "﹣": "-", "–": "-", "，": ",", "、": ",", "；": ";", "：": ":", "（": "(", "）": ")", "＝": "=", "％": "%",
@@ -44,8 +45,12 @@ _COMMANDS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] =
     (r"[¥￥]\s*(" + _AMOUNT + r")(?![\d\\{A-Za-z^])", r"\1元"),
     (r"(?<=\d)\s*(?:¢|\\cents?(?![A-Za-z]))", " cents"),
     (r"\\text\s*\{\s*((?:all\s+)?(?:real\s+)?(?:numbers|values)?\s*(?:except|other than)(?:\s+for)?)\s*\}", r"\1 "),
+    (r"^\s*\\?\{\s*\\?\}\s*$", r"\\emptyset "),
     (r"\{\s*\}", " "),
+    (r"^\s*-?[\d./]+(?:\s*\|\s*-?[\d./]+)+\s*$", lambda m: m[0].replace("|", ",")),
     (r",\\!", ","),
+    (r"\\(?:left|right)\s*\.", " "),
+    (r"</?(?i:answer|final[_ ]?answer|result|solution|ans)\s*>", " "),
     (r"\\(?:left|right|[bB]ig+[lr]?|displaystyle|textstyle|limits)(?![A-Za-z])", ""),
     (r"(?<!\\)\\(?:[,;:!> ]|quad(?![A-Za-z])|qquad(?![A-Za-z]))|~", " "),
     (r"\\[dtc]frac", r"\\frac"),
@@ -63,6 +68,7 @@ _COMMANDS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] =
     (r"\\(?:mathrm|text|rm)\s*\{\s*([ie])\s*\}", r"\1"),
     (r"\\operatorname\s*\{\s*((?:arc)?(?:sin|cos|tan|ln|log|exp))\s*\}", r"\\\1 "),
     (r"\\(?:textbf|textit|textrm|mathrm|mathbf|mathit|mbox|operatorname|rm|bf|textsf)\s*\{", r"\\text{"),
+    (r"\\text\s*\{\s*([a-z]+)\s*\^\s*\{?([23])\}?\s*\}", r"\\text{\1}^{\2}"),
     (r"\\%", "%"),
     (r"\\\$|[￥¥£€₹]", " "),
 )  # fmt: skip
@@ -83,7 +89,7 @@ _ALL: Final = (
 _UNDEFINED: Final = (
     "undefined|notdefined|doesnotexist|dne|thelimitdoesnotexist|不存在|无意义|无定义|未定义|极限不存在"
 )
-_ENDLESS: Final = "infinitelymanysolutions|infinitelymany|infinitesolutions|无数解|无穷多解|有无数解|有无穷多解|无穷多个解|无数个解"
+_ENDLESS: Final = "infinitelymanysolutions|infinitelymany|infinitesolutions|无数解|无穷多解|无穷多个解|无数个解|无穷解|无数组解|无穷多组解"
 WORDS: Final[Mapping[str, str]] = {
     **dict.fromkeys(_TRUE.split(), "true"), **dict.fromkeys(_FALSE.split(), "false"),
     **dict.fromkeys(_EMPTY.split("|"), "empty"), **dict.fromkeys(_ALL.split("|"), "reals"),
@@ -92,13 +98,10 @@ WORDS: Final[Mapping[str, str]] = {
 """What a whole answer in words says; spaces and capitals do not matter."""
 
 _ANGLE: Final = re.compile(r"\\?(?:sin|cos|tan|cot|sec|csc)(?![a-z])")
-TEXT: Final = re.compile(r"\\text\s*\{([^{}]*)\}(\s*\^\s*\{?\s*[23]\s*\}?)?")
+TEXT: Final = re.compile(r"\\text\s*\{([^{}]*)\}(\s*\^\s*\{?\s*(?:[23]|-[123])\s*\}?)?")
+_TICKED: Final = {**dict.fromkeys("√✓✔☑", "对"), **dict.fromkeys("×✗✘✕", "错")}
 _EMPHASIS: Final = re.compile(r"(?<![\w*)\]}])\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*(?![\w*({\\])")
 """Markdown's, and no power: `2**3**2` has a number in front."""
-_REPEATING: Final = re.compile(
-    r"(\d*)\.(\d*)(?:\\(?:overline|bar)\s*\{?(\d+)\}?|\\dot\s*\{?(\d)\}?(?:(\d*)\\dot\s*\{?(\d)\}?)?)"
-)
-_GOING_ON: Final = re.compile(r"(?<![\d.])(\d*)\.(\d{3,})\.\.\.")
 _SCIENTIFIC: Final = re.compile(
     r"(?<![A-Za-z0-9.])(?:(\d+\.\d+|\d+)[eE]([+-]\d{2,})|(\d\.\d+)[eE](-?\d+))(?![A-Za-z0-9.])"
 )
@@ -110,7 +113,7 @@ def clean(text: str) -> str:
     >>> clean("The answer is $3$."), clean("三分之二")
     ('3', '\\frac{2}{3}')
     """
-    return in_rows(in_formulas(told(spelled(text))))
+    return in_rows(in_formulas(typed(told(spelled(text)))))
 
 
 def spelled(text: str) -> str:
@@ -119,6 +122,8 @@ def spelled(text: str) -> str:
     >>> spelled(r"$\\left(\\dfrac{1}{2},\\,-3\\right)$."), spelled("x ≤ 3"), spelled(r"\\boxed{32,\\!000}")
     ('(\\\\frac{1}{2}, -3)', 'x <= 3', '32000')
     """
+    if (mark := text.strip().strip("()（）")) and mark in _TICKED:
+        return _TICKED[mark]
     text = _EMPHASIS.sub(r"\1", unicodedata.normalize("NFC", text).translate(_HALF_WIDTH).strip())
     text = re.sub(
         r"(?:∛|³√)\s*(\d+|(?=[(]))", lambda m: rf"\sqrt[3]{{{m[1]}}}" if m[1] else r"\sqrt[3]", text
@@ -136,8 +141,7 @@ def spelled(text: str) -> str:
     )
     for pattern, meant in _COMMANDS:
         text = re.sub(pattern, meant, text)
-    text = _REPEATING.sub(_as_fraction, text)
-    text = _GOING_ON.sub(_going_on, text)
+    text = as_fractions(text)
     text = _SCIENTIFIC.sub(lambda m: f"{m[1] or m[3]}*10^{{{int(m[2] or m[4])}}}", text)
     if _ANGLE.search(text):
         text = re.sub(r"(\d+(?:\.\d+)?)\s*\\text\{degrees\}", r"(\1*\\pi/180)", text)
@@ -175,31 +179,6 @@ def _unboxed(text: str) -> str:
 
 def _has_rows(text: str) -> bool:
     return r"\begin" in text  # `\\[2pt]` between rows is no formula's delimiter
-
-
-def _as_fraction(match: re.Match[str]) -> str:
-    period = match[3] or match[4] + (match[5] or "") + (match[6] or "")
-    return _fraction(match[1], match[2], period)
-
-
-def _going_on(match: re.Match[str]) -> str:
-    """`0.1666...`: digits that were written twice, or once and four more, and three of them, go on."""
-    whole, digits = match[1], match[2]
-    for fixed in range(7):
-        rest = digits[fixed:]
-        for length in range(1, 7):
-            again = all(c == rest[i % length] for i, c in enumerate(rest))
-            if again and len(rest) >= max(3, min(2 * length, length + 4)):
-                return _fraction(whole, digits[:fixed], rest[:length])
-    return match[0]
-
-
-def _fraction(whole: str, fixed: str, period: str) -> str:
-    """A decimal whose period goes on for ever."""
-    whole = whole or "0"
-    value = Fraction(int(whole + fixed or "0")) + Fraction(int(period), 10 ** len(period) - 1)
-    value /= 10 ** len(fixed)
-    return rf"\frac{{{value.numerator}}}{{{value.denominator}}}"
 
 
 def squeezed(text: str) -> str:

@@ -14,9 +14,9 @@ from typing import Final, TypeAlias
 
 import sympy as sp
 
-from evaluation.cleaning import clean
+from evaluation.grader.cleaning import clean
+from evaluation.grader.values import value
 from evaluation.rows import FormKept
-from evaluation.values import value
 from solver.verify.asked_forms import (
     AS,
     DECIMAL,

@@ -10,13 +10,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from evaluation.grader.measures import canonical, measure
+
 _BOX: Final = re.compile(r"\\(?:boxed|fbox)\s*(?=[{\d])")
 _CODE: Final = re.compile(r"^```[^\n]*\n.*?^```", re.MULTILINE | re.DOTALL)
 _THOUGHTS: Final = re.compile(r"<think>.*?</think>", re.DOTALL)
-_HASHES: Final = re.compile(r"^[ \t]*####[ \t]*([^\n#]+?)[ \t]*$", re.MULTILINE)
+_HASHES: Final = re.compile(r"(?:^|(?<=[\s.)]))[ \t]*####[ \t]*([^\n#]+?)[ \t]*$", re.MULTILINE)
 _BEFORE: Final = (
-    r"(?:\b(?:the|my|our)\s+)?(?:\b(?:final|correct)\s+)?\b(?:answer|choice|option)\b(?:\*\*|__)?\s*(?:to\s+[^.\n:]{0,40}?\s*)?(?:(?:is|are|would be|should be|=|:)\s*)+"
-    r"|(?:最终|最后|正确)?(?:的)?(?:答案|选项|结果)\s*(?:应该?)?\s*(?:(?:是|为|选|[:：=])\s*)+|(?:故|应|因此|所以)?(?:本题)?(?:应)?选(?:择|项)?\s*[:：]?\s*(?=[(（]?[A-F](?![A-Za-z]))"
+    r"(?:\b(?:the|my|our)\s+)?(?:\b(?:final|correct|best)\s+)?\b(?:answer|choice|option)\b(?:\*\*|__)?\s*(?:to\s+[^.\n:]{0,40}?\s*)?(?:(?:is|are|would be|should be|=|:)\s*)+"
+    r"|[【\[](?:答案|解答)[】\]]\s*[:：]?\s*(?=\S)|(?:最终|最后|正确)?(?:的)?(?:答案|选项|结果)\s*(?:应该?)?\s*(?:(?:是|为|选|[:：=])\s*)+|(?:故|应|因此|所以)?(?:本题)?(?:应)?选(?:择|项)?\s*[:：]?\s*(?=[(（]?[A-F]{1,5}(?![A-Za-z]))"
     r"|^[ \t]*答\s*[:：]\s*"
 )
 _SAID: Final = re.compile(
@@ -24,7 +26,7 @@ _SAID: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _CONCLUDED: Final = re.compile(
-    r"(?:^|(?<=[.。！!?\n]))[ \t]*(?:(?:therefore|thus|hence|so|finally|in conclusion)\b,?\s*|(?:因此|所以|故|综上(?:所述)?|从而|于是)[,，:：]?\s*)(?=\S)",
+    r"(?:^|(?<=[.。！!?\n,，;；]))[ \t]*(?:(?:therefore|thus|hence|so|finally|in conclusion)\b,?\s*|(?:因此|所以|故|综上(?:所述)?|从而|于是)[,，:：]?\s*)(?=\S)",
     re.IGNORECASE | re.MULTILINE,
 )
 _END: Final = re.compile(
@@ -54,6 +56,7 @@ def final_answer(text: str) -> str | None:
     text = _THOUGHTS.sub("", text.rpartition("</think>")[2])
     text = _CODE.sub(lambda m: "\n" * m[0].count("\n"), text)
     said = [found for reader in (_boxed, _behind_hashes, _named) for found in reader(text)]
+    said = said or list(_emphasised(text))
     if said:
         return max(said, key=lambda found: found.end).text
     return _conclusion(text)
@@ -74,7 +77,21 @@ def _boxed(text: str) -> Iterator[_Found]:
         ):
             break
         members.insert(0, box)
-    yield _Found(", ".join(box[2].strip() for box in members), members[-1][1])
+    yield _Found(", ".join(box[2].strip() for box in members) + _unit_behind(text, members), members[-1][1])
+
+
+_UNIT_BEHIND: Final = re.compile(
+    r"[\s$]*(?:\\\))?\s*(\\text\s*\{[^{}]*\}|[\u3400-\u9fff]{1,4}|[A-Za-z]{1,12}(?:/[a-z]{1,8})?)[\s$.。]*"
+)
+
+
+def _unit_behind(text: str, boxes: list[tuple[int, int, str]]) -> str:
+    """The unit behind a single box that ends a text: `\\boxed{120} 米`; nothing where another word stands there."""
+    found = _UNIT_BEHIND.fullmatch(text, boxes[-1][1])
+    if found is None or len(boxes) > 1 or not re.search(r"\d\}?$", boxes[0][2].strip()):
+        return ""
+    unit = re.sub(r"\\text\s*\{([^{}]*)\}", r"\1", found[1]).strip()
+    return f" {unit}" if measure(canonical(unit)) is not None else ""
 
 
 def _box(text: str, match: re.Match[str]) -> tuple[int, int, str] | None:
@@ -100,6 +117,17 @@ def _named(text: str) -> Iterator[_Found]:
         value = _value(text, match.end())
         if value and not _BOX.search(value.text) and not _DENIED.match(value.text):
             yield value
+
+
+_BOLD: Final = re.compile(r"(?<![\w*)\]}])\*\*(?=\S)([^*\n]*\d[^*\n]*?)(?<=\S)\*\*(?![\w*({\\])")
+
+
+def _emphasised(text: str) -> Iterator[_Found]:
+    """The only number in bold type in the last line: `Carlos has to wait **13 years** for it.`"""
+    line = text.strip().rpartition("\n")[2]
+    bold = _BOLD.findall(line)
+    if len(bold) == 1 and bold[0].strip() != line.strip("*. "):
+        yield _Found(_bare(bold[0]), len(text))
 
 
 def _conclusion(text: str) -> str | None:

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from evaluation.values import Equality
+from evaluation.grader.values import Equality
 from solver.reader.numerals import chinese_value
 
 _MONTHS: Final = (

@@ -10,8 +10,8 @@ from typing import Any, Final
 
 import sympy as sp
 
-from evaluation.forms import Bracketed, Form, Formula, Listed, Statement, Union, Without, Word
-from evaluation.values import value
+from evaluation.grader.forms import Bracketed, Form, Formula, Listed, Statement, Union, Without, Word
+from evaluation.grader.values import value
 
 _LETTER: Final = re.compile(r"\\?[A-Za-z]+(?:_\{?\d\}?)?|[A-Za-z]\s*\(\s*[A-Za-z]\s*\)")
 
@@ -19,7 +19,7 @@ _LETTER: Final = re.compile(r"\\?[A-Za-z]+(?:_\{?\d\}?)?|[A-Za-z]\s*\(\s*[A-Za-z
 def range_of(form: Form) -> Any | None:
     """The set that an answer describes; None where it is no set of real numbers, or cannot be read.
 
-    >>> from evaluation.forms import read
+    >>> from evaluation.grader.forms import read
     >>> range_of(read("1 < x <= 2")), range_of(read("(1, 2]")), range_of(read("x > 1, x < 0"))
     (Interval.Lopen(1, 2), Interval.Lopen(1, 2), Union(Interval.open(-oo, 0), Interval.open(1, oo)))
     """

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from string import ascii_uppercase
 from typing import Final
 
-from evaluation.cleaning import clean, squeezed
-from evaluation.comparing import compare
-from evaluation.final_answer import final_answer
-from evaluation.sayings import GUARD
-from evaluation.values import Equality
+from evaluation.grader.cleaning import clean, squeezed
+from evaluation.grader.comparing import compare
+from evaluation.grader.final_answer import final_answer
+from evaluation.grader.sayings import GUARD
+from evaluation.grader.values import Equality
 
 _NAMED: Final = re.compile(
     r"((?:[A-Za-z]+ )+)(?:is|are|was|were)(?: the)? ([A-Z][a-z]+(?: [A-Z][a-z]+)?)[.!]?"

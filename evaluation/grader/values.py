@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final, Literal, TypeAlias
 
 import sympy as sp
@@ -17,6 +17,17 @@ from solver.formula import FormulaError, parse, to_sympy
 from solver.verify.rounding import rounds_to
 
 Equality: TypeAlias = Literal["equal", "different", "undecided"]
+
+
+def any_of(verdicts: Sequence[Equality]) -> Equality:
+    """One of several readings is enough."""
+    return "equal" if "equal" in verdicts else "undecided" if "undecided" in verdicts else "different"
+
+
+def all_of(verdicts: Sequence[Equality]) -> Equality:
+    """Every part has to be equal."""
+    return "different" if "different" in verdicts else "undecided" if "undecided" in verdicts else "equal"
+
 
 DIGITS: Final = 50
 CLOSE: Final = sp.Rational(1, 10**25)

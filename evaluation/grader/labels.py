@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from evaluation.sayings import GUARD
+from evaluation.grader.sayings import GUARD
 
 _BETWEEN: Final = re.compile(
     r"\\text\s*\{\s*and\s*\}|(?<=[\s,;])and(?=\s)|[,;]|和(?=[\u3400-\u9fff])|且|(?<=[\d)}])\s+(?=[A-Za-z\u3400-\u9fff]+\s*(?::|=|is\b|为|是))"

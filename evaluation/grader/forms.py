@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from evaluation.cleaning import word
-from evaluation.units import compound, without_units
+from evaluation.grader.cleaning import word
+from evaluation.grader.units import compound, without_units
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,25 +10,32 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from evaluation.grader.closing import closed
+
 GUARD: Final = re.compile(
     r"\b(?:not|no|nor|never|less|more|least|most|than|over|under|above|below|between|except|cannot|can't|isn't|aren't|doesn't|false"
     r"|if|unless|only|half|twice|times)\b|[大小]于|[不没非未无多少超余比倍至]",
     re.IGNORECASE,
 )
 """Words before a value that say more than that it is the answer."""
-_VALUE: Final = r"(?=[-+.\d(\[|${]|\\[({f|sp-]|[A-Za-z](?:\([A-Za-z]\))?\s*(?:[<>=]|\\in|\\ne))"
+_VALUE: Final = (
+    r"(?=\\[a-z]+_\{?\d\}?\s*=|[-+.\d(\[|${]|\\[({f|sp-]|[A-Za-z](?:\([A-Za-z]\))?\s*(?:[<>=]|\\in|\\ne))"
+)
 _SENTENCE: Final = re.compile(
-    rf"([A-Za-z][^=<>;:]*?)\s+(?:is(?:\s+at)?|are|was|were|equals|has|have|had|gets?|got|takes?|took|costs?|needs?|makes?|pays?|weighs?|contains?|travels?|walks?|(?:will|would|should|must|can)\s+be|sold|paid|earns?|earned|made)\s*:?\s*{_VALUE}"
+    rf"([A-Za-z][^=<>;:]*?)\s+(?:is(?:\s+at)?|are|was|were|equals|has|have|had|gets?|got|takes?|took|costs?|needs?|makes?|pays?|weighs?|contains?|travels?|walks?|(?:will|would|should|must|can)\s+be|sold|paid|earns?|earned|made|bought|ate|read|drew|found|gave|lost|won|drank|ran|drove|[a-z]{{3,}}ed)\s*:?\s*{_VALUE}"
 )
 _CHINESE: Final = re.compile(
-    rf"((?=.*?[\u3400-\u9fff])[^=<>;]*?)(?:应?该?是|为|等于|一共有?|共计?有?|还?有|还剩下?|剩下?|需要|得到|得|用了|花了?|[\u3400-\u9fff]了)\s*[::]?\s*(?:{_VALUE}|(?=[^\u3400-\u9fff]+$))"
+    rf"((?=.*?[\u3400-\u9fff])[^=<>;]*?)(?:应?该?是|为|等于|(?:一?共|总共)有(?:[\u3400-\u9fff]{{1,3}}(?=\d))?|一共有?|共计?有?|共需要?|还?有|还剩下?|剩下?|需要|得到|得|用了|(?:一?共|总共)?(?:需要?|应该?|要)(?:支?付|花)|花了?|[\u3400-\u9fff]了)\s*[::]?\s*(?:{_VALUE}|(?=[^\u3400-\u9fff]+$))"
 )
 _LONG: Final = re.compile(
     r"([A-Za-z][A-Za-z']*(?:\s+[A-Za-z']+){2,},?)\s+(-?\d[\d,]*(?:\.\d+)?(?:/\d+|%)?)\s*((?:[A-Za-z'/]+\s*)*)\.?"
 )
 """A sentence of at least three words with one number in it."""
-_MORE_OF: Final = re.compile(r"^(?:more|extra|additional)(?:\s+(?=[a-z]+(?: [a-z]+)?$)|$)")
-_MORE_THINGS: Final = re.compile(r"^(-?\d[\d.]*)\s+(?:more|extra|additional)(?:\s+(?=[a-z]+(?: [a-z]+)?$)|$)")
+_MORE_OF: Final = re.compile(r"^(?:more|extra|additional)(?:\s+(?=[a-z]+(?: (?!than\b)[a-z]+){0,5}$)|$)")
+_RATED: Final = re.compile(r"^(\d+(?:\.\d+)?)\s+to\s+(\d+(?:\.\d+)?)\.?$")
+_MORE_THINGS: Final = re.compile(
+    r"^(-?\d[\d.]*)\s+(?:more|extra|additional)(?:\s+(?=[a-z]+(?: (?!than\b)[a-z]+){0,5}$)|$)"
+)
 _POSSESSIVE: Final = re.compile(r"(?<=[a-z]{3})'s?(?=\s)")
 _COUNTED: Final = re.compile(
     r"\b(?:and|or|plus|minus|one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|double|triple|sum|from|base|log|root|square)\b",
@@ -45,7 +52,7 @@ _BOUNDS: Final = (
     (r"(?:is\s+)?equal\s+to|equals|is|等于", "="),
 )  # fmt: skip
 _WORKED: Final = re.compile(
-    r"(?=[^=]*\d[^=]*[-+*/])(?:[-\d\s+*/().x]|\b[a-z]{3,}\b)+=\s*(-?\d[\d.,]*)((?:\s+[A-Za-z']+)*)"
+    r"(?=[^=]*\d[^=]*[-+*/])(?:[-\d\s,+*/().x÷×]|\b(?:[A-Za-z]{2,}|an?)\b|(?:剩下|一共|全长|[的是有共需])+)+=\s*(-?\d[\d.,]*(?:/\d+)?)((?:\s+[A-Za-z']+)*)\.?"
 )
 """An equation in numbers, with words behind it: `3 + 4 = 7 apples`."""
 _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]] = tuple(
@@ -58,13 +65,25 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"(?<=\S)\s*[(][^()]*(?:舍去?|不合题意|(?i:rejected|extraneous|discarded))[^()]*[)]$", ""),
         (r"^(?:#{1,6}|\*\*)\s*|\*\*$", ""),
         (r"^\\text\s*\{([^{}\d]*[a-z,.-][^{}]*)\}\s*\.?$", r"\1"),
-        (r"^(?i:Rs|INR|USD|GBP|EUR|RMB|CNY|US)\b\.?\s*(?=[\d.])", ""),
+        (
+            r"(?:^|(?<=\bis )|(?<=\bare )|(?<=\bcosts ))(?i:Rs|INR|USD|GBP|EUR|RMB|CNY|US)\b\.?\s*(?=[\d.])",
+            "",
+        ),
         (r"^`([^`]+)`$", r"\1"),
         (r"^[^∴]*∴\s*", ""),
         (r"^(?i:(?:in|de)creased|rose|fell|dropped|grew)\s+(?i:by)\s+(?=[-\d\\])", ""),
         (r"^第(\d+)[个项天位名行列次周题年步]?$", r"\1"),
         (r"^([一二三四五六七八九])成$", lambda m: f"{'一二三四五六七八九'.index(m[1]) + 1}0%"),
         (r"^(\d)成$", r"\g<1>0%"),
+        (r"[,;]?\s*当且仅当[^;]*?(?:时)?(?:取得?(?:等号|最[大小]值)?|等号成立|成立)?$", ""),
+        (r"(?<=[\d}])\s*[(](?=[^()]*\b[a-z]{2,}(?:\s+[^\s()]+){3,})[^()\\^_+*=<>]*[)]$", ""),
+        (r"^(?:第[一二三四]个)?选项\s*([A-F])\s*(?:是)?(?:正确|对)的?$", r"\1"),
+        (r"^打?(\d(?:\.\d)?)折$", lambda m: f"{float(m[1]) * 10:g}%"),
+        (r"^([\u3400-\u9fff]{2,3})同学$", r"\1"),
+        (r"^选择?(?=[甲乙丙丁]$)", ""),
+        (r"^m\s*(?=∠|\\angle(?![A-Za-z]))", ""),
+        (r"^第([1-4])象限", lambda m: f"第{'一二三四'[int(m[1]) - 1]}象限"),
+        (r"(?<=[A-F])\s+(?i:because|since|as)\s.*$|(?<=[A-F]),?因为.*$", ""),
         (r"^(?:两|2)个半(?=[\u3400-\u9fff]+$)", "2.5"),
         (r"^(\d+)个?半(?=(?:小时|天|年|月|米|千克|吨)$)", r"\1.5"),
         (r"^(\d+)(小时|天|年|个月|米|千克|公里|吨|分钟)半$", r"\1.5\2"),
@@ -74,9 +93,28 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
             r"^(?i:(?:so|thus|therefore|hence|then|finally|overall|in\s+conclusion),?\s+)+(?:(?i:we\s+(?:get|have|find|obtain))\s+)?(?:(?i:that)\s+)?",
             "",
         ),
+        (
+            r"^(?i:(?:i\s+(?:think|believe|guess|got|get|say)|maybe|probably|perhaps)\s+)+(?:(?i:that)\s+)?(?:(?i:the\s+answer\s+is)\s+)?",
+            "",
+        ),
+        (r"^(?i:it\s+is|it's|its|that\s+is|that's|thats|they\s+are|they're)\s+(?=-?[\d\\$(]|[A-F]$)", ""),
+        (r"^(?i:(yes|no))\s+(?i:it|they|he|she|there|this|that|you|we|i)\s+[a-z']+(?:\s+not)?$", r"\1"),
+        (
+            r"^(?i:(?:there\s+(?:is|are)|(?:it|[a-z]+\s+)?(?:has|have)))\s+(?=(?i:an\s+infinite|infinite(?:ly)?|no)\b)",
+            "",
+        ),
+        (
+            r"^(?i:(?:an\s+)?infinite\s+(?:number|amount|set)\s+of)\s+(?i:solutions?)$|^(?i:inf(?:initely)?\.?\s+many|infinite)\s+(?i:solutions?)(?:\s+(?i:exist))?$",
+            "infinitely many solutions",
+        ),
+        (r"^[该此原这个本]*(?:方程|不等式)?组?(?:有|的解有)(?=无[数穷])", ""),
+        (
+            r"^(?i:(?:the\s+)?(?:function|expression|[a-z](?:\([a-z]\))?)\s+is\s+defined\s+(?:for|on))\s+(?=(?i:all\s+real))",
+            "",
+        ),
         (r"^(?i:we\s+(?:get|have|find|obtain))\s+(?:(?i:that)\s+)?", ""),
         (
-            r"^(?i:the\s+|my\s+|our\s+)?(?i:final\s+|correct\s+)?(?i:ans(?:wer)?|result|solutions?|roots?)\s*(?i:is|are|:|=)+\s*:?\s*(?=\S)",
+            r"^(?i:the\s+|my\s+|our\s+)?(?i:final\s+|correct\s+|best\s+)?(?i:ans(?:wer)?|result|solutions?|roots?)\s*(?i:is|are|:|=)+\s*:?\s*(?=\S)",
             "",
         ),
         (r"^(?:所以|因此|故而?|于是|解得|可得|综上(?:所述)?|从而|即|则)+\s*[,:]?\s*(?!选)(?=\S)", ""),
@@ -117,7 +155,7 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
             "",
         ),
         (
-            r"^每(小时|分钟|分|秒|天|周|月|年|个|人|米|千克)\s*(?:行驶?|跑|走|飞行?|生产|修|做|加工|读|织|骑)?\s*(\d[\d.,]*\s*[\u3400-\u9fff]+)$",
+            r"^(?:[^比每不]{1,6})?每(小时|分钟|分|秒|天|周|月|年|个|人|米|千克)\s*(?:行驶?|跑|走|飞行?|生产|修|做|加工|读|织|骑)?\s*(\d[\d.,]*\s*[\u3400-\u9fff]+)$",
             r"\2/\1",
         ),
         (
@@ -165,7 +203,7 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
             "no solution",
         ),
         (
-            r"^(?!.*[不没非未无多少超余倍至当若设且或]|.*比(?![A-Za-z]))[\u3400-\u9fff]{1,8}(?=[A-Za-z](?:_\{?\w+\}?)?\s*=[^\u3400-\u9fff]+$)",
+            r"^(?!.*[不没非未无多少超余倍至当若设且或]|.*比(?![A-Za-z]))[\u3400-\u9fff]{1,8}\s*(?=[A-Za-z](?:_\{?\w+\}?)?\s*=[^\u3400-\u9fff]+$)",
             "",
         ),
         (r"^(?!乙)[\u3400-\u9fff]{1,6}[:比][\u3400-\u9fff]{1,6}\s*=\s*(?=\d+\s*:)", ""),
@@ -211,7 +249,7 @@ def told(text: str) -> str:
     >>> told("x is greater than 5"), told("x不大于3"), told("The sum is at least 5"), told("Yes, it is")
     ('x > 5', 'x <= 3', 'The sum is at least 5', 'Yes')
     """
-    text = _parts(text)
+    text = closed(_parts(text))
     for pattern, meant in _RULES:
         text = pattern.sub(meant, text).strip()
     if bounded := _bounded(text):
@@ -225,6 +263,7 @@ def told(text: str) -> str:
     for sentence in (_SENTENCE, _CHINESE):
         if (found := sentence.match(text)) and not GUARD.search(found[1]) and _says_a_name(found[1]):
             rest = _POSSESSIVE.sub("", text[found.end() :].strip())
+            rest = _RATED.sub(r"\1:\2", rest)
             return _worked(_MORE_THINGS.sub(r"\1 ", rest).strip())
     return _worked(text)
 
@@ -239,7 +278,9 @@ def _worked(text: str) -> str:
     return found[1] if found and not GUARD.search(found[2]) else text
 
 
-_PART: Final = re.compile(r"(?:^|(?<=[\s;,]))(?:[(]([1-9]|i{1,3}|iv|[a-c])[)]|([①-⑨]))\s*(?=\S)")
+_PART: Final = re.compile(
+    r"(?:^|(?<=[\s;,]))(?:[(]([1-9]|i{1,3}|iv|I{1,3}|IV|[a-c])[)]|([a-c])[)]|([①-⑨]))\s*(?=\S)"
+)
 _COUNTING: Final = ("123456789", "①②③④⑤⑥⑦⑧⑨", "abc")
 
 
@@ -250,7 +291,7 @@ def _parts(text: str) -> str:
     ('3; 5', '3; 5', 'x=1; x=2', '(1)(2)')
     """
     found = list(_PART.finditer(text))
-    labels = [m[1] or m[2] for m in found]
+    labels = [(m[1] or m[2] or m[3]).lower() for m in found]
     romans = ["i", "ii", "iii", "iv"][: len(labels)]
     if len(labels) < 2 or found[0].start() or not (
         labels == romans or any("".join(labels) == names[: len(labels)] for names in _COUNTING)

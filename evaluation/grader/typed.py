@@ -1,0 +1,61 @@
+r"""What people type who write no LaTeX: `5.6 x 10^7`, `16pi cm^2`, `45 deg`, `37° 30'`, `<3,4,0>`, `3F (hex)`.
+
+Text to text, of an answer whose spelling is cleaned already; what it does not know stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+_BASES: Final = {"hex": 16, "hexadecimal": 16, "bin": 2, "binary": 2, "oct": 8, "octal": 8, "decimal": 10,
+                 "二进制": 2, "八进制": 8, "十六进制": 16, "十进制": 10}  # fmt: skip
+_DEGREES: Final = r"(?:\\text\{degrees\}|\bdeg(?:rees?)?\b)"
+_RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]] = tuple(
+    (re.compile(pattern), meant)
+    for pattern, meant in (
+        (r"(?<=[\d.])\s*(?:[xX]|\*)\s*10\s*(?:\^|\*\*)\s*\(?\{?([-+]?\d+)\}?\)?(?!\w)", r"\\times 10^{\1}"),
+        (r"(?<=[\d)])\s*\*?\s*(?i:pi)(?![A-Za-z])", r"\\pi "),
+        (r"(?<=\d)\s*(?i:degs?|degrees?)(?![A-Za-z])\.?(?!\s*(?:[CF]\b|(?i:celsius|fahrenheit|polynomial)))", r"\\text{degrees}"),
+        (
+            rf"(\d+)\s*{_DEGREES}\s*(\d+(?:\.\d+)?)\s*(?:'|\\prime|分)(?:\s*(\d+(?:\.\d+)?)\s*(?:''|\"|秒))?",
+            lambda m: _in_degrees(m[1], m[2], m[3]),
+        ),
+        (r"\+\s*/\s*-", r"\\pm "),
+        (r"^<([^<>=]+(?:,[^<>=]+)+)>$", r"(\1)"),
+        (r"^([0-9A-Fa-f]+)\s*[(]?\s*(?:in\s+)?([a-z]+)\s*[)]?$|^([0-9A-Fa-f]+)\s*[(]?(二进制|八进制|十六进制|十进制)[)]?$", lambda m: _in_base(m)),
+        (r"(?<![A-Za-z])\\?log\s*\(\s*([^()]+)\s*\)\s*(?:[,(]?\s*(?:to\s+(?:the\s+)?)?base\s*)(\d+|e|[a-z])\s*\)?$", r"\\log_{\2}(\1)"),
+        (r"\\?\{([^{};]+(?:;[^{};]+?)+)\\?\}$", lambda m: rf"\{{{m[1].replace(';', ',')}\}}"),
+        (r"^(?:the\s+)?(?i:angle)\s+[A-Z]{1,3}\s*(?:=|is)\s*(?=[\d\\])", ""),
+        (r",\s*(?:(?:which|that|and)\s+)?(?i:simplif(?:y|ies|ied))(?:\s+to)?\s*:?\s*(?=\S)", " i.e. "),
+    )
+)  # fmt: skip
+
+
+def typed(text: str) -> str:
+    r"""The answer with what is typed plainly as formulas.
+
+    >>> typed("5.6 x 10^7"), typed("16pi cm^2"), typed("<3,4,0>"), typed("3F (hex)")
+    ('5.6\\times 10^{7}', '16\\pi  cm^2', '(3,4,0)', '3F_{16}')
+    >>> typed("log(100) base 10"), typed("{0; 6}"), typed("2x 10"), typed("3 pies")
+    ('\\log_{10}(100)', '\\{0, 6\\}', '2x 10', '3 pies')
+    """
+    for pattern, meant in _RULES:
+        text = pattern.sub(meant, text)
+    return text
+
+
+def _in_degrees(degrees: str, minutes: str, seconds: str | None) -> str:
+    r"""Minutes and seconds of an angle as parts of a degree.
+
+    >>> _in_degrees("37", "30", None)
+    '(37+30/60)\\text{degrees}'
+    """
+    parts = f"{degrees}+{minutes}/60" + (f"+{seconds}/3600" if seconds else "")
+    return rf"({parts})\text{{degrees}}"
+
+
+def _in_base(match: re.Match[str]) -> str:
+    base = _BASES.get((match[2] or match[4]).casefold())
+    return match[0] if base is None else f"{(match[1] or match[3]).upper()}_{{{base}}}"
