@@ -77,12 +77,41 @@ PICTURES: Final[dict[str, tuple[str, str]]] = {
         "这里不能使用公式识别程序 pix2tex：{why}。网站管理员可以下载它的权重：python -m solver.ocr fetch",
     ),
     "ocr-no-model": (
-        "No model that reads pictures was named. Set STEPWISE_OCR_MODEL to the name of one that the server has.",
-        "没有指定能看图的模型。请把 STEPWISE_OCR_MODEL 设为服务器上的一个模型名。",
+        "No model that reads pictures was named. Set STEPWISE_OCR_MODEL to openai:NAME, a model of the server, or to the name or folder of a local model.",
+        "没有指定能看图的模型。请把 STEPWISE_OCR_MODEL 设为 openai:模型名（服务器上的模型），或本机模型的名称或文件夹。",
     ),
     "ocr-no-pictures": (
-        "The model {model} cannot look at pictures. Set STEPWISE_OCR_MODEL to one that can.",
-        "模型 {model} 不能识别图片。请把 STEPWISE_OCR_MODEL 设为能识别图片的模型。",
+        "The model {model} cannot look at pictures, or cannot be asked about one. Set STEPWISE_OCR_MODEL to one that can.",
+        "模型 {model} 不能识别图片，或者不能就图片提问。请把 STEPWISE_OCR_MODEL 设为能识别图片的模型。",
+    ),
+    "ocr-no-packages": (
+        "A model of this machine needs packages that are missing here (torch, transformers, accelerate, bitsandbytes). Whoever runs "
+        "this page can install them: pip install -r requirements.txt",
+        "本机模型需要的软件包这里没有安装（torch、transformers、accelerate、bitsandbytes）。网站管理员可以安装：pip install -r requirements.txt",
+    ),
+    "ocr-unknown-model": (
+        "There is no model “{model}”, neither as a folder nor on the hub (a private one needs HF_TOKEN). Check the name in STEPWISE_OCR_MODEL.",
+        "找不到模型“{model}”：既没有这样的文件夹，模型库里也没有（私有模型需要设置 HF_TOKEN）。请检查 STEPWISE_OCR_MODEL 中的名称。",
+    ),
+    "ocr-too-large": (
+        "{model} needs about {need:.1f} GB of memory, and {free:.1f} GB are free. A model with up to {fits:.1f} billion "
+        "parameters, in 4 bits, would fit: set STEPWISE_OCR_MODEL to a smaller one.",
+        "{model} 大约需要 {need:.1f} GB 内存，而可用的只有 {free:.1f} GB。以 4 比特加载时，参数不超过 {fits:.1f}B 的模型可以放下："
+        "请把 STEPWISE_OCR_MODEL 设为更小的模型。",
+    ),
+    "ocr-model-broken": (
+        "{model} cannot be loaded: this version of transformers does not read it, or it has no safetensors weights; the log says which. "
+        "Set STEPWISE_OCR_MODEL to another one.",
+        "无法加载 {model}：当前 transformers 版本不能读取它，或者没有 safetensors 格式的权重，详情见日志。请把 STEPWISE_OCR_MODEL 设为别的模型。",
+    ),
+    "ocr-model-slow": (
+        "The model {model} did not read this picture within {seconds:g} s. Cut out the one problem and send that. Whoever runs this page "
+        "can give it more time (STEPWISE_OCR_TIMEOUT_S) or choose a smaller model.",
+        "模型 {model} 没能在 {seconds:g} 秒内读完这张图片。请只截取要做的那道题再发送。网站管理员可以延长时间（STEPWISE_OCR_TIMEOUT_S），或者换一个更小的模型。",
+    ),
+    "ocr-model-died": (
+        "The model {model} broke off, usually for want of memory; the log says why. It is loaded again with the next picture.",
+        "模型 {model} 中断了，通常是因为内存不足，原因见日志。识别下一张图片时会重新加载。",
     ),
     "ocr-busy": (
         "Too many pictures are being read right now. Try again in a moment.",
@@ -128,6 +157,10 @@ PICTURES: Final[dict[str, tuple[str, str]]] = {
     "picture-engines-differ": (
         "Two readers disagree here: {one} and {other}. Look it over carefully.",
         "两个识别程序的结果不同：{one} 和 {other}。请仔细核对。",
+    ),
+    "picture-next-best": (
+        "The reader that was chosen here could not be used, so a simpler one has read this; the server's log says why. Look it over carefully.",
+        "这里选定的识别程序无法使用，改用了较简单的程序，原因见服务器日志。请仔细核对。",
     ),
     "picture-one-reader": (
         "Only one of the two readers could be used, so nothing was compared.",

@@ -144,8 +144,11 @@ class Kernel(Protocol):
 class Checker(Protocol):
     """Knows another way to an answer."""
 
-    async def plan(self, problem: Problem, answer: str) -> CheckPlan | None:
-        """How to check `answer` (LaTeX), or None where no other way is known."""
+    async def plan(self, problem: Problem, answer: str, printed: Sequence[str] = ()) -> CheckPlan | None:
+        """How to check `answer` (LaTeX), or None where no other way is known.
+
+        `printed`: what the cells behind it gave, the last one first; a rounded answer is checked beside such a value.
+        """
         ...
 
     async def same(self, one: str, other: str) -> bool | None:
@@ -247,6 +250,10 @@ class Ocr(Protocol):
     """Reads pictures."""
 
     name: str
+
+    async def start(self) -> None:
+        """Begin to get ready, so that the first picture need not wait; returns at once, and what fails is told to who reads."""
+        ...
 
     async def read(
         self,

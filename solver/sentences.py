@@ -75,6 +75,10 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "Is something missing in the problem?",
         "题目里只有一个数（{word}），看来不足以求出所问的结果。是不是漏写了条件？",
     ),
+    "two-readings": (
+        "I can read this in two ways: {word}. Is a space in it a times sign, or does another equation begin there? Put a × or a comma there.",
+        "这里有两种读法：{word}。中间的空格是乘号，还是另一个等式的开始？请在那里写上 × 或逗号。",
+    ),
     "contradiction": (
         "These conditions cannot all hold at once, so there is no answer: {parts}. Look for a slip in one of them; if they are separate "
         "problems, send them one at a time.",

@@ -81,6 +81,8 @@ class Services:
             await self._kernels.start()
             await self._open_store()  # the others warm up meanwhile
             await self.backend(self.models()[0]).start()
+            if self.settings.ocr_preload:
+                await self._ocr.start(self.settings.ocr)
 
     async def close(self) -> None:
         """Give everything back: no process is left behind."""

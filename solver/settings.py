@@ -189,19 +189,25 @@ class Settings(BaseSettings):
     )
     ocr: str = Field(
         "auto",
-        description="who reads pictures: `auto` (the best that is there), `tesseract`, `pix2tex`, `vision`, or `both` of the last two, compared",
+        description="who reads pictures: `auto` (the best that is there, two compared where both can be had), `tesseract`, `pix2tex`, `vision`, or `both` of the last two, compared",
     )
     ocr_weights: str | None = Field(
         None, description="the folder of pix2tex's weights; they are fetched into it where it has none"
     )
     ocr_timeout_s: float = Field(30.0, gt=0, description="seconds that reading a picture may take")
-    ocr_model: str | None = Field(
-        None, description="a model of an OpenAI-compatible server that takes pictures; they are sent to it"
-    )
     ocr_base_url: str | None = Field(
-        None, description="that server's address; `OPENAI_BASE_URL` without this"
+        None,
+        description="a server of its own for the model that reads pictures; `OPENAI_BASE_URL` without this",
     )
     ocr_api_key: SecretStr | None = Field(None, description="its key; `OPENAI_API_KEY` without this")
+    ocr_model: str | None = Field(
+        None,
+        description="a model that takes pictures: `openai:NAME` (of the server, to which they are sent; with an address of its own `NAME` alone), or the "
+        "name or folder of a local model",
+    )
+    ocr_preload: bool = Field(
+        False, description="load who reads pictures when the server starts, not with the first picture"
+    )
     max_rounds: int = Field(8, ge=1, description="cells that a model may write for one problem")
 
     @field_validator("model", "strategy", "ocr")
@@ -211,6 +217,16 @@ class Settings(BaseSettings):
             {"model": _specs, "strategy": strategy, "ocr": known}[info.field_name or ""](value)
         except LookupError as error:
             raise ValueError(str(error)) from error
+        return value
+
+    @field_validator("ocr_model")
+    @classmethod
+    def _seeing(cls, value: str | None, info: ValidationInfo) -> str | None:
+        if value is not None:
+            try:
+                _picture_model(value, own_server=bool(info.data.get("ocr_base_url")))
+            except LookupError as error:
+                raise ValueError(str(error)) from error
         return value
 
     @field_validator("prompts")
@@ -312,10 +328,13 @@ class Settings(BaseSettings):
     def ocr_options(self) -> OcrOptions:
         """What engines for pictures are made with. A server and a key of its own, or those of the language models."""
         key = self.ocr_api_key if self.ocr_base_url or self.ocr_api_key else self.openai_api_key
+        named = self.ocr_model and _picture_model(self.ocr_model, own_server=bool(self.ocr_base_url))
         return OcrOptions(
             weights=self.ocr_weights,
             timeout_s=self.ocr_timeout_s,
-            model=self.ocr_model,
+            model=named.source if named and named.backend == "openai" else None,
+            local_model=named.source if named and named.backend == "transformers" else None,
+            quantize=self.quantize,
             base_url=self.ocr_base_url or self.openai_base_url,
             api_key=key.get_secret_value() if key else None,
         )
@@ -323,6 +342,20 @@ class Settings(BaseSettings):
     def models(self) -> tuple[ModelSpec, ...]:
         """The models that are offered, the default first; the built-in tutor is always among them."""
         return _specs(self.model)
+
+
+def _picture_model(text: str, *, own_server: bool) -> ModelSpec:
+    """What names a model that takes pictures, written as the others are; with a server of its own a bare name is one of that server.
+
+    Raises:
+        LookupError: it is none; the text says what can be written.
+    """
+    if own_server and not text.startswith(("openai:", "transformers:")):
+        return ModelSpec("openai", text, text)
+    found = spec(text)
+    if found.backend == "builtin":
+        raise LookupError("the built-in tutor takes no pictures")
+    return found
 
 
 def _specs(text: str) -> tuple[ModelSpec, ...]:

@@ -61,6 +61,9 @@ class FixedOcr:
         self._texts, self._notes = texts, tuple(notes)
         self.seen: list[bytes] = []
 
+    async def start(self) -> None:
+        """There is nothing to get ready."""
+
     async def read(
         self, image: bytes, *, content: Content = "page", waiting: Callable[[Wait], None] | None = None
     ) -> PictureReading:
@@ -117,7 +120,7 @@ class FixedChecker:
     def __init__(self, plan: CheckPlan | None) -> None:
         self._plan = plan
 
-    async def plan(self, problem: Problem, answer: str) -> CheckPlan | None:
+    async def plan(self, problem: Problem, answer: str, printed: Sequence[str] = ()) -> CheckPlan | None:
         """The prepared plan."""
         return self._plan
 

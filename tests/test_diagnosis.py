@@ -35,6 +35,7 @@ from solver.sentences import say
         ("Ben has 12 stamps and Eve has some stamps. How many stamps do they have?", "vague-amount"),
         ("小明有8支铅笔，小红比他多，小红有多少支铅笔？", "vague-amount"),
         ("3x - 7y", "no-question"),
+        ("2x = 3 y = 12", "two-readings"),
         ("Use the graph to find g(4).", "no-figure"),
         ("The table shows the ages. What is the median?", "no-figure"),
         ("由图象可知f(2)等于多少？", "no-figure"),

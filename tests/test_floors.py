@@ -28,7 +28,10 @@ APART = {3, 5}
 STRANGERS = {("training", "ui")}
 """Who does not know one another although one stands above the other."""
 HEAVY = ("torch", "transformers", "bitsandbytes", "accelerate", "pix2tex", "datasets", "openai")
-ON_USE = {f"solver.models.transformers.{name}" for name in ("batched", "loading", "memory", "plain", "zero")}
+ON_USE = {
+    f"solver.models.transformers.{name}"
+    for name in ("batched", "loading", "memory", "plain", "sight", "zero")
+}
 """Modules that are themselves imported only when used, and so may import heavy libraries at their top."""
 
 

@@ -98,7 +98,7 @@ def test_stories_in_a_hurry(typed: str, answer: str) -> None:
         ("算定积分 从0到2 x平方 dx", "integrals"),
         ("pqr right isosceles triangle right angle at Q, find tan(P+pi/6) exact", "triangles"),
         (
-            "Express the system 2x + y = 7, x - 3y = 0 in the form AX = B and use the inverse matrix to find x and y.",
+            "Write the system x + y + z = 4, 2x - y + z = 3, x + 2y - z = 1 as a matrix equation AX = B and use the inverse of A to find x, y and z.",
             "systems",
         ),
     ],

@@ -52,6 +52,7 @@ def form_kept(question: str, answer: str) -> FormKept:
     bare = answer.strip().strip("$ ")
     # clean text has the fraction that a recurring decimal is
     plain = bare if _RECURRING.fullmatch(bare) else _UNIT.sub("", clean(answer))
+    plain = re.sub(r"^[A-Za-z]\s*=\s*(?=[^=,;]+$)", "", plain)  # the one solution with its name
     said = {
         kept
         for pattern, look in _ASKED

@@ -89,7 +89,8 @@ class Agent:
         checks = [event for event in told if isinstance(event, Check)]
         for check in checks:
             yield check
-        plan = await self._checker.plan(work.problem, answer) if self._checker else None
+        printed = Evidence(told if work.evidence is None else work.evidence).values
+        plan = await self._checker.plan(work.problem, answer, printed) if self._checker else None
         # a proved answer need not be the last number that was printed, so that is looked at afterwards
         for cell in [p for p in (plan, contradicted) if p is not None]:
             if any(check.verdict == "proved" for check in checks):

@@ -16,7 +16,7 @@ from solver.ports import Comparison
 from solver.transcript import Cell, fold
 
 _WANTS_DECIMAL: Final = re.compile(
-    r"decimal|\bround(?:ed|ing)?\b|nearest|approximat|significant|estimate|\btenths?\b|\bhundredths?\b|≈|\\approx"
+    r"decimal|\bround(?:ed|ing)?\b|nearest|approximat|significant|\bs\.?f\b|\bd\.?p\b|estimate|\btenths?\b|\bhundredths?\b|≈|\\approx"
     r"|小数|近似|精确到|四舍五入|有效数字|大约|约等|估",
     re.IGNORECASE,
 )

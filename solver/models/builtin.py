@@ -70,9 +70,9 @@ class BuiltinTutor:
         for piece in reply["pieces"]:
             yield Delta(piece)
 
-    async def plan(self, problem: Problem, answer: str) -> CheckPlan | None:
+    async def plan(self, problem: Problem, answer: str, printed: Sequence[str] = ()) -> CheckPlan | None:
         """Another way to check `answer`; None where the problem was not understood or it took too long."""
-        request = {"op": "check", "answer": answer} | _fields(problem)
+        request = {"op": "check", "answer": answer, "printed": list(printed)} | _fields(problem)
         try:
             reply = await self._ask(request, problem.language)
         except Declined:

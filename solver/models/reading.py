@@ -6,6 +6,7 @@ Has no state but a memory of the last problems: the next stretch follows from th
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
@@ -23,6 +24,7 @@ from solver.sentences import formula_fault, say
 from solver.topics import Read, reading_of
 from solver.topics.base import Conclusion, Methodical, Solution, Task, Unread
 from solver.topics.contradictions import Contradiction, contradiction_of, impossible_of
+from solver.topics.forms import check_of
 from solver.topics.methods import method_of, name_of
 from solver.variation import Model, model_of
 
@@ -86,7 +88,11 @@ def _end(language: Language, task: Task, printed: str) -> str:
 def _with_box(conclusion: Conclusion) -> str:
     """The sentence with its answer boxed where it stands: `\\(y=1\\)` → `\\(y=\\boxed{1}\\)`; else behind it."""
     box = rf"\boxed{{{conclusion.answer}}}"
-    for stated in (rf"\({conclusion.answer}\)", rf"={conclusion.answer}\)"):
+    for stated in (
+        rf"\({conclusion.answer}\)",
+        rf"={conclusion.answer}\)",
+        rf"\approx {conclusion.answer}\)",
+    ):
         if stated in conclusion.sentence:
             return conclusion.sentence.replace(stated, stated.replace(conclusion.answer, box, 1), 1)
     bare = re.escape(conclusion.answer)
@@ -151,11 +157,18 @@ def methods_of(problem: Problem) -> dict[str, Any]:
     return {"methods": list(offered), "chosen": method_of(task)}
 
 
-def check_plan(problem: Problem, answer: str) -> dict[str, Any]:
+def check_plan(problem: Problem, answer: str, printed: Iterable[str] = ()) -> dict[str, Any]:
     """Another way to check an answer: the fields of a `CheckPlan`, or `{}` where none is known."""
     task = _read(problem)
-    plan = None if isinstance(task, Unread) else task.check(answer)
+    plan = None if isinstance(task, Unread) else check_of(task, answer, tuple(_values(printed)))
     return asdict(plan) if plan is not None else {}
+
+
+def _values(printed: Iterable[str]) -> Iterator[Any]:
+    """Those of the texts that are values."""
+    for text in printed:
+        with contextlib.suppress(ValueError):
+            yield value_of(text.strip())
 
 
 @lru_cache(maxsize=16)
@@ -195,7 +208,7 @@ def answer_to(request: dict[str, Any]) -> dict[str, Any]:
         if request["op"] == "methods":
             return methods_of(problem)
         if request["op"] == "check":
-            return check_plan(problem, request["answer"])
+            return check_plan(problem, request["answer"], request.get("printed", ()))
         if request["op"] == "draft":
             return drafts(problem, request["seed"], *request["tries"])
         if request["op"] == "exercise":

@@ -4,10 +4,11 @@
 it decodes (`decoding`), evens out light and straightens (`preparing`), finds columns, lines and what is built upwards (`columns`, `layout`),
 lets Tesseract read the lines set anew (`strips`, `tesseract_run`), lays characters over the ink that looks like them (`aligning`,
 `likeness`) and tells words from formulas (`tokens`, `finding`); `page` is the order of these. Formulas go to pix2tex in a process of its
-own (`formula_reader`), or the whole prepared picture to a vision model. `assembling` makes the reading of what comes back.
+own (`formula_reader`), or the whole prepared picture to a vision model: of a server (`vision_server`), or of this machine, in a process of its
+own too (`vision_local`). `assembling` makes the reading of what comes back.
 
-**What leaves this machine.** Nothing, but with the engines `vision` and `both`, and with `auto` where a vision model was named: then the
-prepared picture, upright and without any data but its pixels, goes to that server.
+**What leaves this machine.** Nothing, but with the engines `vision` and `both`, and with `auto`, where a vision model of a server was named: then
+the prepared picture, upright and without any data but its pixels, goes to that server.
 
 One file an engine; all but `vision` share the local reader (`local`).
 """
@@ -15,8 +16,8 @@ One file an engine; all but `vision` share the local reader (`local`).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, field, replace
+from typing import Final, Literal
 
 from solver.named import named, unknown
 from solver.ports import Ocr
@@ -25,7 +26,7 @@ ENGINES: Final[Mapping[str, str]] = {
     "auto": "solver.ocr.auto:AutoOcr",  # the best that is there
     "tesseract": "solver.ocr.tesseract:TesseractOcr",  # words; of formulas only what a reader of words sees
     "pix2tex": "solver.ocr.pix2tex:Pix2texOcr",  # words by Tesseract, formulas by pix2tex
-    "vision": "solver.ocr.vision:VisionOcr",  # a model behind an OpenAI-compatible server that takes pictures
+    "vision": "solver.ocr.vision:VisionOcr",  # a model that takes pictures, of an OpenAI-compatible server or of this machine
     "both": "solver.ocr.both:BothOcr",  # a vision model and pix2tex, compared
 }
 
@@ -37,14 +38,27 @@ class OcrOptions:
     Attributes:
         weights: the folder with pix2tex's weights, or where they are to be fetched to; None: the usual cache, if they are there.
         timeout_s: seconds that one picture may take, its formulas included.
-        model, base_url, api_key: the vision model, and the server that has it.
+        model, base_url, api_key: the vision model of a server, and that server.
+        local_model: a vision model of this machine instead, by name or folder; quantize: how it is loaded.
     """
 
     weights: str | None = None
     timeout_s: float = 30.0
     model: str | None = None
     base_url: str | None = None
-    api_key: str | None = None
+    api_key: str | None = field(default=None, repr=False)
+    local_model: str | None = None
+    quantize: Literal["nf4", "none"] = "nf4"
+
+    @property
+    def sees(self) -> bool:
+        """Whether a vision model was named."""
+        return bool(self.model or self.local_model)
+
+    @property
+    def blind(self) -> OcrOptions:
+        """The same without a vision model."""
+        return replace(self, model=None, local_model=None)
 
 
 def known(name: str) -> str:
@@ -84,6 +98,14 @@ class Engines:
         if name not in self._made:
             self._made[name] = load(name, self._options)
         return self._made[name]
+
+    async def start(self, name: str) -> None:
+        """Let the engine of that name get ready; returns at once.
+
+        Raises:
+            LookupError: there is no such engine.
+        """
+        await self.engine(name).start()
 
     async def close(self) -> None:
         """End what was started."""

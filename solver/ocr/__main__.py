@@ -38,7 +38,11 @@ def main() -> int:
         "pix2tex:  ",
         f"weights in {place}" if are_there(place) else f"no weights in {place} (python -m solver.ocr fetch)",
     )
-    print("vision:   ", os.environ.get("STEPWISE_OCR_MODEL") or "no model named (STEPWISE_OCR_MODEL)")
+    model = os.environ.get("STEPWISE_OCR_MODEL")
+    print(
+        "vision:   ",
+        model or "no model named (STEPWISE_OCR_MODEL: openai:NAME, or the name or folder of a local one)",
+    )
     return 0
 
 

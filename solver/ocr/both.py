@@ -9,6 +9,7 @@ import asyncio
 import difflib
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from typing import Final
 
@@ -40,15 +41,22 @@ class BothOcr:
         self._options = options
         self._engines = Engines(options)
 
+    async def start(self) -> None:
+        """As `Ocr.start`."""
+        if self._options.sees:
+            await self._engines.start("vision")
+        with suppress(ModelUnavailable):
+            await self._engines.start(best(self._options.blind))
+
     async def read(
         self, image: bytes, *, content: Content = "page", waiting: Callable[[Wait], None] | None = None
     ) -> PictureReading:
         """As `Ocr.read`."""
         try:
-            local = best(replace(self._options, model=None))
+            local = best(self._options.blind)
         except ModelUnavailable:
             local = ""
-        if not self._options.model or not local:
+        if not self._options.sees or not local:
             alone = await self._engines.engine(local or "vision").read(
                 image, content=content, waiting=waiting
             )

@@ -61,9 +61,15 @@ class PageReader:
         )
 
     async def page(
-        self, image: bytes, content: Content, waiting: Waiting | None, *, transcribe: bool = False
+        self,
+        image: bytes,
+        content: Content,
+        waiting: Waiting | None,
+        *,
+        transcribe: bool = False,
+        empty: bool = False,
     ) -> LocalPage:
-        """The parts of a picture; with `transcribe` simple formulas as LaTeX.
+        """The parts of a picture; with `transcribe` simple formulas as LaTeX, with `empty` also where nothing was found that is writing.
 
         Raises:
             PictureRefused: as `Ocr.read` says.
@@ -92,7 +98,14 @@ class PageReader:
             raise PictureRefused("picture-slow", seconds=f"{self.timeout_s:g}")
         if "failed" in answer:
             raise PictureRefused("picture-heavy")
-        return _page(answer)
+        page = _page(answer)
+        if not page.parts and not empty:
+            raise PictureRefused("picture-no-text")
+        return page
+
+    async def start(self) -> None:
+        """Begin to start the process; returns at once."""
+        await self._pool.start()
 
     async def close(self) -> None:
         """End the process."""
@@ -117,6 +130,4 @@ def _page(answer: Mapping[str, Any]) -> LocalPage:
     if answer["without"]:
         notes.append(Note("picture-no-chinese", (("package", answer["without"]),)))
     parts = tuple(part_of(found) for found in answer["found"])
-    if not parts:
-        raise PictureRefused("picture-no-text")
     return LocalPage(parts, picture, tuple(notes), answer["words"])

@@ -10,7 +10,7 @@ from typing import Any, Final
 from solver.errors import ModelUnavailable, PictureRefused
 from solver.ocr import OcrOptions
 from solver.ocr.assembling import Part, assemble
-from solver.ocr.local import PageReader, Waiting, heard
+from solver.ocr.local import MAX_QUEUED, PageReader, Waiting, heard
 from solver.ocr.weights import are_there, folder
 from solver.ports import Content, Note, PictureReading, Wait
 from solver.workers import WorkerDied, WorkerPool, WorkerTimeout
@@ -31,6 +31,7 @@ class FormulaReader:
     ) -> None:
         self.folder, self._chosen, self.timeout_s = folder(weights), weights is not None, timeout_s
         self._loaded = False
+        self._starting: asyncio.Task[None] | None = None
         self._pool = WorkerPool(
             module,
             1,
@@ -50,8 +51,10 @@ class FormulaReader:
         """LaTeX and confidence of formulas, PNGs in base64; None for those that no time was left for.
 
         Raises:
-            ModelUnavailable: it cannot be loaded.
+            ModelUnavailable: it cannot be loaded, or too many wait.
         """
+        if self._pool.queued >= MAX_QUEUED:
+            raise ModelUnavailable("ocr-busy")
         found: list[tuple[str, float] | None] = []
         clock, left_s = asyncio.get_running_loop().time, self.timeout_s
         for crop in crops:
@@ -89,8 +92,17 @@ class FormulaReader:
             raise ModelUnavailable("ocr-no-weights", why=answer["failed"])
         self._loaded = True
 
+    def start(self) -> None:
+        """Begin to load; returns at once."""
+        if self._starting is None:
+            self._starting = asyncio.create_task(self._load(None))
+            self._starting.add_done_callback(_heard)
+
     async def close(self) -> None:
         """End the process."""
+        if self._starting is not None:
+            self._starting.cancel()
+            await asyncio.wait([self._starting])
         await self._pool.close()
 
 
@@ -102,6 +114,11 @@ class Pix2texOcr:
     def __init__(self, options: OcrOptions) -> None:
         self._reader = PageReader(options.timeout_s)
         self.formulas = FormulaReader(options.weights, options.timeout_s)
+
+    async def start(self) -> None:
+        """As `Ocr.start`."""
+        await self._reader.start()
+        self.formulas.start()
 
     async def read(
         self, image: bytes, *, content: Content = "page", waiting: Callable[[Wait], None] | None = None
@@ -135,3 +152,9 @@ class Pix2texOcr:
 
 def _read(places: Sequence[int], latex: Sequence[tuple[str, float] | None]) -> dict[int, tuple[str, float]]:
     return {at: found for at, found in zip(places, latex, strict=True) if found is not None}
+
+
+def _heard(task: asyncio.Task[None]) -> None:
+    """Why it cannot be loaded is told to whoever reads the first formula."""
+    if not task.cancelled():
+        task.exception()

@@ -18,6 +18,11 @@ class TesseractOcr:
     def __init__(self, options: OcrOptions) -> None:
         self._reader = PageReader(options.timeout_s)
 
+    async def start(self) -> None:
+        """As `Ocr.start`."""
+        if has_tesseract():
+            await self._reader.start()
+
     async def read(
         self, image: bytes, *, content: Content = "page", waiting: Callable[[Wait], None] | None = None
     ) -> PictureReading:

@@ -44,7 +44,7 @@ _ANALYSIS: Final = re.compile(
     r"(?i)deriv|differen|integra|limit|tangent|maclaurin|taylor|series|natural|\blim\b|\\lim|\\int|∫|\bln\b|\\ln|d/d[a-z]|\be\^|base\s+\$?e\b|[a-z]'\s*\(|asympto|导|积分|极限|微分|切线|自然对数|以\$?e\$?为底|级数"
 )
 _LOG: Final = re.compile(
-    r"(?:(?<![A-Za-z\\])|(?<=\d))(\\log|(?:(?<=^)|(?<=[-+*/=(,$<>|{\d])|(?<=[-+*/=(,$<>|{\d]\s)|(?<=of\s)|(?<=evaluate\s)|(?<=Evaluate\s)|(?<=olve\s)|(?<=implify\s)|(?<=ompute\s)|(?<=alculate\s)|(?<=ind\s)|(?<=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]\s))log)"
+    r"(?:(?<![A-Za-z\\])|(?<=\d))(\\log|(?:(?<=^)|(?<=[-+*/=(,$<>|{\d])|(?<=[-+*/=(,$<>|{\d]\s)|(?<=of\s)|(?<=evaluate\s)|(?<=Evaluate\s)|(?<=olve\s)|(?<=implify\s)|(?<=ompute\s)|(?<=alculate\s)|(?<=ind\s)|(?<=[Ii]f\s)|(?<=en\s)|(?<=at\s)|(?<=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]\s))log)"
     r"(?=\s*(?:\(|\\|\{|\d|[a-z](?![A-Za-z])))"
 )
 

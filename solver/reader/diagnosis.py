@@ -9,6 +9,9 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from solver.reader.cleaning import clean
+from solver.reader.scan import TWO_READINGS, Illegible, scan
+
 _FIGURE: Final = re.compile(
     r"(?i)\b(?:in|from|on|see|using|use|per|to|with)\s+the\s+(?:\w+\s+)?(?:figure|diagram|picture|drawing|image|chart|sketch|illustration|photo)s?\b"
     r"|\b(?:figure|diagram|graph|picture|chart|table|triangle|circle|rectangle|equation|map)s?\s+(?:is\s+|are\s+)?(?:shown|drawn|pictured|given\s+below|below|above|at\s+(?:the\s+)?right|on\s+the\s+(?:right|left))\b"
@@ -81,6 +84,8 @@ def fault_of(text: str) -> Fault | None:
         return Fault("no-figure", figure[0].strip())
     if _PROOF.search(text):
         return Fault("proof")
+    if "=" in text and (either := _either(text)):
+        return Fault("two-readings", either)
     numbers = _NUMBERS.findall(_NO_NUMBERS.sub("", text))
     if not numbers and not _SIGN.search(text):
         if _NOTION.search(text) and _COMMAND.search(text):
@@ -103,3 +108,9 @@ def fault_of(text: str) -> Fault | None:
     if measured and len(numbers) == 1 and not re.search(r"[=^<>√∫]|\\[a-zA-Z]+", text):
         return Fault("one-number", numbers[0])
     return None
+
+
+def _either(text: str) -> str:
+    """What stands side by side and may be a product or two formulas; empty where there is no such thing."""
+    items = scan(clean(text))
+    return next((i.text.strip() for i in items if isinstance(i, Illegible) and i.why == TWO_READINGS), "")

@@ -25,6 +25,10 @@ _TWO: Final = re.compile(
 )
 _MATHS: Final = re.compile(r"(\$[^$]*\$|\\\(.*?\\\)|\\\[.*?\\\])", re.DOTALL)
 _NEXT: Final = re.compile(r"(=\s*-?\d+(?:[./]\d+)?)\s+(?=[A-Za-z](?:_?\{?\d*\}?)\s*=)")
+_NAME: Final = re.compile(
+    r"(?:(?:^|[,;:.。、\u3400-\u9fff])\s*|[A-Za-z]{2}\s+|=\s*-?\d+(?:[./]\d+)?\s+)[A-Za-z](?:_?\{?\d*\}?)(?:\([^()]*\))?\s*$"
+)
+"""One name and nothing else before a sign of equality."""
 _NEXT_SUM: Final = re.compile(r"(=[^=,;$\n\u3400-\u9fff]*[\d)])\s+(?=\d*[a-z](?:\s*[-+]\s*\d*[a-z])+\s*=)")
 _PAIR: Final = re.compile(
     r"(?<![A-Za-z])(find|solve\s+for|求)\s*([a-z])\s+([a-z])(?=\s*[.?。]?\s*$)", re.IGNORECASE
@@ -41,6 +45,8 @@ def with_separate_letters(text: str) -> str:
     ('S5=2 , S10=12 求S20', 'x = 2 y + 1')
     >>> with_separate_letters("If $2 x=3 y=12$, find"), with_separate_letters("If x=3 y=12, find")
     ('If $2 x=3 y=12$, find', 'If x=3 , y=12, find')
+    >>> with_separate_letters("2x = 3 y = 12"), with_separate_letters("x = 3 y = 12"), with_separate_letters("2x=3 y=12")
+    ('2x = 3 y = 12', 'x = 3 , y = 12', '2x=3 , y=12')
     >>> with_separate_letters("x+y=10 x-y=2 求x y"), with_separate_letters("$x+y=10$, find $x y$")
     ('x+y=10 , x-y=2 求x, y', '$x+y=10$, find $x y$')
     >>> with_separate_letters("x+z=8 x y z各是多少"), with_separate_letters("不含x项,a b是多少"), with_separate_letters("=0 x,y等于多少")
@@ -60,6 +66,11 @@ def with_separate_letters(text: str) -> str:
 
 def _plain(text: str) -> str:
     """A part outside of formulas with commas between equations and between the two letters that are asked for."""
-    return _PAIR.sub(
-        r"\1\2, \3" if "求" in text else r"\1 \2, \3", _NEXT_SUM.sub(r"\1 , ", _NEXT.sub(r"\1 , ", text))
-    )
+
+    def following(match: re.Match[str]) -> str:
+        # 2x = 3 y = 12 with spaces everywhere may be one chain; x = 3 y = 12 tells two values
+        spaced = match[1][1:2] == " " or text[match.end() :].lstrip("_{}0123456789")[1:2] == " "
+        return match[0] if spaced and not _NAME.search(text[: match.start()]) else f"{match[1]} , "
+
+    text = _NEXT.sub(following, text)
+    return _PAIR.sub(r"\1\2, \3" if "求" in text else r"\1 \2, \3", _NEXT_SUM.sub(r"\1 , ", text))

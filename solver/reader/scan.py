@@ -54,6 +54,7 @@ class Illegible:
 
 
 Item: TypeAlias = Word | Formula | Mark | Illegible
+TWO_READINGS: Final = "a product, or two formulas?"
 
 # -- delimited formulas -------------------------------------------------------------------------------
 
@@ -211,7 +212,7 @@ def _run(text: str, run: list[Token], notation: Notation) -> Iterator[Item]:
     start, end = run[0].start, run[-1].end
     pieces = parted(text[start:end], text[:start], text[end:])
     if pieces is None:
-        yield Illegible(text[start:end], start, "a product, or two formulas?")
+        yield Illegible(text[start:end], start, TWO_READINGS)
         return
     for at, piece in pieces:
         yield from _one(piece, start + at, notation)

@@ -16,9 +16,10 @@ from typing import Final
 from solver.formula import FormulaError, Unworkable
 from solver.named import named
 from solver.ports import Problem
-from solver.reader import clean, every_wording
+from solver.reader import as_question, clean, every_wording
 from solver.reader.patterns import make_room
 from solver.topics.base import Methodical, Reader, Task, Text, Unread
+from solver.topics.forms import OF_A_TOPIC, Wish, in_form, wish_in
 from solver.topics.methods import SAME_NAME, Request, requested
 
 _log: Final = logging.getLogger(__name__)
@@ -148,7 +149,6 @@ TOPICS: Final[Mapping[str, str]] = {
     "school": "solver.topics.stories.school:read",
     "number_riddles": "solver.topics.stories.number_riddles:read",  # behind word_problems, which reads many of them
     "figures": "solver.topics.geometry.figures:read",  # behind school, which tells stories of figures
-    "rounded_answers": "solver.topics.rounded_answers:read",
     "two_questions": "solver.topics.two_questions:read",
 }
 
@@ -229,12 +229,18 @@ def _chosen(whole: Read, wanted: tuple[str, ...], phrases: tuple[str, ...]) -> R
 def _read_whole(text: Text) -> Read | Unread:
     """As `reader_of`, of the first of the text's wordings that is read."""
     unread = list[Unread]()
+    wish = wish_in(text.source)
     for wording in every_wording(text.source):
         if wording.full and any(u.doubted for u in unread):
             break
         found = reader_of(Text(wording.text, text.language))
         if not isinstance(found, Unread):
-            return Read(*found, wording.words)
+            name, task = found
+            if (
+                wish is not None and wish_in(wording.text) is None
+            ):  # a wording leaves out how to write the answer
+                task = _formed(name, task, wish, text, seen=True)
+            return Read(name, task, wording.words)
         unread.append(found)
     return min(unread, key=_unread_characters)
 
@@ -265,12 +271,19 @@ def could_read(name: str, problem: Problem) -> Task | None:
 
 
 def _asked(name: str, text: Text) -> Task | None:
-    """What one topic alone makes of a text."""
-    try:
-        found = reader(name)(text)
-    except FormulaError:
-        return None
-    return None if isinstance(found, Unread) else found
+    """What one topic alone makes of a text, a form that is wished for included."""
+    wish = wish_in(text.source)
+    sources = (
+        (text.source,) if wish is None else dict.fromkeys((text.source, wish.rest, as_question(wish.rest)))
+    )
+    for source in sources:
+        try:
+            found = reader(name)(replace(text, source=source))
+        except FormulaError:
+            continue
+        if found is not None and not isinstance(found, Unread):
+            return found if wish is None else _formed(name, found, wish, text, seen=source == text.source)
+    return None
 
 
 def read_text(text: Text) -> Task | Unread:
@@ -280,10 +293,72 @@ def read_text(text: Text) -> Task | Unread:
 
 
 def reader_of(text: Text) -> tuple[str, Task] | Unread:
-    """The topic that reads a clean text, by its name in `TOPICS`, and the task; or what could not be read."""
+    """The topic that reads a clean text, by its name in `TOPICS`, and the task; or what could not be read.
+
+    Where the text asks for a form of its answer, the topics are asked with that wish, and then without it.
+    """
+    wish = wish_in(text.source)
+    if wish is None:
+        return _first_reader_of(text)
+    whole = _first_reader_of(text, but=_DIVIDING)
+    if not isinstance(whole, Unread):
+        return whole[0], _formed(*whole, wish, text, seen=True)
+    for source in dict.fromkeys((*wish.in_usual_words(text.language), wish.rest, as_question(wish.rest))):
+        rest = Text(source, text.language, text.values)
+        found = _first_reader_of(rest)
+        if not isinstance(found, Unread) and (exact := _with_exact_pi(*found, rest)) is not None:
+            return exact[0], _formed(*exact, wish, text, seen=False)
+    again = reader("two_questions")(text)  # each with a wish of its own
+    return ("two_questions", again) if again is not None and not isinstance(again, Unread) else whole
+
+
+def _with_exact_pi(name: str, task: Task, text: Text) -> tuple[str, Task] | None:
+    """The task, where it does not take π as 3.14 of its own accord: that is no exact answer to be rounded."""
+    if name != "school" or "3.14" in text.source or "Rational(157, 50)" not in task.solution().cell:
+        return name, task
+    try:
+        figure = reader("figures")(text)
+    except FormulaError:
+        return None
+    return None if figure is None or isinstance(figure, Unread) else ("figures", figure)
+
+
+_DIVIDING: Final = frozenset(("two_questions",))
+"""What would give the wish to the last of the questions alone."""
+_ROUND_THEMSELVES: Final = frozenset(("rounding", "figures"))
+_WRITE_THEMSELVES: Final = frozenset(
+    "rounding number_forms scientific_notation recurring choices angle_measures bases ratios".split()
+)
+
+
+def _formed(name: str, task: Task, wish: Wish, text: Text, *, seen: bool) -> Task:
+    """The task with its answer in the form that is wished for. `seen`: the topic read the wish as well, and may have met it."""
+    form = wish.form
+    if seen and (name in _WRITE_THEMSELVES or form.accuracy is None and form.manner in OF_A_TOPIC):
+        return task
+    if seen and form.accuracy is not None and name in _ROUND_THEMSELVES:
+        return task
+    return in_form(task, form, text.language, wish.rest)
+
+
+_LABELLED: Final = re.compile(
+    r"(?:^|[:,;.。\s\u3400-\u9fff])\(\s*1\s*\)(?!\s*[-+*/^)!]).*[\s,;.。]\(\s*2\s*\)(?!\s*[-+*/^)!])",
+    re.DOTALL,
+)
+"""(1) √2+√3 (2) √7-1: two questions, and no factors."""
+_OF_ONE_FORMULA: Final = frozenset(
+    "arithmetic radicals polynomials trigonometric_identities powers rational_expressions complex_numbers binomials functions".split()
+)
+
+
+def _first_reader_of(text: Text, *, but: frozenset[str] = frozenset()) -> tuple[str, Task] | Unread:
+    """As `reader_of`, the text as it stands."""
     leftovers: list[Unread] = []
     fault: Unworkable | None = None
+    is_labelled = _LABELLED.search(text.source) is not None
     for name, read_topic in readers():
+        if name in but or is_labelled and name in _OF_ONE_FORMULA:
+            continue
         try:
             found = read_topic(text)
         except Unworkable as error:

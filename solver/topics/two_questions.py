@@ -91,7 +91,7 @@ def _labelled(text: Text) -> Reading:
         starts = [m.start() for m in places]
         if len(places) < 2 or starts != sorted(starts) or any(label.search(text.source) is None for label in labels[: len(places)]):  # fmt: skip
             continue
-        head, tasks = text.source[: starts[0]], list[Task]()
+        head, tasks = _of_one(text.source[: starts[0]]), list[Task]()
         for place, end in zip(places, [*starts[1:], len(text.source)], strict=True):
             part = re.sub(r"[\s;,]+(?:and\s*)?$", "", text.source[place.end() : end])
             if _GOES_ON.search(part):
@@ -109,6 +109,19 @@ def _labelled(text: Text) -> Reading:
             tasks.append(found[1])
         return SeveralQuestions(tuple(tasks), text.language)
     return None
+
+
+_OF_EACH: Final = re.compile(
+    r"求(?:出)?(?:下列|以下)?各[式数](?:子)?的(?:准确|精确)?值\s*[:,.。]?\s*|(?:计算|化简)(?:下列|以下)各(?:式|题)\s*[:,.。]?\s*|(?<=解)(?:下列|以下)各(?=方程)"
+)
+
+
+def _of_one(head: str) -> str:
+    """What stands before the parts, as it stands before one: 求下列各式的值 asks to compute each."""
+    return _OF_EACH.sub(
+        lambda m: "" if not m[0] or m[0].startswith(("下", "以")) else "化简:" if "化简" in m[0] else "计算:",
+        head,
+    )
 
 
 _AGAIN: Final = re.compile(

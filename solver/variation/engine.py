@@ -20,6 +20,7 @@ from solver.latex import value_of, values_in
 from solver.ports import Draft, Exercise, Problem
 from solver.topics import could_read, read_as, topic_of
 from solver.topics.base import Task, Unread
+from solver.topics.forms import check_of
 from solver.variation.literals import Numeral, numerals, written
 from solver.variation.moves import changes
 from solver.variation.natural import natural, out_of_marks, simply_written, with_articles
@@ -91,7 +92,7 @@ class Model:
                 return None
             if read_as(self.topic, Problem(draft.question, self.problem.language)) is None:
                 return None
-            check = found.task.check(conclusion.answer)
+            check = check_of(found.task, conclusion.answer, (new,))
         except _TOO_HARD:
             return None
         return Exercise(draft.question, conclusion.answer, check) if check is not None else None

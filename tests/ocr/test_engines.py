@@ -15,6 +15,7 @@ from PIL import Image
 
 from solver.errors import ModelUnavailable, PictureRefused
 from solver.ocr import ENGINES, OcrOptions, known, load
+from solver.ocr.auto import best
 from solver.ocr.both import compared
 from solver.ocr.pix2tex import FormulaReader
 from solver.ocr.weights import NAMES
@@ -56,6 +57,8 @@ async def test_contract(name: str, vision: VisionServer, weights: Path) -> None:
     picture = printed(4, "screenshot", "en")
     try:
         assert engine.name == name
+        if name != "pix2tex":  # of which it is seen below that it loads with the first formula
+            await engine.start()
         reading = await engine.read(picture.image, waiting=heard.append)
         keeps(reading)
         assert reading.engine == (name if name != "auto" else "vision")
@@ -80,6 +83,22 @@ def _children() -> set[int]:
             if b"solver.ocr" in Path(f"/proc/{pid}/cmdline").read_bytes():
                 found.add(int(pid))
     return found
+
+
+@pytest.mark.parametrize(
+    ("options", "engine"),
+    [
+        pytest.param(OcrOptions("w", model="m"), "both", id="server and weights"),
+        pytest.param(OcrOptions("w", local_model="m"), "both", id="local model and weights"),
+        pytest.param(OcrOptions("w"), "pix2tex", id="weights"),
+        pytest.param(OcrOptions(local_model="m"), "vision", id="local model"),
+    ],
+)
+def test_auto_takes_the_best_and_compares_two(
+    options: OcrOptions, engine: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))  # where no weights are
+    assert best(options) == engine
 
 
 def test_a_wrong_name_gets_a_suggestion() -> None:
@@ -143,6 +162,7 @@ async def test_formulas_survive_bad_weights_and_a_crash(weights: Path, tmp_path:
         for name in NAMES:
             (folder / name).unlink(missing_ok=True)
             (folder / name).symlink_to(weights / name)
+        reader.start()
         found = await reader.latex([crop, blank])
         assert found[0] is not None and found[0][0] and 0 < found[0][1] <= 1
         assert found[1] is None

@@ -57,9 +57,10 @@ def test_structure(latex: str, wanted: str, family: str) -> None:
 
 
 ROWS = st.lists(st.integers(2, 9), min_size=3, max_size=6)
+FEW = st.lists(st.integers(2, 9), min_size=2, max_size=6)
 
 
-@given(ROWS, ROWS, st.booleans())
+@given(FEW, ROWS, st.booleans())
 def test_columns_are_read_one_after_the_other(left: list[int], right: list[int], headed: bool) -> None:
     """Every piece is in one part, the left column's before the right one's, a heading before both."""
     pieces: list[Piece] = []
@@ -79,6 +80,25 @@ def test_columns_are_read_one_after_the_other(left: list[int], right: list[int],
     assert sorted(p.label for part in parts for p in part) == sorted(p.label for p in pieces)
     assert len(parts) == 2 + headed
     assert max(p.span.right for p in parts[-2]) < min(p.span.left for p in parts[-1])
+
+
+@pytest.mark.parametrize(
+    ("right", "lines", "parts"),
+    [
+        pytest.param([(400, 8)], 3, 2, id="two lines beside three"),
+        pytest.param([(400, 8)], 2, 1, id="four choices, read across"),
+        pytest.param([(400, 2)], 3, 1, id="a table's narrow cells"),
+        pytest.param([(400, 8), (790, 8)], 3, 1, id="more than one white"),
+        pytest.param([(280, 8)], 3, 1, id="a gap in sentences"),
+    ],
+)
+def test_two_lines_are_a_column_beside_more_where_the_white_is_wide(
+    right: list[tuple[int, int]], lines: int, parts: int
+) -> None:
+    spans = [(30 * at, y) for y in (0, 50) for at in range(8)]
+    spans += [(x + 30 * at, 50 * line) for line in range(lines) for x, count in right for at in range(count)]
+    pieces = [Piece(Span(x, y, x + 24, y + 30), 400, at) for at, (x, y) in enumerate(spans, 1)]
+    assert len(columns(pieces, 30.0)) == parts
 
 
 def test_a_paragraph_has_no_columns() -> None:

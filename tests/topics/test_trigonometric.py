@@ -20,6 +20,7 @@ CASES = [
     ("Find the general solution of sin x = √2/2.", r"x=\frac{\pi}{4}+2k\pi,\ x=\frac{3\pi}{4}+2k\pi\ (k\in\mathbb{Z})", r"x=\frac{\pi}{4}+2k\pi"),
     ("Solve 2cos x = 1.", r"x=\pm \frac{\pi}{3}+2k\pi\ (k\in\mathbb{Z})", r"x=\pm \frac{\pi}{3}+k\pi"),
     ("Solve tan θ = 1 for 0 degrees ≤ θ < 360 degrees.", r"\theta=45^{\circ},\ \theta=225^{\circ}", r"\theta=45^{\circ},\ \theta=135^{\circ}"),
+    ("Solve sin x = 1/3 for 0° ≤ x < 360°.", r"x=\arcsin \frac{1}{3}\approx 19.5^{\circ},\ x=180^{\circ}- \arcsin \frac{1}{3}\approx 160.5^{\circ}", r"x=\arcsin \frac{1}{3}"),
     ("Solve sin 2x + sin x = 0, 0 ≤ x < 2π", r"x=0,\ x=\frac{2\pi}{3},\ x=\pi,\ x=\frac{4\pi}{3}", r"x=0,\ x=\pi"),
     ("Solve sin x + cos x = √2 for x in [0, 2π).", r"x=\frac{\pi}{4}", r"x=\frac{5\pi}{4}"),
     ("Solve 2sin²x = 1 + cos x for x in [0, π].", r"x=\frac{\pi}{3},\ x=\pi", r"x=\frac{\pi}{3}"),
@@ -47,7 +48,7 @@ DECLINED = [
     "Solve sin x/2 = 1/2.",  # the half of the sine, or the sine of the half
     "Find the smallest positive solution of sin x = 1/2.",
     "Find all values of x between 0 and π such that sin x = 0.",  # are the ends between?
-    "Solve sin x = 1/3 for 0° ≤ x < 360°.",
+    "Solve sin x = 1/3 in degrees.",
     "In triangle ABC, sin A = 1/2. Find A.",
     "If sin x = 3/5, find cos x.",
     "Solve sin x = 1/2 for 0 ≤ x < 2π and 0 ≤ y < 2π.",

@@ -22,7 +22,13 @@ def in_training(trainer: Trainer, teller: Teller, ends: list[int]) -> Loaded:
 
     model = trainer.accelerator.unwrap_model(trainer.model)
     all_ends = ends_of(model, teller.tokenizer) | set(ends)
-    return Loaded(model, teller.tokenizer, teller.profile, all_ends, context_of(model.config, teller.profile))
+    return Loaded(
+        model,
+        teller.tokenizer,
+        teller.profile,
+        all_ends,
+        context_of(model.config, teller.profile.context_tokens),
+    )
 
 
 def write(trainer: Trainer, teller: Teller, into: Path) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sized
+from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -81,23 +81,65 @@ def load(name: str, *, adapter: str | None, quantize: Quantize, progress: Progre
         ModelUnavailable: there is no such model or adapter, it may not be read, it does not fit, or it is broken. The
             code says which.
     """
-    shown = Path(name).name if Path(name).is_absolute() else name
-    if Path(name).is_dir() and not (Path(name) / "config.json").is_file():
-        raise ModelUnavailable("no-model", model=shown)
-    with _named(shown, adapter=False):
+    shown = shown_as(name)
+    check_folder(name)
+    with naming(shown):
         config = AutoConfig.from_pretrained(name, trust_remote_code=False)
         tokenizer = AutoTokenizer.from_pretrained(name, trust_remote_code=False)
+    profile = with_template(profile_at(name, adapter), tokenizer.chat_template or "")
+    context = context_of(config, profile.context_tokens)
+    model = weights(
+        AutoModelForCausalLM, name, config, quantize=quantize, context_tokens=context, progress=progress
+    )
+    if adapter:
+        with naming(shown_as(adapter), adapter=True):
+            model.load_adapter(adapter, use_safetensors=True)
+    model.eval()
+    ends = ends_of(model, tokenizer) | ends_at(name, adapter)
+    return Loaded(model, tokenizer, replace(profile, context_tokens=context), ends, context)
+
+
+def shown_as(name: str) -> str:
+    """A model's name as people may see it: of a folder only its own name."""
+    return Path(name).name if Path(name).is_absolute() else name
+
+
+def check_folder(name: str) -> None:
+    """Raises ModelUnavailable for a folder that has no model in it."""
+    if Path(name).is_dir() and not (Path(name) / "config.json").is_file():
+        raise ModelUnavailable("no-model", model=shown_as(name))
+
+
+def weights(
+    kind: Any,
+    name: str,
+    config: PreTrainedConfig,
+    *,
+    quantize: Quantize,
+    context_tokens: int,
+    progress: Progress,
+    whole: Sequence[str] = (),
+    estimated: Callable[[Need, torch.device], None] = lambda *_: None,
+) -> PreTrainedModel:
+    """The model of `kind`, an auto class of transformers, on the GPU where there is one; in 4 bits but for what is called `whole`.
+
+    `estimated` is told what it needs and where, before anything is loaded.
+
+    Raises:
+        ModelUnavailable: it does not fit, it cannot be fetched, or it is broken.
+    """
+    shown = shown_as(name)
     device = (
         torch.device("cuda", torch.cuda.current_device())
         if torch.cuda.is_available()
         else torch.device("cpu")
     )
     dtype = dtype_for(device)
-    profile = with_template(profile_at(name, adapter), tokenizer.chat_template or "")
-    context = context_of(config, profile)
     nf4 = quantize == "nf4" and getattr(config, "quantization_config", None) is None
-    with _named(shown, adapter=False):
-        need = _checked_need(shown, config, device, dtype, nf4=nf4, context_tokens=context)
+    with naming(shown):
+        need = need_of(config, kind, nf4=nf4, dtype=dtype, context_tokens=context_tokens, whole=whole)
+    _check_room(shown, need, device)
+    estimated(need, device)
     progress.to_download = 2 * need.parameters  # most checkpoints have 16 bits
     options: dict[str, Any] = {"dtype": dtype, "device_map": {"": device}, "tqdm_class": _downloads(progress)}
     if nf4:
@@ -106,17 +148,13 @@ def load(name: str, *, adapter: str | None, quantize: Quantize, progress: Progre
             bnb_4bit_quant_type="nf4",
             bnb_4bit_use_double_quant=True,
             bnb_4bit_compute_dtype=dtype,
+            llm_int8_skip_modules=list(need.whole) if whole else None,
         )
-    with _named(shown, adapter=False), _watched(progress):
-        model = AutoModelForCausalLM.from_pretrained(
+    with naming(shown), _watched(progress):
+        model: PreTrainedModel = kind.from_pretrained(
             name, use_safetensors=True, trust_remote_code=False, **options
         )
-    if adapter:
-        with _named(Path(adapter).name if Path(adapter).is_absolute() else adapter, adapter=True):
-            model.load_adapter(adapter, use_safetensors=True)
-    model.eval()
-    ends = ends_of(model, tokenizer) | ends_at(name, adapter)
-    return Loaded(model, tokenizer, replace(profile, context_tokens=context), ends, context)
+    return model
 
 
 def dtype_for(device: torch.device) -> torch.dtype:
@@ -126,10 +164,10 @@ def dtype_for(device: torch.device) -> torch.dtype:
     return torch.bfloat16 if torch.cuda.is_bf16_supported(including_emulation=False) else torch.float16
 
 
-def context_of(config: PreTrainedConfig, profile: Profile) -> int:
-    """How long a conversation may become: what the model was made for, at most what its profile allows it."""
+def context_of(config: PreTrainedConfig, allowed: int) -> int:
+    """How long a conversation may become: what the model was made for, at most what it is allowed (by its profile)."""
     most = getattr(config.get_text_config(decoder=True), "max_position_embeddings", None)
-    return min(profile.context_tokens, most) if most else profile.context_tokens
+    return min(allowed, most) if most else allowed
 
 
 def ends_of(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase) -> frozenset[int]:
@@ -141,16 +179,7 @@ def ends_of(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase) -> froze
     return frozenset(ids)
 
 
-def _checked_need(
-    name: str,
-    config: PreTrainedConfig,
-    device: torch.device,
-    dtype: torch.dtype,
-    *,
-    nf4: bool,
-    context_tokens: int,
-) -> Need:
-    need = need_of(config, nf4=nf4, dtype=dtype, context_tokens=context_tokens)
+def _check_room(name: str, need: Need, device: torch.device) -> None:
     free = free_bytes(device)
     log.info("%s needs about %.1f GB, %.1f GB are free", name, need.total / GIGABYTE, free / GIGABYTE)
     if need.total > free:
@@ -158,11 +187,10 @@ def _checked_need(
             "too-large", model=name, need=need.total / GIGABYTE, free=free / GIGABYTE,
             fits=fitting(free, need.context),
         )  # fmt: skip
-    return need
 
 
 @contextmanager
-def _named(name: str, *, adapter: bool) -> Iterator[None]:
+def naming(name: str, *, adapter: bool = False) -> Iterator[None]:
     """Errors of the libraries as ours. Their words go into the log only: they may hold addresses and tokens."""
     try:
         yield

@@ -5,6 +5,7 @@ Estimates: weights and the keys and values of one whole context; a tenth is adde
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -29,11 +30,13 @@ class Need:
         weights: of all parameters, as they will be loaded.
         context: keys and values of one conversation of full length.
         parameters: how many there are.
+        whole: the places in the model of what is never in 4 bits.
     """
 
     weights: int
     context: int
     parameters: int
+    whole: tuple[str, ...] = ()
 
     @property
     def total(self) -> int:
@@ -41,16 +44,28 @@ class Need:
         return int((self.weights + self.context) * ROOM)
 
 
-def need_of(config: PreTrainedConfig, *, nf4: bool, dtype: torch.dtype, context_tokens: int) -> Need:
-    """What the model of a configuration needs; nothing is allocated for it."""
+def need_of(
+    config: PreTrainedConfig,
+    kind: Any = None,
+    *,
+    nf4: bool,
+    dtype: torch.dtype,
+    context_tokens: int,
+    whole: Sequence[str] = (),
+) -> Need:
+    """What the model of a configuration needs; nothing is allocated for it.
+
+    `kind` is its auto class, `AutoModelForCausalLM` without it; modules that are called `whole` are never in 4 bits.
+    """
     from transformers import AutoModelForCausalLM
 
     with torch.device("meta"):
-        model = AutoModelForCausalLM.from_config(config, dtype=dtype, trust_remote_code=False)
+        model = (kind or AutoModelForCausalLM).from_config(config, dtype=dtype, trust_remote_code=False)
+    kept = tuple(name for name, _ in model.named_modules() if name.rpartition(".")[2] in ("lm_head", *whole))
     linear = sum(
         module.weight.numel()
         for name, module in model.named_modules()
-        if isinstance(module, torch.nn.Linear) and "lm_head" not in name
+        if isinstance(module, torch.nn.Linear) and not f"{name}.".startswith(tuple(f"{k}." for k in kept))
     )
     parameters = sum(p.numel() for p in model.parameters())
     size = dtype.itemsize
@@ -59,7 +74,7 @@ def need_of(config: PreTrainedConfig, *, nf4: bool, dtype: torch.dtype, context_
     else:
         small = NF4_BYTES if nf4 else size
     weights = int(linear * small + (parameters - linear) * size)
-    return Need(weights, context_tokens * token_bytes(config, dtype), parameters)
+    return Need(weights, context_tokens * token_bytes(config, dtype), parameters, kept)
 
 
 def token_bytes(config: PreTrainedConfig, dtype: torch.dtype) -> int:

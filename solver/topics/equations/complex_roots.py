@@ -8,7 +8,7 @@ Factors are solved one by one; z^n = w by modulus and argument, z^2 = w by parts
 from __future__ import annotations
 
 import re
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import sympy as sp
 
@@ -58,6 +58,8 @@ WORDS: Final = {
 }  # fmt: skip
 MAX_DEGREE: Final = 8
 MAX_LENGTH: Final = 60
+Worked: TypeAlias = tuple[list[str], list[sp.Expr], tuple[str, ...]]
+"""The steps, the roots, and the lines of the cell that compute them."""
 
 
 def read(text: Text) -> Reading:
@@ -155,16 +157,14 @@ def _task(difference: sp.Expr, name: str, equation: Node | None, say: Language) 
     )
     steps = [WORDS["given"].say(say, x=name, equation=shown)]
     pure = len(polynomial.terms()) == 2 and polynomial.eval(0) != 0
-    worked = (
-        _by_factors(polynomial, name, say) if all(c.is_Rational for c in polynomial.all_coeffs()) else None
-    )
+    worked = _by_factors(polynomial, name, say)
     if worked is None and pure:
         worked = _by_angles(polynomial, name, say)
     if worked is None and pure and polynomial.degree() == 2:
         worked = _by_parts(polynomial, name, say)
     if worked is None:
         return None
-    more, values = worked
+    more, values, computed = worked
     values = sorted(values, key=lambda v: (round(float(sp.re(v)), 9), round(float(sp.im(v)), 9)))
 
     def written(value: Any) -> str | None:
@@ -178,10 +178,8 @@ def _task(difference: sp.Expr, name: str, equation: Node | None, say: Language) 
     lines = (
         f"equation = {exact_source(difference)}",
         comment(WORDS["code"].say(say)),
-        f"roots = {exact_source(values)}"
-        if not all(c.is_Rational for c in polynomial.all_coeffs())
-        else f"roots = solve(equation, {name})",
-        "[root for root in roots if simplify(expand(equation.subs(" + name + ", root))) == 0]",
+        *computed,
+        "[found for found in roots if simplify(expand(equation.subs(" + name + ", found))) == 0]",
     )
     tests = (
         f"equation = {exact_source(difference)}",
@@ -209,8 +207,10 @@ def _given(answer: str, name: str) -> Any:
     )
 
 
-def _by_factors(polynomial: sp.Poly, name: str, say: Language) -> tuple[list[str], list[sp.Expr]] | None:
-    """By linear and quadratic factors, and those in z² alone."""
+def _by_factors(polynomial: sp.Poly, name: str, say: Language) -> Worked | None:
+    """By linear and quadratic factors, and those in z² alone; rational coefficients only."""
+    if not all(c.is_Rational for c in polynomial.all_coeffs()):
+        return None
     _, factors = sp.factor_list(polynomial)
     steps, values = list[str](), list[sp.Expr]()
     if len(factors) > 1 or factors[0][1] > 1:
@@ -245,10 +245,10 @@ def _by_factors(polynomial: sp.Poly, name: str, say: Language) -> tuple[list[str
             values += found
             listed = rf",\ {name}=".join(map(latex, found))
             steps.append(WORDS["pure"].say(say, x=name, factor=shown, values=listed))
-    return steps, values
+    return steps, values, (f"roots = solve(equation, {name})",)
 
 
-def _by_parts(polynomial: sp.Poly, name: str, say: Language) -> tuple[list[str], list[sp.Expr]] | None:
+def _by_parts(polynomial: sp.Poly, name: str, say: Language) -> Worked | None:
     """z² = u + vi by z = a + bi, where a and b can be written without nested roots."""
     w = sp.expand_complex(-polynomial.eval(0) / polynomial.LC())
     u, v = w.as_real_imag()
@@ -267,10 +267,16 @@ def _by_parts(polynomial: sp.Poly, name: str, say: Language) -> tuple[list[str],
     }
     root = sp.expand(a + b * sp.I)
     step = WORDS["parts"].say(say, x=name, root=latex(root), **parts)
-    return [step], [root, -root]
+    lines = (
+        f"u, v = sympify({exact_source(w)}).as_real_imag()",
+        "r = sqrt(u**2 + v**2)",
+        "a, b = sqrt((r + u)/2), sign(v)*sqrt((r - u)/2)",
+        "roots = [a + b*I, -a - b*I]",
+    )
+    return [step], [root, -root], lines
 
 
-def _by_angles(polynomial: sp.Poly, name: str, say: Language) -> tuple[list[str], list[sp.Expr]] | None:
+def _by_angles(polynomial: sp.Poly, name: str, say: Language) -> Worked | None:
     """z^n = w by modulus and argument."""
     n, w = polynomial.degree(), sp.expand_complex(-polynomial.eval(0) / polynomial.LC())
     r, angle = sp.simplify(sp.Abs(w)), sp.simplify(sp.arg(w))
@@ -294,4 +300,10 @@ def _by_angles(polynomial: sp.Poly, name: str, say: Language) -> tuple[list[str]
             values=r",\quad ".join(map(latex, values)),
         ),
     ]
-    return steps, values
+    lines = (
+        f"w, n = sympify({exact_source(w)}), {n}",
+        "r, angle = simplify(Abs(w)), simplify(arg(w))",
+        "angles = [(angle + 2*k*pi)/n for k in range(n)]",
+        "roots = [expand(root(r, n)*(cos(phi) + I*sin(phi))) for phi in angles]",
+    )
+    return steps, values, lines

@@ -24,7 +24,6 @@ IDEAS: Final[Mapping[str, tuple[tuple[str, str, str], ...]]] = {
     ),
     "trigonometric": (("", "Bring the equation to the form “one function of an angle equals a number”. The reference angle comes from the exact values, its sign tells the quadrants, and the period gives all the others; then keep those in the interval.", "把方程化成“某个三角函数等于一个数”的形式。由特殊角得到参考角，由符号定象限，由周期写出全部解，再取给定范围内的。"),),
     "complex_roots": (("", "Over the complex numbers a polynomial has as many roots as its degree says. Factor as far as you can; a quadratic factor with a negative discriminant has two complex roots, and for a power equal to a number write that number with its modulus and argument.", "在复数范围内，n 次方程有 n 个根。先尽量因式分解；判别式为负的二次因式有两个虚根；若是某个幂等于一个数，就把这个数写成三角形式。"),),
-    "rounded_answers": (("", "Solve the equation exactly first, as if nothing were to be rounded; a power of the unknown in the exponent comes down with logarithms. Only the last number is rounded.", "先按不取近似值的方式求出精确解，未知数在指数上就取对数；只在最后一步取近似值。"),),
     "equations": (
         (r"\||绝对值", "An absolute value is a distance from zero, so what stands inside is the number or its opposite: two equations. Check each result in the equation that is given.", "绝对值是到零的距离，所以里面的式子等于这个数或它的相反数，得到两个方程。求出后代回原方程检验。"),
         (r"\\sqrt|√|根号", "Isolate the root and square both sides. Squaring can let in numbers that do not fit, so each candidate is tested in the equation that is given.", "把根式单独放在一边，两边平方。平方可能引入增根，每个结果都要代回原方程检验。"),

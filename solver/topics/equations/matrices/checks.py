@@ -19,9 +19,7 @@ def test_lines(asked: Asked, value: Any) -> list[str]:
     """Lines of a cell that judges `answer`, a list of rows for a matrix."""
     values = asked.values
     tables = [exact_source(v.tolist() if isinstance(v, sp.MatrixBase) else v) for v in values]
-    flat = [exact_source(list(v)) if isinstance(v, sp.MatrixBase) else "" for v in values]
-    same = f"len(answer) == {getattr(value, 'rows', 0)} and len(answer[0]) == {getattr(value, 'cols', 0)} and all(simplify(x - y) == 0 for p, q in zip(answer, expected) for x, y in zip(p, q))"
-    two = [f"u, v = {flat[0]}, {flat[-1]}", "dot = lambda p, q: sum(x*y for x, y in zip(p, q))"]
+    same = _same(value)
     match asked.op:
         case "compute":
             lines = [_PRODUCT, _EACH, _DET, f"expected = {_again(asked.operands[0], asked)}"]
@@ -57,6 +55,21 @@ def test_lines(asked: Asked, value: Any) -> list[str]:
                 if n
                 else []
             )
+    return _vector_lines(asked, value)
+
+
+def _same(value: Any) -> str:
+    """That the answer has the rows that are expected."""
+    rows, columns = getattr(value, "rows", 0), getattr(value, "cols", 0)
+    return f"len(answer) == {rows} and len(answer[0]) == {columns} and all(simplify(x - y) == 0 for p, q in zip(answer, expected) for x, y in zip(p, q))"
+
+
+def _vector_lines(asked: Asked, value: Any) -> list[str]:
+    """Those of questions for one vector or two."""
+    values = asked.values
+    flat = [exact_source(list(v)) if isinstance(v, sp.MatrixBase) else "" for v in values]
+    two = [f"u, v = {flat[0]}, {flat[-1]}", "dot = lambda p, q: sum(x*y for x, y in zip(p, q))"]
+    match asked.op:
         case "length":
             return [f"u = {flat[0]}", "bool(answer >= 0) and simplify(answer**2 - sum(x**2 for x in u)) == 0"]
         case "unit":
@@ -71,7 +84,7 @@ def test_lines(asked: Asked, value: Any) -> list[str]:
             return [
                 *two,
                 "expected = [[u[(i + 1) % 3]*v[(i + 2) % 3] - u[(i + 2) % 3]*v[(i + 1) % 3]] for i in range(3)]",
-                same,
+                _same(value),
             ]
         case "cosine":
             return [
@@ -98,6 +111,11 @@ def test_lines(asked: Asked, value: Any) -> list[str]:
                 *two,
                 "bool(answer > 0) and simplify(answer**2 - dot(u, u)*dot(v, v) + dot(u, v)**2) == 0",
             ]
+    return _relation_lines(asked, value, two)
+
+
+def _relation_lines(asked: Asked, value: Any, two: list[str]) -> list[str]:
+    """Those of whether, or for which letter, two vectors are parallel or orthogonal."""
     square = "dot(u, u)*dot(v, v) - dot(u, v)**2" if asked.op == "parallel" else "dot(u, v)"
     if asked.letter is None:
         return [*two, f"answer == (simplify({square}) == 0)"]

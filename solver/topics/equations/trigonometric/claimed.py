@@ -16,6 +16,7 @@ _WHOLE: Final = re.compile(
     r"[,，;]?\s*(?:\\(?:text|mathrm|mbox)\s*\{[^{}]*\})?\s*\(?\s*\b[knm]\s*(?:\\in(?![a-z])|∈)\s*(?:\\mathbb\s*\{?\s*Z\s*\}?|\\mathbf\s*\{Z\}|ℤ|Z)\s*\)?"
     r"|[,，;]?\s*\(?(?:where|for|,)?\s*\b[knm]\s+(?:is\s+)?(?:an?\s+|any\s+)?integers?\)?|[,，]?\s*\(?\s*[knm]\s*为整数\s*\)?|其中"
 )
+_DEGREES: Final = r"\s*(?:\^\s*\{?\s*\\circ\s*\}?|\\degree|°)"
 _NONE: Final = frozenset("no solution|no solutions|none|no real solution|no real solutions|无解|无实数解|没有解|方程无解|空集|\\varnothing|\\emptyset|∅|\\{\\}".split("|"))  # fmt: skip
 
 
@@ -37,12 +38,15 @@ def claimed(answer: str, *, degrees: bool) -> list[Family | sp.Expr] | None:
     )
     text = re.sub(r"\\(?:left|right)|\\[,;:! ]|\\q?quad(?![a-z])|\$", " ", text)
     text = re.sub(r"\\[{}]", "", text)
-    if in_degrees:
-        text = re.sub(r"\^\s*\{?\s*\\circ\s*\}?|\\degree|°", " ", text)
     out: list[Family | sp.Expr] = []
     for piece in filter(None, (p.strip(" .。").rstrip("\\ ") for p in text.split(","))):
+        is_arc = in_degrees and re.search(r"arc|\\approx|≈", piece) is not None
+        if is_arc:  # 180° - arcsin 0.3 ≈ 162.5°: the exact side, degrees as parts of π
+            piece = re.sub(rf"(\d+(?:\.\d+)?){_DEGREES}", r"(\1*\\pi/180)", re.split(r"\\approx|≈", piece)[0])
+        elif in_degrees:
+            piece = re.sub(_DEGREES, " ", piece)
         for signed in _both_signs(piece):
-            found = _one(signed, in_degrees=in_degrees)
+            found = _one(signed, in_degrees=in_degrees and not is_arc)
             if found is None:
                 return None
             out.append(found)

@@ -30,13 +30,26 @@ class Showing:
     def value(self, value: sp.Expr) -> str:
         """A number that is an angle."""
         if self.degrees:
-            return rf"{exact_latex(value * 180 / sp.pi)}^{{\circ}}"
+            turns = sp.expand(value).coeff(sp.pi)
+            rest = sp.expand(value - turns * sp.pi)
+            if rest == 0 or not rest.has(sp.asin, sp.acos, sp.atan):
+                return rf"{exact_latex(value * 180 / sp.pi)}^{{\circ}}"
+            arc = _arcs(exact_latex(rest))  # an angle, in whatever unit
+            front = rf"{exact_latex(turns * 180)}^{{\circ}}"
+            return arc if turns == 0 else f"{front}{arc}" if arc.startswith("-") else f"{front}+{arc}"
         if isinstance(value, sp.Add) or not (value / sp.pi).is_Rational:
             return _arcs(exact_latex(value))
         p, q = (value / sp.pi).p, (value / sp.pi).q
         top = "0" if p == 0 else rf"{'-' if p < 0 else ''}{abs(p) if abs(p) != 1 else ''}\pi"
         sign, bare = ("-", top[1:]) if top.startswith("-") else ("", top)
         return top if q == 1 else rf"{sign}\frac{{{bare}}}{{{q}}}"
+
+    def about(self, value: sp.Expr) -> str:
+        """As `value`; of an angle that has no number of degrees otherwise, about how many it has."""
+        shown = self.value(value)
+        if not self.degrees or (value / sp.pi).is_Rational:
+            return shown
+        return rf"{shown}\approx {float(value * 180 / sp.pi):.1f}^{{\circ}}"
 
     def angle(self, angle: Angle) -> str:
         """m·x + b."""
@@ -111,4 +124,9 @@ class Showing:
 
 
 def _arcs(shown: str) -> str:
+    shown = re.sub(
+        r"\\operatorname\{a(sin|cos|tan)\}\s*(-\s*(?:\\frac\{\d+\}\{\d+\}|\d+))",
+        r"\\arc\1\\left(\2\\right)",
+        shown,
+    )
     return re.sub(r"\\operatorname\{a(sin|cos|tan)\}", r"\\arc\1 ", shown)

@@ -143,7 +143,8 @@ class Trigonometric:
         except (sp.PolynomialError, NotImplementedError, TypeError, ValueError, ZeroDivisionError):
             return False  # sympy has no form of it
         found = self._candidates()
-        if self.degrees and any(not (f.start / sp.pi).is_Rational for f in found):
+        listing = self.told is not None and self.wanted == "solutions"
+        if self.degrees and not listing and any(not (f.start / sp.pi).is_Rational for f in found):
             return False
         if self.told is None:
             low, high = sp.S.Zero, self._window(found)
@@ -235,7 +236,7 @@ class Trigonometric:
             if not all(isinstance(v, sp.Expr) for v in value):
                 return None
             kept = listed([Family(v, 100 * sp.pi) for v in value], self.told)
-            answer = r",\ ".join(f"{show.x}={show.value(v)}" for v in kept)
+            answer = r",\ ".join(f"{show.x}={show.about(v)}" for v in kept)
         else:
             if not all(isinstance(v, tuple) and len(v) == 2 for v in value):
                 return None

@@ -6,6 +6,8 @@ Read: maximum, minimum, both, the range, over all real numbers; on wish also whe
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final
 
 import sympy as sp
@@ -14,6 +16,7 @@ from sympy.simplify.fu import TR7, TR8
 from solver.formula import FormulaError, to_sympy
 from solver.formula.nodes import Apply, Blank, Call, Group, Relation, Symbol, symbols, walk
 from solver.latex import latex, values_in
+from solver.ports import Language
 from solver.reader import account
 from solver.topics.base import Reading, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
@@ -83,7 +86,37 @@ def read(text: Text) -> Reading:
 
 
 def _task(f: sp.Expr, kinds: list[str], places: list[str], text: Text) -> Prepared | None:
+    wave = _wave(f)
+    if wave is None or places and not wave.exact:
+        return None
+    if any(_KINDS_OF_PLACES[side] not in kinds for side in places):
+        return None
     say = text.language
+    order = ["minimum", "maximum"] if kinds == ["range"] else kinds
+    steps, sets = wave.steps(f, say), []
+    for side in places:
+        step, found = wave.place(say, top=side == "大")
+        steps.append(step)
+        sets.append(found)
+
+    def written(value: Any) -> str | None:
+        if not isinstance(value, list | tuple) or len(value) != len(order):
+            return None
+        if kinds == ["range"]:
+            return f"[{latex(value[0])}, {latex(value[1])}]"
+        return r";\ ".join([*map(latex, value), *sets])
+
+    return Prepared(
+        say, tuple(steps), cell(*wave.lines(f, order, say), variables="x", assumptions="real=True"), wave.tests(f, order), WORDS["method"],
+        shown=written, given=_given, letters=("x",),
+    )  # fmt: skip
+
+
+_KINDS_OF_PLACES: Final = {"大": "maximum", "小": "minimum"}
+
+
+def _wave(f: sp.Expr) -> _Wave | None:
+    """The only wave, of one frequency, that a sum of products of sines and cosines is."""
     sums = sp.expand(TR8(TR7(sp.expand(f))))
     constant, a, b, frequency = sp.S.Zero, sp.S.Zero, sp.S.Zero, None
     for term in sp.Add.make_args(sums):
@@ -108,77 +141,92 @@ def _task(f: sp.Expr, kinds: list[str], places: list[str], text: Text) -> Prepar
             a, b = a - factor * sp.sin(shift), b + factor * sp.cos(shift)
     if frequency is None or (a == 0 and b == 0):
         return None
-    a, b = sp.simplify(a), sp.simplify(b)
-    height = sp.sqrtdenest(sp.sqrt(sp.expand(a**2 + b**2)))
-    low, high = sp.simplify(constant - height), sp.simplify(constant + height)
-    angle = sp.atan2(b, a)
-    exact = (angle / sp.pi).is_Rational
-    steps = []
-    if sums != f:
-        steps.append(WORDS["sums"].say(say, f=latex(f), sums=latex(sums)))
-    wave = height * sp.sin(frequency * X + angle) + constant if exact else None
-    if a != 0 and b != 0:
-        shown = (
-            latex(wave)
-            if wave is not None
-            else rf"{latex(height)}\sin\left({latex(frequency * X)}+\varphi\right)"
-            + (f"+{latex(constant)}" if constant else "")
-        )
-        if wave is not None:
-            steps.append(
-                WORDS["wave"].say(say, a="a", b="b", height=latex(height), sums=latex(sums), wave=shown)
-            )
-    steps.append(WORDS["range"].say(say, low=latex(low), high=latex(high)))
-    sets = []
-    k = sp.Symbol("k")
-    for side in places:
-        if not exact or {"大": "maximum", "小": "minimum"}[side] not in kinds:
-            return None
-        top = sp.pi / 2 if side == "大" else -sp.pi / 2
-        first = sp.simplify((top - angle) / frequency)
-        period = 2 * sp.pi / frequency
-        if first < 0 and abs(first) > period / 2:
-            first += period
-        x = f"{latex(k * period)}" + (f"+{latex(first)}" if first > 0 else latex(first) if first < 0 else "")
-        inner = latex(frequency * X + angle)
-        steps.append(
-            WORDS["place"].say(
-                say, value=latex(high if side == "大" else low), inner=inner, angle=latex(top), x=x
-            )
-        )
-        sets.append(rf"\left\{{x\mid x={x},\ k\in\mathbb{{Z}}\right\}}")
-    lines = [
-        f"f = {exact_source(f)}",
-        comment(WORDS["code"].say(say)),
-        f"height = sqrt(({exact_source(a)})**2 + ({exact_source(b)})**2)",
-    ]
-    bounds = {
-        "maximum": f"{exact_source(constant)} + height",
-        "minimum": f"{exact_source(constant)} - height",
-    }
-    order = ["minimum", "maximum"] if kinds == ["range"] else kinds
-    lines.append("(" + ", ".join(f"simplify(sqrtdenest({bounds[kind]}))" for kind in order) + ",)")
-    period = 2 * sp.pi / frequency
-    tests = (
-        "import math",
-        "from sympy.utilities.lambdify import lambdify",
-        f"f = lambdify(x, {exact_source(f)}, 'math')",
-        f"values = [f(float({exact_source(period)})*i/20000) for i in range(20000)]",
-        f"found = [{', '.join('min(values)' if kind == 'minimum' else 'max(values)' for kind in order)}]",
-        f"len(answer) == {len(order)} and all(abs(float(a) - b) < 1e-6*(1 + abs(b)) for a, b in zip(answer, found))",
-    )
+    return _Wave(sums, constant, sp.simplify(a), sp.simplify(b), frequency)
 
-    def written(value: Any) -> str | None:
-        if not isinstance(value, list | tuple) or len(value) != len(order):
-            return None
-        if kinds == ["range"]:
-            return f"[{latex(value[0])}, {latex(value[1])}]"
-        return r";\ ".join([*map(latex, value), *sets])
 
-    return Prepared(
-        say, tuple(steps), cell(*lines, variables="x", assumptions="real=True"), tests, WORDS["method"],
-        shown=written, given=_given, letters=("x",),
-    )  # fmt: skip
+@dataclass(frozen=True)
+class _Wave:
+    """`a` sin(ωx) + `b` cos(ωx) + `constant`, where ω is `frequency`; `sums`: as the function was made it."""
+
+    sums: sp.Expr
+    constant: sp.Expr
+    a: sp.Expr
+    b: sp.Expr
+    frequency: sp.Expr
+
+    @cached_property
+    def height(self) -> sp.Expr:
+        return sp.sqrtdenest(sp.sqrt(sp.expand(self.a**2 + self.b**2)))
+
+    @property
+    def low(self) -> sp.Expr:
+        return sp.simplify(self.constant - self.height)
+
+    @property
+    def high(self) -> sp.Expr:
+        return sp.simplify(self.constant + self.height)
+
+    @property
+    def angle(self) -> sp.Expr:
+        return sp.atan2(self.b, self.a)
+
+    @property
+    def exact(self) -> bool:
+        """Whether the angle is a part of π."""
+        return bool((self.angle / sp.pi).is_Rational)
+
+    @property
+    def period(self) -> sp.Expr:
+        return 2 * sp.pi / self.frequency
+
+    def steps(self, f: sp.Expr, say: Language) -> list[str]:
+        """Sums for products, one sine for two, and how far it goes."""
+        steps = []
+        if self.sums != f:
+            steps.append(WORDS["sums"].say(say, f=latex(f), sums=latex(self.sums)))
+        if self.a != 0 and self.b != 0 and self.exact:
+            wave = latex(self.height * sp.sin(self.frequency * X + self.angle) + self.constant)
+            height, sums = latex(self.height), latex(self.sums)
+            steps.append(WORDS["wave"].say(say, a="a", b="b", height=height, sums=sums, wave=wave))
+        steps.append(WORDS["range"].say(say, low=latex(self.low), high=latex(self.high)))
+        return steps
+
+    def place(self, say: Language, *, top: bool) -> tuple[str, str]:
+        """Where the largest or the smallest value is reached: the step, and the set as it is written."""
+        angle = sp.pi / 2 if top else -sp.pi / 2
+        first = sp.simplify((angle - self.angle) / self.frequency)
+        if first < 0 and abs(first) > self.period / 2:
+            first += self.period
+        behind = f"+{latex(first)}" if first > 0 else latex(first) if first < 0 else ""
+        x = f"{latex(sp.Symbol('k') * self.period)}{behind}"
+        value = latex(self.high if top else self.low)
+        inner = latex(self.frequency * X + self.angle)
+        step = WORDS["place"].say(say, value=value, inner=inner, angle=latex(angle), x=x)
+        return step, rf"\left\{{x\mid x={x},\ k\in\mathbb{{Z}}\right\}}"
+
+    def lines(self, f: sp.Expr, order: list[str], say: Language) -> list[str]:
+        """The lines of the cell that computes the values, in this order."""
+        constant = exact_source(self.constant)
+        bounds = {"maximum": f"{constant} + height", "minimum": f"{constant} - height"}
+        values = ", ".join(f"simplify(sqrtdenest({bounds[kind]}))" for kind in order)
+        return [
+            f"f = {exact_source(f)}",
+            comment(WORDS["code"].say(say)),
+            f"height = sqrt(({exact_source(self.a)})**2 + ({exact_source(self.b)})**2)",
+            f"({values},)",
+        ]
+
+    def tests(self, f: sp.Expr, order: list[str]) -> tuple[str, ...]:
+        """Many values of one period."""
+        found = ", ".join("min(values)" if kind == "minimum" else "max(values)" for kind in order)
+        return (
+            "import math",
+            "from sympy.utilities.lambdify import lambdify",
+            f"f = lambdify(x, {exact_source(f)}, 'math')",
+            f"values = [f(float({exact_source(self.period)})*i/20000) for i in range(20000)]",
+            f"found = [{found}]",
+            f"len(answer) == {len(order)} and all(abs(float(a) - b) < 1e-6*(1 + abs(b)) for a, b in zip(answer, found))",
+        )
 
 
 def _given(answer: str) -> Any:

@@ -13,6 +13,7 @@ import sympy as sp
 
 from solver.formula import FormulaError, Node, python_name, to_latex, to_sympy
 from solver.formula.nodes import Binary, Call, Relation, Symbol, symbols
+from solver.latex import latex
 from solver.ports import Language
 from solver.topics.base import Words
 from solver.topics.cells import exact_source
@@ -230,6 +231,21 @@ def is_exact(angle: sp.Expr) -> bool:
     """Whether it is a multiple of 15°, 18° or 22.5°."""
     turns = angle / sp.pi
     return bool(turns.is_Rational) and any(divisor % turns.q == 0 for divisor in (12, 10, 8))
+
+
+def is_known(angle: sp.Expr) -> bool:
+    """Whether it is so many degrees, tenths at most: its sine need not be a root.
+
+    >>> is_known(sp.pi * 2 / 9), is_known(sp.Symbol("A"))
+    (True, False)
+    """
+    turns = angle / sp.pi
+    return bool(turns.is_Rational) and 1800 % turns.q == 0
+
+
+def about_degrees(angle: sp.Expr) -> str:
+    """An angle by its sine, and about how many degrees it has."""
+    return rf"{latex(angle)}\approx {float(angle * 180 / sp.pi):.1f}^{{\circ}}"
 
 
 def is_defined(function: str, angle: sp.Expr) -> bool:

@@ -17,7 +17,7 @@ from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Solution, Words
 from solver.topics.cells import cell, comment, exact_source
-from solver.topics.geometry.triangles.angles import Triangle, angle_latex, is_exact, opposite
+from solver.topics.geometry.triangles.angles import Triangle, about_degrees, angle_latex, is_known, opposite
 
 WORDS: Final = {
     "angles": Words("The angles: {angles}.", "各角为 {angles}。"),
@@ -61,7 +61,7 @@ class SineQuestion:
     ) -> SineQuestion | None:
         """The question, if it is one of these; None when the givens are others."""
         sides, angles = triangle.sides, triangle.angles
-        known = [v for v in sides if is_exact(angles[v])]
+        known = [v for v in sides if is_known(angles[v])]
         if len(known) != 1 or not all(v.is_positive for v in sides.values()) or triangle.shape:
             return None
         kind = wanted = ""
@@ -69,7 +69,7 @@ class SineQuestion:
             kind, wanted = "radius", known[0]
         elif not radius and len(asked) == 1 and len(sides) == 1:
             wanted = opposite(asked[0], triangle.letters) or ""
-            kind = "side" if wanted and wanted != known[0] and is_exact(angles[wanted]) else ""
+            kind = "side" if wanted and wanted != known[0] and is_known(angles[wanted]) else ""
         elif not radius and len(asked) == 1 and len(sides) == 2:
             wanted = next(v for v in sides if v != known[0])
             kind = {Symbol(wanted): "angle", Call("sin", (Symbol(wanted),)): "sine"}.get(asked[0], "")
@@ -80,14 +80,13 @@ class SineQuestion:
 
     def _exists(self) -> bool:
         """Whether there is such a triangle, and for an angle only one, with a known exact angle."""
-        if not all(0 < a < sp.pi for a in self.triangle.angles.values() if is_exact(a)):
+        if not all(0 < a < sp.pi for a in self.triangle.angles.values() if is_known(a)):
             return False
         if self.kind not in ("angle", "sine"):
             return True
         sides = self.triangle.sides
-        if not self._sine() <= 1 or self.kind == "angle" and not sides[self.known] >= sides[self.wanted]:
-            return False
-        return self.kind == "sine" or not sp.asin(self._sine()).has(sp.asin)
+        is_one = self.kind == "sine" or bool(sides[self.known] >= sides[self.wanted])
+        return is_one and bool(self._sine() <= 1)
 
     def _sine(self) -> sp.Expr:
         sides, angle = self.triangle.sides, self.triangle.angles[self.known]
@@ -111,15 +110,13 @@ class SineQuestion:
         """The formula with its numbers."""
         say, angles = self.language, self.triangle.angles
         shown = ", ".join(
-            rf"\({v}={angle_latex(a, in_degrees=self.in_degrees)}\)" for v, a in angles.items() if is_exact(a)
+            rf"\({v}={angle_latex(a, in_degrees=self.in_degrees)}\)" for v, a in angles.items() if is_known(a)
         )
         names = {"p": self.known.lower(), "P": self.known, "q": self.wanted.lower(), "Q": self.wanted}
         steps = [WORDS["angles"].say(say, angles=shown)]
         if self.kind == "angle":
             steps.append(WORDS["sine"].say(say, value=sp.latex(self._sine()), **names))
-            steps.append(
-                WORDS["angle"].say(say, value=angle_latex(self._value(), in_degrees=self.in_degrees), **names)
-            )
+            steps.append(WORDS["angle"].say(say, value=self._angle_latex(), **names))
         else:
             steps.append(WORDS[self.kind].say(say, value=sp.latex(self._value()), **names))
         lines = [
@@ -137,30 +134,29 @@ class SineQuestion:
             lines.append(f"asin({sine})" if self.kind == "angle" else sine)
         return Solution(tuple(steps), cell(*lines))
 
+    def _angle_latex(self) -> str:
+        value = self._value()
+        return about_degrees(value) if value.has(sp.asin) else angle_latex(value, in_degrees=self.in_degrees)
+
     def conclude(self, value: Any) -> Conclusion | None:
         """A length, a sine, or an angle in the unit of the problem."""
         if not isinstance(value, sp.Expr):
             return None
-        answer = (
-            angle_latex(value, in_degrees=self.in_degrees) if self.kind == "angle" else exact_latex(value)
-        )
+        if self.kind == "angle" and sp.simplify(value - self._value()) != 0:
+            return None
+        answer = self._angle_latex() if self.kind == "angle" else exact_latex(value)
         return Conclusion(SENTENCES[self.kind].say(self.language, answer=answer), answer)
 
     def check(self, answer: str) -> CheckPlan | None:
         """Corners on a circle: the chord over a central angle of twice the angle."""
         value = self._value()
-        expected = (
-            angle_latex(value, in_degrees=self.in_degrees) if self.kind == "angle" else exact_latex(value)
-        )
-        values = values_in(answer)
-        if (
-            self.kind == "angle"
-            and answer.replace(" ", "") != expected.replace(" ", "")
-            or values is None
-            or len(values) != 1
-        ):
+        if self.kind == "angle":
+            values = (value,) if answer.replace(" ", "") == self._angle_latex().replace(" ", "") else None
+        else:
+            values = values_in(answer)
+        if values is None or len(values) != 1:
             return None
-        given = value if self.kind == "angle" else values[0]
+        given = values[0]
         if not isinstance(given, sp.Expr) or given.free_symbols:
             return None
         sides, angles = self.triangle.sides, self.triangle.angles
@@ -168,21 +164,25 @@ class SineQuestion:
             "def chord(radius, angle):",
             "    return radius*Point(1, 0).distance(Point(cos(2*angle), sin(2*angle)))",
             f"answer = sympify({exact_source(given)})",
+            "",
+            "def is_zero(x):",
+            "    return abs(N(x, 40)) < Rational(1, 10**30)",
+            "",
         ]
         side, angle = exact_source(sides[self.known]), exact_source(angles[self.known])
         match self.kind:
             case "radius":
-                lines.append(f"bool(simplify(chord(answer, {angle})**2 - ({side})**2) == 0 and answer > 0)")
+                lines.append(f"bool(is_zero(chord(answer, {angle})**2 - ({side})**2) and answer > 0)")
             case "side":
                 other = exact_source(angles[self.wanted])
                 lines.append(
-                    f"bool(simplify(chord({side}, {other})**2 - chord(answer, {angle})**2) == 0 and answer > 0)"
+                    f"bool(is_zero(chord({side}, {other})**2 - chord(answer, {angle})**2) and answer > 0)"
                 )
             case _:
                 second = "asin(answer)" if self.kind == "sine" else "answer"
                 other = exact_source(sides[self.wanted])
                 lines.append(
-                    f"bool(simplify(chord({side}, {second})**2 - chord({other}, {angle})**2) == 0 and answer > 0)"
+                    f"bool(is_zero(chord({side}, {second})**2 - chord({other}, {angle})**2) and answer > 0)"
                 )
         claim = SENTENCES[self.kind].say(self.language, answer=answer)
         return CheckPlan(claim, WORDS["method"].say(self.language), cell(*lines))

@@ -13,12 +13,22 @@ _TRIANGLE: Final = (
 def rewritten(text: str) -> tuple[str, str]:
     """The text with `triangle` for △ABC, `B` for ∠ABC, ° for degrees, `C=90°` for a right angle; the triangle's letters."""
     names: list[str] = []
-
-    def named(match: re.Match[str], word: str = "三角形") -> str:
-        names.append(match[1])
-        return word
-
     text = text.replace(r"\(", "$").replace(r"\)", "$")
+    text = _angles_told(_kinds_of_triangle(text))
+    text = _acute(_times_a_side(text))
+    text = _angle_of_equilateral(text, names)
+    text = _names_of_triangles(text, names)
+    text = re.sub(r"(?:\\angle\s*|∠\s*)\{?([A-Z]{3}|[A-Z])\}?", lambda m: m[1][len(m[1]) // 2], text)
+    text = re.sub(r"\bangle\s+\$?[A-Z]([A-Z])[A-Z]\$?(?![A-Za-z])", r"angle $\1$", text)
+    text = _sides_in_ratio(_ratio_of_angles(re.sub(r"\bmeasures\b", "is", text)))
+    text = re.sub(r"(\d)(\s*\$)?\s*-?(?:degrees?\b|deg|度)", r"\1°\2", text)
+    text = _in_pairs(_right_angles(text))
+    text = _sides_as_formulas(_apex(_equal_all_round(text)))
+    return text, names[0] if names and len(set(names)) == 1 else "" if not names else "?"
+
+
+def _kinds_of_triangle(text: str) -> str:
+    """ "A is an angle of a triangle", "a 45-45-90 triangle", "a 30-60-90 right triangle"."""
     text = re.sub(  # an angle of a triangle: in the triangle ABC
         r"\$?(?<![A-Za-z])([ABC])\$?\s*(?:是|为)\s*(?:\$?(?:△|\\triangle)\s*ABC\$?|三角形)\s*的?\s*(?:一个|某个)?\s*内角",
         "在△ABC中",
@@ -34,11 +44,15 @@ def rewritten(text: str) -> tuple[str, str]:
         "isosceles right ",
         text,
     )
-    text = re.sub(  # 30-60-90
+    return re.sub(  # 30-60-90
         r"(?i)(?<![\d.])\$?(\d{2})\s*°?\s*[-– ]\s*(\d{2})\s*°?\s*[-– ]\s*90\s*°?\$?\s+(?:right\s+)?(?=triangle)",
         lambda m: "" if int(m[1]) + int(m[2]) == 90 else m[0],
         text,
     )
+
+
+def _angles_told(text: str) -> str:
+    """ "A is the 40° angle", "right-angled and isosceles", "angle A is 20° larger than angle B"."""
     text = re.sub(
         r"(?i)(?<![A-Za-z])(?:angle\s+)?\$?(?-i:([A-Z]))\$?\s+(?:is|be|being|denotes)\s+(?:the|its|an?|one\s+of\s+(?:the|its))\s+\$?(\d{1,2})\s*(?:°|\^\s*\{?\s*\\circ\s*\}?|-?degrees?)\s*\$?\s+angles?\b",
         r"$\1=\2°$",
@@ -61,13 +75,20 @@ def rewritten(text: str) -> tuple[str, str]:
         lambda m: f"{m[1]}={m[2]}{'+' if m[3] == '大' else '-'}{m[4]}",
         text,
     )
-    text = re.sub(
+    return re.sub(
         r"(?i)\bangle\s+(?-i:([A-C]))\s+is\s+(\d+\s*(?:°|degrees))\s+(larger|greater|bigger|more|smaller|less)\s+than\s+(?:angle\s+)?(?-i:([A-C]))(?![A-Za-z])",
         lambda m: f"{m[1]}={m[4]}{'-' if m[3] in ('smaller', 'less') else '+'}{m[2]}",
         text,
     )
-    text = _acute(_times_a_side(text))
-    text = _angle_of_equilateral(text, names)
+
+
+def _names_of_triangles(text: str, names: list[str]) -> str:
+    """`triangle` for △ABC; `names` gets its letters."""
+
+    def named(match: re.Match[str], word: str = "三角形") -> str:
+        names.append(match[1])
+        return word
+
     word = "三角形" if re.search(r"[\u3400-\u9fff]", text) else " triangle "
     text = re.sub(
         rf"\$\s*(?:\\?(?:mathrm|text|rm)?\s*\{{?\s*(?:Rt|rt|RT)\s*\}}?\s*)?{_TRIANGLE}\s*\$",
@@ -84,18 +105,22 @@ def rewritten(text: str) -> tuple[str, str]:
     text = re.sub(
         r"(?i:\btriangle)\s+\$?\s*([A-Z]{3})\s*\$?(?![A-Za-z])", lambda m: named(m, " triangle "), text
     )
-    text = re.sub(r"三角形\s*\$?\s*([A-Z]{3})\s*\$?", named, text)
-    text = re.sub(r"(?:\\angle\s*|∠\s*)\{?([A-Z]{3}|[A-Z])\}?", lambda m: m[1][len(m[1]) // 2], text)
-    text = re.sub(r"\bangle\s+\$?[A-Z]([A-Z])[A-Z]\$?(?![A-Za-z])", r"angle $\1$", text)
-    text = _ratio_of_angles(re.sub(r"\bmeasures\b", "is", text))
+    return re.sub(r"三角形\s*\$?\s*([A-Z]{3})\s*\$?", named, text)
+
+
+def _sides_in_ratio(text: str) -> str:
+    """`a:b:c=3:4:5` as equations of two sides each."""
     part, number = r"([A-Z]{1,2}|(?<![a-z])[a-c])", r"(\d+|√\d+|\\?sqrt\s*[({]?\d+[)}]?)"
     text = re.sub(
         rf"{part}\s*:\s*{part}\s*:\s*{part}\s*=\s*{number}\s*:\s*{number}\s*:\s*{number}",
         r"\1/\4=\2/\5, \2/\5=\3/\6",
         text,
     )
-    text = re.sub(rf"{part}\s*:\s*{part}\s*=\s*{number}\s*:\s*{number}(?!\s*:)", r"\1/\3=\2/\4", text)
-    text = re.sub(r"(\d)(\s*\$)?\s*-?(?:degrees?\b|deg|度)", r"\1°\2", text)
+    return re.sub(rf"{part}\s*:\s*{part}\s*=\s*{number}\s*:\s*{number}(?!\s*:)", r"\1/\3=\2/\4", text)
+
+
+def _right_angles(text: str) -> str:
+    """ "with the right angle at C", "right-angled at C", 以C为直角顶点 as `C=90°`."""
     right = r"\$?\s*([A-Z])\s*\$?(?![A-Za-z])"
     text = re.sub(
         rf"(?i:\b(?:whose|with|its|the|a)\s+)*(?i:right\s+angle\s+(?:is\s+)?at\s+(?:the\s+)?(?:vertex\s+|point\s+)?){right}",
@@ -108,10 +133,7 @@ def rewritten(text: str) -> tuple[str, str]:
         text,
     )
     text = re.sub(rf"(?:以|其中|且)?{right}\s*(?:为|是)\s*直角(?:顶点)?(?!三角形)的?", r",$\1=90°$,", text)
-    text = re.sub(rf"(?i:\bangle\s+)?{right}\s+is\s+(?:a|the)\s+right\s+angle\b", r" , $\1=90°$ , ", text)
-    text = _in_pairs(text)
-    text = _sides_as_formulas(_apex(_equal_all_round(text)))
-    return text, names[0] if names and len(set(names)) == 1 else "" if not names else "?"
+    return re.sub(rf"(?i:\bangle\s+)?{right}\s+is\s+(?:a|the)\s+right\s+angle\b", r" , $\1=90°$ , ", text)
 
 
 def plainly_named(text: str) -> str:

@@ -13,7 +13,7 @@ from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Solution, Words
 from solver.topics.cells import cell, comment, exact_source
-from solver.topics.geometry.triangles.angles import Triangle, angle_latex, is_exact, opposite
+from solver.topics.geometry.triangles.angles import Triangle, angle_latex, is_known, opposite
 
 WORDS: Final = {
     "between": Words(
@@ -68,7 +68,7 @@ class SideQuestion:
         ):
             return None
         vertex = next(v for v in triangle.letters if v not in triangle.sides)
-        if not is_exact(triangle.angles[vertex]) or len(triangle.equations) != 2:
+        if not is_known(triangle.angles[vertex]) or len(triangle.equations) != 2:
             return None
         wanted_is_third = len(asked) == 1 and opposite(asked[0], triangle.letters) == vertex
         if not (area and not asked or not area and wanted_is_third):
@@ -158,8 +158,9 @@ class SideQuestion:
             f"answer = sympify({exact_source(values[0])})",
         ]
         if self.area:
-            lines.append("simplify(abs(Triangle(Point(0, 0), first, second).area) - answer) == 0")
+            lines.append("difference = abs(Triangle(Point(0, 0), first, second).area) - answer")
         else:
-            lines.append("bool(answer.is_positive and simplify(first.distance(second)**2 - answer**2) == 0)")
+            lines.append("difference = first.distance(second)**2 - answer**2")
+        lines.append("bool(answer.is_positive and abs(N(difference, 40)) < Rational(1, 10**30))")
         claim = SENTENCES[self._kind].say(self.language, answer=answer)
         return CheckPlan(claim, WORDS["method"].say(self.language), cell(*lines))

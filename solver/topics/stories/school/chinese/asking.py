@@ -23,6 +23,18 @@ from solver.topics.stories.school.chinese.facts import (
 from solver.topics.stories.school.chinese.marks import NUMBER, UNIT, Marks, unit_of
 
 _PERCENT: Final = re.compile("百分之(?:几|多少)")
+_NO_NUMBER: Final = f"[^{NUMBER[1:-1]}]"
+_EVEN: Final = re.compile(
+    f"(.{{1,5}}?)(?:送|借)?给(.{{1,5}}?)(?:多少|几){U}(.{{0,4}}?)(?:后|时|以后|之后)?(?:他们|她们|两人|{NUMBER}人)?(?:的.{{1,4}}?)?就?(?:一样多|同样多|相等)"
+)
+_HOW_MANY: Final = re.compile(f"(.*?)(?:多少|几)(万|亿)?({UNIT}(?!位)|钱|元钱)?(.*)")
+_KINDS: Final = re.compile(
+    f"(?:这)?{N}(?:种|样|次|天|个班|个年级|人|者|个月|项|堆|筐|组|位|个|类|周|队|年|只){_NO_NUMBER}{{0,6}}?(?=一共|总共|共|的总)"
+)
+_EACH: Final = re.compile(f"(?:平均)?每{U}({_NO_NUMBER}{{0,10}})$")
+_OF_SO_MANY: Final = re.compile(f"{_NO_NUMBER}*这?{N}{U}{_NO_NUMBER}*")
+_TWO: Final = re.compile(f"{N}{U}({_NO_NUMBER}{{1,6}})[和、]{N}{U}({_NO_NUMBER}{{1,6}}?)(?:一共|共)有?")
+_INNER: Final = re.compile(f"({_NO_NUMBER}*){N}{U}({_NO_NUMBER}*)")
 
 
 def _ratio_asked(body: str, lead: str, m: Marks) -> list[Fact] | None:
@@ -61,81 +73,104 @@ def questions(body: str, lead: str, m: Marks) -> list[list[Fact]]:
     """The ways to read a clause that asks."""
     if re.search("分之[几多]|倍$", body):
         return [asked] if (asked := _ratio_asked(body, lead, m)) else []
-    if found := re.fullmatch(
-        f"(.{{1,5}}?)(?:送|借)?给(.{{1,5}}?)(?:多少|几){U}(.{{0,4}}?)(?:后|时|以后|之后)?(?:他们|她们|两人|{NUMBER}人)?(?:的.{{1,4}}?)?就?(?:一样多|同样多|相等)",
-        body,
-    ):
+    if found := _EVEN.fullmatch(body):
         return [[Asked(unit_of(found[3], found[4]), found[4], found[1], "even", None, 1, found[2])]]
-    body = re.sub("比赛", "赛", body)
-    for one in m.ones:
-        body = re.sub(f"^(?:买)?各买?{one}{UNIT}", "一共", body)
-    body = re.sub(f"^买?这{NUMBER}[样种件](?:东西|商品|物品)?(?!还)", "一共", body)
+    body = _all_bought(body, m)
     if found := re.fullmatch("(.{1,8}?)是多少", body):
         return [[Asked("", "", found[1], "plain")]]
-    found = re.fullmatch(f"(.*?)(?:多少|几)(万|亿)?({UNIT}(?!位)|钱|元钱)?(.*)", body)
+    found = _HOW_MANY.fullmatch(body)
     if found is None or re.search("多少|几", found[4]):
         return []
     pre, post = found[1], found[4]
-    scale = {"万": 10**4, "亿": 10**8}.get(found[2] or "", 1)
     if post == "座位" and not found[3]:
         return [[Asked("人", "座位", pre, k)]] if (k := _kind(lead + pre, post)) else []
     unit = "元" if found[3] in ("钱", "元钱") else found[3] or ""
     if not unit or re.search("分之|倍", post):
         return []
-    facts: list[Fact] = []
-    per = None
-    count = 0
-    if kinds := re.search(
-        f"(?:这)?{N}(?:种|样|次|天|个班|个年级|人|者|个月|项|堆|筐|组|位|个|类|周|队|年|只)[^{NUMBER[1:-1]}]{{0,6}}?(?=一共|总共|共|的总)",
-        pre,
-    ):
-        if m.values[kinds[1]] > 1:
-            count = int(m.values[kinds[1]])
-        pre = pre[: kinds.start()] + pre[kinds.end() :]
-    if each := re.search(f"(?:平均)?每{U}([^{NUMBER[1:-1]}]{{0,10}})$", pre):
-        part = side(each[2])
-        if part is None:
-            return []
-        per = Amount(Fraction(1), unit_of(each[1], part[0]), "", part[0], "each")
-        pre = pre[: each.start()]
-    if (
-        "比" in pre
-        or re.fullmatch(f"[^{NUMBER[1:-1]}]*这?{N}{U}[^{NUMBER[1:-1]}]*", pre)
-        and not re.search("需要|要|可以", pre)
-    ):
+    pre, count = _without_kinds(pre, m)
+    each = _asked_of_each(pre)
+    if each is None:
+        return []
+    pre, per = each
+    if "比" in pre or _OF_SO_MANY.fullmatch(pre) and not re.search("需要|要|可以", pre):
         pre = without_ones(pre, m)
+    facts: list[Fact] = []
     if NUMBER_IN.search(pre):
-        if two := re.fullmatch(
-            f"{N}{U}([^{NUMBER[1:-1]}]{{1,6}})[和、]{N}{U}([^{NUMBER[1:-1]}]{{1,6}}?)(?:一共|共)有?", pre
-        ):
-            both = [
-                Amount(m.values[two[i]], unit_of(two[i + 1], two[i + 2]), "", two[i + 2], "have")
-                for i in (1, 4)
-            ]
+        if both := _two_together(pre, m):
             return [[*both, Asked(unit_of(unit, post), post, "一共", "total")]]
-        inner = re.fullmatch(f"([^{NUMBER[1:-1]}]*){N}{U}([^{NUMBER[1:-1]}]*)", pre)
-        if inner is None:
+        told = _told_in_question(pre, m, among=per is not None)
+        if told is None:
             return []
-        part = side(inner[4])
-        if part is None or ODD.search(inner[1]) or re.search("后|前", inner[4]):
-            return []
-        noun = part[0]
-        if not (inner[2] in m.ones and per is None and inner[1] == "" and not re.search("需要|要", inner[4])):
-            facts.append(Amount(m.values[inner[2]], unit_of(inner[3], noun), "", noun, "have"))
-        pre = inner[1] + inner[4]
+        pre, facts = told
     kind = _kind(lead + pre, post)
     if kind is None:
         return []
     noun = re.sub("(?:没|参加|才|后|需|来|去|用).*$", "", post)
-    other = ""
-    if kind == "difference":
-        pre, _, rest = pre.partition("比")
-        other = re.sub(
-            f"(?:还|要)?(?:{MORE}|{LESS})(?:了|{DONE}|卖出|卖|用|吃|买|借出|运来|有|收)*$", "", rest
-        )
-        if re.search(f"(?:{LESS})(?:了|{DONE}|卖出|卖|用|吃|买|借出)*$", rest):
-            pre, other = other, pre
+    pre, other = _compared(pre) if kind == "difference" else (pre, "")
+    scale = {"万": 10**4, "亿": 10**8}.get(found[2] or "", 1)
     return [[*facts, Asked(unit_of(unit, noun), noun, pre, kind, per, scale, other, count)]]
+
+
+def _all_bought(body: str, m: Marks) -> str:
+    """ "买这三样东西要多少元": all of it together."""
+    body = re.sub("比赛", "赛", body)
+    for one in m.ones:
+        body = re.sub(f"^(?:买)?各买?{one}{UNIT}", "一共", body)
+    return re.sub(f"^买?这{NUMBER}[样种件](?:东西|商品|物品)?(?!还)", "一共", body)
+
+
+def _without_kinds(pre: str, m: Marks) -> tuple[str, int]:
+    """ "三种树一共…": without the number of kinds, and that number; 0 where it is not told."""
+    kinds = _KINDS.search(pre)
+    if kinds is None:
+        return pre, 0
+    value = m.values[kinds[1]]
+    return pre[: kinds.start()] + pre[kinds.end() :], int(value) if value > 1 else 0
+
+
+def _asked_of_each(pre: str) -> tuple[str, Amount | None] | None:
+    """ "平均每天…": without it, and of what each; None where that is not read."""
+    each = _EACH.search(pre)
+    if each is None:
+        return pre, None
+    part = side(each[2])
+    if part is None:
+        return None
+    return pre[: each.start()], Amount(Fraction(1), unit_of(each[1], part[0]), "", part[0], "each")
+
+
+def _two_together(pre: str, m: Marks) -> list[Fact] | None:
+    """ "3个苹果和5个梨一共…": the two amounts."""
+    two = _TWO.fullmatch(pre)
+    if two is None:
+        return None
+    return [Amount(m.values[two[i]], unit_of(two[i + 1], two[i + 2]), "", two[i + 2], "have") for i in (1, 4)]
+
+
+def _told_in_question(pre: str, m: Marks, *, among: bool) -> tuple[str, list[Fact]] | None:
+    """ "5个这样的盒子可以装…": without the amount, and the amount; None where that is not read.
+
+    One of it tells nothing, where it is not asked what each gets (`among`).
+    """
+    inner = _INNER.fullmatch(pre)
+    if inner is None:
+        return None
+    part = side(inner[4])
+    if part is None or ODD.search(inner[1]) or re.search("后|前", inner[4]):
+        return None
+    noun = part[0]
+    one = inner[2] in m.ones and not among and inner[1] == "" and not re.search("需要|要", inner[4])
+    amount = Amount(m.values[inner[2]], unit_of(inner[3], noun), "", noun, "have")
+    return inner[1] + inner[4], [] if one else [amount]
+
+
+def _compared(pre: str) -> tuple[str, str]:
+    """ "苹果比梨多…": of which it is asked how many more, and than which."""
+    name, _, rest = pre.partition("比")
+    other = re.sub(f"(?:还|要)?(?:{MORE}|{LESS})(?:了|{DONE}|卖出|卖|用|吃|买|借出|运来|有|收)*$", "", rest)
+    if re.search(f"(?:{LESS})(?:了|{DONE}|卖出|卖|用|吃|买|借出)*$", rest):
+        return other, name
+    return name, other
 
 
 def _kind(pre: str, post: str) -> str | None:

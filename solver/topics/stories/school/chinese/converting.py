@@ -10,7 +10,7 @@ from solver.topics.stories.school.chinese.facts import TIME
 from solver.topics.stories.school.chinese.held import Held, fits
 from solver.topics.stories.school.chinese.joining import Joining
 from solver.topics.stories.school.chinese.marks import SCALES, core, same
-from solver.topics.stories.school.working import Unfit
+from solver.topics.stories.school.working import Term, Unfit
 
 
 class Converting(Joining):
@@ -29,82 +29,74 @@ class Converting(Joining):
 
     def use(self, pair: tuple[Held, Held]) -> bool:
         """Turn what is counted on one side of a pair into the other side's; False where it is not the time."""
-        asked = self.asked
         for one, other in (pair, pair[::-1]):
-            if one.unit == asked.unit and (
-                one.unit != other.unit or fits(one, asked.unit, asked.noun, strict=True)
-            ):
+            if self._is_side_asked(one, other):
                 continue  # what is asked for is not turned into something else
-            strict = one.unit == other.unit
-            mine = [h for h in self.held if fits(h, one.unit, one.noun or one.label, strict=strict)]
-            if strict and not mine and not one.noun and other.noun:
-                mine = [
-                    h for h in self.held if h.unit == one.unit and h.noun and not same(h.noun, other.noun)
-                ]
-            if not mine:
-                continue
-            rivals = [p for p in self.pairs if {p[0].unit, p[1].unit} == {one.unit, other.unit}]
-            if len(rivals) > 1:
-                name = pair[0].label or pair[0].noun or pair[1].noun
-                mine = [h for h in mine if name and (h.label or h.noun) and same(name, h.label or h.noun)]
-                if len(mine) != 1:
-                    continue
-            if any("再" in h.marks or "又" in h.marks for h in mine):
-                raise Unfit
-            kind = "sum" if all(h.role != "left" for h in mine) else "plain"
-            if asked.kind in ("left", "now") and one.unit != asked.unit and other.unit != asked.unit:
-                kind = "sum"
-            total = mine[0].term if len(mine) == 1 else self.together(mine, self.inner(mine, kind))
-            if len(mine) > 1:
-                total = self.work.step(f"一共有多少{one.unit}", total, one.unit)
-            last = not any(
-                p is not pair for p in self.pairs if p[0].unit == other.unit or p[1].unit == other.unit
-            )
-            name = (
-                f"{total.tex}{one.unit}{core(one.noun) if one.noun else ''}对应多少{other.unit}{other.noun}"
-            )
-            each, many = other.term, one.term
-            counted = other.unit not in SCALES and other.unit != "元"
-            if each.value == 1:
-                if counted and (total.value / many.value).denominator != 1:
-                    if not last or asked.kind not in ("plain", "total"):
-                        raise Unfit
-                    up = self._rounds_up()
-                    term = self.work.whole(name, total, many, other.unit, up=up)
-                else:
-                    term = self.work.step(name, total / many, other.unit)
-            elif many.value == 1:
-                term = self.work.step(name, total * each, other.unit)
-            elif (
-                one.unit in TIME
-                or other.unit in TIME
-                or one.unit in SCALES
-                or other.unit in SCALES
-                or "元" in (one.unit, other.unit)
-                or (each.value / many.value).denominator == 1
-            ):
-                term = self.work.step(
-                    name,
-                    total / many * each
-                    if (total.value / many.value).denominator == 1
-                    else each / many * total,
-                    other.unit,
-                )
-            else:
-                raise Unfit
-            at = self.held.index(mine[0])
-            made = Held(
-                term,
-                other.unit,
-                mine[0].label,
-                other.noun,
-                "made" if mine[0].role in ("have", "each") else mine[0].role,
-                "",
-            )
-            rest = [h for h in self.held if h not in mine]
-            self.held = [*rest[:at], made, *rest[at:]]
-            return True
+            mine = self._counted_by(pair, one, other)
+            if mine:
+                self._replace(mine, self._turned(pair, one, other, mine), other)
+                return True
         return False
+
+    def _is_side_asked(self, one: Held, other: Held) -> bool:
+        asked = self.asked
+        return one.unit == asked.unit and (
+            one.unit != other.unit or fits(one, asked.unit, asked.noun, strict=True)
+        )
+
+    def _counted_by(self, pair: tuple[Held, Held], one: Held, other: Held) -> list[Held]:
+        """What is counted on this side of the pair; nothing where another pair may be meant."""
+        strict = one.unit == other.unit
+        mine = [h for h in self.held if fits(h, one.unit, one.noun or one.label, strict=strict)]
+        if strict and not mine and not one.noun and other.noun:
+            mine = [h for h in self.held if h.unit == one.unit and h.noun and not same(h.noun, other.noun)]
+        rivals = [p for p in self.pairs if {p[0].unit, p[1].unit} == {one.unit, other.unit}]
+        if mine and len(rivals) > 1:
+            name = pair[0].label or pair[0].noun or pair[1].noun
+            mine = [h for h in mine if name and (h.label or h.noun) and same(name, h.label or h.noun)]
+            return mine if len(mine) == 1 else []
+        return mine
+
+    def _turned(self, pair: tuple[Held, Held], one: Held, other: Held, mine: list[Held]) -> Term:
+        """So much of the other side as belongs to all of this one."""
+        if any("再" in h.marks or "又" in h.marks for h in mine):
+            raise Unfit
+        total = self._all_of(one, other, mine)
+        name = f"{total.tex}{one.unit}{core(one.noun) if one.noun else ''}对应多少{other.unit}{other.noun}"
+        each, many = other.term, one.term
+        if each.value == 1:
+            if _is_counted(other) and (total.value / many.value).denominator != 1:
+                last = not any(p is not pair for p in self.pairs if other.unit in (p[0].unit, p[1].unit))
+                if not last or self.asked.kind not in ("plain", "total"):
+                    raise Unfit
+                return self.work.whole(name, total, many, other.unit, up=self._rounds_up())
+            return self.work.step(name, total / many, other.unit)
+        if many.value == 1:
+            return self.work.step(name, total * each, other.unit)
+        whole_each = (each.value / many.value).denominator == 1
+        if not whole_each and _is_counted(one) and _is_counted(other) and not {one.unit, other.unit} & TIME:
+            raise Unfit
+        whole_times = (total.value / many.value).denominator == 1
+        return self.work.step(name, total / many * each if whole_times else each / many * total, other.unit)
+
+    def _all_of(self, one: Held, other: Held, mine: list[Held]) -> Term:
+        """All that is counted on one side, put together."""
+        if len(mine) == 1:
+            return mine[0].term
+        kind = "sum" if all(h.role != "left" for h in mine) else "plain"
+        if self.asked.kind in ("left", "now") and self.asked.unit not in (one.unit, other.unit):
+            kind = "sum"
+        total = self.together(mine, self.inner(mine, kind))
+        return self.work.step(f"一共有多少{one.unit}", total, one.unit)
+
+    def _replace(self, mine: list[Held], term: Term, other: Held) -> None:
+        """What was made of them stands where they stood."""
+        first = mine[0]
+        at = self.held.index(first)
+        role = "made" if first.role in ("have", "each") else first.role
+        made = Held(term, other.unit, first.label, other.noun, role, "")
+        rest = [h for h in self.held if h not in mine]
+        self.held = [*rest[:at], made, *rest[at:]]
 
     def remainder(self, one: Held, other: Held) -> None:
         """What is left over when as many as possible are made up of so many each."""
@@ -203,3 +195,8 @@ class Converting(Joining):
             self.held[self.held.index(mine[0])] = replace(
                 mine[0], term=term, unit=other.unit, noun=other.noun or asked.per.noun, role="made"
             )
+
+
+def _is_counted(held: Held) -> bool:
+    """Whether it is a number of things, no measure and no money."""
+    return held.unit not in SCALES and held.unit != "元"

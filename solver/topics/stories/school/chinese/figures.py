@@ -58,52 +58,37 @@ _BOTH: Final = re.compile(
 Given = Mapping[str, Term]
 
 
+_WIRE: Final = re.compile(
+    f"(?:用)?[^，{NUMBER[1:-1]}]{{0,3}}(?:{NUMBER}根)?(?:长)?({NUMBER})({UNIT})长?的?(?:铁丝|绳子|彩带|丝带|篱笆|栅栏|铁条)(?:正好|刚好|恰好)?(?:可以)?(?:围|做|折|弯|焊)成?"
+)
+"""What is bent of it has its length around."""
+_ROUNDS: Final = re.compile(
+    f"，[^{NUMBER[1:-1]}，]{{0,12}}(?:绕|围|沿)[^{NUMBER[1:-1]}，]{{0,8}}?(?:跑|走|骑)了?({NUMBER})圈，"
+)
+
+
 def figure(m: Marks) -> Working | None:
     """The working of a problem about one shape; None where it is none."""
-    text = m.text
-    shapes = {
-        name
-        for word, name in _SHAPES.items()
-        if word
-        in re.sub(
-            "圆[柱锥]" if word.startswith("圆") and len(word) < 3 and word not in ("圆柱", "圆锥") else "$^",
-            "",
-            text,
-        )
-    }
-    if "圆" in text and shapes & {"cylinder", "cone"}:
-        shapes.discard("circle")
-    if not shapes and all(re.search(f"{side}[^，]{{0,3}}{NUMBER}", text) for side in "长宽"):
-        shapes = {"cuboid" if re.search(f"(?:高|深|厚)[^，]{{0,3}}{NUMBER}", text) else "rectangle"}
+    shapes = _shapes_in(m.text)
     if len(shapes) != 1:
         return None
-    clauses = m.clauses
-    body, asked = "，".join(clauses[:-1]) + "，", clauses[-1]
+    body, asked = "，".join(m.clauses[:-1]) + "，", m.clauses[-1]
     per = _PER.search(body)
     if per is not None:
         if per["one"] and m.values[per["one"]] != 1:
             return None
         body = body.replace(per[0], "")
-    wire = re.compile(
-        f"(?:用)?[^，{NUMBER[1:-1]}]{{0,3}}(?:{NUMBER}根)?(?:长)?({NUMBER})({UNIT})长?的?(?:铁丝|绳子|彩带|丝带|篱笆|栅栏|铁条)(?:正好|刚好|恰好)?(?:可以)?(?:围|做|折|弯|焊)成?"
-    )
-    body = wire.sub(lambda x: f"周长{x[1]}{x[2]}", body)
+    body = _WIRE.sub(lambda x: f"周长{x[1]}{x[2]}", body)
     if re.search("铁丝|绳子|彩带|丝带|铁条", body):
         return None
     rounds = None
-    if walk := re.search(
-        f"，[^{NUMBER[1:-1]}，]{{0,12}}(?:绕|围|沿)[^{NUMBER[1:-1]}，]{{0,8}}?(?:跑|走|骑)了?({NUMBER})圈，",
-        body,
-    ):
+    if walk := _ROUNDS.search(body):
         if not re.search("(?:跑|走|骑)了?多少", asked) or re.search(NUMBER, asked):
             return None  # so many rounds a day, for so many days
         rounds = m.values[walk[1]]
         body, asked = body.replace(walk[0], "，"), re.sub(".*(?:跑|走|骑)了?", "周长是", asked)
-    if re.search(NUMBER, asked):
-        return None
     values, rest = _given(body, m)
-    rest = re.sub("[一这那某]|" + "|".join(f"{one}{UNIT}" for one in m.ones), "", rest) if m.ones else rest
-    if not values or re.search(NUMBER, rest) or _ODD.search(rest) or _ODD.search(re.sub("平方", "", asked)):
+    if not values or not _is_read(rest, asked, m):
         return None
     found = re.fullmatch(
         f"(?:求|那么|问|则)*(.*?)(?:(?:是|有|约)*(?:多少|几)({UNIT})(.*)|(?:是多少)|有?多[重大])", asked
@@ -118,12 +103,32 @@ def figure(m: Marks) -> Working | None:
         work = _work(next(iter(shapes)), values, wanted, unit, per, m)
         if rounds is not None:
             assert work.answer is not None
-            work.give(
-                work.step("所有圈一共多长", work.answer * num(rounds), work.unit), work.unit, "一共的路程"
-            )
+            whole = work.step("所有圈一共多长", work.answer * num(rounds), work.unit)
+            work.give(whole, work.unit, "一共的路程")
         return work
     except Unfit:
         return None
+
+
+def _shapes_in(text: str) -> set[str]:
+    """The shapes that a text names, or the one that it means by its length and width."""
+    without_solids = re.sub("圆[柱锥]", "", text)
+    shapes = {
+        name for word, name in _SHAPES.items() if word in (without_solids if word in ("圆", "圆形") else text)
+    }
+    if "圆" in text and shapes & {"cylinder", "cone"}:
+        shapes.discard("circle")
+    if not shapes and all(re.search(f"{side}[^，]{{0,3}}{NUMBER}", text) for side in "长宽"):
+        return {"cuboid" if re.search(f"(?:高|深|厚)[^，]{{0,3}}{NUMBER}", text) else "rectangle"}
+    return shapes
+
+
+def _is_read(rest: str, asked: str, m: Marks) -> bool:
+    """Whether every number has its place, and nothing is said that is not followed."""
+    if m.ones:
+        rest = re.sub("[一这那某]|" + "|".join(f"{one}{UNIT}" for one in m.ones), "", rest)
+    numbers = re.search(NUMBER, asked) or re.search(NUMBER, rest)
+    return not (numbers or _ODD.search(rest) or _ODD.search(re.sub("平方", "", asked)))
 
 
 def _given(body: str, m: Marks) -> tuple[dict[str, tuple[Fraction, str]], str]:
@@ -234,85 +239,96 @@ def _in_unit(work: Working, value: Fraction, one: str, to: str) -> Term:
     return work.step(f"{num(value).tex}{one}等于多少{to}", term, to)
 
 
+_TWO: Final = num(2)
+_PI: Final = num(PI)
+_FORMULAS: Final[Mapping[tuple[str, str], Callable[[Given], Term]]] = {
+    ("rectangle", "area"): lambda g: _take(g, "a") * _take(g, "b"),
+    ("rectangle", "perimeter"): lambda g: (_take(g, "a") + _take(g, "b")) * _TWO,
+    ("rectangle", "b"): lambda g: _take(g, "A") / _take(g, "a"),
+    ("rectangle", "a"): lambda g: _take(g, "A") / _take(g, "b"),
+    ("square", "area"): lambda g: _take(g, "a") * _take(g, "a"),
+    ("square", "perimeter"): lambda g: _take(g, "a") * num(4),
+    ("triangle", "area"): lambda g: _take(g, "a") * _take(g, "h") / _TWO,
+    ("triangle", "h"): lambda g: _take(g, "A") * _TWO / _take(g, "a"),
+    ("triangle", "a"): lambda g: _take(g, "A") * _TWO / _take(g, "h"),
+    ("parallelogram", "area"): lambda g: _take(g, "a") * _take(g, "h"),
+    ("parallelogram", "h"): lambda g: _take(g, "A") / _take(g, "a"),
+    ("parallelogram", "a"): lambda g: _take(g, "A") / _take(g, "h"),
+    ("trapezoid", "area"): lambda g: (_take(g, "a") + _take(g, "b")) * _take(g, "h") / _TWO,
+    ("circle", "area"): lambda g: _PI * _take(g, "r") * _take(g, "r"),
+    ("circle", "perimeter"): lambda g: _PI * _take(g, "d") if "d" in g else _TWO * _PI * _take(g, "r"),
+    ("circle", "d"): lambda g: _TWO * _take(g, "r"),
+    ("cuboid", "volume"): lambda g: _take(g, "S") * _take(g, "h") if "S" in g else _take(g, "a") * _take(g, "b") * _take(g, "h"),
+    ("cuboid", "surface"): lambda g: (g["a"] * g["b"] + g["a"] * _take(g, "h") + _take(g, "b") * g["h"]) * _TWO,
+    ("cuboid", "edges"): lambda g: (_take(g, "a") + _take(g, "b") + _take(g, "h")) * num(4),
+    ("cuboid", "base"): lambda g: _take(g, "a") * _take(g, "b"),
+    ("cube", "volume"): lambda g: _take(g, "a") * _take(g, "a") * _take(g, "a"),
+    ("cube", "surface"): lambda g: _take(g, "a") * _take(g, "a") * num(6),
+    ("cube", "edges"): lambda g: _take(g, "a") * num(12),
+    ("cylinder", "volume"): lambda g: (_take(g, "S") if "S" in g else _PI * _take(g, "r") * _take(g, "r")) * _take(g, "h"),
+    ("cylinder", "side"): lambda g: _TWO * _PI * _take(g, "r") * _take(g, "h"),
+    ("cylinder", "base"): lambda g: _PI * _take(g, "r") * _take(g, "r"),
+    ("cone", "base"): lambda g: _PI * _take(g, "r") * _take(g, "r"),
+    ("cone", "volume"): lambda g: (_take(g, "S") if "S" in g else _PI * _take(g, "r") * _take(g, "r")) * _take(g, "h") / num(3),
+}  # fmt: skip
+_NEEDS: Final = {
+    ("rectangle", "area"): "ab", ("rectangle", "perimeter"): "ab", ("rectangle", "b"): "Aa", ("rectangle", "a"): "Ab",
+    ("triangle", "area"): "ah", ("parallelogram", "area"): "ah", ("trapezoid", "area"): "abh", ("cuboid", "surface"): "abh",
+    ("cuboid", "edges"): "abh", ("cuboid", "base"): "ab",
+}  # fmt: skip
+"""The measures that a formula takes; others must not be told."""
+_WITH_PI: Final = ("area", "perimeter", "volume", "base", "side")
+
+
 def _formula(work: Working, shape: str, g: dict[str, Term], wanted: str, unit: str) -> tuple[Term, set[str]]:
     """What is wanted of a shape, and which measures it took."""
-    two, pi = num(2), num(PI)
-    linear = unit.removeprefix("平方").removeprefix("立方")
     used = set(g)
     if wanted == "open":
-        if shape == "cube":
-            return work.step("五个面的面积（没有盖）", _take(g, "a") * g["a"] * num(5), unit), used
-        base = _take(g, "a") * _take(g, "b")
-        around = (g["a"] * _take(g, "h") + g["b"] * g["h"]) * two
-        return work.step("底面和四个侧面的面积（没有盖）", base + around, unit), used
+        return _open_surface(work, shape, g, unit), used
+    _find_first(work, shape, g, wanted, unit.removeprefix("平方").removeprefix("立方"))
+    if wanted in g and wanted in "abhrd" and wanted not in used:
+        return g[wanted], used
+    if (shape, wanted) == ("cylinder", "surface"):
+        side = work.step("侧面积（π 取 3.14）", _TWO * _PI * _take(g, "r") * _take(g, "h"), unit)
+        base = work.step("一个底面的面积", _PI * g["r"] * g["r"], unit)
+        return work.step("表面积", side + base * _TWO, unit), used
+    make = _FORMULAS.get((shape, wanted))
+    need = _NEEDS.get((shape, wanted))
+    if make is None or need is not None and not set(need) >= used - {"C"}:
+        raise Unfit
+    round_ = shape in ("circle", "cylinder", "cone") and "S" not in g
+    says = _LABEL[wanted] + ("（π 取 3.14）" if round_ and wanted in _WITH_PI else "")
+    return work.step(says, make(g), unit), used
+
+
+def _open_surface(work: Working, shape: str, g: Given, unit: str) -> Term:
+    """A box without a lid."""
+    if shape == "cube":
+        return work.step("五个面的面积（没有盖）", _take(g, "a") * g["a"] * num(5), unit)
+    base = _take(g, "a") * _take(g, "b")
+    around = (g["a"] * _take(g, "h") + g["b"] * g["h"]) * _TWO
+    return work.step("底面和四个侧面的面积（没有盖）", base + around, unit)
+
+
+def _find_first(work: Working, shape: str, g: dict[str, Term], wanted: str, linear: str) -> None:
+    """The measures that a formula needs, from those that are told: the radius, a side."""
     if shape in ("circle", "cylinder", "cone") and "r" not in g:
         if "d" in g and wanted != "d":
             if not (shape == "circle" and wanted == "perimeter"):
-                g["r"] = work.step("半径", g["d"] / two, linear)
+                g["r"] = work.step("半径", g["d"] / _TWO, linear)
         elif "C" in g:
-            g["d"] = work.step("直径（π 取 3.14）", g["C"] / pi, linear)
+            g["d"] = work.step("直径（π 取 3.14）", g["C"] / _PI, linear)
             if wanted != "d":
-                g["r"] = work.step("半径", g["d"] / two, linear)
+                g["r"] = work.step("半径", g["d"] / _TWO, linear)
     if shape == "square" and "a" not in g and "C" in g:
         g["a"] = work.step("边长", g["C"] / num(4), linear)
     if shape == "rectangle" and "C" in g and wanted != "perimeter":
         known, name = ("b", "a") if "b" in g else ("a", "b")
-        half = work.step("长与宽的和", g["C"] / two, linear)
+        half = work.step("长与宽的和", g["C"] / _TWO, linear)
         g[name] = work.step("另一条边", half - _take(g, known), linear)
-    if wanted in g and wanted in "abhrd" and wanted not in used:
-        return g[wanted], used
-    table: dict[tuple[str, str], Callable[[], Term]] = {
-        ("rectangle", "area"): lambda: _take(g, "a") * _take(g, "b"),
-        ("rectangle", "perimeter"): lambda: (_take(g, "a") + _take(g, "b")) * two,
-        ("rectangle", "b"): lambda: _take(g, "A") / _take(g, "a"),
-        ("rectangle", "a"): lambda: _take(g, "A") / _take(g, "b"),
-        ("square", "area"): lambda: _take(g, "a") * _take(g, "a"),
-        ("square", "perimeter"): lambda: _take(g, "a") * num(4),
-        ("triangle", "area"): lambda: _take(g, "a") * _take(g, "h") / two,
-        ("triangle", "h"): lambda: _take(g, "A") * two / _take(g, "a"),
-        ("triangle", "a"): lambda: _take(g, "A") * two / _take(g, "h"),
-        ("parallelogram", "area"): lambda: _take(g, "a") * _take(g, "h"),
-        ("parallelogram", "h"): lambda: _take(g, "A") / _take(g, "a"),
-        ("parallelogram", "a"): lambda: _take(g, "A") / _take(g, "h"),
-        ("trapezoid", "area"): lambda: (_take(g, "a") + _take(g, "b")) * _take(g, "h") / two,
-        ("circle", "area"): lambda: pi * _take(g, "r") * _take(g, "r"),
-        ("circle", "perimeter"): lambda: pi * _take(g, "d") if "d" in g else two * pi * _take(g, "r"),
-        ("circle", "d"): lambda: two * _take(g, "r"),
-        ("cuboid", "volume"): lambda: _take(g, "S") * _take(g, "h") if "S" in g else _take(g, "a") * _take(g, "b") * _take(g, "h"),
-        ("cuboid", "surface"): lambda: (g["a"] * g["b"] + g["a"] * _take(g, "h") + _take(g, "b") * g["h"]) * two,
-        ("cuboid", "edges"): lambda: (_take(g, "a") + _take(g, "b") + _take(g, "h")) * num(4),
-        ("cuboid", "base"): lambda: _take(g, "a") * _take(g, "b"),
-        ("cube", "volume"): lambda: _take(g, "a") * _take(g, "a") * _take(g, "a"),
-        ("cube", "surface"): lambda: _take(g, "a") * _take(g, "a") * num(6),
-        ("cube", "edges"): lambda: _take(g, "a") * num(12),
-        ("cylinder", "volume"): lambda: (_take(g, "S") if "S" in g else pi * _take(g, "r") * _take(g, "r")) * _take(g, "h"),
-        ("cylinder", "side"): lambda: two * pi * _take(g, "r") * _take(g, "h"),
-        ("cylinder", "base"): lambda: pi * _take(g, "r") * _take(g, "r"),
-        ("cone", "base"): lambda: pi * _take(g, "r") * _take(g, "r"),
-        ("cone", "volume"): lambda: (_take(g, "S") if "S" in g else pi * _take(g, "r") * _take(g, "r")) * _take(g, "h") / num(3),
-    }  # fmt: skip
-    if (shape, wanted) == ("cylinder", "surface"):
-        side = work.step("侧面积（π 取 3.14）", two * pi * _take(g, "r") * _take(g, "h"), unit)
-        base = work.step("一个底面的面积", pi * g["r"] * g["r"], unit)
-        return work.step("表面积", side + base * two, unit), used
-    make = table.get((shape, wanted))
-    if make is None:
-        raise Unfit
-    round_ = shape in ("circle", "cylinder", "cone") and "S" not in g
-    says = _LABEL[wanted] + (
-        "（π 取 3.14）" if round_ and wanted in ("area", "perimeter", "volume", "base", "side") else ""
-    )
-    need = {
-        ("rectangle", "area"): "ab", ("rectangle", "perimeter"): "ab", ("rectangle", "b"): "Aa", ("rectangle", "a"): "Ab",
-        ("triangle", "area"): "ah", ("parallelogram", "area"): "ah", ("trapezoid", "area"): "abh", ("cuboid", "surface"): "abh",
-        ("cuboid", "edges"): "abh", ("cuboid", "base"): "ab",
-    }.get((shape, wanted))  # fmt: skip
-    if need is not None and not set(need) >= used - {"C"}:
-        raise Unfit
-    return work.step(says, make(), unit), used
 
 
-def _take(g: dict[str, Term], name: str) -> Term:
+def _take(g: Given, name: str) -> Term:
     if name not in g:
         raise Unfit
     return g[name]

@@ -28,7 +28,7 @@ def _mean(f: Found, work: Working) -> None:
     units = set(re.findall("[\ue000-\ue7ff]([^\ue000-\ue7ff、，和]+)", f.word("list")))
     if units != {f.word("z")} or not 2 <= len(numbers) <= 12:
         raise Unfit
-    _average(f, work, numbers, f.word("z"))
+    _average(work, numbers, f.word("z"))
 
 
 @frame(
@@ -39,10 +39,10 @@ def _mean_of_numbers(f: Found, work: Working) -> None:
     numbers = [num(f.marked(char)) for char in re.findall("[\ue000-\ue7ff]", f.word("list"))]
     if f.has("n") and f.value("n") != len(numbers):
         raise Unfit
-    _average(f, work, numbers, "")
+    _average(work, numbers, "")
 
 
-def _average(f: Found, work: Working, numbers: list[Term], unit: str) -> None:
+def _average(work: Working, numbers: list[Term], unit: str) -> None:
     term = numbers[0]
     for one in numbers[1:]:
         term = term + one

@@ -93,7 +93,6 @@ def _story(found: Marks) -> Working | None:
 
 def _solve(found: Marks, told: list[Said], question: Question) -> Working:
     story = Answering(found)
-    story.begin()
     story.prepare(question)
     for said in told:
         story.tell(said)

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from solver.topics.stories.school.english.asked_money import AskedMoney
 from solver.topics.stories.school.english.asked_parts import Candidate
+from solver.topics.stories.school.english.asked_rates import AskedRates
 from solver.topics.stories.school.english.asking import Question
 from solver.topics.stories.school.english.marks import SCALES, TIME
 from solver.topics.stories.school.english.network import Node
-from solver.topics.stories.school.english.nouns import Noun, Np
-from solver.topics.stories.school.english.things import MONEY, Rate, Share, Thing, fits
+from solver.topics.stories.school.english.nouns import Noun, Np, Qty
+from solver.topics.stories.school.english.things import MONEY, Rate, Thing, fits
 from solver.topics.stories.school.english.words import (
     HAVE,
     HOLD,
@@ -23,7 +23,7 @@ from solver.topics.stories.school.working import Unfit, Working
 from solver.topics.stories.word_problems.english.lexicon import contrary, opposite, stem
 
 
-class Answering(AskedMoney):
+class Answering(AskedRates):
     """Finds what a question asks for."""
 
     enumerated: dict[str, Fraction]
@@ -60,7 +60,7 @@ class Answering(AskedMoney):
             nodes = [candidate.node] if candidate.divided is None else list(candidate.divided)
             if any(n.value is None for n in nodes):
                 continue
-            value = self._value(candidate, question)
+            value = self._value(candidate)
             counted = question.head == "many" and not self._unit(question)
             if counted and value is not None and value.denominator != 1:
                 raise Unfit
@@ -68,7 +68,7 @@ class Answering(AskedMoney):
             used |= {k for k, v in self.enumerated.items() if candidate.summands and v == candidate.summands}
             if used == letters and (candidate.divided is not None or candidate.node.by is not None):
                 fitting.append(candidate)
-        values = {self._value(c, question) for c in fitting}
+        values = {self._value(c) for c in fitting}
         if set(self.marks.currencies.values()) & {"cent", "penny"} and any(
             v is None or v > 100 for v in values
         ):
@@ -181,7 +181,7 @@ class Answering(AskedMoney):
             if len(own) >= 2 and not any(t.asserted for t in own) and len({t.owner for t in own}) == len(own):
                 self.net.sum(total.node, [t.node for t in own])
 
-    def _value(self, candidate: Candidate, question: Question) -> Fraction | None:
+    def _value(self, candidate: Candidate) -> Fraction | None:
         if candidate.divided is None:
             return candidate.node.value
         top, each = (n.value for n in candidate.divided)
@@ -222,42 +222,14 @@ class Answering(AskedMoney):
         work.give(term, unit, "the answer")
         return work
 
-    # -- quantities of the question ----------------------------------------------------------------------
-
     def _question_quantities(self, question: Question) -> None:
+        """ "… in 5 days", "… for 3 kg of rice", "… do the 4 friends pay": the numbers that stand in the question."""
         said = question.said
-        verb = said.verb
         for item in (*said.items, *said.leads):
-            if item.kind == "qty" and item.qty is not None:
-                qty = item.qty
-                timed = any(r.den_unit in TIME for r in self.rates)
-                if (
-                    qty.kind == "n"
-                    and qty.determined
-                    and (not qty.unit or qty.unit in TIME and not timed)
-                    and qty.inside is None
-                ):
-                    self.enumerated[qty.letter] = self.marks.values[qty.letter]
-                elif qty.kind == "n" and qty.unit in TIME:
-                    self.add(
-                        Thing(self.told(qty.letter, qty.unit, Noun()), qty.unit, Noun(), "", "count", verb)
-                    )
-                elif (
-                    qty.kind == "n"
-                    and qty.whole is None
-                    and qty.compare is None
-                    and item.prep in ("in", "of", "for", "from", "on", "with", "at", "")
-                ):
-                    if qty.inside is not None:
-                        self._inner(qty)
-                    thing = self._plain(qty, qty.noun, "count")
-                    thing.when = frozenset({"asked"})
-                    self.add(thing)
-                else:
-                    raise Unfit
+            if item.qty is not None:
+                self._beside_what_is_asked(item.qty, item.prep, said.verb)
             if (
-                item.kind == "np"
-                and item.np is not None
+                item.np is not None
                 and item.prep in ("in", "per", "")
                 and item.np.noun.head in TIME
                 and item.np.quant in ("a", "an", "one")
@@ -265,85 +237,103 @@ class Answering(AskedMoney):
                 self.add(Thing(Node("", value=Fraction(1)), item.np.noun.head, Noun(), "", "count"))
         if isinstance(said.subject, tuple):
             for item in said.subject:
-                if item.kind != "qty" or item.qty is None:
+                if item.qty is None:
                     raise Unfit
-                qty = item.qty
-                if qty.kind == "n" and qty.determined:
-                    self.enumerated[qty.letter] = self.marks.values[qty.letter]
-                elif qty.kind == "n" and qty.whole is None and qty.compare is None:
-                    if qty.inside is not None:
-                        self._inner(qty)
-                    thing = self._plain(qty, qty.noun, "count")
-                    thing.when = frozenset({"asked"})
-                    self.add(thing)
+                if item.qty.kind == "n" and item.qty.determined:
+                    self._enumerate(item.qty)
                 else:
-                    raise Unfit
+                    self._add_asked(item.qty)
 
-    # -- candidates -------------------------------------------------------------------------------------
+    def _beside_what_is_asked(self, qty: Qty, prep: str, verb: str) -> None:
+        timed = any(r.den_unit in TIME for r in self.rates)
+        if (
+            qty.kind == "n"
+            and qty.determined
+            and (not qty.unit or qty.unit in TIME and not timed)
+            and qty.inside is None
+        ):
+            self._enumerate(qty)
+        elif qty.kind == "n" and qty.unit in TIME:
+            self.add(self._time(qty, "", verb))
+        elif prep in ("in", "of", "for", "from", "on", "with", "at", ""):
+            self._add_asked(qty)
+        else:
+            raise Unfit
+
+    def _enumerate(self, qty: Qty) -> None:
+        """ "the 3 friends": no new quantity, but as many as were told of."""
+        self.enumerated[qty.letter] = self.marks.values[qty.letter]
+
+    def _add_asked(self, qty: Qty) -> None:
+        """ "how much do 5 boxes of 12 weigh": a number of things for which it is asked."""
+        if qty.kind != "n" or qty.whole is not None or qty.compare is not None:
+            raise Unfit
+        self._add_holding(qty)
+        thing = self._plain(qty, qty.noun, "count")
+        thing.when = frozenset({"asked"})
+        self.add(thing)
 
     def _candidates(self, q: Question) -> Iterator[Candidate]:
-        said = q.said
-        verb = said.verb
-        unit = self._unit(q)
-        noun = q.noun
-        owner = self._owner(q)
-        texts = {i.text for i in (*said.items, *said.leads)}
-        if said.negated and not (said.passive and verb in [*LOSE, "use"]):
-            yield from self._not_part(q)
-            return
-        if said.negated:
-            yield from self._left(q, owner, noun, unit)
-            return
-        if (
-            said.passive
-            and said.modal in ("can", "could")
-            and verb in [*LOSE, "use"]
-            and not any(t.verb == verb for t in self.things)
-        ):
-            yield from self._left(q, owner, noun, unit)
-            return
-        if "change" in q.flags:
-            yield from self._change(owner)
-            return
-        if "profit" in q.flags:
-            yield from self._profit()
-            return
-        if q.sides is not None:
-            yield from self._difference(q, noun, unit)
-            return
-        if "neither" in q.flags:
-            yield from self._neither(q)
+        """What may be asked for: of the first kind of question that it is."""
+        said, verb, noun = q.said, q.said.verb, q.noun
+        unit, owner = self._unit(q), self._owner(q)
+        special = self._special_candidates(q, owner, unit)
+        if special is not None:
+            yield from special
             return
         if q.inside is not None:
             rate = Rate(noun, "", self._plain(q.inside, q.inside.noun, "one"))
             self.rates.append(rate)
             self.packing.append(rate)
-        if q.more:
-            yield from self._more(q, owner, noun, unit)
-            return
-        if self._each_asked(q):
-            yield from self._each(q, noun, unit)
-            return
-        if "first" in q.flags:
-            yield from self._first(owner, noun, unit)
-            return
-        if "over" in texts or "left" in q.flags:
-            yield from self._left(q, owner, noun, unit)
-            return
-        if unit == MONEY and verb in (*PAY, "cost", "be", "charge") and "now" not in q.flags:
-            yield from self._cost(q, owner)
+        usual = self._usual_candidates(q, owner, unit)
+        if usual is not None:
+            yield from usual
             return
         yield from self._count_of_containers(q, noun)
-        if q.head == "long" and said.verb == "take":
-            yield from self._time_taken(q)
+        if q.head == "long" and verb == "take":
+            yield from self._time_taken()
             return
         if "total" in q.flags or owner == "they" or "+" in owner:
             yield from self._total(q, owner, noun, unit)
             return
-        if said.there or verb in [*HAVE, "be", "weigh", *HOLD] or said.modal in ("will",) and verb in HAVE:
+        if said.there or verb in [*HAVE, "be", "weigh", *HOLD]:
             yield from self._has(q, owner, noun, unit)
         if verb not in [*HAVE, "be"]:
             yield from self._did(q, owner, noun, unit)
+
+    def _special_candidates(self, q: Question, owner: str, unit: str) -> Iterator[Candidate] | None:
+        """ "How many were not sold?", "what was his change?", "how many more has she than Tom?"."""
+        said, noun = q.said, q.noun
+        used_up = said.passive and said.verb in [*LOSE, "use"]
+        if said.negated:
+            return self._left(q, owner, noun, unit) if used_up else self._not_part(q)
+        may_be_used = used_up and said.modal in ("can", "could")
+        if may_be_used and not any(t.verb == said.verb for t in self.things):
+            return self._left(q, owner, noun, unit)
+        if "change" in q.flags:
+            return self._change()
+        if "profit" in q.flags:
+            return self._profit()
+        if q.sides is not None:
+            return self._difference(q, noun, unit)
+        if "neither" in q.flags:
+            return self._neither(q)
+        return None
+
+    def _usual_candidates(self, q: Question, owner: str, unit: str) -> Iterator[Candidate] | None:
+        """What is missing, for each, at first, left; prices."""
+        noun, verb = q.noun, q.said.verb
+        if q.more:
+            return self._more(q, owner, noun, unit)
+        if self._each_asked(q):
+            return self._each(q, noun, unit)
+        if "first" in q.flags:
+            return self._first(owner, noun, unit)
+        if "left" in q.flags or any(i.text == "over" for i in (*q.said.items, *q.said.leads)):
+            return self._left(q, owner, noun, unit)
+        if unit == MONEY and verb in (*PAY, "cost", "be", "charge") and "now" not in q.flags:
+            return self._cost(q)
+        return None
 
     def _owner(self, q: Question) -> str:
         said = q.said
@@ -359,6 +349,3 @@ class Answering(AskedMoney):
                 return ""
             return self.who(said.subject)
         return ""
-
-
-_ = Share

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from solver.topics.stories.school.english.asking import Question, dimension, mentions
 from solver.topics.stories.school.english.marks import SCALES, TIME
 from solver.topics.stories.school.english.network import Node
 from solver.topics.stories.school.english.nouns import Noun
-from solver.topics.stories.school.english.quantities import Story
-from solver.topics.stories.school.english.things import MONEY, fits
+from solver.topics.stories.school.english.telling import Telling
+from solver.topics.stories.school.english.things import MONEY, Thing, fits
 from solver.topics.stories.word_problems.english.lexicon import contrary, opposite, stem
 
 CONTRARY = [
@@ -47,12 +47,18 @@ class Candidate:
     summands: int = 0
 
 
-class AskedParts(Story):
+class AskedParts(Telling):
     """Answers to questions for parts of a whole and for differences."""
 
+    def _less(self, node: Node, all_of_it: Node, gone: Node) -> Candidate:
+        """A difference, by this node."""
+        return Candidate(self.net.sum(node, [all_of_it, gone], [1, -1]))
+
+    def _together(self, node: Node, things: Sequence[Thing]) -> Candidate:
+        """A sum, by this node; the question may name the number of its summands ("all 3 of them")."""
+        return Candidate(self.net.sum(node, [t.node for t in things]), summands=len(things))
+
     def _unit(self, q: Question) -> str:
-        if q.unit == MONEY or q.unit in TIME:
-            return q.unit
         if q.unit:
             return q.unit
         if q.head == "much" and not q.noun.words:

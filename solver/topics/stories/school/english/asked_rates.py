@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from solver.topics.stories.school.english.asked_counts import AskedCounts
 from solver.topics.stories.school.english.asked_parts import OWNED, Candidate
 from solver.topics.stories.school.english.asking import Question
+from solver.topics.stories.school.english.clauses import Said
 from solver.topics.stories.school.english.marks import SCALES, TIME
 from solver.topics.stories.school.english.network import Node
 from solver.topics.stories.school.english.nouns import Noun, Np
-from solver.topics.stories.school.english.things import MONEY, Rate, fits
+from solver.topics.stories.school.english.statements import per_of
+from solver.topics.stories.school.english.things import MONEY, Rate, Thing, fits
 from solver.topics.stories.school.english.words import (
     NEED,
 )
@@ -21,21 +23,16 @@ class AskedRates(AskedCounts):
 
     def _each_asked(self, q: Question) -> bool:
         said = q.said
-        texts = {i.text for i in said.items}
-        if isinstance(said.subject, Np) and said.subject.quant in ("each", "every", "one") or "each" in texts:
-            return True
-        return self._per(said.items) is not None
+        return (
+            _each_of_subject(said) is not None
+            or any(i.text == "each" for i in said.items)
+            or per_of(said.items) is not None
+        )
 
     def _each(self, q: Question, noun: Noun, unit: str) -> Iterator[Candidate]:
-        said = q.said
-        target = (
-            said.subject.noun
-            if isinstance(said.subject, Np) and said.subject.quant in ("each", "every", "one")
-            else Noun()
-        )
-        per = self._per(said.items)
-        if per is not None:
-            target = per.noun
+        """ "How many does each child get?", "how much does one pen cost?"."""
+        per = per_of(q.said.items) or _each_of_subject(q.said)
+        target = per.noun if per is not None else Noun()
         for share in self.shares:
             if (
                 (share.unit == unit or not unit)
@@ -43,73 +40,55 @@ class AskedRates(AskedCounts):
                 and (not target.words or fits(share.among, target))
             ):
                 yield Candidate(share.each)
-        if True:
-            unit_den = target.head if target.head in SCALES else ""
-            counts = [
-                t
-                for t in self.things
-                if (t.unit == unit_den if unit_den else not t.unit and target.words and fits(t.noun, target))
-                and t.node.letter
-            ]
-            totals = [
-                t
-                for t in self.things
-                if t.unit == unit
-                and (unit or fits(t.noun, noun))
-                and t.role in (*OWNED, "total")
-                and t not in counts
-            ]
-            if len(counts) == 1 and len(totals) == 1 and target.words:
-                each = Node(f"the amount for one {target.head}", totals[0].node.unit)
-                self.net.product(totals[0].node, each, counts[0].node)
+        unit_den = target.head if target.head in SCALES else ""
+        counts = [
+            t
+            for t in self.things
+            if (t.unit == unit_den if unit_den else not t.unit and target.words and fits(t.noun, target))
+            and t.node.letter
+        ]
+        if len(counts) == 1 and target.words:
+            yield from self._each_of(counts[0], target, noun, unit)
+
+    def _each_of(self, count: Thing, target: Noun, noun: Noun, unit: str) -> Iterator[Candidate]:
+        """All of it by so many; of money, what is left of a total without the other costs."""
+        totals = [
+            t
+            for t in self.things
+            if t.unit == unit
+            and (unit or fits(t.noun, noun))
+            and t.role in (*OWNED, "total")
+            and t is not count
+        ]
+        if len(totals) == 1:
+            each = Node(f"the amount for one {target.head}", totals[0].node.unit)
+            self.net.product(totals[0].node, each, count.node)
+            yield Candidate(each)
+        elif unit == MONEY:
+            whole = [t for t in totals if t.role == "total"]
+            costs = [t for t in totals if t.role == "cost"]
+            if len(whole) == 1 and costs:
+                rest = self.net.sum(
+                    Node(f"the money for the {self.shown('', target)}", whole[0].node.unit),
+                    [whole[0].node, *(c.node for c in costs)],
+                    [1, *(-1 for _ in costs)],
+                )
+                each = Node(f"the price of one {target.head}", rest.unit)
+                self.net.product(rest, each, count.node)
                 yield Candidate(each)
-            elif len(counts) == 1 and unit == MONEY and target.words:
-                whole = [t for t in totals if t.role == "total"]
-                parts = [t for t in totals if t.role == "cost"]
-                if len(whole) == 1 and parts:
-                    rest = self.net.sum(
-                        Node(f"the money for the {self.shown('', target)}", whole[0].node.unit),
-                        [whole[0].node, *(p.node for p in parts)],
-                        [1, *(-1 for _ in parts)],
-                    )
-                    each = Node(f"the price of one {target.head}", rest.unit)
-                    self.net.product(rest, each, counts[0].node)
-                    yield Candidate(each)
 
     def _count_of_containers(self, q: Question, noun: Noun) -> Iterator[Candidate]:
         """How many boxes: all that there is by what goes into one."""
-        said = q.said
         if q.unit and q.unit not in TIME:
             return
         for rate in self.rates:
-            if (
-                q.unit in TIME
-                and rate.den_unit != q.unit
-                or not q.unit
-                and (
-                    rate.den_unit or not noun.words or not fits(rate.den, noun) or rate.den.head != noun.head
-                )
-            ):
-                continue
-            if rate.of is not None or rate.used:
+            if rate.of is not None or rate.used or not _counts(rate, q.unit, noun):
                 continue
             total = self._goal(rate)
-            if total is None:
-                continue
-            up: bool | None = None
-            if said.modal in ("can", "could") or "full" in q.flags or said.verb in ("fit", "fill"):
-                up = False
-            elif (
-                said.verb in NEED
-                or said.modal in ("need", "must", "have", "should")
-                or said.passive
-                and said.verb in NEED
-                or said.verb == "take"
-            ):
-                up = True
-            yield Candidate(rate.num.node, (total, rate.num.node), up=up)
+            if total is not None:
+                yield Candidate(rate.num.node, (total, rate.num.node), up=_rounded_up(q))
 
-    def _time_taken(self, q: Question) -> Iterator[Candidate]:
+    def _time_taken(self) -> Iterator[Candidate]:
         rates = [r for r in self.rates if r.den_unit in TIME and not r.used]
         if len(rates) == 1 and (total := self._goal(rates[0])) is not None:
             node = Node(
@@ -148,3 +127,26 @@ class AskedRates(AskedCounts):
         if parts:
             return None
         return self._stock_node("", noun, unit)
+
+
+def _each_of_subject(said: Said) -> Np | None:
+    """ "each child", where it is the subject."""
+    subject = said.subject
+    return subject if isinstance(subject, Np) and subject.quant in ("each", "every", "one") else None
+
+
+def _counts(rate: Rate, unit: str, noun: Noun) -> bool:
+    """Whether it is asked for how many of them there are, by so many in each."""
+    if unit:
+        return rate.den_unit == unit
+    den = rate.den
+    return not rate.den_unit and bool(noun.words) and fits(den, noun) and den.head == noun.head
+
+
+def _rounded_up(q: Question) -> bool | None:
+    """How many can be filled: no more; how many are needed: one more for the rest; else nothing may be left."""
+    said = q.said
+    if said.modal in ("can", "could") or "full" in q.flags or said.verb in ("fit", "fill"):
+        return False
+    needed = said.verb in (*NEED, "take") or said.modal in ("need", "must", "have", "should")
+    return True if needed else None

@@ -28,6 +28,8 @@ MAX_PARTS: Final = 5
 _ADVERBS: Final = frozenset(
     "left over altogether together equally remaining away apart evenly away more home there here back both each upstairs outside inside again full free empty".split()
 )
+_OF_ALL: Final = ("each", "both", "all")
+_WHERE: Final = ("in", "on", "at", "from", "between", "with", "inside")
 _FIXED: Final = {
     ("in", "total"): "total", ("in", "all"): "total", ("all", "together"): "total", ("at", "first"): "first", ("in", "the", "beginning"): "first",
     ("at", "the", "beginning"): "first", ("at", "the", "start"): "first", ("to", "begin", "with"): "first", ("to", "start", "with"): "first",
@@ -151,48 +153,42 @@ def _period(reader: Phrases) -> Item | None:
 
 
 def _subject(tokens: tuple[str, ...], start: int, end: int) -> Np | tuple[Item, ...] | None:
+    """A name or quantities that fill the place before a verb; None where other words stand there."""
     reader = Phrases(tokens, start, end)
     while reader.peek() in IDLE and reader.peek() not in ("only", "just"):
         reader.at += 1
     first = reader.at
+    np = _named_subject(reader)
+    if np is not None and reader.done:
+        timed = np.noun.head in TIME | WEEKDAYS and np.quant in ("each", "every", "one", "this")
+        return None if timed and start < end else np
+    reader.at = first
+    return _counted_subject(reader)
+
+
+def _named_subject(reader: Phrases) -> Np | None:
+    """ "Tom and Ann each", "the birds in the tree": a name with what belongs to it."""
     np = reader.names()
-    while (
-        np is not None
-        and not reader.done
-        and (reader.peek() in IDLE or reader.peek() in ("each", "both", "all"))
-    ):
-        if reader.peek() in ("each", "both", "all") and reader.at == end - 1:
+    if np is None:
+        return None
+    while not reader.done and (reader.peek() in IDLE or reader.peek() in _OF_ALL):
+        if reader.peek() in _OF_ALL and reader.at == reader.end - 1:
             np = replace(np, quant=reader.peek() if reader.peek() == "each" else np.quant or reader.peek())
         reader.at += 1
-    if (
-        np is not None
-        and not np.pronoun
-        and not reader.done
-        and reader.peek() in ("in", "on", "at", "from", "between", "with", "inside")
-    ):
+    if not np.pronoun and not reader.done and reader.peek() in _WHERE:
         after = reader.at
-        while not reader.done and reader.peek() in (
-            "in",
-            "on",
-            "at",
-            "from",
-            "to",
-            "between",
-            "with",
-            "inside",
-            "and",
-        ):
+        while not reader.done and (reader.peek() in _WHERE or reader.peek() in ("to", "and")):
             reader.at += 1
             if reader.names() is None:
                 reader.at = after
                 break
         if not reader.done:
             reader.at = after
-    if np is not None and reader.done:
-        if np.noun.head in TIME | WEEKDAYS and np.quant in ("each", "every", "one", "this") and start < end:
-            return None
-        return np
-    reader.at = first
+    return np
+
+
+def _counted_subject(reader: Phrases) -> tuple[Item, ...] | None:
+    """ "8 birds in the tree and 3 cats"."""
     items: list[Item] = []
     while True:
         qty = reader.quantity()
@@ -280,8 +276,6 @@ def _item(reader: Phrases) -> Item | None:
     np = reader.np()
     if np is not None:
         return Item("np", np=np)
-    if token in ("cheaper", "dearer"):
-        return None
     return None
 
 

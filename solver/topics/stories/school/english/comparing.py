@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from solver.topics.stories.school.english.clauses import Item, Said
+from solver.topics.stories.school.english.counts import Counts
 from solver.topics.stories.school.english.marks import SCALES, TIME
 from solver.topics.stories.school.english.network import Node
 from solver.topics.stories.school.english.nouns import Compare, Noun, Np, Qty
-from solver.topics.stories.school.english.telling import Telling
+from solver.topics.stories.school.english.statements import Statement
 from solver.topics.stories.school.english.things import MONEY, Rate, Thing, fits
 from solver.topics.stories.school.english.words import (
     COST,
@@ -18,90 +17,102 @@ from solver.topics.stories.school.english.words import (
 from solver.topics.stories.school.working import Unfit
 
 TOLD = ("state", "gain", "lose", "done", "part", "price", "cost", "income", "need", "total")
+_ATTRIBUTES = (("price",), ("cost",), ("weight",), ("length",), ("height",))
 
 
-class Comparing(Telling):
+class Comparing(Counts):
     """Quantities that are told by comparing: more, less, times as many, as many."""
 
-    def _compare(
-        self, subject: Np | None, owner: str, verb: str, qty: Qty, around: Sequence[Item], when: frozenset[str], role: str, said: Said | None,
-    ) -> Thing | None:  # fmt: skip
-        compare = qty.compare
-        base_verb = verb.partition("_")[0]
+    def _compare(self, s: Statement) -> Thing | None:
+        """ "Tom has 5 more than Ann": Tom's, told by Ann's, or hers by his where only his are known."""
+        qty, compare, noun = s.qty, s.qty.compare, s.qty.noun
         if compare is None or qty.kind == "same" and not compare.said:
             raise Unfit
-        if (
-            compare.sign
-            and compare.base is None
-            and not compare.when
-            and base_verb != "be"
-            and base_verb not in COST
-            and not compare.said
-        ):
-            if base_verb in [*HAVE, "run"] or qty.unit:
-                pass
-            elif compare.sign > 0 and not any(
-                t.verb == verb and t.role == role and t.role != "state" for t in self.things
-            ):  # "5 more birds came": so many again
-                return self._again(qty, owner, verb, role, when)
-        unit = MONEY if qty.kind == "m" else qty.unit
-        scaled = unit
-        if unit in SCALES:
-            scaled = self.units.setdefault(SCALES[unit][0], unit) if unit not in TIME else unit
-        noun = qty.noun
-        price = base_verb in COST
-        if price:
-            unit = scaled = MONEY
-        base = self._base_of(compare, noun, scaled, price=price, owner=owner)
-        if said is not None and (
-            said.joint.endswith("which")
-            or subject is not None
-            and subject.pronoun
-            and subject.noun.head == "that"
-        ):
-            mine: Thing | None = next((t for t in reversed(self.things) if t.role in TOLD), None)
-        else:
-            mine = self._named(owner, frozenset(), noun, scaled, price=price) if owner and not when else None
+        if self._is_so_many_again(s, compare):
+            return self._again(s)
+        price = s.base in COST
+        unit = self._unit_compared(qty, price=price)
+        base = self._base_of(compare, noun, unit, price=price)
+        mine = self._mine(s, unit, price=price)
         if base is None and mine is None:
-            base = self._unknown(compare.base, noun, scaled, "price" if price else "state", verb)
-        if base is None:
-            assert mine is not None
+            base = self._unknown(compare.base, noun, unit, "price" if price else "state", s.verb)
+        elif base is None and mine is not None:
             base = self._unknown(compare.base, mine.noun, mine.unit, mine.role, mine.verb)
+        assert base is not None
         if base is mine or mine is not None and mine.node.value is not None and base.node.value is not None:
             raise Unfit
         if mine is None:
-            node = Node("", base.node.unit, whole=base.node.whole)
-            new_role = (
-                "price" if price else role if role in ("gain", "lose", "done", "cost", "income") else "state"
-            )
-            if base.role in ("cost", "income") and not price:
-                new_role = base.role
-            if new_role == "state" and base.role == "gain":
-                new_role = "gain"
-            mine = Thing(
-                node,
-                base.unit,
-                base.noun
-                if not noun.words or len(base.noun.words) >= len(noun.words) and fits(base.noun, noun)
-                else noun,
-                owner,
-                new_role,
-                verb,
-                when,
-            )
-            node.name = self._name_of(mine, subject)
-            if price and subject is not None:
-                self.add_rate(Rate(subject.noun, "", Thing(node, MONEY, Noun(), "", "one")))
-            self._relate(qty, compare, mine, base)
-            if base.node.value is None and id(base.node) in self.placeholders:
-                self.placeholders.add(id(node))
-            return self.add(mine)
+            return self._told_by(base, s, compare, price=price)
         if not base.node.name:
             base.node.name = self._name_of(base, compare.base)
         self._relate(qty, compare, mine, base)
         return mine
 
+    def _is_so_many_again(self, s: Statement, compare: Compare) -> bool:
+        """ "5 more birds came": in addition to those that were there, not more than others came."""
+        return (
+            compare.sign > 0
+            and compare.base is None
+            and not compare.when
+            and not compare.said
+            and s.base not in ("be", "run", *COST, *HAVE)
+            and not s.qty.unit
+            and not any(t.verb == s.verb and t.role == s.role and t.role != "state" for t in self.things)
+        )
+
+    def _again(self, s: Statement) -> Thing | None:
+        qty = s.qty
+        noun = qty.noun if qty.noun.words else self.nouns[-1] if self.nouns and not qty.unit else Noun()
+        plain = Qty("n" if qty.kind != "m" else "m", qty.letter, qty.unit, noun)
+        thing = self._plain(plain, noun, s.role)
+        thing.owner, thing.verb, thing.when = s.owner, s.verb, s.when
+        if s.role == "state":
+            raise Unfit
+        return self.add(thing)
+
+    def _unit_compared(self, qty: Qty, *, price: bool) -> str:
+        """The unit in which what is compared is worked in."""
+        unit = MONEY if qty.kind == "m" else qty.unit
+        if unit in SCALES and unit not in TIME:
+            unit = self.units.setdefault(SCALES[unit][0], unit)
+        return MONEY if price else unit
+
+    def _mine(self, s: Statement, unit: str, *, price: bool) -> Thing | None:
+        """What was told already of the one that is compared: ", which is 5 more than …", "that is half of …"."""
+        if s.said is not None and (
+            s.said.joint.endswith("which")
+            or s.subject is not None
+            and s.subject.pronoun
+            and s.subject.noun.head == "that"
+        ):
+            return next((t for t in reversed(self.things) if t.role in TOLD), None)
+        if not s.owner or s.when:
+            return None
+        return self._named(s.owner, frozenset(), s.qty.noun, unit, price=price)
+
+    def _told_by(self, base: Thing, s: Statement, compare: Compare, *, price: bool) -> Thing:
+        """A new quantity, known by another one."""
+        node, noun = Node("", base.node.unit, whole=base.node.whole), s.qty.noun
+        as_base = not noun.words or len(base.noun.words) >= len(noun.words) and fits(base.noun, noun)
+        mine = Thing(
+            node,
+            base.unit,
+            base.noun if as_base else noun,
+            s.owner,
+            "price" if price else _role_by(base, s.role),
+            s.verb,
+            s.when,
+        )
+        node.name = self._name_of(mine, s.subject)
+        if price and s.subject is not None:
+            self.add_rate(Rate(s.subject.noun, "", Thing(node, MONEY, Noun(), "", "one")))
+        self._relate(s.qty, compare, mine, base)
+        if base.node.value is None and id(base.node) in self.placeholders:
+            self.placeholders.add(id(node))
+        return self.add(mine)
+
     def _relate(self, qty: Qty, compare: Compare, mine: Thing, base: Thing) -> None:
+        """What holds between the two."""
         if qty.kind == "same":
             self.net.sum(mine.node, [base.node])
             return
@@ -115,15 +126,6 @@ class Comparing(Telling):
             factor, _ = self.in_unit(factor, qty.unit)
         self.net.sum(mine.node, [base.node, factor], [1, compare.sign])
 
-    def _again(self, qty: Qty, owner: str, verb: str, role: str, when: frozenset[str]) -> Thing | None:
-        noun = qty.noun if qty.noun.words else self.nouns[-1] if self.nouns and not qty.unit else Noun()
-        plain = Qty("n" if qty.kind != "m" else "m", qty.letter, qty.unit, noun)
-        thing = self._plain(plain, noun, role)
-        thing.owner, thing.verb, thing.when = owner, verb, when
-        if role == "state":
-            raise Unfit
-        return self.add(thing)
-
     def _name_of(self, thing: Thing, subject: Np | None) -> str:
         who = thing.owner if thing.owner in self.actors else str(subject.noun) if subject else thing.owner
         who = " ".join(w.capitalize() if w in self.marks.names else w for w in who.split())
@@ -136,77 +138,90 @@ class Comparing(Telling):
             f"what it is for {who}, in {thing.node.unit}" if thing.unit else f"the number of {what} for {who}"
         )
 
-    def _base_of(self, compare: Compare, noun: Noun, unit: str, *, price: bool, owner: str) -> Thing | None:
+    def _base_of(self, compare: Compare, noun: Noun, unit: str, *, price: bool) -> Thing | None:
+        """What is compared with: "than on Monday", "than it", "than Tom and Ann", "than the price of a pen"."""
         np = compare.base
-        if (
-            np is not None
-            and np.noun.words in (("price",), ("cost",), ("weight",), ("length",), ("height",))
-            and np.noun.of
-        ):
+        if np is not None and np.noun.words in _ATTRIBUTES and np.noun.of:
             np = replace(np, noun=Noun(np.noun.of), quant="the")
         if compare.when:
-            found = [
-                t
-                for t in self.things
-                if t.role in TOLD
-                and set(compare.when) <= t.when
-                and (not unit or t.unit == unit)
-                and fits(t.noun, noun)
-            ]
-            if len(found) != 1:
-                raise Unfit
-            return found[0]
+            return self._base_then(frozenset(compare.when), noun, unit)
         if np is None or np.pronoun and np.noun.head in ("it", "that"):
-            told = [
-                t
-                for t in self.things
-                if t.role in TOLD
-                and (not unit or t.unit == unit)
-                and (fits(t.noun, noun) or t.noun.head == noun.head)
-                and (t.role == "price") == price
-            ]
-            if not told or np is None and len({id(t.node) for t in told}) > 1:
-                raise Unfit
-            return told[-1]
+            return self._base_before(np, noun, unit, price=price)
         if np.others:
             parts = [
-                self._base_of(replace(compare, base=one), noun, unit, price=price, owner=owner)
+                self._base_of(replace(compare, base=one), noun, unit, price=price)
                 for one in (replace(np, others=()), *np.others)
             ]
-            if any(p is None for p in parts):
-                raise Unfit
-            things = [p for p in parts if p is not None]
-            first = things[0]
-            node = self.net.sum(
-                Node("the sum of both", first.node.unit, whole=first.node.whole), [t.node for t in things]
-            )
-            return Thing(node, first.unit, first.noun, "", "sum")
+            return self._sum_of(parts)
         return self._named(self.who(np), np.every, noun, unit, price=price)
+
+    def _base_then(self, when: frozenset[str], noun: Noun, unit: str) -> Thing:
+        """ "3 more than on Monday": the only one of then."""
+        found = [
+            t
+            for t in self.things
+            if t.role in TOLD and when <= t.when and (not unit or t.unit == unit) and fits(t.noun, noun)
+        ]
+        if len(found) != 1:
+            raise Unfit
+        return found[0]
+
+    def _base_before(self, np: Np | None, noun: Noun, unit: str, *, price: bool) -> Thing:
+        """The last one that was told; the only one where no word stands for it."""
+        told = [
+            t
+            for t in self.things
+            if t.role in TOLD
+            and (not unit or t.unit == unit)
+            and (fits(t.noun, noun) or t.noun.head == noun.head)
+            and (t.role == "price") == price
+        ]
+        if not told or np is None and len({id(t.node) for t in told}) > 1:
+            raise Unfit
+        return told[-1]
+
+    def _sum_of(self, parts: list[Thing | None]) -> Thing:
+        things = [p for p in parts if p is not None]
+        if len(things) != len(parts):
+            raise Unfit
+        first = things[0]
+        node = Node("the sum of both", first.node.unit, whole=first.node.whole)
+        return Thing(
+            self.net.sum(node, [t.node for t in things]),
+            first.unit,
+            first.noun,
+            "",
+            "sum",
+        )
 
     def _named(
         self, owner: str, words: frozenset[str], noun: Noun, unit: str, *, price: bool
     ) -> Thing | None:
         """The quantity that somebody or something has."""
-        found = [
-            t for t in self.things
-            if t.role in TOLD and (t.role == "price") == price and (not unit or t.unit == unit) and (not t.unit or bool(unit) or not noun.words)
-            and fits(t.noun, noun) and (owner and t.owner == owner or words and words <= (t.noun.every | frozenset(t.desc.split()) | frozenset(t.owner.split())))
-        ]  # fmt: skip
-        if len({id(t.node) for t in found}) > 1:
-            first = found[0]
-            if any(t.role in ("part", "price", "total", "need") for t in found):
-                raise Unfit
-            _, entries = self.stock(first.owner, first.noun, first.unit)
-            return Thing(
-                self.combine(entries, f"the number of {first.node.unit}", first.node.unit),
-                first.unit,
-                first.noun,
-                first.owner,
-                "sum",
+
+        def fitting(t: Thing) -> bool:
+            known_by = t.noun.every | set(t.desc.split()) | set(t.owner.split())
+            return (
+                t.role in TOLD
+                and (t.role == "price") == price
+                and (not unit or t.unit == unit)
+                and (not t.unit or bool(unit) or not noun.words)
+                and fits(t.noun, noun)
+                and (bool(owner) and t.owner == owner or bool(words) and words <= known_by)
             )
-        return found[0] if found else None
+
+        found = [t for t in self.things if fitting(t)]
+        if len({id(t.node) for t in found}) < 2:
+            return found[0] if found else None
+        first = found[0]
+        if any(t.role in ("part", "price", "total", "need") for t in found):
+            raise Unfit
+        _, entries = self.stock(first.owner, first.noun, first.unit)
+        node = self.combine(entries, f"the number of {first.node.unit}", first.node.unit)
+        return Thing(node, first.unit, first.noun, first.owner, "sum")
 
     def _unknown(self, np: Np | None, noun: Noun, unit: str, role: str, verb: str) -> Thing:
+        """A quantity that is compared with before it is told."""
         if np is None:
             raise Unfit
         noun = noun if noun.words or unit or not self.nouns else self.nouns[-1]
@@ -217,3 +232,12 @@ class Comparing(Telling):
         if role == "price":
             self.add_rate(Rate(np.noun, "", Thing(node, MONEY, Noun(), "", "one")))
         return self.add(thing)
+
+
+def _role_by(base: Thing, role: str) -> str:
+    """The role of what is compared, where that of the other may say more: "Ann bought 5. Tom has 3 more"."""
+    if base.role in ("cost", "income"):
+        return base.role
+    if role in ("gain", "lose", "done", "cost", "income"):
+        return role
+    return "gain" if base.role == "gain" else "state"

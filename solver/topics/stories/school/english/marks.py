@@ -48,7 +48,6 @@ SCALES: Final[dict[str, tuple[str, Fraction]]] = {
     "year": ("calendar", Fraction(12)), "month": ("calendar", Fraction(1)),
     "gallon": ("gallons", Fraction(1)), "cup": ("cups", Fraction(1)),
 }  # fmt: skip
-ABBREVIATIONS: Final = frozenset("km m cm mm kg g mg ml cl cm² m² km² cm³ m³".split())
 TIME: Final = frozenset("second minute hour day week month year".split())
 
 _UNIT_WORD: Final = "|".join(sorted({re.escape(u.lower()) for u in UNITS}, key=lambda u: (-len(u), u)))

@@ -97,3 +97,11 @@ def noun_of(words: tuple[str, ...], of: tuple[str, ...] = ()) -> Noun:
     last = singular(words[-1])
     tail = (*of[:-1], singular(of[-1])) if of else ()
     return Noun((*words[:-1], last), tail, last != words[-1])
+
+
+def one_form(word: str) -> str:
+    """A word without the ending that tells how many or whose: children's and child, pens and pen."""
+    plain = word.removesuffix("'s").removesuffix("'")
+    return {"children": "child", "men": "man", "women": "woman", "people": "person"}.get(
+        plain, singular(plain)
+    )

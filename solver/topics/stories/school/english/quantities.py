@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from solver.topics.stories.school.english.clauses import Item, Said
-from solver.topics.stories.school.english.counts import Counts
-from solver.topics.stories.school.english.marks import SCALES, TIME, UNITS
+from solver.topics.stories.school.english.amounts import Amounts
+from solver.topics.stories.school.english.clauses import Item
+from solver.topics.stories.school.english.marks import TIME
+from solver.topics.stories.school.english.network import Node
 from solver.topics.stories.school.english.nouns import Noun, Np, Qty
-from solver.topics.stories.school.english.scenes import EARN
-from solver.topics.stories.school.english.things import Rate, Thing, fits
+from solver.topics.stories.school.english.statements import Statement, per_of, role_of
+from solver.topics.stories.school.english.things import MONEY, Rate, Thing, fits
 from solver.topics.stories.school.english.words import (
     COST,
     CUT,
@@ -23,259 +24,266 @@ from solver.topics.stories.school.english.words import (
 )
 from solver.topics.stories.school.working import Unfit
 
+_DEALT_OUT = [*SHARE, *CUT, *PUT]
+# Verbs whose meaning is told by what stands beside the quantity.
+_WITHOUT_ROLE = (*_DEALT_OUT, *COST, *PAY, "fill", "charge", "burn", "rent")
+_ABLE = ("can", "could")
+_NEEDED = ("need", "want", "plan", "must", "should")
+_OF_EACH_OWNER = ("state", "gain", "income", "cost", "done")
 
-class Story(Counts):
+
+class Story(Amounts):
     """A world in which every quantity of a clause has its meaning."""
 
-    def _entry(
-        self, said: Said | None, subject: Np | None, owner: str, verb: str, qty: Qty, around: Sequence[Item],
-        when: frozenset[str], lead_per: Np | None, role: str = "",
-    ) -> Thing | None:  # fmt: skip
-        base = verb.partition("_")[0]
-        role = role or self._role(verb, said)
-        if (
-            said is not None
-            and ("+" in owner or owner == "they")
-            and qty.kind in ("n", "m")
-            and qty.letter
-            and qty.compare is None
-            and qty.inside is None
-            and role in ("state", "gain", "income", "cost", "done")
-            and said.modal == ""
-            and not said.negated
-        ):
-            together = any(i.text in ("together", "altogether", "total") for i in (*said.items, *said.leads))
-            if together or "+" in owner and role in ("state", "gain"):
-                thing = self._plain(replace(qty, noun=qty.noun), qty.noun, "total")
-                thing.owner, thing.verb = owner, verb
-                self._elide(qty.noun)
-                self.totals.append(thing)
-                return self.add(thing)
-        if (
-            base == "fill"
-            and role == "done"
-            and not any(
-                t.role in ("state", "gain") and t.unit == qty.unit and fits(t.noun, qty.noun)
-                for t in self.things
-            )
-        ):
+    def _state(self, s: Statement) -> Thing | None:
+        """Adds a quantity with what is said of it; the thing it is, or nothing where it is a rate or a share."""
+        s = replace(s, role=s.role or role_of(s.verb))
+        if _is_of_all(s):
+            return self._state_total(s)
+        s = self._in_role(s)
+        if s.qty.kind == "m" and s.qty.compare is None:
+            return self._money_entry(s, asserted=s.asserted)
+        if s.qty.kind == "same" and s.base in GIVE and s.each is not None:
+            self._share(None, s.qty.noun, replace(s.each, each=False), s.owner)
+            return None
+        if s.qty.compare is not None or s.qty.kind in ("times", "same"):
+            return self._compare(s)
+        self._decline_what_is_not_followed(s)
+        if self._state_for_each(s) or self._state_dealt_out(s):
+            return None
+        if s.role == "":
+            raise Unfit
+        self._add_times(s.around, s.owner)
+        return self._state_amount(s)
+
+    def _state_total(self, s: Statement) -> Thing:
+        """ "Together they have 48"."""
+        thing = self._plain(s.qty, s.qty.noun, "total")
+        thing.owner, thing.verb = s.owner, s.verb
+        self._elide(s.qty.noun)
+        self.totals.append(thing)
+        return self.add(thing)
+
+    def _in_role(self, s: Statement) -> Statement:
+        """The same with the role, and the owner, that it has here."""
+        if s.base == "fill" and s.role == "done" and not self._has_such(s):
             if any(t.unit for t in self.things):
                 raise Unfit  # glasses are filled from the litres that there are
-            role = "gain"
-        if role == "take":
-            had = [
-                t
-                for t in self.things
-                if t.role in ("state", "gain")
-                and fits(t.noun, qty.noun)
-                and t.unit == qty.unit
-                and not t.asserted
-            ]
-            if any(t.owner == owner for t in had) or qty.kind != "n":
-                raise Unfit
-            role, owner = ("lose", "") if had else ("gain", owner)
-        if said is not None and said.negated:
+            s = replace(s, role="gain")
+        if s.role == "take":
+            s = self._taken(s)
+        if s.negated:
             raise Unfit
-        modal = said.modal if said is not None else ""
-        if modal in ("can", "could") and base in HOLD:
-            role = "state"
-        if modal in ("need", "want", "plan", "must", "should"):
-            role = "need"
-        elif modal and not (modal in ("can", "could") and base in HOLD):
+        holds = s.modal in _ABLE and s.base in HOLD
+        if holds:
+            s = replace(s, role="state")  # "can hold 40"
+        elif s.modal in _NEEDED:
+            s = replace(s, role="need")
+        elif s.modal:
             raise Unfit
-        if role == "" and base not in (*SHARE, *CUT, *PUT, *COST, *PAY, "fill", "charge", "burn", "rent"):
+        if s.role == "" and s.base not in _WITHOUT_ROLE:
             raise Unfit
-        if (
-            (base == "pour" and role == "" or base in PUT)
-            and qty.compare is None
-            and qty.kind in ("n", "f", "rest")
-        ):
-            role = self._put(qty, around, role)
-        texts = {i.text for i in around if i.kind == "adv"}
-        left = bool(texts & {"left", "over", "remaining"}) or base == "remain" or role == "left"
-        now = (
-            "now" in texts
-            or said is not None
-            and any(i.text == "now" for i in said.leads)
-            or said is not None
-            and said.joint.endswith("then")
-            and said.there
-        )
-        if qty.kind == "m" and qty.compare is None:
-            return self._money_entry(
-                said, subject, owner, verb, qty, around, when, lead_per, role, asserted=left or now
-            )
-        if (
-            qty.kind == "same"
-            and base in GIVE
-            and (
-                among := next(
-                    (
-                        i.qty
-                        for i in around
-                        if i.kind == "qty"
-                        and i.qty is not None
-                        and i.qty.each
-                        and i.prep in ("to", "for", "in", "on", "into")
-                    ),
-                    None,
-                )
-            )
-        ):
-            self._share(None, qty.noun, replace(among, each=False), owner)
-            return None
-        if qty.compare is not None or qty.kind in ("times", "same"):
-            return self._compare(subject, owner, verb, qty, around, when, role, said)
-        days = any(
-            i.np is not None and set(i.np.noun.words) & WEEKDAYS or i.text and set(i.text.split()) & WEEKDAYS
-            for i in around
-        )
-        if days and self._per(around) is not None:
-            raise Unfit
-        owners = {t.owner for t in self.things}
-        if any(
-            i.prep == "from"
-            and i.np is not None
-            and self.who(i.np) in owners
-            and self._person(self.who(i.np))
-            for i in around
-        ):
-            raise Unfit
-        pers = [i for i in around if self._per([i]) is not None]
-        if len(pers) + (lead_per is not None) > 1:
-            raise Unfit
-        per = self._per(around) or lead_per
-        each = next(
-            (
-                i
-                for i in around
-                if i.kind == "qty"
-                and i.qty is not None
-                and i.qty.each
-                and i.prep in ("to", "for", "in", "on", "into")
-            ),
-            None,
-        )
-        if each is not None and each.qty is not None and qty.kind == "n":
-            count = self._plain(each.qty, each.qty.noun, "count")
-            rate = Rate(
-                each.qty.noun,
-                "",
-                self._plain(qty, qty.noun, "one"),
-                role if role in ("gain", "lose") else "",
-                owner,
-                of=count,
-            )
-            self.rates.append(rate)
-            self.add(count)
-            return None
-        if per is not None:
-            self.add_times(around, owner)
-            self._rate(per, qty, owner, role, base)
-            return None
-        if any(
-            i.kind == "qty"
-            and not (i.prep in ("in", "for", "within") and i.qty is not None and i.qty.unit in TIME)
-            and base not in SHARE + CUT + PUT
-            for i in around
-        ):
-            raise Unfit
-        if base in SHARE + CUT + PUT + ["fill"] and (
-            among := next((i.qty for i in around if i.kind == "qty" and i.qty is not None), None)
-        ):
-            if among.inside is not None and not among.letter:
-                self._stocked(qty, owner, when)
-                self._into(among, qty.noun)
-            else:
-                self._share(qty, qty.noun, among, owner)
-            return None
-        if role == "":
-            raise Unfit
-        self.add_times(around, owner)
-        if left or now:
-            role, asserted = "state", True
-        else:
-            asserted = False
-        return self._thing_of(qty, owner, verb, role, when, texts, subject, asserted=asserted, around=around)
+        if s.base in PUT and s.qty.compare is None and s.qty.kind in ("n", "f", "rest"):
+            s = replace(s, role=self._role_of_put(s))
+        return s
 
-    def _put(self, qty: Qty, around: Sequence[Item], role: str) -> str:
+    def _has_such(self, s: Statement) -> bool:
+        return any(
+            t.role in ("state", "gain") and t.unit == s.qty.unit and fits(t.noun, s.qty.noun)
+            for t in self.things
+        )
+
+    def _taken(self, s: Statement) -> Statement:
+        """ "He took 5": of what was there they are gone; else he has them."""
+        had = [
+            t
+            for t in self.things
+            if t.role in ("state", "gain")
+            and fits(t.noun, s.qty.noun)
+            and t.unit == s.qty.unit
+            and not t.asserted
+        ]
+        if any(t.owner == s.owner for t in had) or s.qty.kind != "n":
+            raise Unfit
+        return replace(s, role="lose", owner="") if had else replace(s, role="gain")
+
+    def _role_of_put(self, s: Statement) -> str:
         """What is put somewhere is gone from where it was, or has come to where it is counted."""
         had = {
             t.owner
             for t in self.things
-            if t.role in ("state", "gain") and t.unit == qty.unit and fits(t.noun, qty.noun)
+            if t.role in ("state", "gain") and t.unit == s.qty.unit and fits(t.noun, s.qty.noun)
         }
         if not had:
-            return role or "state"
+            return s.role or "state"
         places = {
             self.who(i.np)
-            for i in around
+            for i in s.around
             if i.np is not None and i.prep in ("in", "into", "on", "onto", "to")
         }
         return "gain" if places & had else "lose"
 
-    def add_times(self, around: Sequence[Item], owner: str) -> None:
-        """ "for 6 hours": so much time, for rates."""
-        for item in around:
-            if item.kind == "qty" and item.qty is not None and item.qty.unit in TIME:
-                self.add(
-                    Thing(
-                        self.told(item.qty.letter, item.qty.unit, Noun()),
-                        item.qty.unit,
-                        Noun(),
-                        owner,
-                        "count",
-                    )
-                )
-
-    def _rate(self, per: Np, qty: Qty, owner: str, role: str, base: str) -> None:
-        if qty.kind not in ("n", "m") or qty.compare is not None or qty.whole is not None:
+    def _decline_what_is_not_followed(self, s: Statement) -> None:
+        """Each of the days that are named; what comes from one whose things are counted; each of two kinds at once."""
+        if per_of(s.around) is not None and any(map(_names_weekday, s.around)):
             raise Unfit
-        den_unit = (
-            "day"
-            if per.noun.head in ("morning", "evening", "afternoon", "night")
-            else per.noun.head
-            if per.noun.head in SCALES
-            else UNITS.get(per.noun.head, "")
-            if per.noun.head not in ("second", "pound", "foot")
-            else ""
+        owners = {t.owner for t in self.things}
+        for item in s.around:
+            if item.prep == "from" and item.np is not None:
+                giver = self.who(item.np)
+                if giver in owners and self._person(giver):
+                    raise Unfit
+        pers = [i for i in s.around if per_of([i]) is not None]
+        if len(pers) + (s.lead_per is not None) > 1:
+            raise Unfit
+
+    def _state_for_each(self, s: Statement) -> bool:
+        """ "5 sweets to each of the 4 children", "24 in every box"; whether it is so."""
+        if s.each is not None and s.qty.kind == "n":
+            count = self._plain(s.each, s.each.noun, "count")
+            num = self._plain(s.qty, s.qty.noun, "one")
+            role = s.role if s.role in ("gain", "lose") else ""
+            self.rates.append(Rate(s.each.noun, "", num, role, s.owner, of=count))
+            self.add(count)
+            return True
+        if s.per is not None:
+            self._add_times(s.around, s.owner)
+            self._rate(s.per, s)
+            return True
+        return False
+
+    def _state_dealt_out(self, s: Statement) -> bool:
+        """ "shares 85 sweets among 5 friends", "packs 60 eggs in boxes of 12"; whether it is so."""
+        among = next((i.qty for i in s.around if i.qty is not None), None)
+        if s.base in _DEALT_OUT or s.base == "fill" and not _has_untimed(s.around):
+            if among is None:
+                return False
+            if among.inside is not None and not among.letter:
+                if s.qty.letter and s.qty.kind == "n":
+                    self._stocked(s.qty, s.owner)
+                self._into(among, s.qty.noun)
+            else:
+                self._share(s.qty, s.qty.noun, among, s.owner)
+            return True
+        if _has_untimed(s.around):
+            raise Unfit
+        return False
+
+    def _state_amount(self, s: Statement) -> Thing:
+        """ "12 pens", "some pens", "a pen", "half of the pens"."""
+        asserted = s.asserted
+        if asserted:
+            s = replace(s, role="state")
+        if s.qty.kind == "a":
+            return self._one_thing(s)
+        if s.qty.kind in ("f", "rest"):
+            return self._state_part(s)
+        if s.qty.kind == "some":
+            return self._some(s, asserted=asserted)
+        return self._so_many(s, asserted=asserted)
+
+    def _state_part(self, s: Statement) -> Thing:
+        """ "gave half of them away", "the rest are red", "saves the rest"."""
+        role = s.role
+        if s.qty.kind == "rest" and role in ("gain", "income", "need"):
+            if s.verb not in ("save", "keep"):
+                raise Unfit
+            role = "part"
+        whole = self._whole_of_part(s, role)
+        node = self._rest(whole, "the rest") if s.qty.kind == "rest" else self._fraction(s.qty, whole, role)
+        if role == "state":
+            role = "part"
+        if whole.unit == MONEY and role in ("lose", "done"):
+            role = "cost"
+        made = Thing(
+            node,
+            whole.unit,
+            whole.noun,
+            s.owner or whole.owner,
+            role,
+            s.verb,
+            s.when,
+            " ".join(s.adverbs),
+            source=whole,
         )
+        return self.add(made)
+
+    def _whole_of_part(self, s: Statement, role: str) -> Thing:
+        """What it is a part of: what is named, or the last of such things that were told of."""
+        qty = s.qty
+        whole = self._whole(qty) if qty.kind == "f" else None
+        there = [t for t in reversed(self.things) if t.role in ("state", "gain")]
+        if whole is None and there and qty.kind == "f" and "full" in s.adverbs:
+            whole = there[0]
+        if whole is None:
+            whole = next((t for t in there if fits(t.noun, qty.noun) and not t.asserted), None)
+        if whole is None and qty.kind == "f" and isinstance(qty.whole, Np) and role in ("lose", "done"):
+            unit = MONEY if qty.whole.noun.head == "money" else ""
+            node = Node("the amount at first", self.shown(unit, qty.whole.noun), whole=not unit)
+            whole = self.add(Thing(node, unit, Noun() if unit else qty.whole.noun, s.owner, "state"))
+        if whole is None:
+            raise Unfit
+        return whole
+
+    def _fraction(self, qty: Qty, whole: Thing, role: str) -> Node:
+        """ "half of them", "a third of the rest"; not where some of it is gone already and it is not said of what."""
+        base = whole.node
+        if _is_of_the_rest(qty):
+            base = self._rest(whole, "the rest")
+        elif any(
+            t.role in ("lose", "done", "cost", "gain")
+            and t is not whole
+            and t.unit == whole.unit
+            and fits(t.noun, whole.noun)
+            for t in self.things
+        ):
+            raise Unfit
+        return self._times(
+            qty.letter, base, "the part that is used" if role != "state" else "this part", whole
+        )
+
+    def _whole(self, qty: Qty) -> Thing | None:
+        """The whole of which a quantity is a part."""
+        if isinstance(qty.whole, Qty):
+            return self._state(Statement(qty.whole, "be", role="state"))
+        wholes = [t for t in self.things if t.role in ("state", "gain") and not t.asserted]
         noun = qty.noun
-        if not noun.words and not qty.unit and qty.kind == "n" and self.nouns:
-            noun = self.nouns[-1]
-        num = self._plain(qty, noun, "one")
-        timed = den_unit in TIME
-        if qty.kind == "m":
-            role = "income" if base in EARN else "cost" if base in (*PAY, *COST, "charge", "rent") else ""
-        rate_role = (
-            role
-            if timed and role in ("gain", "lose", "done", "income", "cost")
-            else "lose"
-            if base in GIVE and role == "lose"
-            else ""
-        )
-        rate = Rate(
-            Noun() if den_unit else per.noun,
-            den_unit,
-            num,
-            rate_role,
-            owner if timed or rate_role or qty.kind == "m" else "",
-        )
-        rate.verb = base if timed else ""
-        if qty.inside is not None:
-            inner = self._plain(qty.inside, qty.inside.noun, "one")
-            self.add_rate(Rate(qty.noun, "", inner))
-        self._elide(noun)
-        self.add_rate(rate)
-        if base in [*PUT, "fill", "use"] and not timed:
-            self.packing.append(rate)
+        if isinstance(qty.whole, Np) and not qty.whole.pronoun:
+            noun = qty.whole.noun
+        found = [t for t in wholes if fits(t.noun, noun) and not (qty.unit and t.unit != qty.unit)]
+        if not found and isinstance(qty.whole, Np):
+            found = [
+                t for t in wholes if t.owner and t.owner.split()[-1] == noun.head or t.owner == str(noun)
+            ]
+        if len({id(t.node) for t in found}) == 1:
+            return found[0]
+        return found[-1] if found and found[-1].made else None
 
-    def _inner(self, qty: Qty) -> None:
-        if qty.inside is not None:
-            self.add_rate(Rate(qty.noun, "", self._plain(qty.inside, qty.inside.noun, "one")))
 
-    # -- sharing and packing ---------------------------------------------------------------------------
+def _is_of_all(s: Statement) -> bool:
+    """Whether so many are those of several together."""
+    qty = s.qty
+    several = "+" in s.owner or s.owner == "they"
+    plain = qty.kind in ("n", "m") and bool(qty.letter) and qty.compare is None and qty.inside is None
+    if s.said is None or not several or not plain or s.role not in _OF_EACH_OWNER or s.modal or s.negated:
+        return False
+    return s.together or "+" in s.owner and s.role in ("state", "gain")
 
-    # -- money -----------------------------------------------------------------------------------------
 
-    # -- comparing -------------------------------------------------------------------------------------
+def _names_weekday(item: Item) -> bool:
+    words = {*item.text.split(), *(item.np.noun.words if item.np is not None else ())}
+    return not words.isdisjoint(WEEKDAYS)
+
+
+def _has_untimed(around: Sequence[Item]) -> bool:
+    """Whether another quantity stands beside this one that is not the time it takes."""
+    return any(
+        i.qty is not None and not (i.prep in ("in", "for", "within") and i.qty.unit in TIME) for i in around
+    )
+
+
+def _is_of_the_rest(qty: Qty) -> bool:
+    whole = qty.whole
+    if isinstance(whole, Qty):
+        return whole.kind == "rest"
+    return isinstance(whole, Np) and not {"rest", "remainder"}.isdisjoint(whole.noun.words)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from solver.topics.stories.school.english.methods.patterns import STRICT
+from solver.topics.stories.school.english.words import STRICT
 
 _MONEY: Final = r"(?:[$£€]\d+(?:\.\d\d?)?|\d+(?:\.\d\d?)? (?:dollars|pounds|euros|cents|yuan))"
 _NUMBER: Final = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen)"

@@ -6,292 +6,158 @@ from collections.abc import Sequence
 
 from solver.topics.stories.school.english.clauses import Item, Said
 from solver.topics.stories.school.english.marks import SCALES, TIME
-from solver.topics.stories.school.english.network import Node
-from solver.topics.stories.school.english.nouns import Np, Qty
-from solver.topics.stories.school.english.scenes import AMONG, Scenes
-from solver.topics.stories.school.english.things import Entry, Rate, Share, Thing
+from solver.topics.stories.school.english.nouns import Np
+from solver.topics.stories.school.english.scenes import Scenes, elliptical
+from solver.topics.stories.school.english.statements import (
+    Statement,
+    entries_of,
+    per_of,
+    role_of,
+    verb_with_particle,
+    when_of,
+)
+from solver.topics.stories.school.english.things import Entry, Rate
 from solver.topics.stories.school.english.words import (
-    BUY,
-    COST,
-    CUT,
-    DAMAGE,
-    DO,
-    GAIN,
-    GIVE,
     HAVE,
     HOLD,
-    LOSE,
-    MOVE,
-    NEED,
-    PAY,
-    PUT,
-    SHARE,
     WEEKDAYS,
     WEIGH,
 )
 from solver.topics.stories.school.working import Unfit
+
+_ONE = ("a", "an", "one")
 
 
 class Telling(Scenes):
     """Adds to a world what clauses say."""
 
     last: Np | tuple[Item, ...] | None = None
-    shares: list[Share]
-    packing: list[Rate]
-    maybe: list[tuple[Rate, Thing]]
-    totals: list[Thing]
-    pending: Qty | None = None  # those who share something whose price is told elsewhere
-
-    def begin(self) -> None:
-        """An empty story."""
-        self.shares, self.packing, self.maybe, self.totals = [], [], [], []
+    """The subject of the clause before."""
 
     def tell(self, said: Said) -> None:
         """One clause."""
-        subject = said.subject
         self.clause += 1
-        if subject is None and not said.there:
-            subject = self.last
-            if subject is None:
-                raise Unfit
-        elif subject is not None:
-            self.last = subject
-        if said.joint.split()[-1:] in (["who"], ["where"], ["when"], ["if"]) and said.joint != "if":
-            raise Unfit
-        if any(i.text == "average" for i in (*said.items, *said.leads)):
-            raise Unfit
-        _strict(said)
-        _, ahead = _entries(said.items)
-        when = self._when((*said.leads, *ahead))
-        lead_per = self._per(said.leads)
+        subject = self._subject_of(said)
+        _decline_what_is_not_followed(said)
+        entries, front = entries_of(said.items)
+        when = when_of((*said.leads, *front))
+        lead_per = per_of(said.leads)
         if isinstance(subject, tuple):
-            if lead_per is not None:
-                first = subject[0].qty
-                role = self._role(said.verb + ("_" + said.particle if said.particle else ""), said)
-                if len(subject) > 1 or first is None or said.items or role not in ("lose", "gain"):
-                    raise Unfit
-                self._rate(lead_per, first, "", role, said.verb)
-                return
-            self._counted(said, subject, when)
+            if lead_per is None:
+                self._tell_counted(said, subject, when)
+            else:
+                self._tell_every(said, subject, lead_per)
             return
-        verb = said.verb + ("_" + said.particle if said.particle else "")
-        entries, front = _entries(said.items)
         if subject is not None and subject.quant in ("each", "every") and not subject.pronoun:
-            self._of_each(said, subject, entries, verb)
+            self._tell_of_each(said, subject, entries)
             return
         owner = self._scene(said) if said.there else self.who(subject)
         if not said.there and not said.passive and owner and owner not in ("they", "it"):
             self.subjects.append(owner)
+        verb = verb_with_particle(said)
         if not entries:
-            self._without_quantity(said, subject, owner, verb, front)
+            self._tell_without_number(said, subject, owner, verb)
             return
-        self._bare_objects(said, owner, verb)
-        self._elliptical(entries)
-        if len(entries) > 1 and lead_per is None and not any(self._per(e.rest) for e in entries[:-1]):
-            lead_per = self._per(entries[-1].rest)
-            if lead_per is not None and (
-                lead_per.noun.head not in TIME or any(e.qty.inside is not None for e in entries)
-            ):
-                raise Unfit
-        single = (
-            subject is not None
-            and subject.quant in ("a", "an", "one")
-            and not subject.others
-            and len(entries) == 1
-        )
+        self._tell_bare_objects(said, owner, verb)
+        entries = elliptical(entries)
+        lead_per = lead_per or _per_of_all(entries)
+        single = _is_one(subject) and len(entries) == 1
         for entry in entries:
             around = [*front, *entry.rest]
-            qty = entry.qty
-            inside = next(
-                (
-                    i.np
-                    for i in around
-                    if i.kind == "np"
-                    and i.np is not None
-                    and i.np.quant in ("a", "an", "one")
-                    and i.prep in ("in", "on", "to")
-                    and i.np.noun.head not in SCALES
-                ),
-                None,
-            )
-            holder = (
-                subject
-                if single and said.verb in HOLD + WEIGH + HAVE + ["need", "give", "use", "make"]
-                else inside
-                if said.there or said.verb in ("be", "have", "come")
-                else None
-            )
-            if (
-                holder is not None
-                and qty.kind == "n"
-                and qty.compare is None
-                and self._per(around) is None
-                and not said.modal
-                and holder.noun.head not in self.marks.names
-                and not said.negated
-            ):
-                thing = self._entry(
-                    said, subject, owner, verb, qty, around, when | self._when(entry.rest), lead_per
-                )
-                if thing is not None and not thing.asserted:
-                    rate = Rate(holder.noun, "", thing)
-                    self.maybe.append((rate, thing))
-                    self.add_rate(rate)
-                continue
-            self._entry(
-                said, subject, owner, verb, entry.qty, around, when | self._when(entry.rest), lead_per
-            )
-
-    # -- where and when --------------------------------------------------------------------------------
-
-    # -- clauses ---------------------------------------------------------------------------------------
-
-    def _counted(self, said: Said, subject: tuple[Item, ...], when: frozenset[str]) -> None:
-        """ "8 birds flew away", "29 chairs are empty", "five friends share 85 sweets"."""
-        verb = said.verb + ("_" + said.particle if said.particle else "")
-        firsts = [i.qty for i in subject if i.kind == "qty" and i.qty is not None]
-        subject_when = self._when(subject)
-        entries, front = _entries(said.items)
-        first = firsts[0]
-        if (
-            said.verb in SHARE
-            and not said.passive
-            and len(firsts) == 1
-            and not entries
-            and first.kind == "n"
-            and any(i.np is not None and not i.prep for i in said.items)
-        ):
-            self.pending = first
-            return
-        if said.verb in SHARE and not said.passive and len(firsts) == 1 and entries:
-            self._share(entries[0].qty, entries[0].qty.noun, first, "")
-            return
-        if said.verb in SHARE + CUT + PUT and said.passive:
-            among = next(
-                (i.qty for i in said.items if i.kind == "qty" and i.prep in (*AMONG, "in", "on")), None
-            )
-            if among is None or entries or len(firsts) != 1:
-                raise Unfit
-            if among.inside is not None and not among.letter:
-                self._entry(None, None, "", "be", first, [], when, None, role="state")
-                self._into(among, first.noun)
+            own_when = when | when_of(entry.rest)
+            s = Statement(entry.qty, verb, owner, subject, said, around, own_when, lead_per)
+            holder = _holder(said, subject, around, single=single)
+            if holder is not None and self._may_be_of_each(s, holder):
+                self._tell_of_one(s, holder)
             else:
-                self._share(first, first.noun, among, "")
-            return
-        if said.verb in COST and len(firsts) == 1 and len(entries) == 1 and entries[0].qty.kind == "m":
-            self._cost_of(first, entries[0].qty, [*front, *entries[0].rest])
-            return
-        if (
-            said.verb in HOLD + HAVE + WEIGH + PAY + GAIN + DO + PUT + GIVE + NEED + MOVE
-            and entries
-            and first.kind in ("n", "a")
-            and not said.passive
-        ):
-            (entry,) = entries if len(entries) == 1 else (None,)
-            if entry is None or entry.qty.kind not in ("n", "m") or entry.qty.compare is not None:
-                raise Unfit
-            qty = entry.qty
-            counted = self._entry(said, None, "", "count", first, [], subject_when, None, role="count")
-            per = self._per([*front, *entry.rest])
-            each = qty.each or any(i.text == "each" for i in (*front, *entry.rest)) or first.each
-            if per is not None:
-                raise Unfit
-            if each:
-                self.add_rate(Rate(first.noun, "", self._plain(qty, qty.noun, "one"), of=counted))
-            else:
-                total = self._plain(qty, qty.noun, "cost" if qty.kind == "m" else "state")
-                self.add(total)
-                each_node = Node(
-                    f"{'the price of' if qty.kind == 'm' else 'the number for'} one {first.noun}",
-                    total.node.unit,
-                )
-                if counted is None:
-                    raise Unfit
-                self.net.product(total.node, each_node, counted.node)
-                self.shares.append(
-                    Share(total.node, counted.node, each_node, qty.noun, total.unit, first.noun)
-                )
-                self.add_rate(
-                    Rate(first.noun, "", Thing(each_node, total.unit, qty.noun, "", "one"), of=None)
-                )
-            return
-        if entries and said.verb == "be" and entries[0].qty.compare is not None:
+                self._state(s)
+
+    def _subject_of(self, said: Said) -> Np | tuple[Item, ...] | None:
+        """The subject of a clause, or of the one before where it has none."""
+        if said.subject is not None:
+            self.last = said.subject
+            return said.subject
+        if said.there:
+            return None
+        if self.last is None:
             raise Unfit
-        more = [e.qty for e in entries]
-        if (
-            said.verb == "be"
-            and not said.passive
-            or any(q.whole is not None or q.kind in ("f", "rest") for q in firsts)
-            and verb not in LOSE + GIVE
-            and said.verb not in LOSE
-        ):
-            self._parts(said, firsts, more, front, when)
-            return
-        role = self._role(verb, said)
-        if role == "done" and not said.passive and not entries and not said.negated:
-            role = "state"
-        if said.passive and said.verb in DAMAGE and firsts[0].whole is not None:
-            self._parts(said, firsts, more, front, when)
-            return
-        if (
-            said.negated
-            and said.passive
-            and said.verb in [*LOSE, "use", "read", "take", "borrow"]
-            and len(firsts) == 1
-            and not entries
-            and firsts[0].whole is None
-        ):
-            self._entry(None, None, "", "be", firsts[0], [], when, None, role="left")
-            return
-        if (
-            said.passive
-            and said.verb in LOSE + GIVE + DO + BUY
-            or said.passive
-            and role == "lose"
-            or said.passive
-            and said.verb in ("borrow", "take")
-        ):
-            role = "lose"
-        elif said.passive and said.verb in [*GAIN, "deliver", "bring"]:
-            role = "gain"
-        elif role == "" or said.negated or said.passive and role not in ("lose", "gain"):
-            self._parts(said, firsts, more, front, when)
-            return
-        whens = [self._when([i]) for i in subject if i.kind != "qty"]
-        for index, qty in enumerate(firsts):
-            own = whens[index] if index < len(whens) else frozenset()
-            self._entry(said, None, "", verb, qty, [], when | own, None, role=role)
-        for entry in entries:
-            self._entry(said, None, "", verb, entry.qty, [], self._when(entry.rest), None, role=role)
+        return self.last
 
-    # -- one quantity ----------------------------------------------------------------------------------
+    def _tell_every(self, said: Said, subject: tuple[Item, ...], per: Np) -> None:
+        """ "Every day 20 litres leak"."""
+        first = subject[0].qty
+        role = role_of(verb_with_particle(said))
+        if len(subject) > 1 or first is None or said.items or role not in ("lose", "gain"):
+            raise Unfit
+        self._rate(per, Statement(first, said.verb, role=role))
 
-    def _cost_of(self, many: Qty, money: Qty, around: Sequence[Item]) -> None:
-        raise NotImplementedError
+    def _may_be_of_each(self, s: Statement, holder: Np) -> bool:
+        """Whether so many may be those of each such thing, and not of this one alone."""
+        return (
+            s.qty.kind == "n"
+            and s.qty.compare is None
+            and per_of(s.around) is None
+            and not s.modal
+            and holder.noun.head not in self.marks.names
+            and not s.negated
+        )
+
+    def _tell_of_one(self, s: Statement, holder: Np) -> None:
+        """ "A spider has 8 legs": what one has, and maybe each."""
+        thing = self._state(s)
+        if thing is not None and not thing.asserted:
+            rate = Rate(holder.noun, "", thing)
+            self.maybe.append((rate, thing))
+            self.add_rate(rate)
 
 
-def _strict(said: Said) -> None:
-    """Nothing stands in the clause that would have to be counted and is not."""
+def _decline_what_is_not_followed(said: Said) -> None:
+    """Clauses in a subordinate order, averages, "from Monday to Friday", "for a week"."""
+    if said.joint.split()[-1:] in (["who"], ["where"], ["when"], ["if"]) and said.joint != "if":
+        raise Unfit
     for item in (*said.leads, *said.items):
         np = item.np
+        if item.text == "average":
+            raise Unfit
         if np is not None and item.prep in ("from", "through") and np.noun.head in WEEKDAYS:
             raise Unfit
         if (
             np is not None
-            and np.quant in ("a", "an", "one")
+            and np.quant in _ONE
             and np.noun.head in TIME
             and item.prep in ("for", "during", "over", "in", "within")
         ):
             raise Unfit
 
 
-def _entries(items: Sequence[Item]) -> tuple[list[Entry], list[Item]]:
-    """The quantities behind a verb, each with what follows it; and what stands before the first."""
-    entries: list[Entry] = []
-    front: list[Item] = []
-    for item in items:
-        if item.kind == "qty" and not item.prep and item.qty is not None:
-            entries.append(Entry(item.qty))
-        else:
-            (entries[-1].rest if entries else front).append(item)
-    return entries, front
+def _per_of_all(entries: Sequence[Entry]) -> Np | None:
+    """ "reads 5 pages and writes 2 every day": what stands behind the last one may belong to all."""
+    if len(entries) < 2 or any(per_of(e.rest) for e in entries[:-1]):
+        return None
+    per = per_of(entries[-1].rest)
+    if per is not None and (per.noun.head not in TIME or any(e.qty.inside is not None for e in entries)):
+        raise Unfit
+    return per
+
+
+def _is_one(subject: Np | None) -> bool:
+    return subject is not None and subject.quant in _ONE and not subject.others
+
+
+def _holder(said: Said, subject: Np | None, around: Sequence[Item], *, single: bool) -> Np | None:
+    """The one thing that holds, has or weighs so many: "a box holds 12", "there are 12 in a box"."""
+    if single and said.verb in HOLD + WEIGH + HAVE + ["need", "give", "use", "make"]:
+        return subject
+    if not said.there and said.verb not in ("be", "have", "come"):
+        return None
+    return next(
+        (
+            i.np
+            for i in around
+            if i.np is not None
+            and i.np.quant in _ONE
+            and i.prep in ("in", "on", "to")
+            and i.np.noun.head not in SCALES
+        ),
+        None,
+    )

@@ -27,6 +27,7 @@ JOIN: Final = "join arrive come come_in enter get_on get_in board land come_back
 GIVE: Final = "give hand lend send pass donate offer award present sell distribute".split()
 BUY: Final = "buy purchase order choose".split()
 PAY: Final = "pay spend".split()
+EARN: Final = "earn save get receive make win collect find".split()  # where it is money
 SHARE: Final = "share divide split distribute".split()
 PUT: Final = "put pack place arrange plant stack load bag set fit pour store paste stick plant line_up put_into".split()
 DAMAGE: Final = "break crack smash burn rot damage spoil".split()
@@ -65,6 +66,7 @@ PARTICLES: Final = frozenset("away off out on up down in back over into".split()
 PREPOSITIONS: Final = frozenset(
     "in on at to for from with of by into onto among amongst between per during over after before under around through inside near within as about".split()
 )
+AMONG: Final = ("among", "amongst", "between", "into", "with", "for", "to")
 PLACES: Final = ("in", "on", "at", "inside", "by", "near", "under")
 PRONOUNS: Final = frozenset(
     "he she it they him her them his hers its their theirs we us you i himself herself themselves".split()
@@ -79,6 +81,19 @@ OPERATORS: Final = frozenset(
     "difference sum ratio product percent percentage fraction change profit loss discount faster slower older younger taller shorter "
     "longer heavier lighter cheaper bigger smaller larger higher lower dearer wider deeper thicker nearer further farther older "
     "last next ago twice once always often sometimes usually daily weekly monthly yearly hourly empty less minus plus".split()
+)  # fmt: skip
+# Words that may hold quantities together or change them, where a problem is read by patterns or by the roles of its numbers.
+STRICT: Final = frozenset(
+    "each every per more less fewer than times twice half quarter third left remaining remain remains remained rest average mean "
+    "another other others both either neither except without not no none never nobody nothing n't only still already before after "
+    "ago again back instead until till unless some any few several many much how what which who when if same equal equally different "
+    "difference total altogether together sum product first next last extra additional plus minus increase increases increased "
+    "decrease decreases decreased reduce reduced reduces further farther faster slower longer shorter older younger cheaper dearer heavier "
+    "lighter bigger larger smaller higher lower taller wider narrower deeper earlier later sooner early late or and but then while "
+    "one ones whose return returns returned twin about least most own same also too between nearly almost exactly over under above below "
+    "doubles doubled halves halved triples tripled broken missing ratio percent isn't doesn't don't didn't won't aren't wasn't can't "
+    "opposite towards toward apart meet meets all ten's except instead free discount sale tax stops stopped stop breaks pauses "
+    "altogether additionally afterwards meanwhile since because so though although once square circular".split()
 )  # fmt: skip
 # Past tenses that are never a part of a name.
 FINITE: Final = frozenset(
@@ -106,6 +121,10 @@ PEOPLE: Final = frozenset(
     "classmate customer employee neighbour neighbor kid parent tourist participant scout runner singer dancer musician villager "
     "resident voter fan attendee camper traveller swimmer sister brother cousin family".split()
 )
+SELLERS: Final = frozenset(
+    "cashier shopkeeper seller assistant salesman saleswoman clerk driver waiter shop vendor".split()
+)
+ALTOGETHER: Final = frozenset("together altogether total".split())
 _WORD: Final = re.compile(r"[a-zà-öø-ÿ][a-zà-öø-ÿ'-]*")
 
 

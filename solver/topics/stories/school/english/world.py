@@ -13,7 +13,7 @@ from solver.topics.stories.school.english.marks import SCALES, TIME
 from solver.topics.stories.school.english.network import Node
 from solver.topics.stories.school.english.nouns import Noun, noun_of
 from solver.topics.stories.school.english.people import People
-from solver.topics.stories.school.english.things import MONEY, Rate, Thing, fits
+from solver.topics.stories.school.english.things import MONEY, Rate, Share, Thing, fits
 from solver.topics.stories.school.english.words import PEOPLE
 from solver.topics.stories.school.working import Unfit
 from solver.topics.stories.word_problems.tales.words import FEMININE, MASCULINE
@@ -32,16 +32,16 @@ class World(People):
     """The quantities of a story, in the order in which they were told."""
 
     units: dict[str, str] = field(default_factory=dict)  # of each dimension, the one that is worked in
-    nouns: list[Noun] = field(default_factory=list)
+    nouns: list[Noun] = field(default_factory=list)  # those that may be left out, the last one last
     clause: int = 0
     applied: dict[int, list[Rate]] = field(default_factory=dict)
-    placeholders: set[int] = field(
-        default_factory=set
-    )  # of nodes that a comparison spoke of before they were told
-
-    # -- who -------------------------------------------------------------------------------------------
-
-    # -- quantities ------------------------------------------------------------------------------------
+    # Of nodes that a comparison spoke of before they were told.
+    placeholders: set[int] = field(default_factory=set)
+    shares: list[Share] = field(default_factory=list)
+    packing: list[Rate] = field(default_factory=list)  # so many go into one, of how many is asked
+    totals: list[Thing] = field(default_factory=list)  # "together they have 48"
+    # "A spider has 8 legs": of each one, or of this one alone?
+    maybe: list[tuple[Rate, Thing]] = field(default_factory=list)
 
     def told(self, letter: str, unit: str, noun: Noun) -> Node:
         """The node of a number of the problem."""
@@ -133,48 +133,12 @@ class World(People):
             self.apply(rate, thing)
 
     def apply(self, rate: Rate, thing: Thing) -> Thing | None:
-        """The product of a rate and so many of what it is for."""
-        if (
-            thing.role in ("one", "part-of", "attribute")
-            or thing in (rate.num, rate.but)
-            or rate.of is not None
-            and thing is not rate.of
-            and not self._same_kind(rate, thing)
-            or rate.owner
-            and thing.owner
-            and rate.owner != thing.owner
-            and rate.num.unit == MONEY
-        ):
+        """The product of a rate and so many of what it is for; None where it is not for them."""
+        if not self._may_apply(rate, thing):
             return None
-        count = thing.node
-        if rate.den_unit:
-            if thing.unit not in SCALES or SCALES[thing.unit][0] != SCALES[rate.den_unit][0]:
-                return None
-            if rate.den.words and thing.noun.words and not fits(rate.den, thing.noun):
-                return None
-            if thing.unit in TIME and not any({thing.unit, rate.den_unit} <= same for same in TOGETHER):
-                return None
-            if thing.unit != rate.den_unit:
-                count = self.convert(count, thing.unit, rate.den_unit)
-        elif (
-            thing.unit
-            or not thing.noun.words
-            or not fits(rate.den, thing.noun)
-            or len(rate.den.words) > len(thing.noun.words)
-            and rate.of is None
-        ):
+        count = self._count_for(rate, thing)
+        if count is None or _is_told_of(rate, thing):
             return None
-        if rate.num.unit == thing.unit and fits(rate.num.noun, thing.noun) and rate.num.noun.words:
-            return None
-        if (
-            thing.noun.of
-            and rate.num.noun.words
-            and not rate.den.of
-            and rate.of is None
-            and thing.noun.of[-1] == rate.num.noun.head
-            and not fits(noun_of(thing.noun.of), rate.num.noun)
-        ):
-            return None  # a pack of blue pens has no red ones
         rivals = self.applied.setdefault(id(thing), [])
         if (
             rate.of is None
@@ -187,13 +151,12 @@ class World(People):
         num = rate.num
         node = Node(self.product_name(rate, thing), num.node.unit, whole=not num.unit)
         self.net.product(node, num.node, count)
-        role = rate.role or self._made_role(thing, num.unit)
         made = Thing(
             node,
             num.unit,
             num.noun,
             rate.owner or thing.owner,
-            role,
+            rate.role or self._made_role(thing, num.unit),
             rate.verb or thing.verb,
             thing.when,
             thing.desc,
@@ -202,6 +165,29 @@ class World(People):
             source=thing,
         )
         return self.add(made)
+
+    def _may_apply(self, rate: Rate, thing: Thing) -> bool:
+        """Not to what is itself so many in each, to others than those it is told of, to the money of others."""
+        if thing.role in ("one", "part-of", "attribute") or thing in (rate.num, rate.but):
+            return False
+        if rate.of is not None and thing is not rate.of and not self._same_kind(rate, thing):
+            return False
+        of_others = rate.owner and thing.owner and rate.owner != thing.owner
+        return not (of_others and rate.num.unit == MONEY)
+
+    def _count_for(self, rate: Rate, thing: Thing) -> Node | None:
+        """How many of those there are which the rate is for, in its unit; None where they are something else."""
+        if not rate.den_unit:
+            more_exact = len(rate.den.words) > len(thing.noun.words) and rate.of is None
+            counted = not thing.unit and thing.noun.words and fits(rate.den, thing.noun)
+            return thing.node if counted and not more_exact else None
+        if thing.unit not in SCALES or SCALES[thing.unit][0] != SCALES[rate.den_unit][0]:
+            return None
+        if rate.den.words and thing.noun.words and not fits(rate.den, thing.noun):
+            return None
+        if thing.unit in TIME and not any({thing.unit, rate.den_unit} <= same for same in TOGETHER):
+            return None
+        return self.convert(thing.node, thing.unit, rate.den_unit)
 
     def _same_kind(self, rate: Rate, thing: Thing) -> bool:
         """Whether what was said of some sacks holds of others, told later: it was said of no other sacks."""
@@ -244,8 +230,6 @@ class World(People):
             return ""
         return str(value.numerator) if value.denominator == 1 else f"{float(value):g}"
 
-    # -- stocks ----------------------------------------------------------------------------------------
-
     def stock(self, owner: str, noun: Noun, unit: str) -> tuple[str, list[Thing]]:
         """What belongs together: the states and changes of one owner's things; whose it is."""
         roles = ("state", "gain", "lose", "done", "cost", "income", "paid")
@@ -256,7 +240,7 @@ class World(People):
             if (
                 owner not in ("", "it", "they")
                 and owners
-                and not (len(owners) == 1 and self._place(owners[0], owner))
+                and not (len(owners) == 1 and self._place(owners[0]))
             ):
                 return owner, [t for t in all_of if not t.owner]
             if len(owners) > 1:
@@ -278,7 +262,7 @@ class World(People):
             return owner, all_of
         return owner, [t for t in all_of if t.owner in (owner, "")]
 
-    def _place(self, known: str, owner: str) -> bool:
+    def _place(self, known: str) -> bool:
         """Whether things that were told of one owner may be those of another: what is in a library belongs to the school."""
         return not (known in self.marks.names or known.split()[-1] in (MASCULINE | FEMININE | PEOPLE))
 
@@ -322,3 +306,18 @@ class World(People):
             return parts[0][1]
         made = Node(name, unit, whole=all(t.node.whole for _, t in changes))
         return self.net.sum(made, [n for _, n in parts], [s for s, _ in parts])
+
+
+def _is_told_of(rate: Rate, thing: Thing) -> bool:
+    """Whether the things are what the rate makes: pens in a pack of pens; a pack of blue pens has no red ones."""
+    made = rate.num.noun
+    if rate.num.unit == thing.unit and fits(made, thing.noun) and made.words:
+        return True
+    return (
+        bool(thing.noun.of)
+        and bool(made.words)
+        and not rate.den.of
+        and rate.of is None
+        and thing.noun.of[-1] == made.head
+        and not fits(noun_of(thing.noun.of), made)
+    )

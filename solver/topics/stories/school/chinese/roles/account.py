@@ -93,7 +93,7 @@ def unit_asked(t: Telling) -> str:
     raise Unfit
 
 
-def same_unit(account: Account, unit: str, words: str) -> bool:
+def same_unit(account: Account, unit: str) -> bool:
     return (
         unit == account.unit or seats(account) and unit not in SCALES and unit not in ("元", "天", "次", "")
     )
@@ -137,7 +137,7 @@ def tell(account: Account, at: int, clause: str) -> None:
             raise Unfit
         if m.one and k and not m.before and account.amounts and mentions[k - 1].unit == "元" and not m.after:
             account.amounts[-1].each = m.measure  # 3元一支
-        elif same_unit(account, m.unit, m.before + m.after):
+        elif same_unit(account, m.unit):
             _amount(account, m, k, mentions)
             if (
                 k

@@ -91,7 +91,7 @@ def tell(t: Telling, parts: Parts, clause: str, at: int, before: str) -> None:
         rest = _number(parts, found[0], rest, plain)
         found = found[1:]
     for m in portions:
-        _share(t, parts, m, plain, of_this=of_this)
+        _share(parts, m, plain, of_this=of_this)
     if portions:
         rest = re.sub(f"(?:{REST})[^，]{{0,6}}(?={FRACTION})|占|的?{FRACTION}", "", rest)
     for m in found:
@@ -137,7 +137,7 @@ def _number(parts: Parts, m: Mention, rest: str, clause: str) -> str:
     return rest
 
 
-def _share(t: Telling, parts: Parts, m: Mention, clause: str, *, of_this: bool) -> None:
+def _share(parts: Parts, m: Mention, clause: str, *, of_this: bool) -> None:
     """A share of the whole, or of what is left of it."""
     if not 0 < m.value < 1 or parts.ratio and not parts.first and parts.known:
         raise Unfit

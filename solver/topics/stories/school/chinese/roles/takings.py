@@ -126,11 +126,6 @@ def _whole(account: Account) -> Amount:
     return whole
 
 
-def account_before(a: Amount) -> str:
-    """The words before an amount."""
-    return a.words
-
-
 def _persons(account: Account, whole: Amount) -> None:
     """Nobody takes from what another one has: those who do something are one, but for who gave the whole."""
     told = [clause for i, clause in enumerate(account.t.told) if i != whole.clause or "给" not in clause]
@@ -146,7 +141,7 @@ def _answer(account: Account, whole: Amount) -> None:
         raise Unfit
     _signs(account, parts)
     if account.unit == "元":
-        _all_bought(account, whole, parts)
+        _all_bought(account, parts)
     asked_rest = False
     for k, question in enumerate(t.asked):
         account.work.asked_again = k > 0
@@ -207,7 +202,7 @@ def _sign(account: Account, a: Amount, *, strict: bool) -> int:
     return -1
 
 
-def _all_bought(account: Account, whole: Amount, parts: list[Amount]) -> None:
+def _all_bought(account: Account, parts: list[Amount]) -> None:
     """Everything that has a price is bought, and everything that is bought has a price."""
     buys = [words for _, words in account.scenes if BUY.search(words)]
     everything = bool(BOUGHT_ALL.search("，".join((*account.t.told, *account.t.asked)))) or any(
@@ -246,7 +241,7 @@ def _question(account: Account, whole: Amount, parts: list[Amount], words: str) 
     """Answer one question; whether it was for what is left."""
     work, unit = account.work, account.unit
     if _ASKS_SUM.search(words) and not re.search(REST, words):
-        if len(account.t.asked) < 2 or any(a.sign > 0 for a in parts) or _of_one(account, parts, words):
+        if len(account.t.asked) < 2 or any(a.sign > 0 for a in parts) or _of_one(parts, words):
             raise Unfit
         total = parts[0].term
         for a in parts[1:]:
@@ -254,12 +249,12 @@ def _question(account: Account, whole: Amount, parts: list[Amount], words: str) 
         _give(work, work.step("一共是多少", total, unit), unit, "一共的数量")
         return False
     rest = bool(_ASKS_REST.search(words) or _NOW.search(words))
-    named = [a for a in parts if _of_one(account, [a], words)]
+    named = [a for a in parts if _of_one([a], words)]
     if not rest:
         if len(named) == 1 and len(account.t.asked) > 1:
             _give(work, named[0].term, unit, "所求的数量")
             return False
-        closed = account.rest_of or re.search("共|总", whole.words) or _lists(account, whole, parts)
+        closed = account.rest_of or re.search("共|总", whole.words) or _lists(account, parts)
         if named or not closed or not quiet(words):
             raise Unfit
     elif not quiet(
@@ -276,11 +271,11 @@ def _question(account: Account, whole: Amount, parts: list[Amount], words: str) 
     return True
 
 
-def _lists(account: Account, whole: Amount, parts: list[Amount]) -> bool:
+def _lists(account: Account, parts: list[Amount]) -> bool:
     return any(m.value == len(parts) + 1 for m, _ in account.counts)
 
 
-def _of_one(account: Account, parts: list[Amount], words: str) -> bool:
+def _of_one(parts: list[Amount], words: str) -> bool:
     names = [bare(re.sub(f"^.*(?:{BUY.pattern})了?", "", a.words)) for a in parts]
     return any(len(n) > 1 and n in words for n in names)
 

@@ -212,7 +212,7 @@ def _solve(t: Telling, sorts: list[_Sort], counted: Mention, total: Mention) -> 
     if any(x.value <= 0 or x.value.denominator != 1 and unit not in SCALES for x in (more, fewer)):
         raise Unfit
     found = {high: more, low: fewer}
-    _answer(t, work, sorts, names, (found[0], found[1]), unit, what)
+    _answer(t, work, sorts, names, (found[0], found[1]), unit)
     return work
 
 
@@ -234,7 +234,6 @@ def _answer(
     names: list[str],
     found: tuple[Term, Term],
     unit: str,
-    what: str,
 ) -> None:
     question = re.sub("双人(?=间|房|桌|座|床)", _two(t), "，".join(t.asked))
     asked = [unit_of(u, question) for u in re.findall(f"(?:多少|几)({UNIT})", question)]

@@ -143,13 +143,6 @@ def _lines(triple: list[Mention], total: str) -> tuple[tuple[Mention, str], tupl
     return (counts[0], counts[0].after), (counts[1], counts[1].after), triple[at].value
 
 
-def _prefix(a: str, b: str) -> str:
-    k = 0
-    while k < min(len(a), len(b)) and a[k] == b[k]:
-        k += 1
-    return a[:k]
-
-
 def _names(
     first: tuple[tuple[Mention, str], tuple[Mention, str], Fraction],
     second: tuple[tuple[Mention, str], tuple[Mention, str], Fraction],

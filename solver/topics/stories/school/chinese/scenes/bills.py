@@ -133,6 +133,7 @@ def _label(unit: str, name: str) -> str:
 
 
 def _equations(s: Scene) -> tuple[list[str], dict[str, str], list[_Equation], str]:
+    """The two things, their units, what was told of them as equations, and the unit of what they cost."""
     names: list[str] = []
     units: dict[str, str] = {}
     rows: list[tuple[dict[str, Term], Term]] = []
@@ -144,28 +145,22 @@ def _equations(s: Scene) -> tuple[list[str], dict[str, str], list[_Equation], st
                 raise Unfit
             continue
         if name in ("bill", "bill_before", "lines"):
-            lines = [(count, u, _known(n, names, u, units)) for count, u, n in _lines(f)]
-            for _, u, n in lines:
-                if units.setdefault(n, u) != u:
-                    raise Unfit
-            names += [n for _, _, n in lines if n not in names]
+            if open_lines is not None:
+                raise Unfit
+            lines = _named_lines(f, names, units)
         if name in ("bill", "bill_before", "sum", "set"):
             if unit and f.unit("s") != unit:
                 raise Unfit
             unit = f.unit("s")
         if name in ("bill", "bill_before"):
-            if open_lines is not None:
-                raise Unfit
-            rows.append(({n: c for c, _, n in lines}, f["s"]))
+            rows.append((lines, f["s"]))
         elif name == "set":
             both = _of_set(f, [g for n, g in s.told if n in ("gap", "times")])
             names += both
             units |= dict.fromkeys(both, "件")
             rows.append((dict.fromkeys(both, num(1)), f["s"]))
         elif name == "lines":
-            if open_lines is not None:
-                raise Unfit
-            open_lines = {n: c for c, _, n in lines}
+            open_lines = lines
         elif name == "sum":
             if open_lines is None:
                 raise Unfit
@@ -179,18 +174,31 @@ def _equations(s: Scene) -> tuple[list[str], dict[str, str], list[_Equation], st
         raise Unfit
     first, second = names
     equations = [_Equation(r[first], r[second], t) for r, t in rows]
-    for name, f in later:
-        a, b = _bare(f.word("x")), _bare(f.word("y"))
-        if {a, b} != set(names) or name == "gap" and f.unit("d") != unit:
-            raise Unfit
-        one, other = (num(1), num(-1)) if a == first else (num(-1), num(1))
-        if name == "gap":
-            more = f["d"] if f.word("s") in ("贵", "多", "重") else num(-f.value("d"))
-            equations.append(_Equation(one, other, more))
-        else:
-            k = num(-f.value("k"))
-            equations.append(_Equation(num(1) if a == first else k, k if a == first else num(1), num(0)))
+    equations += [_comparison(name, f, names, unit) for name, f in later]
     return names, units, equations, unit
+
+
+def _named_lines(f: Found, names: list[str], units: dict[str, str]) -> dict[str, Term]:
+    """So many of each in a line of a bill; new things become known."""
+    lines = [(count, u, _known(n, names, u, units)) for count, u, n in _lines(f)]
+    for _, u, n in lines:
+        if units.setdefault(n, u) != u:
+            raise Unfit
+    names += [n for _, _, n in lines if n not in names]
+    return {n: c for c, _, n in lines}
+
+
+def _comparison(name: str, f: Found, names: list[str], unit: str) -> _Equation:
+    """ "一支钢笔比一支铅笔贵5元", "一支钢笔的价钱是一支铅笔的3倍"."""
+    a, b = _bare(f.word("x")), _bare(f.word("y"))
+    if {a, b} != set(names) or name == "gap" and f.unit("d") != unit:
+        raise Unfit
+    forward = a == names[0]
+    if name == "gap":
+        more = f["d"] if f.word("s") in ("贵", "多", "重") else num(-f.value("d"))
+        return _Equation(num(1), num(-1), more) if forward else _Equation(num(-1), num(1), more)
+    k = num(-f.value("k"))
+    return _Equation(num(1), k, num(0)) if forward else _Equation(k, num(1), num(0))
 
 
 def _known(name: str, names: list[str], unit: str, units: dict[str, str]) -> str:

@@ -36,9 +36,9 @@ def _offers(s: Scene) -> None:
     price, offer = s.one("price"), s.one("offer")
     if re.search("折|减|满|两家|另一家|甲|乙|半价|第二", s.text):
         raise Unfit
-    size, free = (_count(s, offer, key) for key in "ab")
+    size, free = (_count(offer, key) for key in "ab")
     for again in s.all("again"):
-        if (_count(s, again, "a").value, _count(s, again, "b").value) != (size.value, free.value):
+        if (_count(again, "a").value, _count(again, "b").value) != (size.value, free.value):
             raise Unfit
     if price.has("one") and price.value("one") != 1 or size.value < 1 or free.value < 1:
         raise Unfit
@@ -111,7 +111,7 @@ def _reduced(s: Scene) -> None:
     s.give(cost, "元", "要付的钱数")
 
 
-def _count(s: Scene, f: object, key: str) -> Term:
+def _count(f: object, key: str) -> Term:
     word = f.word(key)  # type: ignore[attr-defined]
     if word in _HAN or word == "两":
         return num(2 if word == "两" else _HAN.index(word))

@@ -6,10 +6,9 @@ The whole is told, or it is found from one amount. Not read: ratios that change,
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from typing import Final
 
-from solver.topics.stories.school.chinese.scenes.families import exhaustive, opposite
+from solver.topics.stories.school.chinese.scenes.portions_told import GONE, PIECES, tell
 from solver.topics.stories.school.chinese.scenes.scene import Found, Scene, kind
 from solver.topics.stories.school.chinese.scenes.whole import (
     DONE,
@@ -23,11 +22,8 @@ from solver.topics.stories.school.chinese.scenes.whole import (
 from solver.topics.stories.school.working import Term, Unfit, num
 
 _M: Final = f"(?:的)?(?:总)?(?:{MEASURE})?"
-_PLAIN: Final = re.compile("小组|大米|公共|同学")
 _REST: Final = "(?:其余|剩下|余下|剩余|其他|另外)(?:的|部分|下的)*(?:人|学生|同学|书|图书|页数|部分|路|土地|面积|地|钱|货物|任务|树|水果|零件|职工|队员|游客)?[中里]?"
 _WHOLE: Final = "(?:它|其|占)?(?:这批~?|这本~?|这条~?|这块~?|三人)?(?:全部|全书|全长|全班|全年级|全校|全程|全厂|全村|全园|总|总数|总量|总人数|总质量|总棵数|总页数|总本数|总只数|总面积|总重量|总价|总钱数|总长|总产量|总存款|总额|总数量|总册数|总节数|总盆数|总个数|总件数|总张数|总条数|总体积|周长|总(?:投资|收入|支出|箱数|瓶数|路程|款数|经费|奖金|票数|枝数|任务|辆数|台数|套数|头数|尾数|株数)|全文|整块地|整个~|全部~|三人总数|这批~|所有~|~总{m}|~的?总数)"
-GONE: Final = "去掉的部分"
-PIECES: Final = ("第一段", "第二段")
 _DID: Final = "看|读|修|运|卖|用|做|加工|生产|种|栽|植|铺|挖|吃|行驶|行|走|抄|打|织|收割|耕|烧|完成|捐|分|得|存|出|收集|收|剪|截|锯|参加|喜欢|选|报名|来|栽种|种植|买|投|养"
 _GIVE: Final = "分给|分配给|分到|种植|种上|种|栽种|栽|运给|运往|修建|修|由|分成|剪成|截成|锯成|交给|发给|送给|捐给|给|派给|配给|用于|用来|建|铺|做|租给|分派给|平均分给|是"
 
@@ -85,213 +81,11 @@ def _portions(s: Scene) -> None:
     if s.asked.unit("?") != unit or any(f.has("n") and f.unit("n") != unit for _, f in s.told):
         raise Unfit
     w = Whole(s, unit, total["n"] if total else num(1), scale=unit if total else "")
-    _tell(w, total)
+    tell(w, total)
     if total is not None and s.all("value", "diff", "left"):
         raise Unfit
     w.spread()
     _answer(w)
-
-
-def _tell(w: Whole, total: Found | None) -> None:
-    s = w.scene
-    listed: list[str] = []
-    made = s.maybe("made")
-    if made:
-        listed = names_in(made.word("list"))
-    elif total and total.has("list") and re.search(LIST, _PLAIN.sub("", total.word("list"))):
-        listed = names_in(re.sub("^.*?(?:有|种|存|运来|养|购进|买来|收|由)(?=.)", "", total.word("list")))
-    layers = s.maybe("layers")
-    if layers:
-        listed = [f"{one}层" for one in names_in(layers.word("list"))]
-    early: list[str] = []  # parts that were told before the rest was spoken of
-    closed = False
-    before = ""
-    rest: tuple[tuple[str, ...], Fraction] | None = (
-        None  # what was told before it, and how many parts the rest has
-    )
-    for name, f in s.told:
-        match name:
-            case "share":
-                closed |= _share(w, f, early, before)
-            case "ratio" | "within":
-                names = tuple(w.part(x) for x in (names_in(f.word("list")) if f.has("list") else (f.word("x"), f.word("y"))))  # fmt: skip
-                _ratio(w, f, names)
-                if f.has("sub"):
-                    w.sums.append((w.part(f.word("sub")), names))
-                if f.has("in"):
-                    closed = _close(w, early, names, closed)
-            case "spread":
-                names = tuple(w.part(x) for x in names_in(f.word("list2") or f.word("list")))
-                _ratio(w, f, names)
-                closed = _close(w, early, names, closed)
-            case "rest":
-                names = tuple(w.part(x) for x in names_in(f.word("list")))
-                closed = _close(w, [e for e in early if e not in names], names, closed)
-            case "gone":
-                of = w.find(f.word("of"))
-                if of is None or s.question != "left_of" or len(s.all("gone")) > 1:
-                    raise Unfit
-                w.parts[GONE] = None
-                w.shares.append((GONE, f["f"], of))
-            case "two_ratio":
-                if any(g.word("twos") != "两" and g.value("twos") != 2 for g in s.all("two", "two_ratio")):
-                    raise Unfit
-                _ratio(w, f, tuple(w.part(one) for one in PIECES))
-                if not f.has("in") and not s.all("two"):
-                    raise Unfit
-                closed = _close(w, early, PIECES, closed)
-            case "done_ratio" | "undone_ratio":
-                for one in (DONE, LEFT):
-                    w.parts[one] = None
-                first = DONE if name == "done_ratio" else LEFT
-                _ratio(w, f, (first, LEFT if first == DONE else DONE))
-                w.sums += [("", (DONE, LEFT))]
-            case "rest_in":
-                if rest is not None or not early:
-                    raise Unfit
-                rest = (tuple(early), _count(f, "days"))
-            case "value" if total is None:
-                before = w.part(f.word("p"))
-            case "some":
-                w.part(f.word("p"))
-            case _:
-                pass
-        early = [p for p in w.parts if p not in (DONE, LEFT, GONE)]
-    parts = [
-        p
-        for p in w.parts
-        if p not in (DONE, LEFT, GONE, *w.inner) and not any(p in m for of, m in w.sums if of)
-    ]
-    if s.all("done_ratio", "undone_ratio"):
-        if s.all("total", "rest", "spread") or closed:
-            raise Unfit
-        w.sums.append((DONE, tuple(parts)))
-        return
-    if s.all("left") or s.question == "left":
-        if closed or listed:
-            raise Unfit
-        w.parts[LEFT] = None
-        parts.append(LEFT)
-        closed = True
-        w.sums.append(("", tuple(parts)))
-    for f in (
-        *s.all("made", "total", "finish", "after", "pieces"),
-        *([s.asked] if s.question == "whole" else []),
-    ):
-        name = "kk" if f.has("kk") else "k"
-        if f.has(name) and len([p for p in parts if p != LEFT]) != _count(f, name):
-            raise Unfit
-    if rest is not None:
-        last = tuple(p for p in parts if p not in rest[0])
-        if LEFT in parts or len(last) != rest[1]:
-            raise Unfit
-        closed = _close(w, list(rest[0]), last, closed)
-    if listed:
-        _listed(w, listed, parts)
-    elif (
-        s.all("finish", "pieces")
-        or s.question == "whole"
-        and s.asked.has("kk")
-        or total is not None
-        and (total.has("fin") or total.has("kk"))
-        or _all_named(w, total, parts)
-    ):
-        if not closed:
-            w.sums.append(("", tuple(parts)))
-    elif not closed:
-        if s.all("some"):
-            raise Unfit
-        halves = {p for p in parts if re.fullmatch("[男女](?:生|同学|职工|工|工人|队员|教师)?", p)}
-        if len(parts) == 2 == len(halves) or len(parts) == 1 == len(halves):
-            w.sums.append(("", tuple(parts)))
-        elif s.all("within"):
-            _opposite(w, parts)
-        else:
-            raise Unfit
-
-
-def _count(f: Found, name: str) -> Fraction:
-    """A number of parts, which a character may tell."""
-    return Fraction("零一两三四".index(f.word(name))) if f.word(name) in "两三四" else f.value(name)
-
-
-def _all_named(w: Whole, total: Found | None, parts: list[str]) -> bool:
-    """ "师生" are the teachers, the boys and the girls; "一批零件" is shared by three who are named."""
-    text = total.text if total else ""
-    if re.search("师生", text):
-        return len(parts) == 3 and {p[0] for p in parts if p[-1] == "生"} == {"男", "女"} and any(re.fullmatch("教师|老师|教职工", p) for p in parts)  # fmt: skip
-    return exhaustive(parts, w.scene.text.replace("其中", ""))
-
-
-def _opposite(w: Whole, parts: list[str]) -> None:
-    """Boys and girls are all there are."""
-    if not opposite(parts):
-        raise Unfit
-    w.sums.append(("", tuple(parts)))
-
-
-def _close(w: Whole, early: list[str], names: tuple[str, ...], closed: bool) -> bool:
-    first = [e for e in early if e not in names]
-    if not first:
-        raise Unfit
-    members = (*first, *names)
-    if closed:
-        if not any(set(members) == set(m) for of, m in w.sums if not of):
-            raise Unfit
-        return True
-    w.sums.append(("", members))
-    return True
-
-
-def _listed(w: Whole, listed: list[str], parts: list[str]) -> None:
-    """All parts were named with the whole."""
-    found = [w.find(x) for x in listed]
-    missing = [x for x, f in zip(listed, found, strict=True) if f is None]
-    if missing == ["学生"] and {p[0] for p in parts} >= {"男", "女"}:
-        found, missing = list(parts), []
-    if len(missing) == 1 and len(parts) == len(listed) - 1:
-        w.parts[missing[0]] = None
-        found = [*[f for f in found if f is not None], missing[0]]
-    elif missing or set(found) != set(parts):
-        raise Unfit
-    if not any(set(found) == set(m) for of, m in w.sums if not of):
-        if any(not of for of, _ in w.sums):
-            raise Unfit
-        w.sums.append(("", tuple(f for f in found if f is not None)))
-
-
-def _ratio(w: Whole, f: Found, names: tuple[str, ...]) -> None:
-    counts = tuple(f[x] for x in ("a", "b", "c") if f.has(x))
-    if len(counts) != len(names) or len(set(names)) != len(names) or any(c.value <= 0 for c in counts):
-        raise Unfit
-    w.ratios.append((names, counts))
-
-
-def _share(w: Whole, f: Found, early: list[str], told: str) -> bool:
-    """A share of the whole, of the rest or of a part; without a name, of what was told just before."""
-    before = [e for e in early if e not in (DONE, LEFT)]
-    base = f.word("base")
-    name = told if told and not f.word("p") and not f.has("v") else w.part(f.word("p") or f.word("v"))
-    if w.parts[name] is not None or any(name == n for n, _, _ in w.shares):
-        raise Unfit
-    if f.has("of"):
-        of = w.find(f.word("of"))
-        if of is None or of == name:
-            raise Unfit
-        w.shares.append((name, f["f"], of))
-        if f.text.index(f.word("of")) < f.text.index(f.word("p")):
-            w.inner[name] = of
-    elif base and re.match(_REST, base):
-        if not before:
-            raise Unfit
-        rest = f"去掉{'和'.join(before)}后剩下的部分"
-        w.parts[rest] = None
-        w.sums.append(("", (*before, rest)))
-        w.shares.append((name, f["f"], rest))
-        raise Unfit  # shares of the rest are told in chains
-    else:
-        w.shares.append((name, f["f"], ""))
-    return False
 
 
 def _answer(w: Whole) -> None:

@@ -87,21 +87,9 @@ def _tell(p: Purse, name: str, f: Found, last: str) -> str:
     """Note what a clause says; the name of the thing that was priced last."""
     match name:
         case "price":
-            if f.has("one") and f.value("one") != 1:
-                raise Unfit
-            before = set(p.prices)
-            p.price(f.word("x") or f.word("y"), f.word("u"), f["p"])
-            if f.word("x") and f.word("y"):
-                raise Unfit
-            return next(iter(set(p.prices) - before))
+            return _price(p, f)
         case "cut" | "off":
-            if not last or last in p.used:
-                raise Unfit
-            if p.reduced:
-                raise Unfit
-            p.reduced = (last, p.prices[last])
-            term = p.prices[last] - f["d"] if name == "cut" else p.prices[last] * f["r"]
-            p.prices[last] = p.scene.step(f"{last}现在的价钱", term, "元")
+            _reduce(p, last, f)
         case "compared":
             p.compare(f.word("x") or last, f.word("y"), f)
             return list(p.prices)[-1]
@@ -110,12 +98,7 @@ def _tell(p: Purse, name: str, f: Found, last: str) -> str:
                 raise Unfit
             p.lines += p.read_items(f)
         case "each":
-            if len(p.prices) < 2 or p.lines and not all(line.name in p.prices for line in p.lines):
-                raise Unfit
-            count = f.value("k") if f.has("k") else {"两": 2, "三": 3}.get(f.text[0], len(p.prices))
-            if count != len(p.prices):
-                raise Unfit
-            p.lines = [Line(f["n"] if f.has("n") else num(1), "", one) for one in p.prices]
+            _want_each(p, f)
         case "count":
             if len(p.prices) != 1 or p.lines:
                 raise Unfit
@@ -123,43 +106,13 @@ def _tell(p: Purse, name: str, f: Found, last: str) -> str:
         case "for":
             p.spent[bare(f.word("x")) or str(len(p.spent))] = f["s"]
         case "paid":
-            if (
-                len(p.lines) == p.before + 1
-                and p.scene.told[p.at - 1][0] == "bought"
-                and p.lines[-1].name not in p.prices
-            ):
-                _price_of_lot(p, f["s"])
-                return last
-            if p.paid is not None:
-                raise Unfit
-            p.paid = f["s"]
+            _pay(p, f)
         case "has" | "enough":
-            if f.has("one") and f.value("one") != 1:
-                raise Unfit
-            if f.has("k2"):
-                if p.lines or len(p.prices) != (2 if f.word("k2") == "两" else f.value("k2")):
-                    raise Unfit
-                p.lines = [Line(num(1), "", one) for one in p.prices]
-            p.people.append((bare(f.word("w")), f["m"]))
-            if p.money is not None and not p.scene.all("pool"):
-                raise Unfit
-            p.money = f["m"]
+            _have(p, f)
         case "has_compared":
-            base = [term for who, term in p.people if who and f.word("y") and who.startswith(f.word("y"))]
-            if len(base) != 1 or not f.word("x"):
-                raise Unfit
-            who = f.word("x")
-            other = base[0] + f["d"] if f.word("s") == "多" else base[0] - f["d"]
-            p.people.append((who, p.scene.step(f"{who}有多少元", other, "元")))
+            _have_compared(p, f)
         case "pool":
-            if len(p.people) < 2 or len({who for who, _ in p.people}) != len(p.people):
-                raise Unfit
-            whole = p.people[0][1]
-            for _, term in p.people[1:]:
-                whole = whole + term
-            p.money = p.scene.step("合在一起有多少元", whole, "元")
-            if f.has("items"):
-                p.lines += p.read_items(f)
+            _pool(p, f)
         case "got":
             if p.money is None:
                 raise Unfit
@@ -173,6 +126,83 @@ def _tell(p: Purse, name: str, f: Found, last: str) -> str:
         case _:
             raise Unfit
     return last
+
+
+def _price(p: Purse, f: Found) -> str:
+    """ "一个足球80元": the name under which it is known."""
+    if f.has("one") and f.value("one") != 1:
+        raise Unfit
+    before = set(p.prices)
+    p.price(f.word("x") or f.word("y"), f.word("u"), f["p"])
+    if f.word("x") and f.word("y"):
+        raise Unfit
+    return next(iter(set(p.prices) - before))
+
+
+def _reduce(p: Purse, last: str, f: Found) -> None:
+    """ "现在降价5元", "打八折": of what was priced last, before it was used, and once."""
+    if not last or last in p.used or p.reduced:
+        raise Unfit
+    p.reduced = (last, p.prices[last])
+    term = p.prices[last] - f["d"] if f.has("d") else p.prices[last] * f["r"]
+    p.prices[last] = p.scene.step(f"{last}现在的价钱", term, "元")
+
+
+def _want_each(p: Purse, f: Found) -> None:
+    """ "两种各买3个"."""
+    if len(p.prices) < 2 or p.lines and not all(line.name in p.prices for line in p.lines):
+        raise Unfit
+    count = f.value("k") if f.has("k") else {"两": 2, "三": 3}.get(f.text[0], len(p.prices))
+    if count != len(p.prices):
+        raise Unfit
+    p.lines = [Line(f["n"] if f.has("n") else num(1), "", one) for one in p.prices]
+
+
+def _pay(p: Purse, f: Found) -> None:
+    """ "共用去1200元": behind a purchase without a price it is the price of the lot, else all that was paid."""
+    bought = len(p.lines) == p.before + 1 and p.scene.told[p.at - 1][0] == "bought"
+    if bought and p.lines[-1].name not in p.prices:
+        _price_of_lot(p, f["s"])
+        return
+    if p.paid is not None:
+        raise Unfit
+    p.paid = f["s"]
+
+
+def _have(p: Purse, f: Found) -> None:
+    """ "小明有50元", "妈妈带的钱正好够买这两种"."""
+    if f.has("one") and f.value("one") != 1:
+        raise Unfit
+    if f.has("k2"):
+        if p.lines or len(p.prices) != (2 if f.word("k2") == "两" else f.value("k2")):
+            raise Unfit
+        p.lines = [Line(num(1), "", one) for one in p.prices]
+    p.people.append((bare(f.word("w")), f["m"]))
+    if p.money is not None and not p.scene.all("pool"):
+        raise Unfit
+    p.money = f["m"]
+
+
+def _have_compared(p: Purse, f: Found) -> None:
+    """ "小红比小明多5元"."""
+    base = [term for who, term in p.people if who and f.word("y") and who.startswith(f.word("y"))]
+    if len(base) != 1 or not f.word("x"):
+        raise Unfit
+    who = f.word("x")
+    other = base[0] + f["d"] if f.word("s") == "多" else base[0] - f["d"]
+    p.people.append((who, p.scene.step(f"{who}有多少元", other, "元")))
+
+
+def _pool(p: Purse, f: Found) -> None:
+    """ "他们把钱合在一起": the money of all."""
+    if len(p.people) < 2 or len({who for who, _ in p.people}) != len(p.people):
+        raise Unfit
+    whole = p.people[0][1]
+    for _, term in p.people[1:]:
+        whole = whole + term
+    p.money = p.scene.step("合在一起有多少元", whole, "元")
+    if f.has("items"):
+        p.lines += p.read_items(f)
 
 
 def _answer(p: Purse) -> None:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final
 
+from solver.topics.stories.school.chinese import frames
 from solver.topics.stories.school.chinese.marks import FRACTION, NUMBER, SCALES, UNIT, Marks, unit_of
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 from solver.topics.stories.word_problems.doubts import NO_END
@@ -43,23 +44,8 @@ _IDLE: Final = re.compile(
 )
 
 
-class Found:
-    """What a pattern found in a clause."""
-
-    def __init__(self, match: re.Match[str], marks: Marks) -> None:
-        self._match, self._marks = match, marks
-        self.text = match[0]
-
-    def has(self, name: str) -> bool:
-        """Whether this part stood there."""
-        return bool(self._match.groupdict().get(name))
-
-    def value(self, name: str) -> Fraction:
-        """The number of this name."""
-        return self._marks.values[self._match[name]]
-
-    def __getitem__(self, name: str) -> Term:
-        return num(self.value(name))
+class Found(frames.Found):
+    """What a pattern found in a clause; parts that the pattern does not have are empty."""
 
     def unit(self, name: str) -> str:
         """The unit of the number of this name; of what is asked for: `?`."""

@@ -1,4 +1,9 @@
-"""Kinds of English problems with a method of their own, each in the file of its field; importing this registers them."""
+"""Kinds of English problems with a method of their own, each in the file of its field; importing this registers them.
+
+Here belongs what is known by its words: patterns of a `family`, and readers that fill a form of one kind of problem (two totals, a
+bill, parts in a ratio). What is read by what each number does, with all names open, is in `roles`, which this asks last and which knows
+nothing of this package; what both need (sentences of tokens, words, how two totals are solved) stands beside them, in `english`.
+"""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from typing import Final
 from solver.topics.base import Task
 from solver.topics.stories.school.english.marks import ANY, MONEY
 from solver.topics.stories.school.english.methods.patterns import OPEN, compiled
-from solver.topics.stories.school.english.methods.sheet import Sentence, Sheet, sheet
+from solver.topics.stories.school.english.sheet import Sentence, Sheet, sheet
 from solver.topics.stories.school.modelled import finished
 from solver.topics.stories.school.task import Exercise
 from solver.topics.stories.school.working import Term, Unfit, Working, num

@@ -45,59 +45,24 @@ _NO_ENDS: Final = ("~8 (not|but not|none|no ~2) at (the|both|either|any of the) 
     },
 )  # fmt: skip
 def _posts(bag: Bag, work: Working) -> None:
+    """Things in a row or around a place: how many, how far apart, how long the row is."""
     if any(f.has("two") and f.values["two"] != 2 for f in (*bag.facts, bag.asked)):
         raise Unfit
     if bag.asked.has("d"):
         length = Fact("length", bag.asked.values, bag.asked.units, {})
         bag = Bag((*bag.facts, length), bag.asked, bag.sheet)
-    text = bag.sheet.text
-    if not re.search(
-        "plant|tree|post|lamp|light|flag|pole|bush|rose|willow|bench|flower|chair|pillar|stake|cone|lantern|shrub|seedling|column|sign|bin|hedge|statue|balloon|pot|marker|peg",
-        text,
-    ):
+    if not _STANDING.search(bag.sheet.text):
         raise Unfit
-    kinds = {f.kind for f in bag.facts}
-    around = "around" in kinds or bool(
-        re.search(r"\b(?:around|round|circular|circumference|perimeter)\b", text)
-    )
-    ends = "ends" in kinds or bool(re.search(r"\bfirst\b.*\blast\b", text)) and bag.asked.kind == "long"
-    ends = (
-        ends
-        or bag.asked.kind == "long"
-        and not around
-        and bool(re.search(r"in a (?:straight )?(?:row|line)", text))
-    )
-    if around and re.search(r"\bsquare\b|rectang|\bsides? of|triang", text) and "perimeter" not in text:
-        raise Unfit
-    none = "none" in kinds
-    both = 2 if "sides" in kinds or re.search(r"\b(?:both|either|each) sides?\b", text) else 1
-    if around + ends + none != 1 or both == 2 and ("side" in kinds or around):
-        raise Unfit
+    more, both = _arrangement(bag)
     lengths, steps, counts = bag.all("length"), bag.all("step"), bag.all("count")
     if len(lengths) + len(steps) + len(counts) != 2 or len({len(lengths), len(steps), len(counts)} - {0, 1}):
         raise Unfit
-    more = 1 if ends else -1 if none else 0
-    says = {1: "one more than the intervals, because both ends have one", -1: "one less than the intervals, because the ends have none", 0: "around a place there are as many as intervals"}[more]  # fmt: skip
     if bag.asked.kind == "many":
         if counts:
             raise Unfit
-        d, k = lengths[0], steps[0]
-        far = into(work, d["d"], d.unit("d"), k.unit("k"))
-        gaps = work.step("how many intervals there are" + ("" if more else f": {says}"), far / k["k"])
-        row = (
-            gaps
-            if not more
-            else work.step(f"how many there are: {says}", gaps + num(1) if more > 0 else gaps - num(1))
-        )
-        row = work.step("how many on both sides", row * num(2)) if both == 2 else row
-        if row.value.denominator != 1 or gaps.value.denominator != 1:
-            raise Unfit
-        work.give(row, "", "the number")
+        _how_many(work, lengths[0], steps[0], more, both=both)
         return
-    count = counts[0]
-    count.whole("c")
-    count_term = work.step("how many on one side", count["c"] / num(2)) if both == 2 else count["c"]
-    gaps = count_term if not more else work.step("how many intervals there are: " + ("one less than what stands there" if more > 0 else "one more than what stands there"), count_term - num(1) if more > 0 else count_term + num(1))  # fmt: skip
+    gaps = _intervals_of(work, counts[0], more, both=both)
     if bag.asked.kind == "long" and steps:
         unit = steps[0].unit("k")
         term = work.step("the whole length: so many intervals", gaps * steps[0]["k"], unit)
@@ -106,11 +71,64 @@ def _posts(bag: Bag, work: Working) -> None:
         work.give(term, named(unit), "the length")
     elif bag.asked.kind == "apart" and lengths:
         unit = lengths[0].unit("d")
-        work.give(
-            work.step("the length of one interval", lengths[0]["d"] / gaps, unit), named(unit), "the distance"
-        )
+        one = work.step("the length of one interval", lengths[0]["d"] / gaps, unit)
+        work.give(one, named(unit), "the distance")
     else:
         raise Unfit
+
+
+_STANDING: Final = re.compile(
+    "plant|tree|post|lamp|light|flag|pole|bush|rose|willow|bench|flower|chair|pillar|stake|cone|lantern|shrub|seedling|column|sign|bin|hedge|statue|balloon|pot|marker|peg"
+)
+
+
+def _arrangement(bag: Bag) -> tuple[int, bool]:
+    """How many more there are than intervals (1: at both ends too, -1: at neither, 0: around a place); whether on both sides.
+
+    Raises:
+        Unfit: it is not said, or said in two ways.
+    """
+    text, long = bag.sheet.text, bag.asked.kind == "long"
+    kinds = {f.kind for f in bag.facts}
+    around = "around" in kinds or bool(
+        re.search(r"\b(?:around|round|circular|circumference|perimeter)\b", text)
+    )
+    first_to_last = re.search(r"\bfirst\b.*\blast\b", text) is not None
+    in_a_row = not around and re.search(r"in a (?:straight )?(?:row|line)", text) is not None
+    ends = "ends" in kinds or long and (first_to_last or in_a_row)
+    if around and re.search(r"\bsquare\b|rectang|\bsides? of|triang", text) and "perimeter" not in text:
+        raise Unfit
+    none = "none" in kinds
+    both = "sides" in kinds or re.search(r"\b(?:both|either|each) sides?\b", text) is not None
+    if around + ends + none != 1 or both and ("side" in kinds or around):
+        raise Unfit
+    return 1 if ends else -1 if none else 0, both
+
+
+def _how_many(work: Working, length: Fact, step: Fact, more: int, *, both: bool) -> None:
+    """ "Trees are planted every 5 m along a road of 100 m"."""
+    says = {1: "one more than the intervals, because both ends have one", -1: "one less than the intervals, because the ends have none", 0: "around a place there are as many as intervals"}[more]  # fmt: skip
+    far = into(work, length["d"], length.unit("d"), step.unit("k"))
+    gaps = work.step("how many intervals there are" + ("" if more else f": {says}"), far / step["k"])
+    row = gaps
+    if more:
+        row = work.step(f"how many there are: {says}", gaps + num(1) if more > 0 else gaps - num(1))
+    if both:
+        row = work.step("how many on both sides", row * num(2))
+    if row.value.denominator != 1 or gaps.value.denominator != 1:
+        raise Unfit
+    work.give(row, "", "the number")
+
+
+def _intervals_of(work: Working, count: Fact, more: int, *, both: bool) -> Term:
+    """How many intervals there are between so many."""
+    count.whole("c")
+    side = work.step("how many on one side", count["c"] / num(2)) if both else count["c"]
+    if not more:
+        return side
+    if more > 0:
+        return work.step("how many intervals there are: one less than what stands there", side - num(1))
+    return work.step("how many intervals there are: one more than what stands there", side + num(1))
 
 
 _CUT: Final = verbs("cut/cuts/cutting saw/saws/sawed/sawn/sawing divide split/splits chop/chops/chopped")

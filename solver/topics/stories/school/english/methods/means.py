@@ -6,6 +6,7 @@ Not read: averages of groups of different size, weights, medians.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Final
 
@@ -54,61 +55,83 @@ def _averages(bag: Bag, work: Working) -> None:
         and len(facts["list"].list("l")) != facts["list"].values["k"]
     ):
         raise Unfit
-    if asked == "average" and set(facts) == {"list"}:
-        terms = facts["list"].list("l")
-        if re.search(r"\b(?:new|now|another)\b", bag.sheet.text):
-            raise Unfit
-        unit = _unit(facts["list"])
-        whole = work.step("the sum of all", _sum(terms), unit)
-        work.give(work.step(f"the average: the sum divided by how many they are, {len(terms)}", whole / num(len(terms)), unit), unit, "the average")  # fmt: skip
-    elif asked == "average" and set(facts) == {"mean", "value"}:
-        mean, value = facts["mean"], facts["value"]
-        mean.whole("n")
-        unit = _unit(mean)
-        before = work.step("the sum before: the average times how many they are", mean["m"] * mean["n"], unit)
-        after = work.step("the sum with the new one", before + value["x"], unit)
-        count = work.step("how many they are now", mean["n"] + num(1))
-        work.give(work.step("the new average", after / count, unit), unit, "the new average")
-    elif asked == "missing" and set(facts) in ({"mean", "few"}, {"mean", "list"}):
-        mean = facts["mean"]
-        mean.whole("n")
-        few = facts.get("few") or facts["list"]
-        terms = few.list("l")
-        if len(terms) + 1 != mean.values["n"] or few.has("k") and few.values["k"] != len(terms):
-            raise Unfit
-        unit = _unit(mean)
-        whole = work.step("the sum of all: the average times how many they are", mean["m"] * mean["n"], unit)
-        told = work.step("the sum of those that are known", _sum(terms), unit)
-        work.give(work.step("the missing one", whole - told, unit), unit, "the missing one")
-    elif asked == "missing" and {"mean", "raised"} <= set(facts) <= {"mean", "raised", "joins"}:
+    kinds = set(facts)
+    if asked == "average" and kinds == {"list"}:
+        _average_of_list(bag, work, facts["list"])
+    elif asked == "average" and kinds == {"mean", "value"}:
+        _average_with_new(work, facts["mean"], facts["value"])
+    elif asked == "missing" and kinds in ({"mean", "few"}, {"mean", "list"}):
+        _missing_of_all(work, facts["mean"], facts.get("few") or facts["list"])
+    elif asked == "missing" and {"mean", "raised"} <= kinds <= {"mean", "raised", "joins"}:
         _added(bag, work, facts["mean"], facts["raised"])
-    elif asked == "missing" and set(facts) == {"mean"} and bag.asked.has("g"):
-        mean = facts["mean"]
+    elif asked == "missing" and kinds == {"mean"} and bag.asked.has("g"):
+        _next_for_mean_asked(bag, work, facts["mean"])
+    elif asked == "missing" and kinds in ({"list", "goal"}, {"few", "goal"}, {"mean", "goal"}):
+        _next_for_goal(bag, work, facts)
+    elif asked == "total" and kinds == {"mean"}:
+        mean, unit = facts["mean"], _unit(facts["mean"])
         mean.whole("n")
-        told = work.step("the sum so far: the average times how many they are", mean["m"] * mean["n"])
-        count = work.step("how many they are with the next one", mean["n"] + num(1))
-        _named_count(bag, count.value)
-        whole = work.step("the sum that is needed for all of them", bag.asked["g"] * count)
-        work.give(work.step("what the next one must be", whole - told), "", "the missing one")
-    elif asked == "missing" and set(facts) in ({"list", "goal"}, {"few", "goal"}, {"mean", "goal"}):
-        goal = facts["goal"]
-        if "mean" in facts:
-            mean = facts["mean"]
-            mean.whole("n")
-            told, count = work.step("the sum so far", mean["m"] * mean["n"]), num(mean.values["n"] + 1)
-        else:
-            terms = (facts.get("list") or facts["few"]).list("l")
-            told, count = work.step("the sum so far", _sum(terms)), num(len(terms) + 1)
-        if re.search(r"\b(?:two|three|next \S+ tests)\b", bag.sheet.text.rsplit(".", 2)[-1]):
-            raise Unfit
-        whole = work.step(f"the sum that is needed for all {count.tex}", goal["g"] * count)
-        work.give(work.step("what the next one must be", whole - told), "", "the missing one")
-    elif asked == "total" and set(facts) == {"mean"}:
-        mean = facts["mean"]
-        mean.whole("n")
-        work.give(work.step("the sum: the average times how many they are", mean["m"] * mean["n"], _unit(mean)), _unit(mean), "the sum")  # fmt: skip
+        work.give(work.step("the sum: the average times how many they are", mean["m"] * mean["n"], unit), unit, "the sum")  # fmt: skip
     else:
         raise Unfit
+
+
+def _average_of_list(bag: Bag, work: Working, told: Fact) -> None:
+    """ "What is the average of 12, 15 and 18?"."""
+    terms = told.list("l")
+    if re.search(r"\b(?:new|now|another)\b", bag.sheet.text):
+        raise Unfit
+    unit = _unit(told)
+    whole = work.step("the sum of all", _sum(terms), unit)
+    work.give(work.step(f"the average: the sum divided by how many they are, {len(terms)}", whole / num(len(terms)), unit), unit, "the average")  # fmt: skip
+
+
+def _average_with_new(work: Working, mean: Fact, value: Fact) -> None:
+    """ "The average of 4 tests is 80. The fifth is 90. What is the average now?"."""
+    mean.whole("n")
+    unit = _unit(mean)
+    before = work.step("the sum before: the average times how many they are", mean["m"] * mean["n"], unit)
+    after = work.step("the sum with the new one", before + value["x"], unit)
+    count = work.step("how many they are now", mean["n"] + num(1))
+    work.give(work.step("the new average", after / count, unit), unit, "the new average")
+
+
+def _missing_of_all(work: Working, mean: Fact, few: Fact) -> None:
+    """ "The average of 3 numbers is 15. Two are 12 and 18. What is the third?"."""
+    mean.whole("n")
+    terms = few.list("l")
+    if len(terms) + 1 != mean.values["n"] or few.has("k") and few.values["k"] != len(terms):
+        raise Unfit
+    unit = _unit(mean)
+    whole = work.step("the sum of all: the average times how many they are", mean["m"] * mean["n"], unit)
+    told = work.step("the sum of those that are known", _sum(terms), unit)
+    work.give(work.step("the missing one", whole - told, unit), unit, "the missing one")
+
+
+def _next_for_mean_asked(bag: Bag, work: Working, mean: Fact) -> None:
+    """ "The average of 4 tests is 80. What must the fifth be for an average of 82?"."""
+    mean.whole("n")
+    told = work.step("the sum so far: the average times how many they are", mean["m"] * mean["n"])
+    count = work.step("how many they are with the next one", mean["n"] + num(1))
+    _named_count(bag, count.value)
+    whole = work.step("the sum that is needed for all of them", bag.asked["g"] * count)
+    work.give(work.step("what the next one must be", whole - told), "", "the missing one")
+
+
+def _next_for_goal(bag: Bag, work: Working, facts: Mapping[str, Fact]) -> None:
+    """ "Her marks are 80, 85 and 90. She wants an average of 87 after the next test"."""
+    goal = facts["goal"]
+    if "mean" in facts:
+        mean = facts["mean"]
+        mean.whole("n")
+        told, count = work.step("the sum so far", mean["m"] * mean["n"]), num(mean.values["n"] + 1)
+    else:
+        terms = (facts.get("list") or facts["few"]).list("l")
+        told, count = work.step("the sum so far", _sum(terms)), num(len(terms) + 1)
+    if re.search(r"\b(?:two|three|next \S+ tests)\b", bag.sheet.text.rsplit(".", 2)[-1]):
+        raise Unfit
+    whole = work.step(f"the sum that is needed for all {count.tex}", goal["g"] * count)
+    work.give(work.step("what the next one must be", whole - told), "", "the missing one")
 
 
 _ORDINALS: Final = "first second third fourth fifth sixth seventh eighth ninth tenth".split()

@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import pairwise
-from math import gcd
 from typing import Final
 
 from solver.topics.base import Text
+from solver.topics.stories.school.english.elimination import eliminated
 from solver.topics.stories.school.english.marks import ANY, MONEY, NUMBER, SCALES
 from solver.topics.stories.school.english.methods.pairs_asked import Kind, ask
-from solver.topics.stories.school.english.methods.patterns import STRICT
-from solver.topics.stories.school.english.methods.ratio_told import one_form
-from solver.topics.stories.school.english.methods.sheet import Sheet, sheet
 from solver.topics.stories.school.english.methods.two_totals_asked import CHANGING, HARMLESS
+from solver.topics.stories.school.english.nouns import one_form
+from solver.topics.stories.school.english.sheet import Sheet, sheet
+from solver.topics.stories.school.english.words import STRICT
 from solver.topics.stories.school.task import Exercise
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
@@ -77,7 +77,7 @@ def _solve(made: Sheet, work: Working) -> None:
     tokens = [w for sentence in told for w in (*sentence.split(), ".")]
     counts, totals = _numbers(tokens)
     one, other, bills = _kinds(tokens, counts, totals)
-    _check(tokens, counts, totals)
+    _check(tokens)
     unit = _unit(tokens, totals, made)
     (a, b, t), (c, d, u) = (
         (_value(made, p), _value(made, q), num(made.values[tokens[total]])) for p, q, total in bills
@@ -208,7 +208,7 @@ def _unit(tokens: list[str], totals: list[int], made: Sheet) -> str:
     return units.pop()
 
 
-def _check(tokens: list[str], counts: list[_Count], totals: list[int]) -> None:
+def _check(tokens: list[str]) -> None:
     """What is said besides changes nothing."""
     for word, after in zip(tokens, [*tokens[1:], "."], strict=True):
         if word in CHANGING and not (
@@ -219,45 +219,3 @@ def _check(tokens: list[str], counts: list[_Count], totals: list[int]) -> None:
             raise Unfit
         if word in ("another", "other", "back") and re.fullmatch(ANY, after):
             raise Unfit
-
-
-def eliminated(
-    work: Working,
-    first: tuple[Term, Term, Term],
-    second: tuple[Term, Term, Term],
-    one: str,
-    other: str,
-    unit: str,
-) -> tuple[Term, Term]:
-    """Make the numbers of the first kind equal: what is left of the totals comes from the second kind alone."""
-    (a, b, t), (c, d, u) = first, second
-    if any(v.value.denominator != 1 and not (a.value and c.value) for v in (a, b, c, d)):
-        raise Unfit
-    if a.value * d.value == b.value * c.value:
-        raise Unfit
-    if all(v.value.denominator == 1 for v in (a, c)):
-        common = gcd(int(a.value), int(c.value))
-        k, m = num(c.value / common), num(a.value / common)
-    else:
-        k, m = c, a
-    t1, b1 = _scaled(work, "first", t, b, k, unit, other)
-    u1, d1 = _scaled(work, "second", u, d, m, unit, other)
-    if b1.value < d1.value:
-        t1, b1, u1, d1 = u1, d1, t1, b1
-    gap = work.step(f"the difference of the totals comes from the {other}s alone", t1 - u1, unit)
-    more = work.step(f"how many more of the kind “{other}” there are", b1 - d1)
-    y = work.step(f"one of the kind “{other}”", gap / more, unit) if more.value != 1 else gap
-    rest = work.step(f"without them the first total leaves for the kind “{one}”", t - (b * y if b.value != 1 else y), unit)  # fmt: skip
-    x = work.step(f"one of the kind “{one}”", rest / a, unit) if a.value != 1 else rest
-    if x.value <= 0 or y.value <= 0:
-        raise Unfit
-    return x, y
-
-
-def _scaled(work: Working, which: str, total: Term, count: Term, by: Term, unit: str, name: str) -> tuple[Term, Term]:  # fmt: skip
-    if by.value == 1:
-        return total, count
-    return (
-        work.step(f"{by.tex} times the {which} total", total * by, unit),
-        work.step(f"with it {by.tex} times as many of the kind “{name}”", count * by),
-    )

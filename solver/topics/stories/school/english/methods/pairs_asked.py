@@ -6,10 +6,10 @@ import re
 from typing import Final
 
 from solver.topics.stories.school.english.marks import ANY, NUMBER, SCALES
-from solver.topics.stories.school.english.methods.patterns import STRICT
-from solver.topics.stories.school.english.methods.ratio_told import one_form
-from solver.topics.stories.school.english.methods.sheet import Sheet, elsewhere
 from solver.topics.stories.school.english.methods.two_totals_asked import CHANGING
+from solver.topics.stories.school.english.nouns import one_form
+from solver.topics.stories.school.english.sheet import Sheet, elsewhere
+from solver.topics.stories.school.english.words import STRICT
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 Kind = tuple[str, ...]

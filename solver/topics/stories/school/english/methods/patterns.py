@@ -13,19 +13,8 @@ from functools import lru_cache
 from typing import Final
 
 from solver.topics.stories.school.english.marks import ANY, FRACTION, MONEY, NUMBER, SCALES
+from solver.topics.stories.school.english.words import STRICT
 
-STRICT: Final = frozenset(
-    "each every per more less fewer than times twice half quarter third left remaining remain remains remained rest average mean "
-    "another other others both either neither except without not no none never nobody nothing n't only still already before after "
-    "ago again back instead until till unless some any few several many much how what which who when if same equal equally different "
-    "difference total altogether together sum product first next last extra additional plus minus increase increases increased "
-    "decrease decreases decreased reduce reduced reduces further farther faster slower longer shorter older younger cheaper dearer heavier "
-    "lighter bigger larger smaller higher lower taller wider narrower deeper earlier later sooner early late or and but then while "
-    "one ones whose return returns returned twin about least most own same also too between nearly almost exactly over under above below "
-    "doubles doubled halves halved triples tripled broken missing ratio percent isn't doesn't don't didn't won't aren't wasn't can't "
-    "opposite towards toward apart meet meets all ten's except instead free discount sale tax stops stopped stop breaks pauses "
-    "altogether additionally afterwards meanwhile since because so though although once square circular".split()
-)  # fmt: skip
 _SMALL: Final = "|".join(sorted(map(re.escape, STRICT), key=lambda word: (-len(word), word)))
 OPEN: Final = rf"(?!(?:{_SMALL}) )(?!clocktime)[a-zà-ÿ'-]+ "
 _LEXEME: Final = re.compile(r"<[^>]+>|@\w+|~\d*|[()|?:]|[a-z'/²³-]+|\{\d,\d\}")

@@ -11,15 +11,8 @@ from typing import Final
 
 from solver.topics.base import Text
 from solver.topics.stories.school.english.marks import ANY, FRACTION, MONEY, NUMBER, SCALES
-from solver.topics.stories.school.english.methods.patterns import STRICT
 from solver.topics.stories.school.english.methods.ratio_asked import ask
-from solver.topics.stories.school.english.methods.ratio_told import (
-    Told,
-    distinct,
-    matches,
-    one_form,
-    words_of,
-)
+from solver.topics.stories.school.english.methods.ratio_told import Told, distinct, matches, words_of
 from solver.topics.stories.school.english.methods.ratio_words import (
     APART,
     CHANGING,
@@ -38,7 +31,9 @@ from solver.topics.stories.school.english.methods.ratio_words import (
     UNNAMED,
     VERB,
 )
-from solver.topics.stories.school.english.methods.sheet import sheet
+from solver.topics.stories.school.english.nouns import one_form
+from solver.topics.stories.school.english.sheet import sheet
+from solver.topics.stories.school.english.words import STRICT
 from solver.topics.stories.school.task import Exercise
 from solver.topics.stories.school.working import Unfit, Working, num
 from solver.topics.stories.word_problems.english.lexicon import opposite
@@ -115,7 +110,7 @@ def _solve(told: Told, work: Working) -> None:
         _tell(told, sentence, i)
     if set(told.made.values) - told.used or told.whole is not None and told.noun & told.shared:
         raise Unfit
-    _check_words(told, before)
+    _check_words(before)
     if bool(told.shares) != _is_rest(told, sentences) or told.whole is not None and not _of_the_whole(told):
         raise Unfit
     ask(told, work, question[cut.start() :])
@@ -195,66 +190,73 @@ def _tell(told: Told, sentence: str, number: int) -> None:
     for at, token in enumerate(tokens):
         if token in told.used or not re.fullmatch(ANY, token):
             continue
-        behind = tokens[at + 1 : at + 6]
-        if FRACTION[1] <= token <= FRACTION[3]:
-            base = " ".join(behind[:5])
-            if _is_joint(told, " ".join(tokens[:at]), number):
-                if told.joint is not None or told.shares:
-                    raise Unfit
-                told.joint = told.number(token)
-                told.base, _ = _about_share(tokens, at)
-                continue
-            if (
-                re.match(
-                    r"of (?:the |his |her |its )?(?:rest|others|remain|what|other|same|these|those)", base
-                )
-                or len(told.shares) == 2
-                or told.joint is not None
-            ):
+        if not FRACTION[1] <= token <= FRACTION[3]:
+            _tell_amount(told, tokens, at)
+        elif _is_joint(told, " ".join(tokens[:at]), number):
+            if told.joint is not None or told.shares:
                 raise Unfit
-            if base.startswith("of") and matches(told, words_of(" ".join(behind[1:4]))):
-                raise Unfit  # a part of a part
-            told.shares.append(told.number(token))
-            of, about = _about_share(tokens, at)
-            told.base, told.shared = told.base | of, told.shared | about
-            continue
-        money = MONEY[1] <= token <= MONEY[3]
-        unit = told.made.currency if money else behind[0] if behind and behind[0] in SCALES else ""
-        noun: list[str] = []
-        for word in behind[(1 if unit and not money else 0) :][:3]:
-            if not re.fullmatch("[a-z'-]+", word) or word in FEW or word in STRICT or VERB.fullmatch(word):
-                break
-            noun.append(word)
-        if unit and not money and behind[1:2] == ["of"]:
-            noun = behind[2:4]
-        near = words_of(" ".join(noun)) if noun and not money else words_of(_clause(tokens, at))
-        hits = matches(told, near)
-        if told.joint is not None and re.fullmatch(
-            rf"(?:.* )?{FRACTION} of (?:all )?(?:the |his |her |its |their )?", " ".join([*tokens[:at], ""])
-        ):
-            hits = []  # "3/5 of the 150 cups": of the whole
-        elif told.joint is not None and hits and not noun:
-            raise Unfit
-        if (
-            hits
-            and not money
-            and any(w in ("and", "or") for w in behind[:4])
-            and len(matches(told, words_of(" ".join(behind)))) > 1
-        ):
-            raise Unfit  # "240 doctors and nurses"
-        if len(hits) == 1 and told.known is None:
-            told.known = (hits[0], told.number(token))
-            told.unit = told.unit or unit
-        elif not hits and told.whole is None and (money or noun or unit):
-            told.whole = told.number(token)
-            told.noun = (
-                words_of(" ".join(noun[:1] if len(noun) > 1 and one_form(noun[0]) != noun[0] else noun))
-                if noun
-                else frozenset()
-            )
-            told.unit = unit
+            told.joint = told.number(token)
+            told.base, _ = _about_share(tokens, at)
         else:
-            raise Unfit
+            _tell_share(told, tokens, at)
+
+
+def _tell_share(told: Told, tokens: list[str], at: int) -> None:
+    """ "A third of the beads are red": a part that is not in the ratio."""
+    behind = tokens[at + 1 : at + 6]
+    base = " ".join(behind)
+    if _OF_OTHERS.match(base) or len(told.shares) == 2 or told.joint is not None:
+        raise Unfit
+    if base.startswith("of") and matches(told, words_of(" ".join(behind[1:4]))):
+        raise Unfit  # a part of a part
+    told.shares.append(told.number(tokens[at]))
+    of, about = _about_share(tokens, at)
+    told.base, told.shared = told.base | of, told.shared | about
+
+
+def _tell_amount(told: Told, tokens: list[str], at: int) -> None:
+    """ "There are 90 beads", "40 of them are red": the whole, or one of the parts."""
+    token, behind = tokens[at], tokens[at + 1 : at + 6]
+    money = MONEY[1] <= token <= MONEY[3]
+    unit = told.made.currency if money else behind[0] if behind and behind[0] in SCALES else ""
+    noun = _noun_of(behind, measured=bool(unit) and not money)
+    near = words_of(" ".join(noun)) if noun and not money else words_of(_clause(tokens, at))
+    hits = matches(told, near)
+    if told.joint is not None and _OF_THE_WHOLE.fullmatch(" ".join([*tokens[:at], ""])):
+        hits = []  # "3/5 of the 150 cups": of the whole
+    elif told.joint is not None and hits and not noun:
+        raise Unfit
+    several = any(w in ("and", "or") for w in behind[:4])
+    if hits and not money and several and len(matches(told, words_of(" ".join(behind)))) > 1:
+        raise Unfit  # "240 doctors and nurses"
+    if len(hits) == 1 and told.known is None:
+        told.known = (hits[0], told.number(token))
+        told.unit = told.unit or unit
+    elif not hits and told.whole is None and (money or noun or unit):
+        told.whole = told.number(token)
+        plural_first = len(noun) > 1 and one_form(noun[0]) != noun[0]
+        told.noun = words_of(" ".join(noun[:1] if plural_first else noun))
+        told.unit = unit
+    else:
+        raise Unfit
+
+
+def _noun_of(behind: list[str], *, measured: bool) -> list[str]:
+    """The noun behind a number, or behind its unit: "90 glass beads", "3 kg of rice"."""
+    if measured and behind[1:2] == ["of"]:
+        return behind[2:4]
+    noun: list[str] = []
+    for word in behind[measured:][:3]:
+        if not re.fullmatch("[a-z'-]+", word) or word in FEW or word in STRICT or VERB.fullmatch(word):
+            break
+        noun.append(word)
+    return noun
+
+
+_OF_OTHERS: Final = re.compile(
+    r"of (?:the |his |her |its )?(?:rest|others|remain|what|other|same|these|those)"
+)
+_OF_THE_WHOLE: Final = re.compile(rf"(?:.* )?{FRACTION} of (?:all )?(?:the |his |her |its |their )?")
 
 
 def _is_joint(told: Told, before: str, sentence: int) -> bool:
@@ -305,7 +307,7 @@ def _clause(tokens: list[str], at: int) -> str:
     return " ".join(w for w in tokens[left : right + 1] if not re.fullmatch(ANY, w))
 
 
-def _check_words(told: Told, sentences: list[str]) -> None:
+def _check_words(sentences: list[str]) -> None:
     for sentence in sentences:
         for word in sentence.split():
             if word in CHANGING or word in STRICT and word not in HARMLESS:

@@ -6,14 +6,15 @@ import re
 from dataclasses import dataclass, field
 
 from solver.topics.stories.school.english.methods.ratio_words import FEW
-from solver.topics.stories.school.english.methods.sheet import Sheet
-from solver.topics.stories.school.working import Term, Unfit, num
-from solver.topics.stories.word_problems.wording import singular
+from solver.topics.stories.school.english.nouns import one_form
+from solver.topics.stories.school.english.sheet import Ledger
+from solver.topics.stories.school.working import Term, Unfit
 
 
 @dataclass
-class Told:
-    made: Sheet
+class Told(Ledger):
+    """What a problem of parts in a ratio has told so far."""
+
     names: list[frozenset[str]] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
     ratio: list[Term] = field(default_factory=list)
@@ -25,28 +26,13 @@ class Told:
     known: tuple[int, Term] | None = None
     base: frozenset[str] = frozenset()  # what it is a share of
     shared: frozenset[str] = frozenset()  # what is said of the part that is told as a share
-    used: set[str] = field(default_factory=set)
     apart: tuple[int, int, Term] | None = None  # how much more one part is than another
     joint: Term | None = None  # what share of the whole all parts are together
     listed: bool = False  # said: there are no others
 
-    def number(self, letter: str) -> Term:
-        letter = letter.strip()
-        if letter in self.used:
-            raise Unfit
-        self.used.add(letter)
-        return num(self.made.values[letter])
-
 
 def words_of(said: str) -> frozenset[str]:
     return frozenset(one_form(w) for w in said.split() if w not in FEW)
-
-
-def one_form(word: str) -> str:
-    plain = word.removesuffix("'s").removesuffix("'")
-    return {"children": "child", "men": "man", "women": "woman", "people": "person"}.get(
-        plain, singular(plain)
-    )
 
 
 def distinct(told: Told) -> list[frozenset[str]]:

@@ -12,8 +12,6 @@ from typing import Final
 
 from solver.topics.base import Text
 from solver.topics.stories.school.english.marks import ANY, FRACTION, MONEY, NUMBER, SCALES
-from solver.topics.stories.school.english.methods.patterns import STRICT
-from solver.topics.stories.school.english.methods.ratio_told import one_form
 from solver.topics.stories.school.english.methods.rests_asked import ask
 from solver.topics.stories.school.english.methods.rests_told import Part, Parts, words_of
 from solver.topics.stories.school.english.methods.rests_words import (
@@ -31,7 +29,9 @@ from solver.topics.stories.school.english.methods.rests_words import (
     REMAINS,
     REST,
 )
-from solver.topics.stories.school.english.methods.sheet import sheet
+from solver.topics.stories.school.english.nouns import one_form
+from solver.topics.stories.school.english.sheet import sheet
+from solver.topics.stories.school.english.words import STRICT
 from solver.topics.stories.school.task import Exercise
 from solver.topics.stories.school.working import Unfit, num
 

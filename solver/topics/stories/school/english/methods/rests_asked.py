@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 
 from solver.topics.stories.school.english.marks import SCALES
-from solver.topics.stories.school.english.methods.patterns import STRICT
-from solver.topics.stories.school.english.methods.ratio_told import one_form
 from solver.topics.stories.school.english.methods.rests_told import Part, Parts, words_of
 from solver.topics.stories.school.english.methods.rests_words import (
     CHANGING,
@@ -18,6 +16,8 @@ from solver.topics.stories.school.english.methods.rests_words import (
     WHOLE_ASKED,
     WHOLE_SAID,
 )
+from solver.topics.stories.school.english.nouns import one_form
+from solver.topics.stories.school.english.words import STRICT
 from solver.topics.stories.school.working import Term, Unfit
 
 

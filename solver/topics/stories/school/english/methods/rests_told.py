@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from solver.topics.stories.school.english.methods.patterns import STRICT
-from solver.topics.stories.school.english.methods.ratio_told import one_form
 from solver.topics.stories.school.english.methods.rests_words import RATIO, REST, SILENT
-from solver.topics.stories.school.english.methods.sheet import Sheet
-from solver.topics.stories.school.working import Term, Unfit, Working, num
+from solver.topics.stories.school.english.nouns import one_form
+from solver.topics.stories.school.english.sheet import Ledger
+from solver.topics.stories.school.english.words import STRICT
+from solver.topics.stories.school.working import Term, Working, num
 
 
 @dataclass
@@ -22,8 +22,9 @@ class Part:
 
 
 @dataclass
-class Parts:
-    made: Sheet
+class Parts(Ledger):
+    """What a problem of a whole, its parts and their rest has told so far."""
+
     work: Working
     noun: frozenset[str] = frozenset()
     context: frozenset[str] = frozenset()  # the words among which the whole was told
@@ -33,14 +34,6 @@ class Parts:
     parts: list[Part] = field(default_factory=list)
     rest: Term = field(default_factory=lambda: num(1))
     closed: bool = False  # everything has its place
-    used: set[str] = field(default_factory=set)
-
-    def number(self, letter: str) -> Term:
-        """A number of the problem; each has one place."""
-        if letter in self.used:
-            raise Unfit
-        self.used.add(letter)
-        return num(self.made.values[letter])
 
 
 def words_of(said: str) -> frozenset[str]:

@@ -22,7 +22,7 @@ _STREAM: Final = "(current|stream|river|wind|water)"
 MACROS["flow"] = f"({_DOWN[1:-1]}|{_UP[1:-1]})"
 
 
-def _leg(name: str, way: str) -> tuple[str, ...]:
+def _leg(way: str) -> tuple[str, ...]:
     d, t = "<d:length>", "<t:span>"
     return (
         f"~6 @go? ~3 {d} ~2 {way} ~1 (in|for|takes|took|needs|within) ~2 {t} ~2", f"~6 @go? ~3 {way} ~2 {d} ~1 (in|takes|took|needs) ~2 {t} ~2", f"~6 @take ~2 {t} ~2 (to|for) ~3 {d} ~2 {way} ~2", f"~6 @go ~3 {d} ~2 in {t} ~1 {way} ~2", f"~6 {t} ~3 @go? ~3 {d} ~2 {way} ~2", f"{d} {way} in {t}", f"{way} ~4 {d} ~1 in {t} ~1",
@@ -38,7 +38,7 @@ def _back(way: str) -> tuple[str, ...]:
 
 _FACTS: Final = {
     "way": ("~6 (distance|river|towns|ports|villages|stations|places) ~6 (is|are|of) <d:length> (apart|long)? ~3", "~6 @go ~3 <d:length> ~3", "~3 <d:length> (apart|away) ~3"),
-    "down": _leg("down", _DOWN), "up": _leg("up", _UP),
+    "down": _leg(_DOWN), "up": _leg(_UP),
     "down_time": _back(_DOWN), "up_time": _back(_UP),
     "down_speed": (f"~6 {_DOWN} ~3 (at|is|of) ~3 <v:speed> ~2", f"~6 (at|of) <v:speed> ~2 {_DOWN} ~2"),
     "up_speed": (f"~6 {_UP} ~3 (at|is|of) ~3 <v:speed> ~2", f"~6 (at|of) <v:speed> ~2 {_UP} ~2"),

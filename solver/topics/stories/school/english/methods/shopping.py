@@ -11,8 +11,6 @@ from typing import Final
 
 from solver.topics.base import Text
 from solver.topics.stories.school.english.marks import ANY, NUMBER
-from solver.topics.stories.school.english.methods.patterns import STRICT
-from solver.topics.stories.school.english.methods.sheet import Sheet, elsewhere, sheet
 from solver.topics.stories.school.english.methods.shopping_asked import ask
 from solver.topics.stories.school.english.methods.shopping_store import Store, plain_name
 from solver.topics.stories.school.english.methods.shopping_words import (
@@ -31,9 +29,12 @@ from solver.topics.stories.school.english.methods.shopping_words import (
     SIGNS,
     W,
 )
+from solver.topics.stories.school.english.sheet import Sheet, elsewhere, sheet
+from solver.topics.stories.school.english.words import STRICT
 from solver.topics.stories.school.task import Exercise
 from solver.topics.stories.school.working import Term, Unfit, Working
 
+_ASKING_OTHERWISE: Final = frozenset("twice times difference ratio instead most least if without".split())
 _IF_BOTH: Final = re.compile(
     rf"(?:^|(?<= ))if (?:he|she|they|[a-z]+) (?:{BUYS}) (?:both|both of them|them both|one of each|everything) "
 )
@@ -102,16 +103,7 @@ def _tell(store: Store, sentence: str, *, asks: bool = False) -> str:
     at, left = 0, []
     last = ""
     while at < len(sentence):
-        hit = next(
-            (
-                (k, m)
-                for k, p in PHRASES
-                if (m := p.match(sentence, at))
-                and m.end() > at
-                and (k in ("names", "alone") or re.search(ANY, m[0]))
-            ),
-            None,
-        )
+        hit = _phrase(sentence, at)
         if hit is None:
             end = sentence.index(" ", at) + 1
             left.append(sentence[at : end - 1])
@@ -119,20 +111,7 @@ def _tell(store: Store, sentence: str, *, asks: bool = False) -> str:
                 store.pending.append(re.match(f"{W}{{0,3}}", sentence[end:])[0].split())  # type: ignore[index]
             at = end
             continue
-        led = [w for w in left if w not in (",", "then")]
-        if (
-            hit[0] in ("price", "compared", "times")
-            and led
-            and (led[-1] in LEADS or led[-1] == "and" and len(led) > 1 and led[-2])
-        ):
-            raise Unfit  # "a jacket and trousers cost $90", "tickets for the zoo are $9"
-        if (
-            hit[0] in ("compared", "times")
-            and not (hit[1]["x"] or hit[1].groupdict().get("on"))
-            and led
-            and led[-1] not in ("", "it", "they", "which", "that")
-        ):
-            raise Unfit  # "his dad gives him half the price of the bike"
+        _decline_other_subjects(*hit, left)
         known = len(store.order)
         name = _take(store, *hit, last)
         if hit[1].end() > begins:
@@ -142,26 +121,52 @@ def _tell(store: Store, sentence: str, *, asks: bool = False) -> str:
         left.append("")
         at = hit[1].end()
     for i, word in enumerate(left):
-        counted = re.fullmatch(NUMBER, word)
-        if counted and i + 1 < len(left):
+        if re.fullmatch(NUMBER, word) and i + 1 < len(left):
             _count(store, word, left[i + 1 : i + 4])
-        elif (
-            re.fullmatch(ANY, word)
-            or not asks
-            and (word in STRICT and word not in HARMLESS or word in CHANGING)
-            and not _harmless(word, left, i)
-        ) or (
-            asks
-            and word in CHANGING - {"each"}
-            and not (word == "find" and i == 0)
-            or asks
-            and word
-            and not (word == "than" and re.search(ASKED[0][1], sentence))
-            and word
-            in ("than", "twice", "times", "difference", "ratio", "instead", "most", "least", "if", "without")
+        elif re.fullmatch(ANY, word) or (
+            _changes_what_is_asked(word, i, sentence) if asks else _changes_what_is_told(left, i)
         ):
             raise Unfit
     return " ".join(left)
+
+
+def _phrase(sentence: str, at: int) -> tuple[str, re.Match[str]] | None:
+    """The first phrase that stands here, with its kind."""
+    for kind, pattern in PHRASES:
+        match = pattern.match(sentence, at)
+        if match and match.end() > at and (kind in ("names", "alone") or re.search(ANY, match[0])):
+            return kind, match
+    return None
+
+
+def _decline_other_subjects(kind: str, match: re.Match[str], left: list[str]) -> None:
+    """What stands before a price may say that it is that of something else."""
+    led = [w for w in left if w not in (",", "then")]
+    if not led or kind not in ("price", "compared", "times"):
+        return
+    if led[-1] in LEADS or led[-1] == "and" and len(led) > 1 and led[-2]:
+        raise Unfit  # "a jacket and trousers cost $90", "tickets for the zoo are $9"
+    if (
+        kind != "price"
+        and not (match["x"] or match.groupdict().get("on"))
+        and led[-1] not in ("", "it", "they", "which", "that")
+    ):
+        raise Unfit  # "his dad gives him half the price of the bike"
+
+
+def _changes_what_is_told(left: list[str], at: int) -> bool:
+    word = left[at]
+    changes = word in STRICT and word not in HARMLESS or word in CHANGING
+    return changes and not _harmless(word, left, at)
+
+
+def _changes_what_is_asked(word: str, at: int, sentence: str) -> bool:
+    """Whether a word of the question asks for something that is not followed."""
+    if word in CHANGING - {"each"}:
+        return not (word == "find" and at == 0)
+    if word == "than":
+        return not re.search(ASKED[0][1], sentence)
+    return word in _ASKING_OTHERWISE
 
 
 def _harmless(word: str, left: list[str], at: int) -> bool:
@@ -193,9 +198,10 @@ def _take(store: Store, kind: str, match: re.Match[str], last: str) -> str:
     """Put a phrase into the store; the thing that it is about."""
     group = match.groupdict()
     match kind:
-        case "line":
+        case "line" | "priced":
             name = store.name(group["x"])
-            store.counts[name] = store.number(group["n"])
+            if group["n"]:
+                store.counts[name] = store.number(group["n"])
             _set_price(store, name, store.number(group["m"]))
             return name
         case "two":
@@ -206,12 +212,6 @@ def _take(store: Store, kind: str, match: re.Match[str], last: str) -> str:
             names = [store.name(said) for said in re.split(", and |, |and ", group["list"])]
             store.bought += [n for n in names if n not in store.bought]
             return names[-1]
-        case "priced":
-            name = store.name(group["x"])
-            if group["n"]:
-                store.counts[name] = store.number(group["n"])
-            _set_price(store, name, store.number(group["m"]))
-            return name
         case "all":
             if store.number(group["n"]).value != len(store.order):
                 raise Unfit
@@ -229,30 +229,20 @@ def _take(store: Store, kind: str, match: re.Match[str], last: str) -> str:
                 store.set("has", store.number(group["h"]))
         case "tender":
             amount = store.number(group["m"] or group["k"])
-            store.set(
-                "tender",
-                store.work.step(
-                    "the money that is handed over", store.number(group["n"]) * amount, store.made.currency
-                )
-                if group["n"]
-                else amount,
-            )
+            if group["n"]:
+                amount = store.number(group["n"]) * amount
+                amount = store.work.step("the money that is handed over", amount, store.made.currency)
+            store.set("tender", amount)
         case "compared":
             on = group["on"]
             name = store.name(group["x"] or on) if group["x"] or on else last
             base = store.name(group["y"]) if group["y"] else last if on else _only_other(store, name)
-            if not name or name == base:
-                raise Unfit
-            store.relations.append((name, base, SIGNS[group["s"]], store.number(group["m"])))
+            _relate(store, name, base, SIGNS[group["s"]], group["m"])
             return name
         case "times":
             name = store.name(said) if (said := group["x"] or group["on"]) else last
             base = store.name(said) if (said := group["y"] or group["z"]) else _only_other(store, name)
-            if not name or name == base:
-                raise Unfit
-            store.relations.append(
-                (name, base, 0, store.number(group["f"] or group["k"] or group["g"] or group["h"]))
-            )
+            _relate(store, name, base, 0, group["f"] or group["k"] or group["g"] or group["h"])
             return name
         case "price":
             name = store.name(group["x"] or group["y"] or group["z"])
@@ -263,6 +253,13 @@ def _take(store: Store, kind: str, match: re.Match[str], last: str) -> str:
         case _:
             store.set("has", store.number(group["m"]))
     return ""
+
+
+def _relate(store: Store, name: str, base: str, sign: int, letter: str) -> None:
+    """One costs so much more or less than the other (sign 1, -1), or so many times as much (0)."""
+    if not name or name == base:
+        raise Unfit
+    store.relations.append((name, base, sign, store.number(letter)))
 
 
 def _given(store: Store, group: dict[str, str | None]) -> None:

@@ -27,56 +27,51 @@ def _lines(store: Store) -> list[str]:
 
 
 def ask(store: Store, kind: str, rest: str) -> None:
-    work, unit = store.work, store.made.currency
-    if kind in ("price", "spent", "apart") and set(store.money) in ({"total"}, {"has", "left"}):
+    """Works out what is asked for; what is bought for prices that are not told follows from the total."""
+    money = store.money
+    if kind in ("price", "spent", "apart") and set(money) in ({"total"}, {"has", "left"}):
         _name_pending(store, rest)
     things = [n for n in store.order if re.search(rf"\b{re.escape(n.split()[-1])}(?:s|es)?\b", rest)]
-    money = store.money
     if _has_unknown(store) and set(money) in ({"total"}, {"has", "left"}):
         _by_total(store, kind, things, rest)
-        return
-    if kind == "apart":
+    elif kind == "apart":
         raise Unfit
-    if "total" in money:
+    elif "total" in money:
         _ask_one_of_total(store, kind, things)
-        return
-    if kind == "price" or kind == "spent" and things and len(things) < len(store.order):
-        if len(things) != 1 or money.keys() & {"coupon", "tender"} or things[0] in store.counts:
-            raise Unfit
-        (name,) = things
-        if money:
-            if money.keys() != {"has", "left"}:
-                raise Unfit
-            spent = work.step("what was spent altogether", money["has"] - money["left"], unit)
-            others = [n for n in store.order if n != name]
-            if name not in _known(store, name, others):
-                raise Unfit
-            for other in others:
-                spent = work.step(f"without the {other}", spent - _cost(store, other), unit)
-            work.give(spent, unit, f"the price of the {name}")
-            return
+    elif kind == "price" or kind == "spent" and things and len(things) < len(store.order):
+        _ask_one(store, kind, things)
+    elif things and kind not in ("missing", "left"):
+        raise Unfit
+    else:
+        _ask_all(store, kind)
+
+
+def _ask_one(store: Store, kind: str, things: list[str]) -> None:
+    """ "How much does the coat cost?": told, compared, or what is missing of the money that was spent."""
+    work, unit, money = store.work, store.made.currency, store.money
+    if len(things) != 1 or money.keys() & {"coupon", "tender"} or things[0] in store.counts:
+        raise Unfit
+    (name,) = things
+    if not money:
         if kind == "price" and len(store.relations) != len(store.order) - 1:
             raise Unfit
         work.give(store.price(name), unit, f"the price of the {name}")
         return
-    needed = {"spent": set(), "change": set(), "left": set(), "first": {"left"}, "missing": {"has"}}[kind]  # type: ignore[var-annotated]
-    if things and kind not in ("missing", "left"):
+    if money.keys() != {"has", "left"}:
         raise Unfit
-    together = (
-        kind == "missing"
-        or kind == "spent"
-        and not money
-        and not re.search(rf"\b(?:{BUYS})\b", store.made.text)
-    )
-    bought = _lines(store) or (list(store.order) if together else [])
-    if not bought or store.counts.keys() - set(bought) or not _all_needed(store, bought):
+    spent = work.step("what was spent altogether", money["has"] - money["left"], unit)
+    others = [n for n in store.order if n != name]
+    if name not in _known(store, name, others):
         raise Unfit
-    total: Term | None = None
-    for name in bought:
-        cost = _cost(store, name)
-        total = cost if total is None else total + cost
-    assert total is not None
-    total = work.step("what everything costs altogether", total, unit)
+    for other in others:
+        spent = work.step(f"without the {other}", spent - _cost(store, other), unit)
+    work.give(spent, unit, f"the price of the {name}")
+
+
+def _ask_all(store: Store, kind: str) -> None:
+    """ "How much did he spend?", "how much change did she get?", "how much had he at first?"."""
+    work, unit, money = store.work, store.made.currency, store.money
+    total = work.step("what everything costs altogether", _sum_of_costs(store, kind), unit)
     if "coupon" in money:
         total = work.step("what is to be paid with the voucher", total - money["coupon"], unit)
     have = set(money) - {"coupon"}
@@ -84,7 +79,7 @@ def ask(store: Store, kind: str, rest: str) -> None:
         if len(have) != 1 or not have <= {"has", "tender"}:
             raise Unfit
         term, says = money[have.pop()] - total, "what is left" if kind == "left" else "the change"
-    elif have != needed:
+    elif have != {"first": {"left"}, "missing": {"has"}}.get(kind, set()):
         raise Unfit
     elif kind == "first":
         term, says = total + money["left"], "the money at first"
@@ -93,6 +88,19 @@ def ask(store: Store, kind: str, rest: str) -> None:
     else:
         term, says = total, "the cost"
     work.give(work.step(says, term, unit), unit, says)
+
+
+def _sum_of_costs(store: Store, kind: str) -> Term:
+    """What all that is bought costs; where nothing is bought, all that is spoken of may be wanted."""
+    nothing_bought = not store.money and not re.search(rf"\b(?:{BUYS})\b", store.made.text)
+    wanted = kind == "missing" or kind == "spent" and nothing_bought
+    bought = _lines(store) or (list(store.order) if wanted else [])
+    if not bought or store.counts.keys() - set(bought) or not _all_needed(store, bought):
+        raise Unfit
+    total = _cost(store, bought[0])
+    for name in bought[1:]:
+        total = total + _cost(store, name)
+    return total
 
 
 def _has_unknown(store: Store) -> bool:

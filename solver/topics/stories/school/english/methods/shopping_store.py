@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from solver.topics.stories.school.english.methods.sheet import Sheet
 from solver.topics.stories.school.english.methods.shopping_words import BEFORE_NAMES
-from solver.topics.stories.school.working import Term, Unfit, Working, num
+from solver.topics.stories.school.english.sheet import Ledger
+from solver.topics.stories.school.working import Term, Unfit, Working
 from solver.topics.stories.word_problems.wording import singular
 
 
 @dataclass
-class Store:
+class Store(Ledger):
     """What was told: prices by what they are for, how often each was bought, the amounts of money."""
 
-    made: Sheet
     work: Working
     prices: dict[str, Term] = field(default_factory=dict)
     relations: list[tuple[str, str, int, Term]] = field(default_factory=list)
     counts: dict[str, Term] = field(default_factory=dict)
     order: list[str] = field(default_factory=list)
-    used: set[str] = field(default_factory=set)
     money: dict[str, Term] = field(default_factory=dict)
     both: bool = False
     pending: list[list[str]] = field(default_factory=list)  # what is bought and may get its price later
@@ -44,14 +42,6 @@ class Store:
         if not same:
             self.order.append(name)
         return same[0] if same else name
-
-    def number(self, letter: str) -> Term:
-        """A number of the problem; each has one place."""
-        letter = letter.strip()
-        if letter in self.used:
-            raise Unfit
-        self.used.add(letter)
-        return num(self.made.values[letter])
 
     def set(self, kind: str, amount: Term) -> None:
         """An amount of money that is told once."""

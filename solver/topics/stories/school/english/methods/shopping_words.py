@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from solver.topics.stories.school.english.marks import FRACTION, MONEY, NUMBER
-from solver.topics.stories.school.english.methods.patterns import STRICT
+from solver.topics.stories.school.english.words import STRICT
 
 _M: Final = f"{MONEY} "
 _N: Final = f"{NUMBER} "

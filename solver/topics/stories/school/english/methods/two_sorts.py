@@ -13,8 +13,6 @@ from typing import Final
 
 from solver.topics.base import Text
 from solver.topics.stories.school.english.marks import ANY, MONEY, NUMBER, SCALES
-from solver.topics.stories.school.english.methods.patterns import STRICT
-from solver.topics.stories.school.english.methods.sheet import Sheet, elsewhere, sheet
 from solver.topics.stories.school.english.methods.two_kinds import LEGS, WHEELS
 from solver.topics.stories.school.english.methods.two_sorts_words import (
     ANYTHING,
@@ -31,6 +29,8 @@ from solver.topics.stories.school.english.methods.two_sorts_words import (
     VALUED,
     W,
 )
+from solver.topics.stories.school.english.sheet import Sheet, elsewhere, sheet
+from solver.topics.stories.school.english.words import STRICT
 from solver.topics.stories.school.task import Exercise
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 from solver.topics.stories.word_problems.expressions import decimal
@@ -173,8 +173,8 @@ def _priced(text: str, made: Sheet) -> tuple[_Sorts, set[str]] | None:
     letters = [c for c in re.findall(ANY, text) if c not in (a, b)]
     if len(letters) != 2 or made.values[a] == made.values[b]:
         raise Unfit
-    measure = _measure(a, group["au"] or group["bu"], made)
-    of_all = [c for c in letters if _measure(c, _behind(text, c), made) == measure]
+    measure = _measure(a, group["au"] or group["bu"])
+    of_all = [c for c in letters if _measure(c, _behind(text, c)) == measure]
     if len(of_all) != 1:
         raise Unfit
     count = next(c for c in letters if c != of_all[0])
@@ -186,7 +186,7 @@ def _priced(text: str, made: Sheet) -> tuple[_Sorts, set[str]] | None:
         raise Unfit
     if not _counts_these(count, match, text):
         raise Unfit
-    values = [_in_base(made.values[c], c, text, made) for c in (a, b, of_all[0])]
+    values = [_in_base(made.values[c], c, text) for c in (a, b, of_all[0])]
     x, y = _names(group["x"] or "", group["y"] or "")
     y = y or (group.get("o") or group.get("p") or "").strip()
     if "such" in x or "such" in y:
@@ -202,7 +202,7 @@ def _first(form: re.Pattern[str], text: str, made: Sheet) -> re.Match[str] | Non
     """The first place where a form is found and tells what one of each is."""
     at = 0
     while (match := form.search(text, at)) is not None:
-        if _one_measure(match, made):
+        if _one_measure(match):
             return match
         at = match.start() + 1
     return None
@@ -230,7 +230,7 @@ def _counts_these(count: str, match: re.Match[str], text: str) -> bool:
     return one in (first & second) | ANYTHING or noun in ("of", "altogether")
 
 
-def _one_measure(match: re.Match[str], made: Sheet) -> bool:
+def _one_measure(match: re.Match[str]) -> bool:
     """Whether both amounts are of one measure, and are what one is, not how many there are."""
     money = [MONEY[1] <= match[k] <= MONEY[3] for k in "ab"]
     if money[0] != money[1]:
@@ -251,7 +251,7 @@ def _valued(match: re.Match[str]) -> bool:
     return not any(money) and units[0] == units[1] and (units[0] in SCALES or units[0] in ("point", "mark", "person", "seat", "page", "seater"))  # fmt: skip
 
 
-def _measure(letter: str, unit: str, made: Sheet) -> str:
+def _measure(letter: str, unit: str) -> str:
     if MONEY[1] <= letter <= MONEY[3]:
         return "money"
     unit = unit.strip()
@@ -265,7 +265,7 @@ def _behind(text: str, letter: str) -> str:
     return found[1] if found else ""
 
 
-def _in_base(value: Fraction, letter: str, text: str, made: Sheet) -> Fraction:
+def _in_base(value: Fraction, letter: str, text: str) -> Fraction:
     """Measures in the smallest unit that is told, so that they can be added."""
     unit = _behind(text, letter)
     if MONEY[1] <= letter <= MONEY[3] or unit not in SCALES:

@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from solver.topics.stories.school.english.marks import MONEY, NUMBER
-from solver.topics.stories.school.english.methods.patterns import STRICT
+from solver.topics.stories.school.english.words import STRICT
 
 _VERBS: Final = (
     "are worth|is worth|worth|costs|costing|cost|priced at|weighing|weighs|weighed|weigh|holding|holds|held|hold|carries|carry|seats|seat|sleeps|sleep|"

@@ -13,8 +13,6 @@ from typing import Final
 
 from solver.topics.base import Task, Text
 from solver.topics.stories.school.english.marks import ANY, MONEY, NUMBER, SCALES
-from solver.topics.stories.school.english.methods.patterns import STRICT
-from solver.topics.stories.school.english.methods.sheet import Sheet, sheet
 from solver.topics.stories.school.english.methods.two_totals_asked import (
     CHANGING,
     HARMLESS,
@@ -23,6 +21,8 @@ from solver.topics.stories.school.english.methods.two_totals_asked import (
     plain_question,
     verb_for,
 )
+from solver.topics.stories.school.english.sheet import Sheet, sheet
+from solver.topics.stories.school.english.words import STRICT
 from solver.topics.stories.word_problems.expressions import decimal
 from solver.topics.stories.word_problems.wording import pluralised, singular
 
@@ -63,7 +63,7 @@ def read(text: Text) -> Task | None:
     question = plain_question(asked, [Item("", i.unit, i.words) for i in names], total, made)
     if question is None:
         return None
-    verb = verb_for(total, made)
+    verb = verb_for(total)
     plain = " ".join(
         f"{' and '.join(i.said(made) for i in items)} {verb} {_amount(amount, made)}."
         for items, amount in ((pair, total), (other, more))

@@ -12,8 +12,8 @@ from itertools import pairwise
 from typing import Final
 
 from solver.topics.stories.school.english.marks import ANY, MONEY, NUMBER, SCALES
-from solver.topics.stories.school.english.methods.patterns import STRICT
-from solver.topics.stories.school.english.methods.sheet import Sheet
+from solver.topics.stories.school.english.sheet import Sheet
+from solver.topics.stories.school.english.words import STRICT
 from solver.topics.stories.word_problems.expressions import decimal
 from solver.topics.stories.word_problems.wording import pluralised, singular
 
@@ -62,7 +62,8 @@ class Told:
     unit: str = ""
 
 
-def verb_for(total: Told, made: Sheet) -> str:
+def verb_for(total: Told) -> str:
+    """What one of the things does: it costs, weighs or holds so much."""
     if MONEY[1] <= total.amount <= MONEY[3]:
         return "cost"
     return "weigh" if total.unit in SCALES and SCALES[total.unit][0].endswith("mass") else "hold"
@@ -79,54 +80,54 @@ def plain_question(
     if found is None:
         return None
     mentions, rest = found
-    money = MONEY[1] <= total.amount <= MONEY[3]
     if not _asks_for(words, total, made):
         return None
-    bag = set(rest)
-    compared = bag & (MORE | LESS)
     barred = STRICT - HARMLESS - MORE - LESS - frozenset("how what much many each than every".split())
-    if any(w in barred or w in CHANGING - {"each"} for w in rest) or any(re.fullmatch(ANY, w) for w in rest):
+    if any(w in barred or w in CHANGING - {"each"} or re.fullmatch(ANY, w) for w in rest):
         return None
-    verb = verb_for(total, made)
-    unit = total.unit
-
-    def one(item: Item) -> str:
-        many = f"many {pluralised(unit)}" if unit and unit not in SCALES else "much"
-        return f"how {many} does {'one ' + ' '.join(item.words) if not item.unit else item.said(made)} {verb}"
-
-    def sentence(*parts: str) -> str:
-        joined = " and ".join(parts)
-        return f"{joined[:1].upper()}{joined[1:]}?"
-
-    if compared:
-        if (
-            len(mentions) != 2
-            or "than" not in bag
-            or any(i.count for i in mentions)
-            or not (money or verb == "weigh")
-        ):
-            return None
-        a, b = mentions if compared & MORE else reversed(mentions)
-        if compared & MORE and compared & LESS:
-            return None
-        return (
-            f"How much more does one {' '.join(a.words)} {verb} than one {' '.join(b.words)}?"
-            if not a.unit
-            else None
-        )
+    bag = set(rest)
+    if bag & (MORE | LESS):
+        return _plain_difference(mentions, bag, total, made)
     if "than" in bag:
         return None
     if not mentions or "each" in bag and bag & {"type", "types", "kind", "kinds", "sort", "sorts"}:
-        return sentence(*map(one, items)) if "each" in bag or "both" in bag else None
-    counted = [i for i in mentions if i.count and made.values[i.count] != 1]
+        return _plain_each(items, total, made) if "each" in bag or "both" in bag else None
     if len(mentions) > 2 or len({i.words for i in mentions}) != len(mentions):
         return None
-    together = bag & {"total", "altogether", "together", "sum"}
+    counted = any(i.count and made.values[i.count] != 1 for i in mentions)
+    together = bool(bag & {"total", "altogether", "together", "sum"})
     if counted or together or len(mentions) == 2 and _one_bill(words):
-        if not money or together and len(mentions) == 1 and not counted:
+        if not _is_money(total) or together and len(mentions) == 1 and not counted:
             return None
         return f"How much do {' and '.join(i.said(made) for i in mentions)} cost{' altogether' if len(mentions) > 1 else ''}?"
-    return sentence(*(one(Item("", i.unit, i.words)) for i in mentions))
+    return _plain_each([Item("", i.unit, i.words) for i in mentions], total, made)
+
+
+def _is_money(total: Told) -> bool:
+    return MONEY[1] <= total.amount <= MONEY[3]
+
+
+def _plain_difference(mentions: Sequence[Item], bag: set[str], total: Told, made: Sheet) -> str | None:
+    """ "How much more does one pen cost than one pencil?"."""
+    verb = verb_for(total)
+    if len(mentions) != 2 or "than" not in bag or any(i.count for i in mentions):
+        return None
+    if not (_is_money(total) or verb == "weigh") or bag & MORE and bag & LESS:
+        return None
+    a, b = mentions if bag & MORE else reversed(mentions)
+    if a.unit:
+        return None
+    return f"How much more does one {' '.join(a.words)} {verb} than one {' '.join(b.words)}?"
+
+
+def _plain_each(items: Sequence[Item], total: Told, made: Sheet) -> str:
+    """ "How much does one pen cost and how much does one pencil cost?"."""
+    unit, verb = total.unit, verb_for(total)
+    many = f"many {pluralised(unit)}" if unit and unit not in SCALES else "much"
+    joined = " and ".join(
+        f"how {many} does {'one ' + ' '.join(i.words) if not i.unit else i.said(made)} {verb}" for i in items
+    )
+    return f"{joined[:1].upper()}{joined[1:]}?"
 
 
 def _one_bill(words: Sequence[str]) -> bool:

@@ -1,7 +1,7 @@
 """English stories read by roles: what each number is, is told by the grammar around it; nouns, names and verbs are open.
 
 Each kind of story has a file. A story is declined where a number has no role, where its roles do not determine the answer, or where a
-word stands in it that changes amounts in a way that is not followed here.
+word stands in it that changes amounts in a way that is not followed here. Nothing of `methods` is used here.
 """
 
 from __future__ import annotations

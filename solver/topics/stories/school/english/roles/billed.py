@@ -13,12 +13,12 @@ from itertools import product
 from typing import Final
 
 from solver.topics.base import Text
+from solver.topics.stories.school.english.elimination import eliminated
 from solver.topics.stories.school.english.marks import FRACTION, MONEY
-from solver.topics.stories.school.english.methods.pairs import eliminated
-from solver.topics.stories.school.english.methods.sheet import Sheet
 from solver.topics.stories.school.english.roles.billed_asked import (
     FIXED,
     RATE,
+    Pair,
     Told,
     answer_question,
     ask_tariff,
@@ -34,6 +34,7 @@ from solver.topics.stories.school.english.roles.words import (
     tokens_of,
     unit_of,
 )
+from solver.topics.stories.school.english.sheet import Sheet
 from solver.topics.stories.school.task import Exercise
 from solver.topics.stories.school.working import Unfit, Working
 
@@ -112,7 +113,7 @@ def _solve(made: Sheet, work: Working) -> None:
             raise Unfit
         if re.fullmatch(FRACTION, word):
             raise Unfit
-    told = _told(tokens, asked, made)
+    told = _told(tokens, asked)
     if len(told) == 4 and FIXED.search(" ".join(tokens)) and RATE.search(" ".join(tokens)):
         ask_tariff(tokens, words, told, made, work)
         return
@@ -122,10 +123,10 @@ def _solve(made: Sheet, work: Working) -> None:
     (a, b, t), (c, d, u) = ((value_of(made, p), value_of(made, q), value_of(made, s)) for p, q, s in bills)
     names = tuple(_name(tokens, told, kind) for kind in kinds)
     x, y = eliminated(work, (a, b, t), (c, d, u), names[0], names[1], unit)
-    answer_question(tokens, asked, words, made, work, kinds, names, (x, y), total, unit)
+    answer_question(tokens, asked, words, made, work, Pair(kinds, names, (x, y), total, unit))
 
 
-def _told(tokens: list[str], asked: list[bool], made: Sheet) -> list[Told]:
+def _told(tokens: list[str], asked: list[bool]) -> list[Told]:
     found = []
     for i, word in enumerate(tokens):
         if asked[i] or not is_number(word):

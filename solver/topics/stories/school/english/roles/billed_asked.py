@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from solver.topics.stories.school.english.marks import NUMBER
-from solver.topics.stories.school.english.methods.sheet import Sheet
 from solver.topics.stories.school.english.roles.words import (
     FUNCTION,
     Words,
@@ -17,6 +16,7 @@ from solver.topics.stories.school.english.roles.words import (
     root,
     unit_of,
 )
+from solver.topics.stories.school.english.sheet import Sheet
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 _NEUTRAL: Final = frozenset(
@@ -54,64 +54,43 @@ def value_of(made: Sheet, told: Told) -> Term:
     return num(made.values[told.letter]) if told.letter else num(1)
 
 
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two kinds of things of which it was found what one is: their words, names and sizes; a total, and its unit."""
+
+    kinds: tuple[Words, Words]
+    names: Sequence[str]
+    sizes: tuple[Term, Term]
+    total: Told
+    unit: str
+
+
+_COMPARED: Final = re.compile(
+    r"\b(?:more|less|cheaper|dearer|than|difference|heavier|lighter|longer|shorter)\b"
+)
+_LESS: Final = re.compile(r"\b(?:less|cheaper|lighter|shorter)\b")
+_TOGETHER: Final = re.compile(r"\b(?:together|altogether|in total|in all|total)\b")
+
+
 def answer_question(
-    tokens: list[str],
-    asked: list[bool],
-    words: list[str],
-    made: Sheet,
-    work: Working,
-    kinds: tuple[Words, Words],
-    names: Sequence[str],
-    sizes: tuple[Term, Term],
-    total: Told,
-    unit: str,
+    tokens: list[str], asked: list[bool], words: list[str], made: Sheet, work: Working, pair: Pair
 ) -> None:
+    """Gives what is asked for: a difference, so many of both, or one of each.
+
+    Raises:
+        Unfit: words of the question name something else, or it is not clear which of the two is meant.
+    """
     text = " ".join(words)
     told = content(w for w, a in zip(tokens, asked, strict=True) if not a)
-    if content(words) - told - _NEUTRAL - {root(unit)}:
+    if content(words) - told - _NEUTRAL - {root(pair.unit)}:
         raise Unfit
-    _right_measure(words, total, unit, made)
-    mentions: list[tuple[int, Term]] = []
-    count = num(1)
-    used = set()
-    for word in words:
-        if is_number(word):
-            if not re.fullmatch(NUMBER, word):
-                raise Unfit
-            count = num(made.values[word])
-            used.add(word)
-        for k in (0, 1):
-            if root(word) in kinds[k] and word not in FUNCTION and (not mentions or mentions[-1][0] != k):
-                mentions.append((k, count))
-                count = num(1)
-    if count.value != 1 or len(mentions) > 2 or len({k for k, _ in mentions}) != len(mentions):
-        raise Unfit
-    if re.search(r"\b(?:more|less|cheaper|dearer|than|difference|heavier|lighter|longer|shorter)\b", text):
-        if len(mentions) != 2 or any(c.value != 1 for _, c in mentions):
-            raise Unfit
-        high, low = (sizes[k] for k, _ in mentions)
-        if (
-            re.search(r"\b(?:less|cheaper|lighter|shorter)\b", text)
-            or "difference" in text
-            and high.value < low.value
-        ):
-            high, low = low, high
-        if high.value <= low.value:
-            raise Unfit
-        work.give(work.step("the difference", high - low, unit), unit, "the difference")
+    _right_measure(words, pair.total, pair.unit, made)
+    mentions = _mentions(words, made, pair.kinds)
+    if _COMPARED.search(text):
+        _give_difference(work, text, mentions, pair)
         return
-    together = re.search(r"\b(?:together|altogether|in total|in all|total)\b", text) or any(
-        c.value != 1 for _, c in mentions
-    )
-    if together:
-        if not mentions or len(mentions) == 1 and mentions[0][1].value == 1:
-            raise Unfit
-        parts = [c * sizes[k] if c.value != 1 else sizes[k] for k, c in mentions]
-        work.give(
-            work.step("what they come to", parts[0] + parts[1] if len(parts) == 2 else parts[0], unit),
-            unit,
-            "what they come to",
-        )
+    if _TOGETHER.search(text) or any(count.value != 1 for _, count in mentions):
+        _give_together(work, mentions, pair)
         return
     if len(mentions) == 2 and not _apart(text):
         raise Unfit  # both together, or each of the two?
@@ -122,7 +101,47 @@ def answer_question(
     if len(mentions) == 1 and re.search(r"\b(?:each|both)\b", text):
         raise Unfit  # each of what?
     for at, (k, _) in enumerate(mentions):
-        (work.give if at == 0 else work.give_also)(sizes[k], unit, f"one of the kind “{names[k]}”")
+        give = work.give if at == 0 else work.give_also
+        give(pair.sizes[k], pair.unit, f"one of the kind “{pair.names[k]}”")
+
+
+def _mentions(words: list[str], made: Sheet, kinds: tuple[Words, Words]) -> list[tuple[int, Term]]:
+    """Which of the two kinds the question names, in their order, and how many of each."""
+    mentions: list[tuple[int, Term]] = []
+    count = num(1)
+    for word in words:
+        if is_number(word):
+            if not re.fullmatch(NUMBER, word):
+                raise Unfit
+            count = num(made.values[word])
+        for k in (0, 1):
+            if root(word) in kinds[k] and word not in FUNCTION and (not mentions or mentions[-1][0] != k):
+                mentions.append((k, count))
+                count = num(1)
+    if count.value != 1 or len(mentions) > 2 or len({k for k, _ in mentions}) != len(mentions):
+        raise Unfit
+    return mentions
+
+
+def _give_difference(work: Working, text: str, mentions: list[tuple[int, Term]], pair: Pair) -> None:
+    """ "How much more does a pen cost than a pencil?"."""
+    if len(mentions) != 2 or any(count.value != 1 for _, count in mentions):
+        raise Unfit
+    high, low = (pair.sizes[k] for k, _ in mentions)
+    if _LESS.search(text) or "difference" in text and high.value < low.value:
+        high, low = low, high
+    if high.value <= low.value:
+        raise Unfit
+    work.give(work.step("the difference", high - low, pair.unit), pair.unit, "the difference")
+
+
+def _give_together(work: Working, mentions: list[tuple[int, Term]], pair: Pair) -> None:
+    """ "How much do 3 pens and a pencil cost?"."""
+    if not mentions or len(mentions) == 1 and mentions[0][1].value == 1:
+        raise Unfit
+    parts = [c * pair.sizes[k] if c.value != 1 else pair.sizes[k] for k, c in mentions]
+    whole = parts[0] + parts[1] if len(parts) == 2 else parts[0]
+    work.give(work.step("what they come to", whole, pair.unit), pair.unit, "what they come to")
 
 
 def _apart(text: str) -> bool:

@@ -83,7 +83,7 @@ def _solve(story: Story, work: Working) -> None:
         if whole is None:
             return
         parts = [Part(p.words, work.step("this part", whole * p.size, unit), p.strong) for p in parts]
-    answer_question(story, work, parts, around, unit, ratio)
+    answer_question(story, work, parts, around, unit)
 
 
 def _check(story: Story) -> None:

@@ -16,7 +16,6 @@ from solver.topics.stories.school.english.roles.divided_words import (
     REST,
     VERBS,
     Part,
-    Ratio,
     Story,
     behind_number,
 )
@@ -66,9 +65,7 @@ def from_known(
     return whole
 
 
-def answer_question(
-    story: Story, work: Working, parts: Sequence[Part], around: Words, unit: str, ratio: Ratio
-) -> None:
+def answer_question(story: Story, work: Working, parts: Sequence[Part], around: Words, unit: str) -> None:
     asked = [w for w, a in zip(story.tokens, story.asked, strict=True) if a]
     if not asked or any(is_number(w) and w not in story.used | _same(story) for w in asked):
         raise Unfit
@@ -82,7 +79,7 @@ def answer_question(
         re.sub(r"\b(?:total )?(?:number|amount|area|weight|mass|length)\b", "", text),
     ):
         raise Unfit
-    _known_words(story, asked, parts, around)
+    _known_words(story, asked)
     factor, shown = _factor(story, asked, unit)
     apart = set(asked) & (MORE | LESS) or "difference" in asked
     if apart:
@@ -143,7 +140,7 @@ def _difference(
     _give(work, work.step("the difference", a - b, unit), unit, factor, shown)
 
 
-def _known_words(story: Story, asked: Sequence[str], parts: Sequence[Part], around: Words) -> None:
+def _known_words(story: Story, asked: Sequence[str]) -> None:
     """The question speaks of nothing new."""
     told = content(w for w, a in zip(story.tokens, story.asked, strict=True) if not a)
     new = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from solver.topics.stories.school.english.marks import FRACTION
@@ -19,6 +20,11 @@ from solver.topics.stories.school.english.roles.divided_words import (
 from solver.topics.stories.school.english.roles.words import FUNCTION, Words, content, is_number, root
 from solver.topics.stories.school.working import Unfit
 
+_BEFORE_BASE: Final = frozenset(
+    "the all these this that his her their its it them our my whole entire remaining".split()
+)
+_BE_OR_HAVE: Final = frozenset("is are was were has have".split())
+_RELATIVE: Final = frozenset("who that which whose with without".split())
 _HOLDS: Final = frozenset(map(root, "contains contained includes included comprises consists".split()))
 
 
@@ -72,79 +78,21 @@ def share_label(
     tokens = story.tokens
     ratio, own = named
     start, end = _clause(story, at, ratio, shares)
-    behind = at + 1
-    base: list[str] = []
-    of_rest = pronoun = False
-    if tokens[behind] == "of":
-        behind += 1
-        first = next((i for i in range(story.sentence(at)[0], at) if is_number(tokens[i])), None)
-        which = tokens[behind] in ("whom", "which") and first is not None and tokens[first + 1] != "."
-        if which and not (
-            frozenset(behind_number(tokens, first or 0)) & around and tokens[at - 1] in (",", "and")
-        ):
-            raise Unfit
-        pronoun = which
-        behind += which
-        if tokens[behind] in ("those", "whom", "which") or "who" in tokens[behind : behind + 4]:
-            raise Unfit
-        while behind < end and (
-            tokens[behind]
-            in (
-                "the",
-                "all",
-                "these",
-                "this",
-                "that",
-                "his",
-                "her",
-                "their",
-                "its",
-                "it",
-                "them",
-                "our",
-                "my",
-                "whole",
-                "entire",
-                "remaining",
-            )
-            or is_number(tokens[behind])
-        ):
-            of_rest = of_rest or tokens[behind] == "remaining"
-            pronoun = tokens[behind] in ("it", "them")
-            behind += 1
-            if pronoun:
-                break
-        while (
-            not pronoun
-            and behind < end
-            and tokens[behind] not in FUNCTION - REST
-            and not is_number(tokens[behind])
-            and len(base) < 3
-        ):
-            base.append(tokens[behind])
-            behind += 1
-            if tokens[behind - 1] in REST:
-                of_rest = True
-                break
-            whole = root(base[-1]) in around or root(base[-1]) in MEASURES
-            if whole and not (behind < end and root(tokens[behind]) in around):
-                break
-    roots = {root(w) for w in base}
-    if of_rest:
+    base = _base_of(story, at, end, around)
+    roots = {root(w) for w in base.words}
+    if base.of_rest:
         return content(tokens[start:end]) - around - roots, True
     if (around or story.base) and roots - around - story.base - MEASURES:
         raise Unfit  # a share of something else
+    behind = base.end
     if not around:
-        verb = next(
-            (i for i in range(behind, end) if tokens[i] in ("is", "are", "was", "were", "has", "have")),
-            behind,
-        )
         if tokens[behind] in ("in", "on", "at", "from"):
+            verb = next((i for i in range(behind, end) if tokens[i] in _BE_OR_HAVE), behind)
             roots |= content(tokens[behind:verb])
         story.base |= roots
     if roots and around and not roots & around and not roots & MEASURES:
         raise Unfit
-    if behind < end and tokens[behind] in ("who", "that", "which", "whose", "with", "without"):
+    if behind < end and tokens[behind] in _RELATIVE:
         raise Unfit
     if roots & frozenset[str]().union(*own):
         raise Unfit  # a share of a part
@@ -154,6 +102,66 @@ def share_label(
         story.base |= subject
     said = content([*tokens[holds:at], *tokens[behind:end]])
     return said - subject - around - roots, False
+
+
+@dataclass(frozen=True, slots=True)
+class _Base:
+    """What a share is of: its words, where they end, and whether it is what was left."""
+
+    words: Sequence[str]
+    end: int
+    of_rest: bool = False
+
+
+def _base_of(story: Story, at: int, end: int, around: Words) -> _Base:
+    """ "a third of the 90 marbles", "40% of the rest", "of whom 20% …"; no words where it is not said or a pronoun."""
+    tokens = story.tokens
+    behind = at + 1
+    if tokens[behind] != "of":
+        return _Base((), behind)
+    behind += 1
+    pronoun = _is_of_those_counted(story, at, around)
+    behind += pronoun
+    if tokens[behind] in ("those", "whom", "which") or "who" in tokens[behind : behind + 4]:
+        raise Unfit
+    of_rest = False
+    while behind < end and (tokens[behind] in _BEFORE_BASE or is_number(tokens[behind])):
+        of_rest = of_rest or tokens[behind] == "remaining"
+        pronoun = tokens[behind] in ("it", "them")
+        behind += 1
+        if pronoun:
+            break
+    words: list[str] = []
+    while (
+        not pronoun
+        and behind < end
+        and tokens[behind] not in FUNCTION - REST
+        and not is_number(tokens[behind])
+        and len(words) < 3
+    ):
+        words.append(tokens[behind])
+        behind += 1
+        if words[-1] in REST:
+            return _Base(words, behind, of_rest=True)
+        whole = root(words[-1]) in around or root(words[-1]) in MEASURES
+        if whole and not (behind < end and root(tokens[behind]) in around):
+            break
+    return _Base(words, behind, of_rest)
+
+
+def _is_of_those_counted(story: Story, at: int, around: Words) -> bool:
+    """ "90 pupils, of whom 20% …": whether a relative clause is about those who were counted first.
+
+    Raises:
+        Unfit: it is about others, or stands elsewhere.
+    """
+    tokens = story.tokens
+    first = next((i for i in range(story.sentence(at)[0], at) if is_number(tokens[i])), None)
+    if tokens[at + 2] not in ("whom", "which") or first is None or tokens[first + 1] == ".":
+        return False
+    if not frozenset(behind_number(tokens, first)) & around or tokens[at - 1] not in (",", "and"):
+        raise Unfit
+    return True
 
 
 def of_the_rest(

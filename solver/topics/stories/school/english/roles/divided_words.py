@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
-from solver.topics.stories.school.english.methods.sheet import Sheet
 from solver.topics.stories.school.english.roles.words import (
     FUNCTION,
     Words,
@@ -16,7 +15,8 @@ from solver.topics.stories.school.english.roles.words import (
     sentence_of,
     unit_of,
 )
-from solver.topics.stories.school.working import Term, Unfit, num
+from solver.topics.stories.school.english.sheet import Ledger
+from solver.topics.stories.school.working import Term, Unfit
 
 # Words that change what an amount is, in a way that is not followed here.
 CHANGING: Final = frozenset(
@@ -62,19 +62,13 @@ LESS: Final = frozenset("fewer less smaller shorter lighter".split())
 
 
 @dataclass
-class Story:
-    made: Sheet
+class Story(Ledger):
+    """A story of a whole, its shares and a ratio, while it is read."""
+
     tokens: list[str]
     asked: list[bool]
-    used: set[str] = field(default_factory=set)
     base: Words = frozenset()
     """What the shares are said to be of."""
-
-    def number(self, letter: str) -> Term:
-        if letter in self.used:
-            raise Unfit
-        self.used.add(letter)
-        return num(self.made.values[letter])
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Where the sentence of a token begins and ends."""

@@ -15,7 +15,6 @@ from typing import Final
 
 from solver.topics.base import Text
 from solver.topics.stories.school.english.marks import MONEY
-from solver.topics.stories.school.english.methods.sheet import Sheet
 from solver.topics.stories.school.english.roles.mixed_told import Told, numbers_told, stands_inside
 from solver.topics.stories.school.english.roles.words import (
     FUNCTION,
@@ -26,8 +25,9 @@ from solver.topics.stories.school.english.roles.words import (
     root,
     tokens_of,
 )
+from solver.topics.stories.school.english.sheet import Sheet
 from solver.topics.stories.school.task import Exercise
-from solver.topics.stories.school.working import Unfit, Working, num
+from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 CHANGING: Final = frozenset(
     "more fewer less than times left change discount returned refund refunded free except without unanswered blank skipped skips omitted average ratio percent half twice another extra again later "
@@ -176,56 +176,58 @@ def _answer(
     count: Told,
     total: Told,
 ) -> None:
+    """Gives the numbers of both kinds, or of the one that is asked for."""
     words = [w for w, a in zip(tokens, asked, strict=True) if a]
     own = (pair[0].words - pair[1].words, pair[1].words - pair[0].words)
     told = content(w for w, a in zip(tokens, asked, strict=True) if not a)
-    if content(words) - told - _NEUTRAL:
-        raise Unfit
-    if set(words) & {
-        "more",
-        "fewer",
-        "than",
-        "difference",
-        "together",
-        "altogether",
-        "much",
-        "worth",
-        "cost",
-        "price",
-    }:
+    if content(words) - told - _NEUTRAL or not _ASKS_OTHERWISE.isdisjoint(words):
         raise Unfit
     _nothing_else(tokens, asked, pair, own, count, total)
     order = _order(words, own, pair, made)
     three = (*pair, total)
     a, b, t = (num(abs(_size(v, three))) for v in three)
-    n = num(count.value)
     first, second = (_called(tokens, t, words_) for t, words_ in zip(pair, own, strict=True))
-    signs = (-1 if pair[0].loses else 1, -1 if pair[1].loses else 1)
-    if signs[0] < 0:
+    if pair[0].loses:
         raise Unfit
-    if signs[1] < 0:
+    found = _numbers(work, num(count.value), (a, b, t), (first, second), loses=pair[1].loses)
+    for k, which in enumerate(order):
+        give = work.give if k == 0 else work.give_also
+        give(found[which], "", f"the number of the kind “{(first, second)[which]}”")
+
+
+_ASKS_OTHERWISE: Final = frozenset(
+    "more fewer than difference together altogether much worth cost price".split()
+)
+
+
+def _numbers(
+    work: Working, n: Term, sizes: tuple[Term, Term, Term], names: tuple[str, str], *, loses: bool
+) -> tuple[Term, Term]:
+    """If all were of one kind: what is missing or too much comes from the others. `loses`: each of the second kind takes away."""
+    a, b, t = sizes
+    first, second = names
+    if loses:
         most = work.step(f"how much it would be if all {n.tex} were of the kind “{first}”", n * a)
         gap = work.step("how much that is too much", most - t)
         each = work.step("how much one of the other kind changes that", a + b)
         y = work.step(f"how many there are of the kind “{second}”", gap / each)
-        x = work.step(f"how many there are of the kind “{first}”", n - y)
-    elif a.value > b.value:
-        least = work.step(f"how much it would be if all {n.tex} were of the kind “{second}”", n * b)
-        each = work.step("how much one changes when it is of the other kind", a - b)
-        x = work.step(
-            f"how many there are of the kind “{first}”", work.step("how much is missing", t - least) / each
-        )
-        y = work.step(f"how many there are of the kind “{second}”", n - x)
-    else:
-        least = work.step(f"how much it would be if all {n.tex} were of the kind “{first}”", n * a)
-        each = work.step("how much one changes when it is of the other kind", b - a)
-        y = work.step(
-            f"how many there are of the kind “{second}”", work.step("how much is missing", t - least) / each
-        )
-        x = work.step(f"how many there are of the kind “{first}”", n - y)
-    for k, which in enumerate(order):
-        give = work.give if k == 0 else work.give_also
-        give((x, y)[which], "", f"the number of the kind “{(first, second)[which]}”")
+        return work.step(f"how many there are of the kind “{first}”", n - y), y
+    if a.value > b.value:
+        y, x = _by_the_least(work, n, (b, a, t), (second, first))
+        return x, y
+    return _by_the_least(work, n, (a, b, t), (first, second))
+
+
+def _by_the_least(
+    work: Working, n: Term, sizes: tuple[Term, Term, Term], names: tuple[str, str]
+) -> tuple[Term, Term]:
+    """If all were of the smaller kind."""
+    small, large, t = sizes
+    least = work.step(f"how much it would be if all {n.tex} were of the kind “{names[0]}”", n * small)
+    each = work.step("how much one changes when it is of the other kind", large - small)
+    missing = work.step("how much is missing", t - least)
+    many = work.step(f"how many there are of the kind “{names[1]}”", missing / each)
+    return work.step(f"how many there are of the kind “{names[0]}”", n - many), many
 
 
 def _nothing_else(

@@ -9,7 +9,6 @@ from fractions import Fraction
 from typing import Final
 
 from solver.topics.stories.school.english.marks import MONEY, NUMBER, SCALES
-from solver.topics.stories.school.english.methods.sheet import Sheet
 from solver.topics.stories.school.english.roles.words import (
     FUNCTION,
     Words,
@@ -18,6 +17,7 @@ from solver.topics.stories.school.english.roles.words import (
     root,
     unit_of,
 )
+from solver.topics.stories.school.english.sheet import Sheet
 from solver.topics.stories.school.working import Unfit
 
 _LOSES: Final = frozenset(
@@ -44,15 +44,22 @@ class Told:
     scale: Fraction
 
 
+_CLAUSE_ENDS: Final = frozenset(". , and but while or whereas".split())
+
+
 def numbers_told(tokens: list[str], asked: list[bool], made: Sheet) -> list[Told]:
+    """All numbers with what is said of them; once where one is told again.
+
+    Raises:
+        Unfit: one of them is neither a number nor money.
+    """
     found: list[Told] = []
     for i, word in enumerate(tokens):
         if not is_number(word):
             continue
         if not re.fullmatch(f"{NUMBER}|{MONEY}", word):
             raise Unfit
-        money = bool(re.fullmatch(MONEY, word))
-        unit = unit_of(tokens[i + 1]) if not money else None
+        money = _is_money(word)
         value = made.values[word]
         same = [t for t in found if t.value == value and t.money == money]
         if asked[i] and same:
@@ -61,57 +68,63 @@ def numbers_told(tokens: list[str], asked: list[bool], made: Sheet) -> list[Told
             raise Unfit
         if same and tokens[i - 1] in ("these", "the", "all", "of") and len(found) >= 3:
             continue
-        start = i
-        while (
-            start > 0
-            and tokens[start - 1] not in (".", ",", "and", "but", "while", "or", ":", "whereas")
-            and (not is_number(tokens[start - 1]) or stands_inside(tokens, start - 1))
-        ):
-            start -= 1
-        end = i + 1
-        while tokens[end] not in (".", ",", "and", "but", "while", "or", "whereas", "how") and not is_number(
-            tokens[end]
-        ):
-            end += 1
-        ahead = tokens[start:i]
-        inner = next((j for j in range(start, i) if is_number(tokens[j])), None)
-        if inner is not None:
-            ahead = [w for w in ahead if root(w) not in _noun(tokens, inner)[:2]]
-        own = [*ahead, *tokens[i + 1 : end]]
-        if (
-            tokens[i + 2 : i + 3] in (["and"], ["or"])
-            and is_number(tokens[i + 3])
-            and money == bool(re.fullmatch(MONEY, tokens[i + 3]))
-        ):  # "1 litre and 3 litre cans"
-            own += tokens[i + 4 : i + 6]
-        elif (
-            tokens[i + 1] in ("and", "or")
-            and is_number(tokens[i + 2])
-            and money == bool(re.fullmatch(MONEY, tokens[i + 2]))
-        ):
-            own += tokens[i + 3 : i + 5]
-        words = content(own)
-        noun = frozenset() if money or unit else frozenset(_noun(tokens, i))
-        if not words - noun and start > 0 and tokens[start - 1] == ",":
-            words = words | content(_before(tokens, start - 1))
-        sentence = sum(t == "." for t in tokens[:i])
-        loses = bool(set(own) & _LOSES) or "off" in own
-        scale = SCALES[unit][1] if unit else Fraction(1)
-        found.append(
-            Told(
-                i,
-                value,
-                money,
-                SCALES[unit][0] if unit else "",
-                noun,
-                words,
-                bool(set(own) & _ALL) or "in all" in " ".join(own),
-                sentence,
-                loses,
-                scale,
-            )
-        )
+        found.append(_told(tokens, i, value))
     return found
+
+
+def _is_money(word: str) -> bool:
+    return bool(re.fullmatch(MONEY, word))
+
+
+def _told(tokens: list[str], at: int, value: Fraction) -> Told:
+    """A number with what its clause says of it."""
+    money = _is_money(tokens[at])
+    unit = unit_of(tokens[at + 1]) if not money else None
+    start, own = _own_words(tokens, at)
+    words = content(own)
+    noun = frozenset() if money or unit else frozenset(_noun(tokens, at))
+    if not words - noun and start > 0 and tokens[start - 1] == ",":
+        words = words | content(_before(tokens, start - 1))
+    return Told(
+        at,
+        value,
+        money,
+        SCALES[unit][0] if unit else "",
+        noun,
+        words,
+        totals=bool(set(own) & _ALL) or "in all" in " ".join(own),
+        sentence=sum(t == "." for t in tokens[:at]),
+        loses=bool(set(own) & _LOSES) or "off" in own,
+        scale=SCALES[unit][1] if unit else Fraction(1),
+    )
+
+
+def _own_words(tokens: list[str], at: int) -> tuple[int, list[str]]:
+    """Where the clause of a number begins, and its words, without those of another number in it."""
+    start = at
+    while (
+        start > 0
+        and tokens[start - 1] not in _CLAUSE_ENDS
+        and tokens[start - 1] != ":"
+        and (not is_number(tokens[start - 1]) or stands_inside(tokens, start - 1))
+    ):
+        start -= 1
+    end = at + 1
+    while tokens[end] not in _CLAUSE_ENDS and tokens[end] != "how" and not is_number(tokens[end]):
+        end += 1
+    ahead = tokens[start:at]
+    inner = next((j for j in range(start, at) if is_number(tokens[j])), None)
+    if inner is not None:
+        ahead = [w for w in ahead if root(w) not in _noun(tokens, inner)[:2]]
+    own = [*ahead, *tokens[at + 1 : end]]
+    for joint in (at + 2, at + 1):  # "1 litre and 3 litre cans", "2 or 4 wheels"
+        if (
+            tokens[joint : joint + 1] in (["and"], ["or"])
+            and is_number(tokens[joint + 1])
+            and _is_money(tokens[at]) == _is_money(tokens[joint + 1])
+        ):
+            return start, own + tokens[joint + 2 : joint + 4]
+    return start, own
 
 
 def stands_inside(tokens: Sequence[str], at: int) -> bool:

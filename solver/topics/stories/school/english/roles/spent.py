@@ -203,8 +203,8 @@ def _answer(
     if any(v.value <= 0 for v in values.values()):
         raise Unfit
     one_doer(story, whole, text)
-    nothing_comes_in(story, whole, items, compared, text)
-    total = _total(story, items, compared, values, counts, text, whole)
+    nothing_comes_in(story, items, compared, text)
+    total = _total(story, items, compared, values, counts)
     if set(story.made.values) - story.used:
         raise Unfit
     asked_of_all(story, items, compared, text, whole)
@@ -231,8 +231,6 @@ def _total(
     compared: list[Compared],
     values: dict[int, Term],
     counts: dict[int, Term],
-    text: str,
-    whole: Amount | None,
 ) -> Term:
     """What all parts take together, each as often as it is taken."""
     work, unit = story.work, story.unit

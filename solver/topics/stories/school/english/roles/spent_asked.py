@@ -26,9 +26,7 @@ from solver.topics.stories.school.english.roles.words import FUNCTION, content, 
 from solver.topics.stories.school.working import Term, Unfit, num
 
 
-def nothing_comes_in(
-    story: Story, whole: Amount | None, items: list[Amount], compared: list[Compared], text: str
-) -> None:
+def nothing_comes_in(story: Story, items: list[Amount], compared: list[Compared], text: str) -> None:
     """Money is earned, found or given only where the whole amount is told, or it is what is saved for something."""
     if NEED.search(text):
         return

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
 
 from solver.topics.stories.school.english.marks import FRACTION, MONEY, NUMBER, SCALES
 from solver.topics.stories.school.english.roles.spent_words import (
@@ -172,72 +174,90 @@ def smallest(story: Story) -> str:
     return min(kinds[kind], key=lambda u: SCALES[u][1])
 
 
+@dataclass(frozen=True, slots=True)
+class _Position:
+    """Where a number stands: in the words from `begin` to `end` of a sentence that begins at `first`; for each of several."""
+
+    at: int
+    begin: int
+    end: int
+    each: bool
+    first: int
+
+
 def amounts_told(story: Story, taken: set[int]) -> list[Amount]:
+    """All amounts that are of what the story counts, with the words around them.
+
+    Raises:
+        Unfit: a fraction has no place.
+    """
     tokens = story.tokens
     money = any(re.fullmatch(MONEY, w) for w in tokens)
-    found: list[tuple[int, int, int, bool, int]] = []
+    found: list[_Position] = []
     for i, word in enumerate(tokens):
         if i in taken or not is_number(word):
             continue
         if re.fullmatch(FRACTION, word):
             raise Unfit
-        if (
-            story.asked[i]
-            and any(story.made.values[tokens[f[0]]] == story.made.values[word] for f in found)
-            and tokens[i - 1] in ("the", "of", "his", "her", "these")
-        ):
+        if story.asked[i] and _is_told_again(story, i, found):
             story.used.add(word)
-            continue
-        bare = re.fullmatch(NUMBER, word) and (tokens[i + 1] in FUNCTION or is_number(tokens[i + 1]))
-        if money and not re.fullmatch(MONEY, word) and not bare:
-            continue
-        if not money and story.unit and not bare and unit_of(tokens[i + 1]) is None:
-            continue
-        if (
-            not money
-            and story.unit
-            and unit_of(tokens[i + 1])
-            and SCALES[unit_of(tokens[i + 1]) or ""][0] != SCALES[story.unit][0]
-        ):
-            continue
-        first, last = story.sentence(i)
-        begin = clause_start(tokens, first, i)
-        end = i + 1
-        while (
-            end < last
-            and tokens[end]
-            not in (",", "and", "but", "while", "then", "which", "that", "who", "if", "how", "what")
-            and not is_number(tokens[end])
-        ):
-            end += 1
-        each = (
-            tokens[i + 1 : i + 2] in (["each"], ["apiece"])
-            or tokens[i + 1 : i + 3] in (["a", "piece"],)
-            or "each" in tokens[begin:i]
+        elif _is_counted(story, i, money=money):
+            place = _place(story, i)
+            if found and found[-1].end > place.begin:  # what stands between two belongs to one of them
+                if tokens[i - 1] in TELLS:
+                    found[-1] = replace(found[-1], end=place.begin)
+                else:
+                    place = replace(place, begin=i)
+            found.append(place)
+    return [
+        Amount(
+            p.at,
+            _in_unit(story, p.at, story.number(tokens[p.at])),
+            content([*tokens[p.begin : p.at], *tokens[p.at + 1 : p.end]]),
+            p.each,
+            frozenset([] if money else noun_behind(tokens, p.at)),
+            p.first,
+            tokens[p.at + 1] in NOTES,
         )
-        if found and found[-1][2] > begin:  # what stands between two amounts belongs to one of them
-            before = found[-1]
-            if tokens[i - 1] in TELLS:
-                found[-1] = (before[0], before[1], begin, *before[3:])
-            else:
-                begin = i
-        found.append((i, begin, end, each, first))
-    amounts = []
-    for i, begin, end, each, first in found:
-        noun = [] if money else noun_behind(tokens, i)
-        term = _in_unit(story, i, story.number(tokens[i]))
-        amounts.append(
-            Amount(
-                i,
-                term,
-                content([*tokens[begin:i], *tokens[i + 1 : end]]),
-                each,
-                frozenset(noun),
-                first,
-                tokens[i + 1] in NOTES,
-            )
-        )
-    return amounts
+        for p in found
+    ]
+
+
+def _is_told_again(story: Story, at: int, found: Sequence[_Position]) -> bool:
+    """ "How many of the 20 are left?"."""
+    tokens, values = story.tokens, story.made.values
+    told = any(values[tokens[p.at]] == values[tokens[at]] for p in found)
+    return told and tokens[at - 1] in ("the", "of", "his", "her", "these")
+
+
+def _is_counted(story: Story, at: int, *, money: bool) -> bool:
+    """Whether a number is of what the story counts: money where money is told, the measure that is asked for, or bare."""
+    word, behind = story.tokens[at], story.tokens[at + 1]
+    bare = re.fullmatch(NUMBER, word) and (behind in FUNCTION or is_number(behind))
+    if money:
+        return bool(re.fullmatch(MONEY, word) or bare)
+    unit = unit_of(behind)
+    if not story.unit:
+        return True
+    return SCALES[unit][0] == SCALES[story.unit][0] if unit else bool(bare)
+
+
+def _place(story: Story, at: int) -> _Position:
+    tokens = story.tokens
+    first, last = story.sentence(at)
+    begin = clause_start(tokens, first, at)
+    end = at + 1
+    while end < last and tokens[end] not in _ENDS and not is_number(tokens[end]):
+        end += 1
+    each = (
+        tokens[at + 1 : at + 2] in (["each"], ["apiece"])
+        or tokens[at + 1 : at + 3] == ["a", "piece"]
+        or "each" in tokens[begin:at]
+    )
+    return _Position(at, begin, end, each, first)
+
+
+_ENDS: Final = frozenset(", and but while then which that who if how what".split())
 
 
 def noun_behind(tokens: Sequence[str], at: int) -> list[str]:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from solver.topics.stories.school.english.marks import FRACTION, MONEY, NUMBER
-from solver.topics.stories.school.english.methods.sheet import Sheet
 from solver.topics.stories.school.english.roles.words import Words, root, sentence_of
-from solver.topics.stories.school.working import Term, Unfit, Working, num
+from solver.topics.stories.school.english.sheet import Ledger
+from solver.topics.stories.school.working import Term, Working
 
 CHANGING: Final = frozenset(
     "discount refund refunds return returns returned free voucher vouchers coupon coupons tax tip percent every average per share shares shared split splits dozen dozens "
@@ -140,23 +140,17 @@ Thing = Amount | Compared
 
 
 @dataclass
-class Story:
-    made: Sheet
+class Story(Ledger):
+    """A story of an amount from which parts are taken, while it is read."""
+
     tokens: list[str]
     asked: list[bool]
     work: Working
     unit: str = ""
-    used: set[str] = field(default_factory=set)
     notes: dict[int, Term] = field(default_factory=dict)
     """How many notes are handed over, by where it is told what one is worth."""
     counted: bool = False
     parts: int = 0
-
-    def number(self, letter: str) -> Term:
-        if letter in self.used:
-            raise Unfit
-        self.used.add(letter)
-        return num(self.made.values[letter])
 
     def sentence(self, at: int) -> tuple[int, int]:
         return sentence_of(self.tokens, at)

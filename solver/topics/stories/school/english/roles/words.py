@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from solver.topics.stories.school.english.marks import ANY, SCALES, UNITS
-from solver.topics.stories.school.english.methods.ratio_told import one_form
-from solver.topics.stories.school.english.methods.sheet import Sheet, sheet
+from solver.topics.stories.school.english.nouns import one_form
+from solver.topics.stories.school.english.sheet import Sheet, sheet
 
 Words = frozenset[str]
 

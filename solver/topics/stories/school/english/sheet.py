@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final
 
 from solver.topics.stories.school.english.marks import ANY, marks
+from solver.topics.stories.school.working import Term, Unfit, num
 
 MAX_CHARACTERS: Final = 900
 _HOUR: Final = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -177,3 +178,23 @@ def _sentences(text: str) -> list[Sentence]:
             asks = "?" in end or bool(re.match(r"(?:find|calculate|work out|determine) ", tokens))
             found.append(Sentence(tokens, asks))
     return found
+
+
+@dataclass
+class Ledger:
+    """A problem while it is read: each of its numbers has one place."""
+
+    made: Sheet
+    used: set[str] = field(default_factory=set, kw_only=True)
+
+    def number(self, letter: str) -> Term:
+        """A number of the problem.
+
+        Raises:
+            Unfit: it has a place already.
+        """
+        letter = letter.strip()
+        if letter in self.used:
+            raise Unfit
+        self.used.add(letter)
+        return num(self.made.values[letter])

@@ -1,0 +1,267 @@
+"""Which form a question asks its answer to have, and the question without that wish.
+
+Read: one accuracy and one notation, at any usual place: behind the question, before it, in brackets, in a sentence of its own.
+Not: an accuracy that a number of the problem has ("5.3 cm, correct to 1 d.p."), bounds, estimates, two different wishes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from solver.ports import Language
+from solver.topics.forms.form import Form, Manner
+from solver.topics.numbers.rounding.target import TOKEN, Target, targets_in
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """The form, and the question without it."""
+
+    rest: str
+    form: Form
+
+    def in_usual_words(self, language: Language) -> tuple[str, ...]:
+        """The question with the wish in words that topics know, where they see to it themselves: π for 3.14."""
+        if self.form.manner != "pi" or self.form.accuracy is not None:
+            return ()
+        rest = self.rest.rstrip(" .。")
+        return (f"{rest},结果保留π。" if language == "zh" else f"{rest} in terms of π.",)
+
+
+_PI: Final = r"\$?\s*(?:π|\\pi(?![A-Za-z])|pi\b)\s*\$?"
+_A: Final = r"(?:(?:as|into|in|to|in the form of)\s+)(?:an?\s+|the\s+)?(?:form\s+of\s+an?\s+)?"
+_LOWEST: Final = r"(?:\s+in\s+(?:its\s+|the\s+)?(?:lowest|simplest|reduced)\s+(?:terms|form))?"
+MANNERS: Final[tuple[tuple[Manner, str], ...]] = (
+    ("mixed", rf"{_A}(?:simplified\s+)?mixed\s+(?:number|fraction|numeral)s?{_LOWEST}(?!\s+or\b)|(?:用|写成|写为|化成|化为|表示成)(?:最简)?带分数(?:的形式|形式)?"),
+    ("improper", rf"{_A}(?:simplified\s+)?improper\s+fractions?{_LOWEST}(?!\s+or\b)|(?:用|写成|写为|化成|化为|表示成)假分数(?:的形式|形式)?"),
+    ("fraction", rf"{_A}(?:(?:single|common|simplified|simple|reduced|proper|exact|vulgar|simplest)\s+)*fractions?{_LOWEST}(?!\s+(?:or|of|bar)\b)|in\s+(?:its\s+)?lowest\s+terms|(?:用|写成|写为|化成|化为|表示成)(?:最简)?分数(?:的形式|形式)?"),
+    ("percent", rf"{_A}(?:percent(?:age)?s?|%)(?!\s+(?:or|of|increase|decrease|change|error)\b)|(?:用|写成|写为|化成|化为|表示成)百分(?:数|比)(?:的形式|形式)?"),
+    ("decimal", rf"{_A}(?:exact\s+|terminating\s+|recurring\s+)?decimals?(?:\s+(?:form|number|answer))?(?!\s+(?:or|places?|point|digits?|fraction)\b)|(?:用|写成|写为|化成|化为|表示成)小数(?:的形式|形式)?"),
+    ("scientific", r"(?:in|using)\s+(?:scientific\s+notation|standard\s+(?:index\s+)?form|standard\s+notation\s+form)(?!\s+\$?[a-z])|(?:用|写成|表示成)?科学[记计]数法(?:的形式)?"),
+    ("radical", r"(?:in|as)\s+(?:an?\s+)?(?:(?:simplest|simplified|exact)\s+)*(?:radical|surd)(?:\s+form)?s?|(?:化[成为]|写成)最简(?:二次)?根式|保留根号|用(?:最简(?:二次)?)?根[式号]"),
+    ("pi", rf"(?:in\s+terms\s+of|as\s+(?:an?\s+)?(?:exact\s+)?multiples?\s+of)\s+{_PI}|保留{_PI}|用(?:含)?(?:有)?{_PI}(?:的(?:式子|代数式))?"),
+    ("degrees", r"in\s+degrees?|用角度制?|用度数?"),
+    ("radians", r"in\s+radians?|用弧度制?"),
+)  # fmt: skip
+_MANNERS: Final = tuple((name, re.compile(rf"(?i)(?<![a-z]){pattern}(?![a-z])")) for name, pattern in MANNERS)
+
+_COINS: Final = r"cents?|penny|pence|dollars?|pounds?|euros?|yuan|元|角|分"
+_LENGTHS: Final = r"km|kilomet(?:er|re)s?|cm|centimet(?:er|re)s?|mm|millimet(?:er|re)s?|met(?:er|re)s?|m(?![a-z])|inch(?:es)?|f(?:oo|ee)t|yards?|miles?|千米|公里|米|分米|厘米|毫米"
+_OTHERS: Final = r"kg|kilograms?|grams?|g(?![a-z])|lit(?:er|re)s?|ml|seconds?|minutes?|hours?|days?|years?|千克|公斤|克|升|毫升|小时|分钟|秒|天|年|岁"
+_UNIT: Final = rf"(?:(?:square|sq\.?|cubic)\s+|平方|立方)?(?:{_COINS}|{_LENGTHS}|{_OTHERS})(?:\s*\^\s*\{{?[23]\}}?)?(?:\s+per\s+(?:hour|second|minute|day|gallon|lit(?:er|re))(?![a-z])|/h(?![a-z])|/s(?![a-z]))?"
+_PERCENT: Final = r"(?:whole\s+|one\s+)?(?:percent(?:age)?(?:\s+points?)?|per\s*cent|\\?%)"
+_PART: Final = r"(?P<part>tenth|hundredth|thousandth)"
+_SPECIAL: Final = re.compile(
+    r"(?i)(?<![a-z])(?:(?:correct|accurate)\s+)?to\s+(?:the\s+)?(?:nearest|closest)\s+(?:whole\s+|full\s+)?"
+    rf"(?:(?:(?:{_PART}|one\s+tenth)\s+of\s+an?\s+|(?P<size>0?\.\d+)\s*)?(?:(?P<percent>{_PERCENT})|(?P<degree>degrees?|°|\^\s*\{{?\\circ\}}?)|(?P<unit>{_UNIT})))(?![a-z])"
+    r"|精确到\$?(?P<zsize>0\.\d*1|1)\$?\s*(?:(?P<zpercent>\\?%)|(?P<zdegree>°|度|\^\s*\{?\\circ\}?)|(?P<zunit>"
+    rf"{_UNIT}))"
+    r"|百分号前保留(?P<before>[一两二三四\d])位小数|百分号前保留(?P<whole>整数)"
+)
+_TO_PLACES: Final = re.compile(
+    r"(?i)(?<=\bto\s)(?:one|two|three|four|five|six|\d)\s+places?(?!\s+(?:of|after|behind|past))(?=\s*(?:[.?!,;)]|$))"
+)
+_ZH_COUNT: Final = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4}
+_TENTHS: Final = {"tenth": 1, "hundredth": 2, "thousandth": 3}
+
+_T: Final = "\ue000"
+"""Stands for a phrase that was understood."""
+_G: Final = rf"{_T}(?:[\s,]*(?:and\s+|but\s+|或)?{_T})*"
+_VERB: Final = r"(?:please\s+)?(?:(?:give|giving|express|expressing|write|writing|state|stating|leave|leaving|round|rounding|report|reporting|quote|quoting|provide|present|show|enter|submit|approximate|keep|keeping|put|use|using|calculate|work\s+out|find)(?:\s+off)?)"
+_ANSWER: Final = r"(?:(?:your|the|its|all|any|each|every|both|final|numerical|non-exact|exact|of|these|two|three|decimal|simplified)\s+)*(?:answers?|results?|solutions?|roots?|values?|lengths|angles|it|them|each|all)"
+_STATE: Final = r"(?:(?:is|be|are|to\s+be|should\s+be|must\s+be|both|all|each|of\s+them|correct|corrected|correctly|accurate|accurately|rounded|rounding|approximated|expressed|written|given|stated|off|answers?|your\s+answers?|exactly|simplified|fully|and|as|either)\s+)*"
+_NEED: Final = r"(?:\s*,?\s*(?:where|if|when|as|whenever)\s+(?:it\s+is\s+|they\s+are\s+)?(?:necessary|needed|appropriate|required|possible|applicable|relevant|not\s+exact))?"
+_END: Final = r"(?=\s*(?:[.?!,;:)]|$))"
+_COMMAND: Final = r"find|calculate|compute|evaluate|determine|what|how|solve|work\s+out|give|express|write|round|state|which|simplify|approximate|convert|differentiate|integrate|show"
+_ASKS: Final = re.compile(rf"(?i)\b(?:{_COMMAND})\b")
+_WORD: Final = re.compile(r"[A-Za-z]{3,}")
+_EN_OWN: Final = re.compile(
+    rf"(?i)(?:^|(?<=[.?!;:,)$\]])|(?<=\s[-–])|\s+(?=and\s+(?:give|round|express|write|leave)))\s*\(?\s*(?:(?:and|but|then)\s+)?{_VERB}\s+(?:{_ANSWER}\s+)?{_STATE}{_G}{_NEED}\s*[.!:;]?\s*\)?\s*[.!:;]?(?=\s|$)"
+)
+_EN_BRACKET: Final = re.compile(rf"(?i)\(\s*(?:{_VERB}\s+)?(?:{_ANSWER}\s+)?{_STATE}{_G}{_NEED}\s*\.?\s*\)")
+_EN_LEAD: Final = re.compile(rf"(?i)^\s*{_STATE}{_G}{_NEED}\s*[,:]\s*")
+_EN_END: Final = re.compile(rf"(?i)\s*,?\s*{_STATE}{_G}{_NEED}{_END}")
+_EN_NEXT: Final = re.compile(rf"(?i)(?<![a-z])(?P<verb>{_COMMAND})\s*,?\s*{_STATE}{_G}\s*,?\s+(?=\S)")
+_EN_MIDDLE: Final = re.compile(
+    rf"(?i)\s*,?\s*{_STATE}{_G}\s*,?(?=\s+(?:of|if|when|given|for|where|using|with|that|in|between|from|such)\b)"
+)
+_ZH_BEFORE: Final = r"(?:请|要求|最后|最终|计算|其中?|且|并|要|把|将|均|都|各|每个|所有|以|再|取|按|可|应|需|求得?的?|(?:四舍五入法?)|的|为|结果|答案|得数|商|解|值|近似值|近似数|百分数|小数|\s|,|:)*"
+_ZH_AFTER: Final = (
+    r"(?:\s*,?\s*(?:来表示|表示|即可|就行|就可以|作答|回答|的?近似值|的?近似数|四舍五入|的?形式|为准))*"
+)
+_ZH_BRACKET: Final = re.compile(rf"\(\s*{_ZH_BEFORE}{_G}{_ZH_AFTER}\s*[。.]?\s*\)")
+_ZH_IN_BRACKET: Final = re.compile(
+    rf"(?<=[^(])[,;]{_ZH_BEFORE}{_G}{_ZH_AFTER}(?=\s*\))|(?<=\(){_ZH_BEFORE}{_G}{_ZH_AFTER}\s*[,;]"
+)
+_ZH_LEAD: Final = re.compile(rf"^\s*{_ZH_BEFORE}{_G}{_ZH_AFTER}\s*[,:。;]\s*")
+_ZH_COMMAND: Final = re.compile(rf"^\s*(?:请)?{_G}(?:来?表示|写出)(?:数|下面的数)?\s*(?=[\d√(\\$-])")
+_ZH_OWN: Final = re.compile(rf"(?:[,;:.]|(?<=[。?!]))\s*{_ZH_BEFORE}{_G}{_ZH_AFTER}(?=\s*(?:$|[,。;.!?\n(]))")
+_ZH_END: Final = re.compile(
+    rf"\s*,?\s*(?:的(?:值|结果)?)?{_ZH_BEFORE}{_G}{_ZH_AFTER}(?:的?(?:结果|值))?(?:约?(?:是|为|等于)(?:多少)?)?(?=\s*(?:$|[,。;.?!]))"
+)
+_ZH_ASKS: Final = re.compile(r"[求问]|计算|算|解|化简|多少|几|什么|哪|_{2,}|\?")
+_HAN: Final = re.compile(r"[\u3400-\u9fff]")
+_CLOUDED: Final = re.compile(
+    r"(?i)\b(?:round\w*|estimat\w*|bounds?|nearest|accura\w*|errors?|truncat\w*|significant|approximat\w*|decimal\s+places?|without\s+rounding)\b|四舍五入|误差|估|精确到|保留|有效数字|近似|约等|范围"
+)
+"""A rest that speaks of rounding is no plain question."""
+_ABOUT: Final = re.compile(
+    r"(?i)\b(?:an?\s+)?approximate(?:ly)?\s+(?=values?\b|solutions?\b|roots?\b)|(?<=的)近似(?=值|解)|的近似数"
+)
+_LEADING: Final = re.compile(
+    r"(?i)^(\s*(?:please\s+)?)(?:round|express|write|give|state|approximate|leave|put)(?:\s+off)?\s+(?=\S)"
+)
+_SENTENCE: Final = re.compile(r"(?<=[?!。；;])|(?<=\.)(?=\s)|\n")
+
+
+def wish_in(source: str) -> Wish | None:
+    """The wish of a cleaned text; None where it has none, or one that is not at a place of a wish.
+
+    >>> wish_in("Calculate sqrt(2)+sqrt(3) to 2 decimal places.").rest
+    'Calculate sqrt(2)+sqrt(3).'
+    >>> wish_in("求斜边(结果精确到0.1)。").rest, wish_in("The length is 5.3 cm, correct to 1 decimal place. Find the upper bound.")
+    ('求斜边。', None)
+    """
+    marked = _marked(source)
+    if marked is None:
+        return None
+    text, form = marked
+    is_chinese = _HAN.search(text.replace(_T, "")) is not None
+    for _ in range(3):
+        if _T not in text:
+            break
+        shorter = _without(text, chinese=is_chinese or not _WORD.search(text))
+        if shorter is None:
+            return None
+        text = shorter
+    if _T in text:
+        return None
+    rest = _tidy(_as_question(_ABOUT.sub("", text)))
+    if _CLOUDED.search(rest) or not rest.strip(" .,;:?。"):
+        return None
+    return Wish(rest, form)
+
+
+def _marked(source: str) -> tuple[str, Form] | None:
+    """The text with a mark for each phrase, and the form that they make together."""
+    manners, units, accuracies = list[Manner](), list[str](), list[Target]()
+
+    def special(match: re.Match[str]) -> str:
+        size = match["size"] or match["zsize"]
+        if match["before"] or match["whole"]:
+            count = match["before"] or "0"
+            places = int(count) if count.isdigit() else _ZH_COUNT[count]
+            accuracies.append(Target(Fraction(1, 10**places)))
+            manners.append("percent")
+            return _T
+        tenth = match["part"] or ("tenth" if "one tenth" in match[0].lower() else "")
+        unit = Fraction(size) if size else Fraction(1, 10 ** _TENTHS[tenth.lower()] if tenth else 1)
+        accuracies.append(Target(unit))
+        if match["percent"] or match["zpercent"]:
+            manners.append("percent")
+        elif match["degree"] or match["zdegree"]:
+            manners.append("degrees")
+        else:
+            units.append((match["unit"] or match["zunit"]).lower())
+        return _T
+
+    text = _SPECIAL.sub(special, source)
+    text = _TO_PLACES.sub(r"\g<0> of decimals", text)
+    text, found = targets_in(text)
+    accuracies += found
+    text = text.replace(TOKEN, f" {_T} " if not _HAN.search(source) else _T)
+    for name, pattern in _MANNERS:
+
+        def manner(_: re.Match[str], name: Manner = name) -> str:
+            manners.append(name)
+            return _T
+
+        text = pattern.sub(manner, text)
+    if any(a.scale for a in accuracies) or len(set(accuracies)) > 1 or len(set(units)) > 1:
+        return None
+    kinds = set(manners)
+    if "decimal" in kinds and accuracies:
+        kinds.discard("decimal")  # "as a decimal to 3 places"
+    if len(kinds) > 1 or _T not in text:
+        return None
+    only: Manner = next(iter(kinds), "")
+    return text, Form(only, accuracies[0] if accuracies else None, units[0] if units else "")
+
+
+def _without(text: str, *, chinese: bool) -> str | None:
+    """The text without its first wish that stands where a wish may; None where there is none."""
+    for remove in _CHINESE if chinese and _HAN.search(text) else (*_ENGLISH, *_CHINESE):
+        shorter = remove(text)
+        if shorter is not None:
+            return shorter
+    return None
+
+
+def _cut(pattern: re.Pattern[str], by: str = " ", *, asked: bool = False) -> Callable[[str], str | None]:
+    """Takes the first match away; `asked`: only behind a question or a command of the same sentence, or a bare formula."""
+
+    def remove(text: str) -> str | None:
+        for match in pattern.finditer(text):
+            if not asked or _is_asked(text, match.start()):
+                return text[: match.start()] + match.expand(by) + text[match.end() :]
+        return None
+
+    return remove
+
+
+def _is_asked(text: str, at: int) -> bool:
+    before = text[:at]
+    if _HAN.search(text.replace(_T, "")):
+        return _ZH_ASKS.search(before) is not None or not _HAN.search(before)
+    sentence = next((s for s in reversed(list(_sentences(before))) if s.strip()), "")
+    words = [w for w in _WORD.findall(sentence) if w.lower() not in _NAMES]
+    return _ASKS.search(sentence) is not None or not words
+
+
+_NAMES: Final = frozenset(
+    "sqrt sin cos tan cot sec csc log exp frac dfrac pi left right cdot times arcsin arccos arctan int infty".split()
+)
+
+
+def _sentences(text: str) -> Iterator[str]:
+    yield from _SENTENCE.split(text)
+
+
+_ENGLISH: Final = (
+    _cut(_EN_BRACKET),
+    _cut(_EN_OWN),
+    _cut(_EN_LEAD),
+    _cut(_EN_NEXT, r"\g<verb> "),
+    _cut(_EN_END, "", asked=True),
+    _cut(_EN_MIDDLE, "", asked=True),
+)
+_CHINESE: Final = (
+    _cut(_ZH_COMMAND, "计算"),
+    _cut(_ZH_IN_BRACKET, ""),
+    _cut(_ZH_BRACKET, ""),
+    _cut(_ZH_LEAD, ""),
+    _cut(_ZH_OWN, "", asked=True),
+    _cut(_ZH_END, "", asked=True),
+)
+
+
+def _as_question(text: str) -> str:
+    """A command to write something becomes one to find it; a gap behind ≈ one behind =."""
+    text = re.sub(r"(?:≈|\\approx(?![A-Za-z])|约等于|约为)\s*(?=\?|_{2,}|\(\s*\)|多少|$)", "=", text)
+    text = re.sub(r"=\s*(?:_{2,}|\(\s*\))", "=?", text)
+    parts = _SENTENCE.split(text)
+    return "".join(_LEADING.sub(r"\1Find ", part) for part in parts)
+
+
+def _tidy(text: str) -> str:
+    text = re.sub(r"\(\s*[,;.]*\s*\)", " ", text)
+    text = re.sub(r"\s+(?=[.?!,;:。)])(?!\.\.)", "", text)
+    text = re.sub(r"([,;:])\s*(?=[.?!。]|$)", "", text)
+    text = re.sub(r"(?<!\.)([.?!。])\s*\.(?!\.)", r"\1", text)
+    text = re.sub(r"^[\s,;:.。]+", "", text)
+    text = re.sub(r",(\s*,)+", ",", text)
+    return re.sub(r"[^\S\n]+", " ", text).strip()
