@@ -159,7 +159,9 @@ class Recursion:
         count, by_the_last = int(self.at), len(self.starts) == 1 and n not in self.step.free_symbols
         seen: dict[sp.Rational, int] = {}
         for k in range(len(self.starts), count):
-            if by_the_last and (first := seen.setdefault(found[-1], k - 1)) < k - 1:  # from here on they repeat
+            if (
+                by_the_last and (first := seen.setdefault(found[-1], k - 1)) < k - 1
+            ):  # from here on they repeat
                 period = found[first:-1]
                 return (found[:-1] + period * (count // len(period) + 1))[:count]
             before = {u: found[-1], v: found[-2] if len(found) > 1 else 0, n: k}
