@@ -20,7 +20,7 @@ from tests.breadth import spread
 
 FOLDER = Path(__file__).parent / "questions"
 FLOORS = {
-    "en": 312,
+    "en": 311,  # and one more that `school` reads by now
     "zh": 329,
     "everyday_en": 55,
     "everyday_zh": 48,
