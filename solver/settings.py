@@ -54,7 +54,15 @@ class Settings(BaseSettings):
         None,
         description="the folder of `solver/prompts` in whose words a language model is asked; by its family without this",
     )
-    samples: int = Field(4, ge=1, le=16, description="attempts of a vote")
+    samples: int = Field(4, ge=1, le=16, description="attempts of a vote, or of which the best is chosen")
+    reward_model: str | None = Field(
+        None,
+        description="a reward model that chooses among attempts (`best-of`, `weighted-vote`): its name or folder",
+    )
+    reward_steps: Literal["min", "product", "last"] = Field(
+        "min",
+        description="what of the scores of a solution's steps counts, where the reward model judges steps",
+    )
     openai_base_url: str | None = Field(
         None,
         validation_alias=AliasChoices("STEPWISE_OPENAI_BASE_URL", "OPENAI_BASE_URL"),
@@ -133,7 +141,7 @@ class Settings(BaseSettings):
     )
     teachers: str | None = Field(
         None,
-        description="names of those who teach, with commas between them, where people sign in by their names",
+        description="names of those who teach, with commas between them, where people sign in by their names; at Hugging Face better `id:NUMBER`, which `/sign-in/me` tells each",
     )
     role_header: str | None = Field(
         None,

@@ -38,6 +38,16 @@ async def test_a_turn_does_not_wait_and_a_cell_of_ones_own_finds_everything(fres
     assert not await lacks(fresh, "own", "four"), "which may have changed what all see"
 
 
+@pytest.mark.parametrize("alone", [True, False])
+async def test_after_another_session_s_turns_a_turn_does_not_wait_either(
+    fresh: LiveKernel, alone: bool
+) -> None:
+    assert fresh.recall([SLOW, "early += 1"], timeout_s=20, alone=alone)
+    assert await lacks(fresh, "early", "one") is alone
+    await run(fresh, "late = 3", turn="one")
+    assert text(await run(fresh, "early, late"), "result") == "(2, 3)", "a cell of one's own finds everything"
+
+
 async def test_a_turn_that_a_rest_has_broken_finds_its_first_cells(fresh: LiveKernel) -> None:
     await run(fresh, "early = 1", turn="one")
     await fresh.rest()
