@@ -43,6 +43,7 @@ WORDS: Final = {
     "reduce": Words("By row operations \\[{matrix}\\to {reduced}\\] with leading ones in column(s) {pivots}.", "作初等行变换 \\[{matrix}\\to {reduced}\\] 主元在第 {pivots} 列。"),
     "free": Words("The other unknowns are free. Setting one of them to 1 and the other free ones to 0 in turn gives the basis {vectors}.", "其余未知数为自由未知量，依次令其中一个为 1、其余为 0，得基础解系 {vectors}。"),
     "trivial": Words("There is no free unknown, so \\(Ax=0\\) has only the solution 0.", "没有自由未知量，所以 \\(Ax=0\\) 只有零解。"),
+    "to_zero": Words("The matrix takes them to zero: \\[{products}\\]", "矩阵乘这些向量都得零向量：\\[{products}\\]"),
     "columns": Words("Row operations keep the relations between columns, so the columns of \\(A\\) itself in these places are a basis: {vectors}.", "初等行变换不改变列向量之间的线性关系，所以 \\(A\\) 本身的这些列就是一组基：{vectors}。"),
     "rows": Words("Row operations keep the row space, so the rows that are not 0 are a basis: {vectors}.", "初等行变换不改变行空间，所以非零行就是一组基：{vectors}。"),
     "rank": Words("The rank is the number of leading ones, \\({rank}\\); the nullity is the number of columns less it, \\({columns}-{rank}={nullity}\\).", "秩等于主元的个数 \\({rank}\\)；零空间的维数是列数减秩 \\({columns}-{rank}={nullity}\\)。"),
@@ -163,6 +164,12 @@ def _whole(vector: sp.Matrix) -> list[sp.Rational]:
     return [v * factor for v in vector]
 
 
+def _to_zero(matrix: sp.Matrix, vector: list[sp.Rational]) -> str:
+    """What the matrix makes of the vector."""
+    column = sp.Matrix(vector)
+    return f"{_shown(matrix)}{_shown(column)}={_shown(matrix * column)}"
+
+
 def _space(matrix: sp.Matrix, kind: str, say: Language) -> Prepared | None:
     reduced, pivots, step = _reduced(matrix, say)
     A = exact_source(matrix)
@@ -172,6 +179,7 @@ def _space(matrix: sp.Matrix, kind: str, say: Language) -> Prepared | None:
         steps.append(WORDS["free"].say(say, vectors=r"\(" + r",\ ".join(map(_point, basis)) + r"\)") if basis else WORDS["trivial"].say(say))  # fmt: skip
         if not basis:
             return None
+        steps.append(WORDS["to_zero"].say(say, products=r"\quad ".join(_to_zero(matrix, v) for v in basis)))
         line = "[tuple(v*ilcm(1, *[e.q for e in v])) for v in A.nullspace()]"
         test = "all(A*Matrix(v) == zeros(A.rows, 1) for v in answer) and Matrix([list(v) for v in answer]).rank() == len(answer) == A.cols - A.rank()"  # fmt: skip
         size = matrix.cols
