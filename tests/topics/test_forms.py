@@ -97,12 +97,14 @@ DECLINED = [
     "Which is larger, sqrt(5) or 2.236? to 3 decimal places",
     "Solve x^2 = 2 and x > 0 to 3 decimal places",
     "Compute 5.5e3 * 2 in scientific notation",
+    "Find 3/7 : 2/5 as a decimal to 2 decimal places.",
 ]
 UNCHANGED = [
     ("Compute sqrt(2)*sqrt(3). Give your answer as a common fraction.", r"\sqrt{6}", "irrational"),
     ("What is 5/8 + 1/6 as a common fraction?", r"\frac{19}{24}", "already"),
     ("Find the indefinite integral of x^2 to 2 decimal places.", r"\frac{x^{3}}{3} + C", "not a number"),
     ("Find sqrt(2) as a decimal.", r"\sqrt{2}", r"1.414213\ldots"),
+    ("How long does it take to travel 100 km at 70 km/h, to the nearest minute?", r"\frac{10}{7}", "no unit"),
     ("What time is it 2.5 hours after 3:00 to the nearest minute?", "5:30", "not a number"),
 ]
 NO_WISH = [

@@ -17,6 +17,7 @@ from solver.topics.forms.form import NAMES, Form, places_told
 from solver.topics.forms.parts import Part, parts_of
 from solver.topics.forms.steps import step_of_unit
 from solver.topics.forms.writing import Impossible, Written, approximation, write
+from solver.topics.numbers.rounding.numbers import leading_exponent
 from solver.topics.numbers.rounding.target import Target
 from solver.topics.rationals import terminating_decimal
 
@@ -163,7 +164,7 @@ class InForm:
         form, value = self.form, part.value
         if form.counted:
             unit = step_of_unit(form.counted, f"{part.front} {part.tail}", self.question)
-            if unit is None or form.accuracy is None or form.accuracy.unit is None:
+            if unit is None or form.accuracy is None or form.accuracy.unit is None or not _ends(unit):
                 raise Impossible("unit")
             form = replace(form, accuracy=Target(form.accuracy.unit * unit), counted="")
         if part.is_percent and form.manner == "":
@@ -365,13 +366,18 @@ def _unit_of(part: Part, form: Form) -> sp.Rational:
     return unit / 100 if part.is_percent or form.manner == "percent" else unit
 
 
+def _ends(unit: Fraction) -> bool:
+    """Whether multiples of the unit are decimals: an hour has no end of minutes."""
+    return terminating_decimal(sp.Rational(unit.numerator, unit.denominator)) is not None
+
+
 def _digits(value: sp.Expr, unit: sp.Rational) -> str:
     """A short decimal as it stands, of other numbers the first digits, three behind the last place."""
     short = terminating_decimal(value)
     if short is not None and len(short.partition(".")[2]) <= SHORT_PLACES:
         return short
-    step = Fraction(int(unit.p), int(unit.q))
-    number, finer = approximation(value, step), min(step, Fraction(1)) / 10**_MORE_DIGITS
+    step = Fraction(1, 10 ** max(0, -leading_exponent(Fraction(int(unit.p), int(unit.q)))))
+    number, finer = approximation(value, step), step / 10**_MORE_DIGITS
     places = len(str(finer.denominator)) - 1
-    digits = f"{int(abs(number) / finer) * finer.numerator:0{places + 1}d}"
+    digits = f"{int(abs(number) / finer):0{places + 1}d}"
     return f"{'-' if number < 0 else ''}{digits[:-places]}.{digits[-places:]}\\ldots"

@@ -69,9 +69,13 @@ _TWO: Final = re.compile(
 """The sum and the product of two numbers: two questions."""
 
 
+RATIO_OF_FRACTIONS: Final = re.compile(r"/\s*\d+\s*:|:\s*\d+\s*/(?!\s*\d+\s*/)")
+"""3/7 : 2/5, where the sign divides one fraction by the other."""
+
+
 def read(text: Text) -> Reading:
     """A computation with numbers alone."""
-    if _TWO.search(text.source):
+    if _TWO.search(text.source) or RATIO_OF_FRACTIONS.search(text.source):
         return None
     source = _AS_MIXED.sub(" ", text.source)
     found = account(rewritten(source), VOCABULARY)
