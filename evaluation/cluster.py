@@ -75,7 +75,7 @@ class RayCrew:
         Raises:
             BadData: Ray is not installed, there is no such cluster, or it has no place left for a single worker.
         """
-        ray = _connect(self._address, self._jobs)
+        ray = connect(self._address, self._jobs)
         remote = ray.remote(num_cpus=1, max_restarts=0)(Worker)
         left, done, lost = deque(records), asyncio.Queue[Solved](), Counter[str]()
 
@@ -147,7 +147,12 @@ def _reach(address: str) -> None:
         raise BadData(f"there is no Ray cluster at {address!r}: {error}") from error
 
 
-def _connect(address: str, jobs: int) -> Any:
+def connect(address: str, jobs: int) -> Any:
+    """Ray, connected to a running cluster, or to one of `jobs` workers on this machine alone (`local`).
+
+    Raises:
+        BadData: Ray is not installed, or there is no such cluster.
+    """
     os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")  # nothing is sent anywhere
     try:
         import ray

@@ -9,7 +9,7 @@ from collections.abc import AsyncGenerator, Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias
 
-from solver.events import Figure, Output
+from solver.events import Event, Figure, Output
 
 Language: TypeAlias = Literal["en", "zh"]
 Role: TypeAlias = Literal["system", "user", "assistant", "tool"]
@@ -161,6 +161,31 @@ class Checker(Protocol):
 
     async def exact(self, printed: str) -> str | None:
         """The value that a kernel printed as LaTeX; None where it is not a value."""
+        ...
+
+
+class Scorer(Protocol):
+    """Says how good solutions are: a reward model."""
+
+    @property
+    def loaded(self) -> bool:
+        """Whether it is ready."""
+        ...
+
+    async def load(self) -> None:
+        """Wait until it is ready.
+
+        Raises:
+            ModelUnavailable: it cannot be loaded, or is no reward model.
+        """
+        ...
+
+    async def score(self, problem: Problem, solution: Sequence[Event]) -> float:
+        """How good a solution is, from 0 to 1; comparable among solutions of one problem.
+
+        Raises:
+            ModelUnavailable: it cannot be loaded, or broke off.
+        """
         ...
 
 

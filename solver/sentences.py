@@ -336,6 +336,31 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "{agree} of {of} independent attempts agree; that alone is no proof",
         "{of} 次独立尝试中有 {agree} 次结果一致；但这本身不是证明",
     ),
+    "scored-best": (
+        "Of {of} attempts the reward model rates this one best ({score}): \\(\\boxed{{{answer}}}\\)",
+        "在 {of} 次尝试中，奖励模型给这一次的评分最高（{score}）：\\(\\boxed{{{answer}}}\\)",
+    ),
+    "scored-vote": (
+        "{agree} of {of} attempts have the answer that the reward model favours: \\(\\boxed{{{answer}}}\\)",
+        "{of} 次尝试中有 {agree} 次得到奖励模型最看好的答案：\\(\\boxed{{{answer}}}\\)",
+    ),
+    "scored-by": (
+        "a reward model prefers it among {of} attempts; that alone is no proof",
+        "奖励模型在 {of} 次尝试中选择了它；但这本身不是证明",
+    ),
+    "reward-not-set": (
+        "This way of solving needs a reward model: set STEPWISE_REWARD_MODEL to the folder of one, or choose another way. "
+        "`python -m training reward-model` makes them.",
+        "这种解题方式需要奖励模型：请把 STEPWISE_REWARD_MODEL 设为奖励模型所在的文件夹，或者换一种解题方式。可用 `python -m training reward-model` 训练奖励模型。",
+    ),
+    "no-reward-model": (
+        "There is no reward model “{model}”. Check STEPWISE_REWARD_MODEL.",
+        "找不到奖励模型“{model}”。请检查 STEPWISE_REWARD_MODEL。",
+    ),
+    "not-reward-model": (
+        "{model} is not a reward model: it has no head that gives one score. Check STEPWISE_REWARD_MODEL.",
+        "{model} 不是奖励模型：它没有输出单个评分的结构。请检查 STEPWISE_REWARD_MODEL。",
+    ),
     "contradicts": (
         "The solution states \\({answer}\\), but the code printed \\({printed}\\) last.",
         "解答中写的是 \\({answer}\\)，但代码最后输出的是 \\({printed}\\)。",

@@ -98,6 +98,15 @@ def replay(blocks: Iterable[Block]) -> Iterator[Event]:
                 yield block
 
 
+def steps(events: Iterable[Event]) -> list[Prose | Cell]:
+    """The steps of a solution, as a reward model judges them: its stretches of prose, and its cells with what they gave.
+
+    >>> [type(step).__name__ for step in steps([Reasoning(0, "Add."), Code(1, "1+1"), Output(1, "result", "2"), Answer("2")])]
+    ['Prose', 'Cell']
+    """
+    return [b for b in fold(events) if (isinstance(b, Prose) and b.text.strip()) or isinstance(b, Cell)]
+
+
 def output_text(cell: Cell, limit: int = MAX_OUTPUT) -> str:
     """What a model is told that a cell printed: text in order, pictures as a word, long output cut in the middle."""
     pieces = [o.text if isinstance(o, Output) else f"[figure: {o.alt}]\n" for o in cell.outputs]

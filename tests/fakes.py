@@ -7,8 +7,10 @@ from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from solver.errors import KernelDied
-from solver.events import Figure, Output
+from solver.agent.attempt import said_in
+from solver.errors import KernelDied, ModelUnavailable
+from solver.events import Event, Figure, Output
+from solver.latex import boxed
 from solver.models import comparing
 from solver.ports import (
     Box,
@@ -112,6 +114,27 @@ class EchoKernel:
 
     async def close(self) -> None:
         """Nothing to give back."""
+
+
+class FixedScorer:
+    """Gives solutions scores by their answers; 0.5 to others. `code` is what it fails with when it is loaded."""
+
+    loaded = False
+
+    def __init__(self, scores: Mapping[str, float] | None = None, *, code: str = "") -> None:
+        self._scores, self._code = dict(scores or {}), code
+        self.judged: list[str] = []
+
+    async def load(self) -> None:
+        """At once."""
+        if self._code:
+            raise ModelUnavailable(self._code, model="judge")
+        self.loaded = True
+
+    async def score(self, problem: Problem, solution: Sequence[Event]) -> float:
+        """By the answer."""
+        self.judged.append(answer := boxed(said_in(solution)) or "")
+        return self._scores.get(answer, 0.5)
 
 
 class FixedChecker:

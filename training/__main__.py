@@ -29,10 +29,18 @@ STAGES: Final[Mapping[str, tuple[str, str]]] = {
         "new problems by a teacher: the built-in tutor, or a language model",
     ),
     "solve": ("training.sampling", "solve problems several times, keep right solutions that differ (RFT)"),
+    "label": (
+        "training.sampling.labels",
+        "a model's right and wrong solutions, and how good each step of them is",
+    ),
     "clean": ("training.cleaning.stage", "mend or drop broken, repeated and contaminated examples"),
     "pretrain": ("training.fine_tuning.pretrain", "a small model from nothing, on a CPU"),
     "sft": ("training.fine_tuning.sft", "fine-tune a model on examples: QLoRA, LoRA, or all of its weights"),
     "reward": ("training.fine_tuning.grpo", "reinforce a model with verified answers (GRPO)"),
+    "reward-model": (
+        "training.fine_tuning.reward_model",
+        "a model that judges solutions, or each of their steps, for best-of-N",
+    ),
     "measure": ("training.measuring", "let a model solve problems in the product, and count"),
     "merge": (
         "training.fine_tuning.merge",

@@ -27,6 +27,8 @@ class Example:
         reference: the problem's key, where there is one.
         source: who wrote the solution or, where there is none, the problem: `gsm8k`, `builtin`, `openai:qwen3`.
         licence: SPDX identifier of what the text is under; it goes along into every file that is made of it.
+        steps: of each step of the solution (`solver.transcript.steps`), the share of the ways on from its end that came to the right
+            answer; the last is whether the solution itself did, and stands alone where nothing else is known. Of labelled ones only.
     """
 
     id: str
@@ -39,6 +41,7 @@ class Example:
     reference: str = ""
     subject: str = ""
     level: str = ""
+    steps: tuple[float, ...] = ()
 
     @property
     def solved(self) -> bool:
@@ -48,7 +51,10 @@ class Example:
     def record(self) -> dict[str, Any]:
         """As an object of JSON; `example` is the inverse."""
         events = [json.loads(encode(event)) for event in self.events]
-        return {**asdict(replace(self, events=())), "events": events}
+        told = {**asdict(replace(self, events=())), "events": events}
+        if not self.steps:
+            del told["steps"]  # as in the files of those who label nothing
+        return told
 
     def line(self) -> str:
         """As one line of a file."""
@@ -68,7 +74,12 @@ def example(record: dict[str, Any]) -> Example:
     names = {field.name for field in fields(Example)}
     try:
         events = tuple(decode(json.dumps(event)) for event in record.get("events", ()))
-        return Example(**{k: v for k, v in record.items() if k in names - {"events"}}, events=events)
+        steps = tuple(map(float, record.get("steps", ())))
+        return Example(
+            **{k: v for k, v in record.items() if k in names - {"events", "steps"}},
+            events=events,
+            steps=steps,
+        )
     except (TypeError, ValueError, KeyError, AttributeError) as error:
         raise BadData(f"not an example ({error})") from error
 

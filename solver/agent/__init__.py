@@ -5,6 +5,6 @@ Knows no model, no kernel and no page: only the doors.
 
 from solver.agent.agent import Agent
 from solver.agent.attempt import Limits
-from solver.agent.strategies import DEFAULT, STRATEGIES, strategy
+from solver.agent.strategies import DEFAULT, JUDGED, STRATEGIES, strategy
 
-__all__ = ["DEFAULT", "STRATEGIES", "Agent", "Limits", "strategy"]
+__all__ = ["DEFAULT", "JUDGED", "STRATEGIES", "Agent", "Limits", "strategy"]

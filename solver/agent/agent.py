@@ -13,7 +13,7 @@ from solver.agent.work import Spare, Work
 from solver.errors import Declined, KernelDied, KernelUnavailable, ModelUnavailable
 from solver.events import Answer, Check, Code, Done, Event, Failure, Output, Verdict
 from solver.latex import boxed, tidy
-from solver.ports import Checker, CheckPlan, Kernel, Model, Problem
+from solver.ports import Checker, CheckPlan, Kernel, Model, Problem, Scorer
 from solver.profiles import Profile, profile_of
 from solver.sentences import say, sentence_of
 
@@ -34,9 +34,11 @@ class Agent:
         spare: Spare | None = None,
         seed: int | None = None,
         alone: bool = False,
+        scorer: Scorer | None = None,
     ) -> None:
         """`profile` says how the model is spoken to; without one its name decides. A vote needs `spare`. `seed` is that
-        of the tokens that are drawn, where the model draws any. `alone`: the cells of one problem need none of earlier ones.
+        of the tokens that are drawn, where the model draws any. `alone`: the cells of one problem need none of earlier ones. `scorer`
+        is for strategies that choose the best of several solutions.
 
         Raises:
             LookupError: there is no such strategy.
@@ -45,12 +47,14 @@ class Agent:
         self._limits, self._profile = limits or Limits(), profile or profile_of(model.name)
         self._solve = named(strategy)
         self._samples, self._spare, self._seed, self._alone = max(1, samples), spare, seed, alone
+        self._scorer = scorer
 
     async def solve(self, problem: Problem) -> AsyncGenerator[Event]:
         """Events of one problem, `Done` last. Closing the generator stops the models and the kernels."""
         work = Work(
             problem, self._model, self._kernel, self._checker, self._profile, self._limits,
             self._samples, self._spare, self._seed, object() if self._alone else None,
+            self._scorer,
         )  # fmt: skip
         told, language = list[Event](), problem.language
         try:

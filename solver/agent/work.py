@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from solver.agent.attempt import Attempt, Limits
 from solver.events import Event
-from solver.ports import Checker, Kernel, Model, Problem
+from solver.ports import Checker, Kernel, Model, Problem, Scorer
 from solver.profiles import Profile, Way
 from solver.prompts.examples import examples
 
@@ -26,6 +26,7 @@ class Work:
         evidence: the events that the answer comes from, and that it is compared with: those of the newest conversation
             unless a strategy says otherwise; none of a conversation that nobody steers.
         turn: of all cells, see `Kernel.run`.
+        scorer: who says how good solutions are, where somebody does.
     """
 
     problem: Problem
@@ -38,6 +39,7 @@ class Work:
     spare: Spare | None = None
     seed: int | None = None
     turn: object = None
+    scorer: Scorer | None = None
     evidence: Sequence[Event] | None = field(default=None, init=False)
 
     def begin(self, way: Way = "mixed", *, seed: int | None = None, steered: bool = True) -> Attempt:

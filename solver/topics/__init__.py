@@ -21,7 +21,7 @@ from solver.reader.numbering import labels_of_parts
 from solver.reader.patterns import make_room
 from solver.topics.base import Methodical, Reader, Task, Text, Unread
 from solver.topics.forms import OF_A_TOPIC, Wish, in_form, wants_exact_and_rounded, wish_in
-from solver.topics.methods import SAME_NAME, Request, requested
+from solver.topics.methods import SAME_NAME, Request, barred, requested
 
 _log: Final = logging.getLogger(__name__)
 _ON_THE_HOUR: Final = re.compile(r"(?<![\d:])\d{1,2}:00(?!\d)", re.ASCII)
@@ -65,6 +65,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "taylor": "solver.topics.calculus.taylor:read",
     "double_integrals": "solver.topics.calculus.double_integrals:read",  # before integrals, to which the inner one is the whole
     "several_variables": "solver.topics.calculus.several_variables:read",  # before derivatives, to which dz is a product
+    "variable_limits": "solver.topics.calculus.variable_limits:read",  # before integrals and limits, to which the integral is a number
     "integrals": "solver.topics.calculus.integrals:read",
     "derivatives": "solver.topics.calculus.derivatives:read",
     "limits": "solver.topics.calculus.limits:read",
@@ -90,6 +91,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "row_reduction": "solver.topics.equations.row_reduction:read",
     "matrix_unknowns": "solver.topics.equations.matrix_unknowns:read",
     "eigenvectors": "solver.topics.equations.eigenvectors:read",
+    "matrix_spaces": "solver.topics.equations.matrix_spaces:read",  # before matrices, to which A^n is a power that it cannot take
     "matrices": "solver.topics.equations.matrices:read",  # before systems, to which \det A is a product of letters
     "trigonometric": "solver.topics.equations.trigonometric:read",  # before systems, to which an interval is a second equation
     "complex_roots": "solver.topics.equations.complex_roots:read",  # before equations, which keeps the real solutions
@@ -102,7 +104,11 @@ TOPICS: Final[Mapping[str, str]] = {
     "powers": "solver.topics.expressions.powers:read",
     "listed_sequences": "solver.topics.discrete.listed_sequences:read",
     "random_variables": "solver.topics.discrete.random_variables:read",
+    "normal": "solver.topics.discrete.normal:read",
+    "total_probability": "solver.topics.discrete.total_probability:read",
+    "event_chances": "solver.topics.discrete.event_chances:read",
     "draws": "solver.topics.discrete.draws:read",
+    "named_distributions": "solver.topics.discrete.named_distributions:read",  # behind draws, which has the binomial probabilities
     "bases": "solver.topics.numbers.bases:read",
     "units": "solver.topics.numbers.units:read",
     "angle_measures": "solver.topics.numbers.angle_measures:read",
@@ -128,14 +134,17 @@ TOPICS: Final[Mapping[str, str]] = {
     "number_forms": "solver.topics.numbers.number_forms:read",
     "statistics": "solver.topics.discrete.statistics:read",
     "conics": "solver.topics.geometry.conics:read",
+    "conic_chords": "solver.topics.geometry.conic_chords:read",
     "parity": "solver.topics.functions.parity:read",
     "average_rates": "solver.topics.calculus.average_rates:read",
     "periods": "solver.topics.functions.periods:read",
+    "course_letters": "solver.topics.calculus.course_letters:read",
     "extrema": "solver.topics.calculus.extrema:read",
     "implicit_derivatives": "solver.topics.calculus.implicit_derivatives:read",
     "measures": "solver.topics.calculus.measures:read",
     "congruences": "solver.topics.numbers.congruences:read",
     "linear_programming": "solver.topics.functions.linear_programming:read",
+    "optimisation": "solver.topics.calculus.optimisation:read",
     "letters_from_values": "solver.topics.functions.letters_from_values:read",
     "coordinate_systems": "solver.topics.geometry.coordinate_systems:read",
     "linear_maps": "solver.topics.geometry.linear_maps:read",
@@ -200,6 +209,9 @@ def reading_of(problem: Problem) -> Read | Unread:
     wanted = (problem.method,) if problem.method else request.methods if request else ()
     if request is not None and (found := _by_method(request, wanted, problem)) is not None:
         return found
+    bar = None if problem.method else barred(text.source)
+    if bar is not None and (found := _without_method(bar, problem)) is not None:
+        return found
     whole = _read_whole(text)
     if not problem.method or isinstance(whole, Unread):
         return whole
@@ -208,13 +220,24 @@ def reading_of(problem: Problem) -> Read | Unread:
 
 def _by_method(request: Request, wanted: tuple[str, ...], problem: Problem) -> Read | Unread | None:
     """The problem without the phrase, by one method; None where its topic knows no methods, and the phrase may be its own."""
+    whole = _methodical(request, problem)
+    return None if whole is None else _chosen(whole, wanted, request.phrases)
+
+
+def _without_method(bar: Request, problem: Problem) -> Read | Unread | None:
+    """The problem without the phrase, by the first method that it does not forbid; None where its topic knows no methods."""
+    if (whole := _methodical(bar, problem)) is None:
+        return None
+    left = [m for m in whole.task.methods() if m not in bar.methods]  # type: ignore[attr-defined]
+    return replace(whole, task=whole.task.by(left[0])) if left else Unread(bar.phrases, bar.methods)  # type: ignore[attr-defined]
+
+
+def _methodical(request: Request, problem: Problem) -> Read | None:
     try:
         whole = _read_whole(Text(request.rest, problem.language))
     except FormulaError:
         return None
-    if isinstance(whole, Unread) or not isinstance(whole.task, Methodical):
-        return None
-    return _chosen(whole, wanted, request.phrases)
+    return None if isinstance(whole, Unread) or not isinstance(whole.task, Methodical) else whole
 
 
 def _chosen(whole: Read, wanted: tuple[str, ...], phrases: tuple[str, ...]) -> Read | Unread:

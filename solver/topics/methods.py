@@ -1,6 +1,6 @@
 """The methods that can be asked for: their names, the phrases that ask for them, and a task solved by another of its methods.
 
-Read: a phrase at any usual place of a problem, "by completing the square", 用配方法, "(factoring)". Not read: "without …",
+Read: a phrase at any usual place of a problem, "by completing the square", 用配方法, "(factoring)"; "without …", 不用…, which leaves the other methods. Not read:
 two methods at once, a method that is itself what is asked about ("complete the square: x^2+6x").
 """
 
@@ -150,6 +150,33 @@ def requested(text: str) -> Request | None:
         rest, at = rest + text[at:start] + " ", max(at, end)
     names = tuple(dict.fromkeys(name for _, _, name in spans))
     return Request(names, tuple(text[a:b].strip() for a, b, _ in spans), _tidied(rest + text[at:]))
+
+
+@lru_cache(maxsize=1)
+def _barring() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    found = []
+    for name, method in METHODS.items():
+        if not method.strong:
+            continue
+        english = rf"[,(]?\s*\b(?:without\s+(?:using|use\s+of|the\s+use\s+of|applying)?|(?:but\s+)?(?:do\s+not|don't|not)\s+(?:use|using|apply|by(?:\s+using)?)|avoiding)\s*{_OF}(?:{method.english}){_KIND}(?![A-Za-z])\s*\)?"
+        chinese = rf"[,，(]?\s*(?:要求)?(?:不|不要|不能|不得|不可以?|不许|禁止|勿|别)(?:使)?用[\"“]?(?:{method.chinese})[\"”]?(?:的?方法|法)?(?:来|去)?\s*\)?"
+        found.append((name, re.compile(rf"(?i)(?:{english}|{chinese})")))
+    return tuple(found)
+
+
+def barred(text: str) -> Request | None:
+    """The method that a cleaned text forbids, and the text without the phrase.
+
+    >>> barred("Find the limit without using L'Hopital's rule.").methods
+    ('hospital',)
+    >>> barred("不用求根公式法解方程x^2+6x+5=0").rest
+    '解方程x^2+6x+5=0'
+    """
+    for name, pattern in _barring():
+        if (match := pattern.search(text)) is not None:
+            rest = _tidied(f"{text[: match.start()]} {text[match.end() :]}")
+            return Request((name,), (match[0].strip(" ,，()"),), rest)
+    return None
 
 
 def _is_within(span: tuple[int, int, str], other: tuple[int, int, str]) -> bool:

@@ -8,14 +8,16 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
+from solver.agent import JUDGED
 from solver.events import Answer, Check, Code, Done, Event, Failure, Output, Reasoning
 from solver.kernels import LiveKernel
 from solver.models import Backend
 from solver.ports import Model, Problem
 from solver.profiles import DEFAULT, Profile
-from solver.session import Services, Session
+from solver.services import Services
+from solver.session import Session
 from solver.settings import Settings
-from tests.fakes import ScriptedModel
+from tests.fakes import FixedScorer, ScriptedModel
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 PROBLEM = Problem("What is 12 times 12?", "en")
@@ -129,6 +131,23 @@ async def test_the_built_in_tutor_has_its_own_way(session: Session) -> None:
     events = [e async for e in session.solve(PROBLEM, strategy="vote")]
     assert Answer("144") in events
     assert len({e.part for e in events if isinstance(e, Code)}) == 2
+
+
+async def test_a_reward_model_chooses_where_the_settings_name_one(
+    services: ScriptedServices, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    services.scripted.texts = ("```python\nprint(12 * 12)\n```\n", "It is \\boxed{144}.")
+    assert not JUDGED & set(services.strategies())
+    events = await solve(session, "best-of")
+    assert events[-1] == Done("failed") and "STEPWISE_REWARD_MODEL" in events[0].message  # type: ignore[union-attr]
+    told = {"reward_model": "/nowhere/judge"}
+    monkeypatch.setattr(services, "settings", services.settings.model_copy(update=told))
+    assert set(services.strategies()) >= JUDGED
+    events = await solve(session, "best-of")
+    assert "no reward model “/nowhere/judge”" in events[-2].message  # type: ignore[union-attr]
+    monkeypatch.setattr(services, "_scorer", scorer := FixedScorer())
+    events = await solve(session, "weighted-vote", samples=2)
+    assert Answer("144") in events and scorer.judged == ["144", "144"]
 
 
 async def test_an_unknown_strategy_is_said(session: Session) -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solver.agent import STRATEGIES, Agent, Limits, strategy
+from solver.agent import JUDGED, STRATEGIES, Agent, Limits, strategy
 from solver.agent.strategies.hybrid import is_choice
 from solver.agent.strategies.vote import majority
 from solver.errors import ModelUnavailable
@@ -30,7 +30,7 @@ from solver.events import (
 from solver.ports import CheckPlan, Delta, Kernel, Message, Model, Problem, Sampling
 from solver.profiles import Profile
 from solver.sentences import say
-from tests.fakes import EchoKernel, FixedChecker, ScriptedModel
+from tests.fakes import EchoKernel, FixedChecker, FixedScorer, ScriptedModel
 
 PROBLEM = Problem("1+1", "en")
 CELL = "Compute.\n```python\n1+1\n```\n"
@@ -68,10 +68,12 @@ async def solve(
     samples: int = 4,
     limits: Limits | None = None,
     profile: Profile | None = None,
+    scorer: FixedScorer | None = None,
 ) -> list[Event]:
     agent = Agent(
         model, kernel or EchoKernel(PRINTS_2), FixedChecker(plan), limits=limits, profile=profile,
         strategy=name, samples=samples, spare=others.spare if others else None,
+        scorer=scorer or FixedScorer(),
     )  # fmt: skip
     return [event async for event in agent.solve(problem)]
 
@@ -213,6 +215,45 @@ async def test_a_vote_takes_the_answer_of_most() -> None:
     assert titles == sorted(titles)
 
 
+HALVES = ("\\boxed{7}", "\\boxed{0.5}", "\\boxed{1/2}", "\\boxed{\\frac{1}{2}}")
+
+
+@pytest.mark.parametrize(
+    ("name", "scores", "answer", "says"),
+    [
+        pytest.param("best-of", {"7": 0.9, "1/2": 0.8}, "7", "rates this one best (0.90)", id="the best"),
+        pytest.param("best-of", {"1/2": 0.8}, "1/2", "Of 4 attempts", id="another is the best"),
+        pytest.param(
+            "weighted-vote", {"7": 0.9, "1/2": 0.8, "0.5": 0.1, r"\frac{1}{2}": 0.1}, "1/2", "3 of 4 attempts",
+            id="three outweigh one",
+        ),
+        pytest.param(
+            "weighted-vote", {"7": 0.9, "1/2": 0.2, "0.5": 0.1, r"\frac{1}{2}": 0.1}, "7", "1 of 4 attempts",
+            id="one outweighs three",
+        ),
+    ],
+)  # fmt: skip
+async def test_a_reward_model_chooses(name: str, scores: dict[str, float], answer: str, says: str) -> None:
+    scorer, others = FixedScorer(scores), Kernels(*map(ScriptedModel, HALVES[1:]))
+    events = await solve(name, ScriptedModel(HALVES[0]), others=others, scorer=scorer)
+    assert Answer(answer) in events
+    assert says in prose(events)
+    assert sorted(scorer.judged) == sorted(["7", "0.5", "1/2", r"\frac{1}{2}"])
+    assert [c.verdict for c in events if isinstance(c, Check)] == ["unknown"]
+    assert others.closed == 3
+
+
+@pytest.mark.parametrize("name", sorted(JUDGED))
+async def test_without_a_reward_model_nothing_is_solved(name: str) -> None:
+    model = ScriptedModel("\\boxed{2}")
+    agent = Agent(model, EchoKernel(), strategy=name)
+    events = [event async for event in agent.solve(PROBLEM)]
+    assert [type(e) for e in events] == [Failure, Done] and model.asked == []
+    assert "STEPWISE_REWARD_MODEL" in events[0].message  # type: ignore[union-attr]
+    broken = await solve(name, model, scorer=FixedScorer(code="not-reward-model"))
+    assert "judge is not a reward model" in broken[-2].message and model.asked == []  # type: ignore[union-attr]
+
+
 async def test_a_checker_may_prove_what_a_vote_cannot() -> None:
     kernel = EchoKernel(PRINTS_2 | {"check": [Output(1, "result", "True")]})
     events = await solve("vote", ScriptedModel(CELL, "\\boxed{2}"), others=Kernels(ScriptedModel("\\boxed{2}")),
@@ -303,7 +344,7 @@ async def test_code_that_keeps_failing_is_given_up(name: str) -> None:
 async def test_closing_stops_every_model_and_every_kernel(name: str, text: str) -> None:
     model = ScriptedModel(text, chunk=1, pause_s=0.005)
     kernel, others = EchoKernel(), Kernels(ScriptedModel(text, chunk=1, pause_s=0.005))
-    agent = Agent(model, kernel, strategy=name, spare=others.spare)
+    agent = Agent(model, kernel, strategy=name, spare=others.spare, scorer=FixedScorer())
 
     async def consume() -> None:
         async with aclosing(agent.solve(PROBLEM)) as events:

@@ -10,6 +10,7 @@ import asyncio
 import multiprocessing
 from collections.abc import AsyncGenerator, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import aclosing
 from itertools import islice
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -25,6 +26,7 @@ from training.cleaning.base import Fault
 from training.cleaning.contamination import Forbidden
 from training.cleaning.duplicates import Duplicates
 from training.cleaning.report import write_report
+from training.cluster import mapped
 from training.examples import Example
 from training.folder import Dropped, Outcome, StageFolder
 
@@ -46,6 +48,7 @@ class Config(BaseModel):
         near: how much two problems with the same numbers have in common before one is dropped, 0 to 1.
         solutions: that a problem may have.
         jobs: processes.
+        ray: a Ray cluster that looks at the examples instead: its address, or `local`.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -58,6 +61,7 @@ class Config(BaseModel):
     solutions: int = Field(4, ge=1)
     batch: int = Field(500, ge=1)
     jobs: int = Field(1, ge=1)
+    ray: str | None = Field(None, exclude=True)
 
 
 def inputs(config: Config) -> list[Path]:
@@ -89,11 +93,24 @@ async def outcomes(config: Config, done: Collection[str]) -> AsyncGenerator[Outc
     for loaded in evaluation_sets(config):
         for record in loaded.records:
             forbidden.add(f"{record.dataset}/{record.id}", record.question)
-    for name, found in _looked_at(batches(config.of, config.batch), config.jobs):
+    async with aclosing(_looked(config)) as looked:
+        async for name, found in looked:
+            outcome = _outcome(name, found, forbidden, duplicates)
+            if name not in done:
+                yield outcome
+
+
+async def _looked(config: Config) -> AsyncGenerator[Looked]:
+    """The batches in their order, looked at here or in a cluster."""
+    groups = batches(config.of, config.batch)
+    if config.ray is not None:
+        async with aclosing(mapped(look, groups, address=config.ray)) as far:
+            async for found in far:
+                yield found
+        return
+    for found in _looked_at(groups, config.jobs):
         await asyncio.sleep(0)  # a stage that is stopped stops here
-        outcome = _outcome(name, found, forbidden, duplicates)
-        if name not in done:
-            yield outcome
+        yield found
 
 
 def _looked_at(groups: Iterable[Batch], jobs: int) -> Iterator[Looked]:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from evaluation.rows import BadData
 from solver.models.transformers.family import FILE, profile_at
@@ -63,8 +63,26 @@ def load_model(config: Training) -> PreTrainedModel:
     Raises:
         BadData: there is no such model, or it does not fit.
     """
+    from transformers import AutoModelForCausalLM
+
+    return _loaded(config, AutoModelForCausalLM)
+
+
+def load_judge(config: Training, kind: Literal["outcome", "process"]) -> PreTrainedModel:
+    """As `load_model`, with a new head of one logit in the place of the vocabulary's: for a whole text, or for each of its tokens.
+
+    Raises:
+        BadData: as `load_model`.
+    """
+    from transformers import AutoModelForSequenceClassification, AutoModelForTokenClassification
+
+    heads = AutoModelForSequenceClassification if kind == "outcome" else AutoModelForTokenClassification
+    return _loaded(config, heads, skip=["score", "classifier"], num_labels=1)
+
+
+def _loaded(config: Training, kind: Any, *, skip: list[str] | None = None, **more: Any) -> PreTrainedModel:
     import torch
-    from transformers import AutoModelForCausalLM, BitsAndBytesConfig
+    from transformers import BitsAndBytesConfig
 
     compute = computing(config)
     options: dict[str, Any] = {"dtype": compute if config.adapts else torch.float32}
@@ -76,10 +94,11 @@ def load_model(config: Training) -> PreTrainedModel:
             bnb_4bit_quant_type="nf4",
             bnb_4bit_use_double_quant=True,
             bnb_4bit_compute_dtype=compute,
+            llm_int8_skip_modules=skip,
         )
     with named(config.model), enough(config):
-        return AutoModelForCausalLM.from_pretrained(  # type: ignore[no-any-return]
-            config.model, use_safetensors=True, trust_remote_code=False, **options
+        return kind.from_pretrained(  # type: ignore[no-any-return]
+            config.model, use_safetensors=True, trust_remote_code=False, **options, **more
         )
 
 

@@ -75,7 +75,9 @@ def told(row: Row, problem: str, events: Iterable[Event]) -> Example:
         licence=str(row.get("licence") or UNKNOWN),
         events=tuple(events),
         answer=answer,
-        **{name: str(row.get(name) or "") for name in ("reference", "subject", "level")},
+        reference=str(row.get("reference") or ""),
+        subject=str(row.get("subject") or ""),
+        level=str(row.get("level") or ""),
     )
 
 

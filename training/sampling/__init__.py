@@ -20,6 +20,7 @@ from solver import Services, load_settings
 from solver.events import Done, Failure
 from solver.ports import Checker, Comparison
 from training.batches import read
+from training.cluster import Part, sliced, spread
 from training.examples import Example
 from training.folder import Outcome
 from training.inputs import Patience
@@ -47,6 +48,13 @@ async def outcomes(config: Config, done: Collection[str]) -> AsyncGenerator[Outc
         BadData: the problems cannot be read, or the model is away.
     """
     problems = _problems(config, done)
+    if config.ray is not None:
+        settings = {**config.model_dump(mode="json"), "jobs": config.jobs}
+        parts = (Part(__name__, settings, examples=some) for some in sliced(problems.values(), config.part))
+        async with aclosing(spread(parts, address=config.ray)) as far:
+            async for outcome in far:
+                yield outcome
+        return
     more = {"model": config.model, "reading_workers": config.jobs, "warm_kernels": config.jobs}
     services = Services(load_settings().model_copy(update=more))
     judge = Judge()

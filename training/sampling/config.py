@@ -27,6 +27,12 @@ class Config(BaseModel):
     temperature: float = Field(0.7, ge=0, description="self-consistency was published with 0.7")
     limit_s: float = Field(MODEL_LIMIT_S, gt=0, description="for one solution")
     jobs: int = Field(2, ge=1, exclude=True, description="at a time; what comes out does not depend on it")
+    ray: str | None = Field(
+        None,
+        exclude=True,
+        description="a Ray cluster that does the work: its address, or local; `jobs` are then each worker's",
+    )
+    part: int = Field(32, ge=1, exclude=True, description="inputs that a worker of Ray gets at a time")
 
     @field_validator("model", "strategy")
     @classmethod

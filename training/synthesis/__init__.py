@@ -10,6 +10,7 @@ from collections.abc import AsyncGenerator, Collection
 from contextlib import aclosing
 from pathlib import Path
 
+from training.cluster import Part, sliced, spread
 from training.folder import Outcome
 from training.synthesis import builtin, scenes, teacher, worked
 from training.synthesis.config import BUILTIN, Config
@@ -30,6 +31,14 @@ async def outcomes(config: Config, done: Collection[str]) -> AsyncGenerator[Outc
     """
     own = scenes if config.scenes else worked if config.programs else builtin
     by = own if config.teacher == BUILTIN else teacher
+    if config.ray is not None:
+        settings = {**config.model_dump(mode="json"), "jobs": config.jobs}
+        left = (name for name in by.names(config) if name not in done)
+        parts = (Part(__name__, settings, some) for some in sliced(left, config.part))
+        async with aclosing(spread(parts, address=config.ray)) as far:
+            async for outcome in far:
+                yield outcome
+        return
     async with aclosing(by.outcomes(config, done)) as made:
         async for outcome in made:
             yield outcome

@@ -108,6 +108,11 @@ def _rated(
     }
 
 
+def names(config: Config) -> list[str]:
+    """Its inputs."""
+    return [share.id for share in plan(config)]
+
+
 async def outcomes(config: Config, done: Collection[str]) -> AsyncGenerator[Outcome]:
     """What came of each share that is not done.
 

@@ -61,6 +61,12 @@ class Config(BaseModel):
     max_tokens: int = Field(2048, ge=64)
     licence: str = Field(UNKNOWN, description="SPDX identifier of what the language model writes")
     jobs: int = Field(2, ge=1, exclude=True, description="at a time; what comes out does not depend on it")
+    ray: str | None = Field(
+        None,
+        exclude=True,
+        description="a Ray cluster that does the work: its address, or local; `jobs` are then each worker's",
+    )
+    part: int = Field(32, ge=1, exclude=True, description="inputs that a worker of Ray gets at a time")
 
     @field_validator("teacher")
     @classmethod

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 BATCH: Final = 500
 
 
+def names(config: Config) -> list[str]:
+    """Its inputs: batches."""
+    return [f"{start}-{min(start + BATCH, config.count) - 1}" for start in range(0, config.count, BATCH)]
+
+
 async def outcomes(config: Config, done: Collection[str]) -> AsyncGenerator[Outcome]:
     """The problems, a batch at a time: those that training may see, or those that it never sees."""
     drawn = problems(config.seed, held_out=config.wordings == "held-out")

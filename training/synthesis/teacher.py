@@ -7,7 +7,7 @@ so the requests of a stage that was killed are the same ones again; what a model
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Collection, Mapping
+from collections.abc import AsyncGenerator, Collection, Iterator, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 from random import Random
@@ -117,6 +117,12 @@ def _needs(template: Template) -> str:
 
 def _key(example: Example) -> str:
     return example.reference or example.answer
+
+
+def names(config: Config) -> Iterator[str]:
+    """Its inputs."""
+    name = spec(config.teacher).name
+    return (f"{name}/{number}" for number in range(config.count))
 
 
 async def outcomes(config: Config, done: Collection[str]) -> AsyncGenerator[Outcome]:

@@ -67,6 +67,11 @@ class Worked:
     kind: str
 
 
+def names(config: Config) -> list[str]:
+    """Its inputs."""
+    return [share.id for share in plan(config)]
+
+
 async def outcomes(config: Config, done: Collection[str]) -> AsyncGenerator[Outcome]:
     """What came of each share that is not done."""
     left = [share for share in plan(config) if share.id not in done]

@@ -15,9 +15,13 @@ STRATEGIES: Final[Mapping[str, str]] = {
     "hybrid": "solver.agent.strategies.hybrid:solve",  # multiple choice is reasoned, all else programmed
     "self-verify": "solver.agent.strategies.self_verify:solve",  # its answer is verified by code, and revised (CSV)
     "vote": "solver.agent.strategies.vote:solve",  # several conversations, the majority's answer (SC-TIR)
+    "best-of": "solver.agent.strategies.best_of:best",  # the one that a reward model prefers
+    "weighted-vote": "solver.agent.strategies.best_of:weighted",  # votes that weigh what a reward model gives them
     "plain": "solver.agent.strategies.rounds:plain",  # rounds that nobody steers: the built-in tutor's
 }
 DEFAULT: Final = "tool-integrated"
+JUDGED: Final = frozenset(("best-of", "weighted-vote"))
+"""Those that need a reward model."""
 
 
 def strategy(name: str) -> Strategy:

@@ -39,7 +39,9 @@ log = logging.getLogger(__name__)
 
 Quantize = Literal["nf4", "none"]
 GIGABYTE: Final = 1e9
-_hook = threading.Lock()
+one_at_a_time = threading.Lock()
+"""Held while weights are read: transformers patches torch's initialisers and its own bars for the whole process meanwhile, and of two
+models that are loaded at once one comes out with weights that nobody wrote (`tests/training/test_reward_model.py`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ def load(name: str, *, adapter: str | None, quantize: Quantize, progress: Progre
         AutoModelForCausalLM, name, config, quantize=quantize, context_tokens=context, progress=progress
     )
     if adapter:
-        with naming(shown_as(adapter), adapter=True):
+        with naming(shown_as(adapter), adapter=True), one_at_a_time:
             model.load_adapter(adapter, use_safetensors=True)
     model.eval()
     ends = ends_of(model, tokenizer) | ends_at(name, adapter)
@@ -243,7 +245,7 @@ def _watched(progress: Progress) -> Iterator[None]:
     def bar(_: Callable[..., Any], args: tuple[Any, ...], options: dict[str, Any]) -> _Bar:
         return _Bar(progress, *args, **options)
 
-    with _hook:  # the hook is the process's
+    with one_at_a_time:
         before = hub_logging.set_tqdm_hook(bar)
         try:
             yield

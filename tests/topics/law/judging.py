@@ -16,10 +16,9 @@ from typing import Any, Final
 import sympy as sp
 
 from solver.formula import Unworkable, letter
-from solver.formula.nodes import Apply, Symbol
 from tests.topics.law.comparing import holds_at, identity, real_zeros, show
 from tests.topics.law.conditions import DROPPED, judge_condition, judge_range, note_quadratic
-from tests.topics.law.known import Finding, Known, Sides, learn, learned, read_sides
+from tests.topics.law.known import Finding, Known, Sides, is_function, learn, learned, read_sides
 from tests.topics.law.statements import Link, Value, statements
 from tests.topics.law.values import Unreadable, matrix_of, read
 
@@ -90,8 +89,8 @@ def _judge(link: Link, known: Known, conditions: list[Sides]) -> Finding:
         return Finding(text, True, "definition") if defined else Finding(text, None, str(reason)[:60])
     except (Unworkable, NotImplementedError) as reason:
         return Finding(text, None, str(reason)[:60])
-    note_quadratic(sides, known)
     try:
+        note_quadratic(sides, known)
         verdict = identity(_in_one_variable(sides, known))
     except (
         TypeError,
@@ -196,7 +195,7 @@ def _defines_function(link: Link, known: Known) -> bool:
         read(link.right, known.spoken)
     except Unreadable:
         return False
-    return isinstance(left, Apply) and isinstance(left.argument, Symbol)
+    return is_function(left)
 
 
 def _judge_both_signs(link: Link, known: Known, conditions: list[Sides]) -> Finding:

@@ -10,7 +10,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Final
+from typing import Any, Final, TypeGuard
 
 import sympy as sp
 
@@ -207,6 +207,11 @@ def value_given(link: Link, known: Known) -> tuple[sp.Symbol | None, Any]:
         return name, None
 
 
+def is_function(node: Node) -> TypeGuard[Apply]:
+    """Whether `f(x)` is a function at any place; the P(A) of an event is the probability of that event alone."""
+    return isinstance(node, Apply) and isinstance(node.argument, Symbol) and node.name != "P"
+
+
 def learn(link: Link, known: Known) -> None:
     """Definitions of functions, and values of letters."""
     if link.sign not in ("=", "~"):
@@ -217,7 +222,7 @@ def learn(link: Link, known: Known) -> None:
         return
     try:
         left, _ = read(link.left, known.spoken)
-        if isinstance(left, Apply) and isinstance(left.argument, Symbol) and left.name not in known.functions:
+        if is_function(left) and left.name not in known.functions:
             right, _ = read(link.right, known.spoken)
             if not isinstance(right, Apply):
                 known.functions[left.name] = (left.argument.name, right)

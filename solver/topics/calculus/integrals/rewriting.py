@@ -84,6 +84,8 @@ def _told_plainly(text: str) -> str:
             if re.search(rf"(?i){_SIGN}|\bintegrate\b|积分", rest):
                 text = rest.strip()
     text = re.sub(r"(?i)(?<![A-Za-z\\])integral(?=\s*_)", r"\\int", text)
+    # ∫xlnxdx: nothing between the letters
+    text = re.sub(r"(∫|\\int)\s*([a-z]?)(ln|sin|cos|tan|arctan)([a-z])d\4(?![a-z])", r"\1 \2 \3 \4 d\4", text)
     text = re.sub(r"(?i)\b(from|to|and)\s+(ln|log|sqrt|√)\s+(\w+)(?=\s)", r"\1 \2(\3)", text)
     text = re.sub(
         r"∫\s*\(\s*([^(),]{1,12})\s*,\s*([^(),]{1,12})\s*\)(?=[^,.;]*\bd[a-z]\b)", r"∫_{\1}^{\2} ", text

@@ -1,0 +1,129 @@
+"""First-year topics: moving limits, Bayes, distributions, letters from the course of a function, optimisation, spaces of matrices, chords."""
+
+from __future__ import annotations
+
+import re
+from importlib import import_module
+
+import pytest
+
+from solver.ports import Problem
+from solver.topics import reading_of
+from solver.topics.base import Reader, Unread
+from solver.topics.calculus import course_letters, optimisation, variable_limits
+from solver.topics.clauses import _compiled
+from solver.topics.discrete import event_chances, named_distributions, normal, total_probability
+from solver.topics.equations import matrix_spaces
+from solver.topics.geometry import conic_chords
+from solver.topics.methods import method_of
+from tests.topics.solved import is_declined, solves
+
+CASES = [
+    (variable_limits.read, "Find the derivative of the function g(x) = \\int_{\\cos x}^{1} \\sqrt{1-t^2} dt", r"\sqrt{1-\cos^2 x}\cdot\sin x", r"-\sqrt{1-\cos^2 x}\cdot\sin x"),
+    (variable_limits.read, "Suppose f(x) = ∫_0^x t e^{-t} dt. Find f''(x).", r"e^{-x}-xe^{-x}", r"xe^{-x}"),
+    (variable_limits.read, "Given $F(x)=\\int_0^{2x} \\frac{1}{1+t^2}dt$, find $F'(1)$.", r"\frac{2}{5}", r"\frac{1}{5}"),
+    (variable_limits.read, r"\lim_{x\to 0} \frac{\int_0^{x} \cos t^2 dt}{x}", "1", "0"),
+    (variable_limits.read, r"求函数 $\Phi(x)=\int_{x^2}^{1} \frac{\sin t}{t}dt$ 的导数.", r"-\frac{2\sin(x^2)}{x}", r"\frac{2\sin(x^2)}{x}"),
+    (total_probability.read, "A disease affects 2% of people. A test detects it with probability 0.99, and gives a false positive with probability 0.05. Find the probability that a person who tests negative actually has the disease.", r"\frac{1}{4656}", r"\frac{99}{344}"),
+    (total_probability.read, "某工厂有两条生产线，第一条的产量占60%，次品率为1%；第二条的产量占40%，次品率为2%。现从产品中任取一件，求它是次品的概率。", "0.014", "0.03"),
+    (event_chances.read, "Given P(A) = 0.3, P(B) = 0.6 and P(A|B) = 0.2, find P(B|A).", "0.4", "0.2"),
+    (event_chances.read, "If A and B are independent, P(A) = 0.2 and P(A∪B) = 0.6, find P(B).", "0.5", "0.4"),
+    (event_chances.read, r"已知 $P(A)=0.7$，$P(AB)=0.3$，求 $P(A\overline{B})$。", "0.4", "0.3"),
+    (normal.read, "X is normally distributed with mean 100 and variance 225. Find P(X > 130).", "0.0228", "0.9772"),
+    (normal.read, "Find the 90th percentile of a normal distribution with mean 50 and standard deviation 10.", "62.82", "37.18"),
+    (normal.read, "设随机变量X~N(2,9)，求P(|X-2|<3)。", "0.6827", "0.9545"),
+    (normal.read, "设随机变量X~N(μ,σ^2)，且P(X<0)=P(X>4)，P(X<1)=0.3，求P(1<X<3)。", "0.4", "0.2"),
+    (named_distributions.read, "If X has a Poisson distribution with mean 3, find P(X >= 2).", r"1-\frac{4}{e^3}", r"1-\frac{3}{e^3}"),
+    (named_distributions.read, "袋中有5个红球和3个白球，从中任取3个，设X为取到红球的个数，求P(X=2)。", r"\frac{15}{28}", r"\frac{15}{56}"),
+    (named_distributions.read, "10件产品中有3件次品，从中任取2件，设X为取到的次品数，求P(X>=1)。", r"\frac{8}{15}", r"\frac{7}{15}"),
+    (course_letters.read, "For which m is f(x) = mx + sin x increasing on R?", r"[1, \infty)", r"[-1, \infty)"),
+    (course_letters.read, "Find the values of a for which f(x)=x^3+ax has no critical points", r"(0, \infty)", r"[0, \infty)"),
+    (course_letters.read, "已知f(x)=x^3+ax^2+bx+a^2在x=1处有极值10，求a,b的值。", r"a=4,\ b=-11", r"a=-3,\ b=3"),
+    (course_letters.read, "若函数f(x)=ln x-ax在(0,2)上单调递增，求a的取值范围。", r"(-\infty, \frac{1}{2}]", r"(-\infty, 1]"),
+    (optimisation.read, "A cylindrical can must hold 500 cm^3. Find the radius that minimizes the surface area.", r"\sqrt[3]{\frac{250}{\pi}}", r"\sqrt[3]{\frac{500}{\pi}}"),
+    (optimisation.read, "A company sells x units at price p = 100 - 2x dollars. The cost is C = 20x + 50. Find the number of units that maximizes profit.", "20", "25"),
+    (optimisation.read, "Find the area of the largest rectangle inscribed in a semicircle of radius 4.", "16", "32"),
+    (optimisation.read, "某工厂生产甲、乙两种产品，生产每吨甲产品需要A原料3吨、B原料2吨，生产每吨乙产品需要A原料1吨、B原料3吨。每吨甲产品获利5万元，每吨乙产品获利3万元。现有A原料13吨，B原料18吨，问该厂最大利润是多少？", "27", "28"),
+    (matrix_spaces.read, "Find A^n where A = [[2,1],[1,2]].", r"\begin{pmatrix} \frac{3^n+1}{2} & \frac{3^n-1}{2} \\ \frac{3^n-1}{2} & \frac{3^n+1}{2} \end{pmatrix}", r"\begin{pmatrix} 2^n & 1 \\ 1 & 2^n \end{pmatrix}"),
+    (matrix_spaces.read, "Find the kernel of the matrix \\begin{pmatrix}1&2\\\\2&4\\end{pmatrix}.", "(2, -1)", "(1, 2)"),
+    (matrix_spaces.read, "Find a basis for the row space of [[1,2],[2,4],[0,1]].", "(1, 0), (0, 1)", "(1, 2)"),
+    (conic_chords.read, "Find the length of the latus rectum of x^2/25+y^2/16=1.", r"\frac{32}{5}", r"\frac{16}{5}"),
+    (conic_chords.read, "椭圆x^2/25+y^2/9=1上一点P到左焦点的距离为3，求P到右焦点的距离。", "7", "13"),
+    (conic_chords.read, "过抛物线y^2=4x的焦点的直线交抛物线于A(x1,y1),B(x2,y2)两点，若x1+x2=6，求|AB|。", "8", "7"),
+    (conic_chords.read, "Find the equations of the tangents to x^2/4+y^2/3=1 parallel to y = x/2.", r"y=\frac{x}{2}+2,\ y=\frac{x}{2}-2", r"y=\frac{x}{2}+1,\ y=\frac{x}{2}-1"),
+]  # fmt: skip
+DECLINED = [
+    (variable_limits.read, "Find the derivative of F(x) = \\int_0^x \\sin(xt) dt."),  # x inside
+    (variable_limits.read, "If F(x) = ∫_0^x t^2 dt, find F(3) and F'(3)."),  # two questions
+    (variable_limits.read, "Find the derivative of F(x) = \\int_0^x \\frac{1}{t} dt."),  # no such integral
+    (variable_limits.read, "设f(x)=∫_0^{x}(t-1)e^t dt，求f(x)的极值。"),  # the values, not the derivative
+    (total_probability.read, "A disease affects 2% of people. A test is 95% accurate. Find the probability that a person who tests positive has the disease."),  # accurate for whom?
+    (total_probability.read, "Bag 1 contains 3 red and 4 blue balls, and bag 2 contains 5 red and 6 blue balls. A bag is chosen at random and two balls are drawn from it. Find the probability that both are red."),
+    (total_probability.read, "Bag 1 contains 3 red and 4 blue balls, and bag 2 contains 5 red and 6 blue balls. A ball is drawn from each bag. Find the probability that it is red."),
+    (total_probability.read, "甲、乙两台机床加工同一种零件，产量分别占总产量的50%、30%，次品率分别为2%、3%。任取一个零件，求它是次品的概率。"),  # 80 %
+    (event_chances.read, "If P(A) = 0.4, P(B) = 0.5, find P(A∪B)."),  # not determined
+    (event_chances.read, "P(A)=0.6, P(B)=0.3, P(A and B)=0.5. Find P(A|B)."),  # impossible
+    (event_chances.read, "If P(A)=0.3 and P(B)=0.4 and A and B are not independent, find P(AB)."),
+    (event_chances.read, "P(A)=0.6, P(B)=0.3, P(AB)=0.2. Find P(A|B) and P(B|A)."),
+    (normal.read, "X ~ N(50, 10). Find P(X < 60)."),  # variance or deviation?
+    (normal.read, "已知X~N(2,σ^2)，P(X<4)=0.8，求P(1<X<2)。"),  # not determined
+    (normal.read, "X is normally distributed with mean 100 and standard deviation 15. Find the probability that the mean of 9 values is less than 105."),
+    (named_distributions.read, "If X has a Poisson distribution with mean 3, find P(X = 2) and P(X = 3)."),
+    (named_distributions.read, "袋中有5个红球和3个白球，从中有放回地任取3个，设X为取到红球的个数，求P(X=2)。"),
+    (named_distributions.read, "X ~ B(100, 0.3). Find P(X = 30)."),  # 100 digits
+    (course_letters.read, "已知函数f(x)=x^3-ax^2+3x在R上不单调，求a的取值范围。"),
+    (course_letters.read, "Find the values of a for which f(x) = x^3 + ax^2 + 3x + 1 is not increasing on R."),
+    (course_letters.read, "已知函数f(x)=x^2-2ax+1在区间[1,+∞)上单调递增，求a的最大值。"),
+    (course_letters.read, "已知f(x)=x^3+ax^2+bx在x=1处有极值，求a,b的值。"),  # one equation, two letters
+    (optimisation.read, "The sum of two numbers is 20. Find the smallest value of their product."),  # there is none
+    (optimisation.read, "The product of two numbers is 36. Find the minimum of their sum."),  # they may be negative
+    (optimisation.read, "Find the point on the parabola y = x^2 closest to the point (0, 3)."),  # two points
+    (optimisation.read, "A farmer has 100 m of fence and wants to enclose a rectangular field along a river. The side along the river costs twice as much. Find the largest area he can enclose."),
+    (optimisation.read, "某商品进价为每件40元，售价为每件80元时每月可卖300件，每涨价1元少卖10件，问售价定为多少元时利润最大？"),  # it would fall
+    (matrix_spaces.read, "Find bases for the null space and the column space of [[1,2],[2,4]]."),
+    (matrix_spaces.read, "Find A^n where A = [[1,1],[0,1]]."),  # not diagonalisable
+    (matrix_spaces.read, "Find the LU decomposition of [[0,1],[1,0]]."),
+    (conic_chords.read, "直线y=x+5与椭圆x^2/4+y^2/3=1交于A,B两点，求弦长|AB|。"),  # no common point
+    (conic_chords.read, "直线y=x-1与椭圆x^2/4+y^2/3=1交于A,B两点，求三角形OAB的面积。"),
+    (conic_chords.read, "过椭圆x^2/16+y^2/4=1内一点P(5,1)的弦恰好被P平分，求这条弦所在直线的方程。"),  # outside
+    (conic_chords.read, "Find the distance from the point (4, 5) on the parabola y^2=4x to its focus."),  # not on it
+]  # fmt: skip
+WITHOUT = [
+    ("Find lim_{x→0} (1-cos x)/x^2 without using L'Hôpital's rule.", "hospital"),
+    ("不用洛必达法则求极限lim_{x→0}(e^x-1)/x", "hospital"),
+    ("Solve x^2-5x+6=0 without using the quadratic formula.", "formula"),
+    ("不用公式法解方程x^2-2x-1=0", "formula"),
+    ("Solve x+y=5, x-y=1 without using elimination.", "elimination"),
+]
+TABLES = (
+    "calculus.optimisation.tables",
+    "calculus.optimisation.programmes",
+    "discrete.named_distributions.words",
+    "discrete.normal.topic",
+    *(f"discrete.total_probability.{kind}" for kind in ("screening", "makers", "bags", "weather")),
+)
+
+
+@pytest.mark.parametrize(("reader", "problem", "right", "wrong"), CASES)
+def test_college_questions_are_solved(reader: Reader, problem: str, right: str, wrong: str) -> None:
+    solves(reader, problem, right, wrong)
+
+
+@pytest.mark.parametrize(("reader", "problem"), DECLINED)
+def test_what_is_told_otherwise_is_left(reader: Reader, problem: str) -> None:
+    assert is_declined(reader, problem)
+
+
+@pytest.mark.parametrize(("problem", "barred"), WITHOUT)
+def test_a_method_that_is_not_to_be_used_is_not_used(problem: str, barred: str) -> None:
+    found = reading_of(Problem(problem, "zh" if re.search(r"[\u3400-\u9fff]", problem) else "en"))
+    assert not isinstance(found, Unread)
+    assert method_of(found.task) not in (None, barred)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_wording_is_a_pattern(table: str) -> None:
+    module = import_module(f"solver.topics.{table}")
+    for wordings in (*module.TABLE_EN.values(), *module.TABLE_ZH.values()):
+        for wording in wordings:
+            _compiled(wording)
