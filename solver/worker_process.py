@@ -11,7 +11,15 @@ import sys
 import traceback
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from typing import Any, NoReturn
+from pathlib import Path
+from typing import Any, Final, NoReturn
+
+WORN: Final = "worn"
+"""In an answer: the process would better be replaced by a fresh one. Not a part of what was asked."""
+WORN_ANSWERS: Final = 500
+WORN_BYTES: Final = 96 << 20
+"""A process is worn after so many answers (of a hundred problems), or when it has grown by so much. Its caches grow without end, and it
+copies each page of the process that it was forked from at the first write (`tests/load/RESULTS.md`): a fork is cheaper than either."""
 
 
 def confine(memory_bytes: int, *, ends_with_parent: bool = True) -> None:
@@ -85,18 +93,30 @@ def serve(
     answer_to: Callable[[Any], dict[str, Any]],
     *,
     after: Callable[[], None] | None = None,
+    wears: bool = False,
 ) -> None:
     """Say that it is ready, and its number, then answer until the input ends; `after` each answer, what can wait for it.
 
-    A bug costs that request and is written to stderr.
+    A bug costs that request and is written to stderr. `wears`: an answer says when the process has become worn.
     """
+    resident_bytes = _resident_bytes()
     print(json.dumps({"pid": os.getpid()}), flush=True)  # the parent waits for this line
-    for line in lines:
+    for answers, line in enumerate(lines, 1):
         try:
             reply = answer_to(json.loads(line))
         except Exception:  # noqa: BLE001  # the boundary of a process: the parent must get its line, the log the traceback
             traceback.print_exc()
             reply = {"failed": "a bug"}
+        if wears and (answers >= WORN_ANSWERS or _resident_bytes() - resident_bytes > WORN_BYTES):
+            reply = {**reply, WORN: True}
         print(json.dumps(reply), flush=True)
         if after is not None:
             after()
+
+
+def _resident_bytes() -> int:
+    """What this process has in memory, shared or not; 0 where the system does not say (it is not Linux)."""
+    try:
+        return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    except OSError:
+        return 0

@@ -15,6 +15,7 @@ from typing import Any, Final, Protocol
 
 from solver.errors import SolverError
 from solver.forks import ROOT, Fork, Nursery, can_fork, nursery
+from solver.worker_process import WORN
 
 MAX_LINE: Final = 4 << 20
 PASSED_ON: Final = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT", "TEMP")
@@ -61,6 +62,7 @@ class Worker:
 
     def __init__(self, process: Process, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._process, self._reader, self._writer = process, reader, writer
+        self.is_worn = False
 
     @classmethod
     async def start(
@@ -142,6 +144,7 @@ class Worker:
                 raise WorkerDied("the reading process ended")
             answer: dict[str, Any] = json.loads(line)
             if "waiting" not in answer:
+                self.is_worn = answer.pop(WORN, False)
                 return answer
             if waiting is not None:
                 waiting(answer["waiting"])
@@ -158,7 +161,7 @@ class Worker:
 
 
 class WorkerPool:
-    """A few warm workers. One that hangs, dies or is left in the middle is replaced; nobody else waits for it."""
+    """A few warm workers. One that hangs, dies or is left in the middle is replaced, and so is one that is worn; nobody else waits for it."""
 
     def __init__(
         self,
@@ -178,6 +181,9 @@ class WorkerPool:
         self._ready: list[asyncio.Task[Worker]] = []  # started or starting, and not in use
         self._free = asyncio.Semaphore(size)
         self._endings: set[asyncio.Task[None]] = set()
+        self._reliefs: dict[
+            asyncio.Task[Worker], asyncio.Task[Worker]
+        ] = {}  # of those that are worn: who comes instead
         self._queue: list[Waiting | None] = []
 
     @property
@@ -237,9 +243,12 @@ class WorkerPool:
             finally:
                 if answered or worker is None:
                     self._ready.append(starting)
+                    if worker is not None and worker.is_worn:
+                        self._relieve(starting)
                 else:  # hangs, died, or the caller went away in the middle of an answer
                     self._end(worker)
-                    self._ready.append(self._begin())
+                    relief = self._reliefs.pop(starting, None)
+                    self._ready.append(relief if relief is not None else self._begin())
         finally:
             self._free.release()
 
@@ -279,6 +288,19 @@ class WorkerPool:
         usable = not chosen.done() or (chosen in warm and chosen.result().alive)
         return chosen if usable else self._begin()
 
+    def _relieve(self, worn: asyncio.Task[Worker]) -> None:
+        """Put a fresh worker in the place of one that is worn. It goes on until that is warm: nobody waits."""
+        fresh = self._reliefs.get(worn) or self._begin()
+        self._reliefs[worn] = fresh
+        if not fresh.done():
+            fresh.add_done_callback(lambda _: self._relieve(worn) if worn in self._ready else None)
+            return
+        del self._reliefs[worn]
+        if fresh.cancelled() or fresh.exception() is not None:
+            return  # there is no room for another one: this one tries again after its next answer
+        self._ready[self._ready.index(worn)] = fresh
+        self._end(worn.result())
+
     def _end(self, worker: Worker) -> None:
         """In the background: the caller may itself be being cancelled."""
         worker.kill()
@@ -288,10 +310,12 @@ class WorkerPool:
 
     async def close(self) -> None:
         """End all workers and wait until they are gone."""
-        for worker in await asyncio.gather(*self._ready, return_exceptions=True):
+        starts = [*self._ready, *self._reliefs.values()]
+        self._ready.clear()  # so that none is relieved any more
+        for worker in await asyncio.gather(*starts, return_exceptions=True):
             if isinstance(worker, Worker):
                 self._end(worker)
-        self._ready.clear()
+        self._reliefs.clear()
         await asyncio.gather(*self._endings)
         if self._nursery is not None and self._holds_nursery:
             self._holds_nursery = False

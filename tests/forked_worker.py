@@ -10,6 +10,7 @@ from typing import Any
 from solver.worker_process import confine, fork_each, serve
 
 MEMORY_BYTES = 1 << 30
+HELD: list[bytes] = []
 
 
 def answer_to(request: dict[str, Any]) -> dict[str, Any]:
@@ -22,16 +23,18 @@ def answer_to(request: dict[str, Any]) -> dict[str, Any]:
                 return {"grew": len(bytearray(request["bytes"]))}
             except MemoryError:
                 return {"grew": None}
+        case "hold":
+            HELD.append(b"x" * request["bytes"])
         case "end":
             os._exit(3)
         case "sleep":
             import time
 
             time.sleep(60)
-    return {"parent": os.getppid(), "secret": os.environ.get("HF_TOKEN")}
+    return {"pid": os.getpid(), "parent": os.getppid(), "secret": os.environ.get("HF_TOKEN")}
 
 
 if __name__ == "__main__":
     control = socket.socket(fileno=int(sys.argv[1]))
     confine(MEMORY_BYTES, ends_with_parent=False)
-    fork_each(control, lambda: serve(sys.stdin, answer_to))
+    fork_each(control, lambda: serve(sys.stdin, answer_to, wears=True))

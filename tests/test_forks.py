@@ -9,11 +9,13 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import psutil
 import pytest
 
 from solver.forks import can_fork, nursery
+from solver.worker_process import WORN_ANSWERS, WORN_BYTES
 from solver.workers import WorkerDied, WorkerPool, WorkerTimeout, WorkerUnusable, surroundings
 from tests.forked_worker import MEMORY_BYTES
 
@@ -46,7 +48,7 @@ async def gone(*pids: int) -> None:
 async def test_they_come_of_one_process_and_end_with_their_pool(pool: WorkerPool) -> None:
     other = WorkerPool(MODULE, 1, forks=True)
     said = await asyncio.gather(*(p.ask({"op": ""}) for p in (pool, pool, other)))
-    assert said == [{"parent": warm_pid(), "secret": None}] * 3
+    assert [(one["parent"], one["secret"]) for one in said] == [(warm_pid(), None)] * 3
     warm, forks = warm_pid(), [p.pid for p in psutil.Process(warm_pid()).children()]
     assert len(forks) == 3
     await other.close()
@@ -74,6 +76,38 @@ async def test_a_fork_is_bounded_and_holds_nothing_of_others(pool: WorkerPool) -
     assert (await pool.ask({"op": "grow", "bytes": 2 * MEMORY_BYTES}))["grew"] is None
     assert (await pool.ask({"op": "grow", "bytes": MEMORY_BYTES // 4}))["grew"]
     assert (await pool.ask({"op": "files"}))["files"] == [0, 1, 2], "no socket of another's"
+
+
+@pytest.mark.parametrize(
+    ("request_", "times"),
+    [({"op": ""}, WORN_ANSWERS), ({"op": "hold", "bytes": WORN_BYTES + (1 << 20)}, 1)],
+    ids=["many answers", "grown"],
+)
+async def test_one_that_is_worn_is_replaced_and_nobody_waits(
+    pool: WorkerPool, request_: dict[str, Any], times: int
+) -> None:
+    alone = WorkerPool(MODULE, 1, timeout_s=20, forks=True)
+    first = (await alone.ask({"op": ""}))["pid"]
+    for _ in range(times):
+        answer = await alone.ask(request_)
+        assert answer.keys() == {"pid", "parent", "secret"}, (
+            "what is said of the process is no part of the answer"
+        )
+    async with asyncio.timeout(20):
+        while (await alone.ask({"op": ""}))["pid"] == first:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+    await gone(first)
+    await alone.close()
+    assert len(psutil.Process(warm_pid()).children()) <= 2, "the other pool's"
+
+
+async def test_a_worn_one_that_hangs_meanwhile_leaves_nothing(pool: WorkerPool) -> None:
+    await pool.ask({"op": "hold", "bytes": WORN_BYTES + (1 << 20)})
+    with pytest.raises(WorkerTimeout):
+        await pool.ask({"op": "sleep"}, timeout_s=0.2)
+    assert await pool.ask({"op": ""})
+    await pool.close()
+    assert not pool._reliefs and nursery(MODULE, surroundings()).pid is None
 
 
 async def test_a_warm_process_that_dies_takes_its_forks_along_and_is_replaced(pool: WorkerPool) -> None:

@@ -235,6 +235,18 @@ def test_a_full_line_says_when_to_come_back() -> None:
     places.enter()
 
 
+@pytest.mark.parametrize("coding", ["utf-8", "latin-1"])
+async def test_a_key_may_have_other_signs_than_ascii(coding: str) -> None:
+    key = "schlüssel-für-ärzte"
+    application = Starlette(routes=routes(Endless(), Entrance(Door(key=key))))  # type: ignore[arg-type]
+    async with httpx.AsyncClient(
+        transport=httpx.ASGITransport(application), base_url="http://test"
+    ) as program:
+        for shown, status in ((key, 200), ("schlössel-für-ärzte", 401), ("schl?ssel-f?r-?rzte", 401)):
+            headers = {b"authorization": b"Bearer " + shown.encode(coding)}
+            assert (await program.get("/v1/models", headers=headers)).status_code == status, shown
+
+
 @pytest.mark.parametrize(
     ("shown", "status"),
     [

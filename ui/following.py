@@ -11,7 +11,7 @@ import time
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
 
-from solver.errors import ConversationGone, SolverError
+from solver.errors import ConversationGone, SolverError, StoreUnavailable
 from solver.events import Done, Event, Failure
 from solver.store import Keeper
 from ui.i18n import say
@@ -57,6 +57,8 @@ async def follow(
         await run.close()
         if student.run is run:
             student.run = None
+        if keeper is not None and isinstance(keeper.trouble, StoreUnavailable):
+            keeper.finish(lambda: student.kept_since(turn, keeper))
 
 
 async def _kept(

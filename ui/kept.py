@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from solver.events import Code, Done
 from solver.kernels.history import finished_cells
+from solver.models.builtin import BuiltinTutor
 from solver.store import Conversation, KeptRun, KeptTurn
 from ui import tutoring
 from ui.pictures import Album, Kept
@@ -59,3 +60,8 @@ def cells_of(conversation: Conversation) -> list[str]:
         stream = [Code(what.part, what.source), *what.events] if isinstance(what, KeptRun) else what
         found += finished_cells(stream)
     return found
+
+
+def is_tutors_alone(conversation: Conversation) -> bool:
+    """Whether only the built-in tutor's cells have run in it: each of its turns brings all that it uses."""
+    return all(turn.model == BuiltinTutor.name and not turn.runs for turn in conversation.turns)

@@ -13,8 +13,8 @@ from solver.classroom import Lock
 from solver.errors import ConversationGone, StoreUnavailable
 from solver.events import Event
 from solver.ports import Language, Problem
-from solver.store import Conversation, Keeper, NewTurn, Place, Store
-from ui.kept import cells_of, turn_of
+from solver.store import Begin, Conversation, Keeper, NewTurn, Place, Store
+from ui.kept import cells_of, is_tutors_alone, turn_of
 from ui.pictures import Album
 from ui.runs import Run
 from ui.turn import Turn
@@ -31,7 +31,7 @@ class Session(Protocol):
     ) -> AsyncGenerator[Event]: ...
     def run_cell(self, part: int, source: str, language: Language) -> AsyncGenerator[Event]: ...
     def restore(self, language: Language) -> AsyncGenerator[Event]: ...
-    def recall(self, cells: Sequence[str]) -> bool: ...
+    def recall(self, cells: Sequence[str], *, alone: bool = ...) -> bool: ...
     def catch_up(self, cells: Sequence[str]) -> None: ...
     async def clear(self) -> None: ...
     async def close(self) -> None: ...
@@ -66,7 +66,11 @@ class Student:
     With all of it, and behind its own turn: Gradio sends differences, and gets lists wrong that become much shorter.
     """
     missed: list[Turn] = field(default_factory=list)
-    """Those that were added while the tab was forgotten: the next stream brings them."""
+    """Those that were added while the tab was forgotten, or are kept since: the next stream brings them."""
+    last: Keeper | None = None
+    """What keeps the latest stream: the next one is written behind it."""
+    keepers: dict[str, Keeper] = field(default_factory=dict)
+    """The latest of each turn on the sheet."""
 
     def value(self, *changed: Turn, notice: str | None = None) -> Value:
         """For the sheet: which turns there are, and those that may look different now."""
@@ -110,6 +114,7 @@ class Student:
     async def forget(self) -> None:
         """An empty sheet without variables, in no conversation."""
         self.turns, self.unseen, self.missed, self.conversation, self.gone = [], [], [], None, False
+        self.keepers = {}
         await self.session.clear()
 
     async def show(self, found: Conversation) -> None:
@@ -117,7 +122,8 @@ class Student:
         await self.forget()
         self.conversation = found.summary.id
         self.turns = [turn_of(kept, self.session, self.album, self.owner) for kept in found.shown()]
-        if not self.session.recall(cells_of(found)) and self.turns and self.turns[-1].cells:
+        recalled = self.session.recall(cells_of(found), alone=is_tutors_alone(found))
+        if not recalled and self.turns and self.turns[-1].cells:
             last = self.turns[-1]
             last.variables, last.lost_in = "gone", max(last.cells)
 
@@ -148,7 +154,7 @@ class Student:
                 await self._catch_up(store, owner, begun.names)
             return begun.place
 
-        return Keeper(store, begin)
+        return self._next_keeper(turn, store, begin)
 
     async def reveal(self, turn: Turn) -> None:
         """The store need not keep a solution back any longer that was shown; where it is away, it will again."""
@@ -179,15 +185,29 @@ class Student:
             coaching.kept = max(coaching.kept, first + len(new))  # another click may have kept them meanwhile
 
     def run_keeper(self, turn: Turn, part: int, source: str) -> Keeper | None:
-        """What keeps the stream of a cell that the reader runs; None where its turn is not kept either."""
-        store, owner, conversation = self.store, self.owner, self.conversation
-        if store is None or owner is None or conversation is None or turn.unkept:
+        """What keeps the stream of a cell that the reader runs; None where its turn is not kept either, and will not be."""
+        store, owner = self.store, self.owner
+        waits = self.last is not None and isinstance(self.last.trouble, StoreUnavailable)
+        unkept = self.conversation is None or turn.unkept is not None
+        if store is None or owner is None or unkept and not waits:
             return None
 
         async def begin(events: Sequence[Event], _: float | None) -> Place:
-            return await store.begin_run(owner, conversation, turn.id, part, source, events)
+            if self.conversation is None or not any(t is turn for t in self.turns):
+                raise ConversationGone(turn.id)  # the sheet was left before its turn could be kept
+            return await store.begin_run(owner, self.conversation, turn.id, part, source, events)
 
-        return Keeper(store, begin)
+        return self._next_keeper(turn, store, begin)
+
+    def _next_keeper(self, turn: Turn, store: Store, begin: Begin) -> Keeper:
+        self.last = self.keepers[turn.id] = Keeper(store, begin, after=self.last)
+        return self.last
+
+    def kept_since(self, turn: Turn, keeper: Keeper) -> None:
+        """What could not be kept of a turn when it ended is kept now, unless one of its cells ran again since then."""
+        if self.keepers.get(turn.id) is keeper:
+            turn.unkept = None
+            (self.missed if self.run is None else self.unseen).append(turn)
 
     async def _catch_up(self, store: Store, owner: str, names: Sequence[str]) -> None:
         """Take over what another tab has added to the conversation."""

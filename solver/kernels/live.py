@@ -26,6 +26,7 @@ REPLAY_FACTOR: Final = 3  # a cell that is run again may take longer, on a busie
 REPLAY_S: Final = 2.0
 HISTORY_CELLS: Final = 200
 HISTORY_CHARS: Final = 1_000_000
+RECALLED: Final = "recalled"  # the turn of cells that another session's turns ran
 
 
 class LiveKernel:
@@ -78,14 +79,17 @@ class LiveKernel:
             self._resting = True
             await self._drop(self._process)
 
-    def recall(self, cells: Sequence[str], *, timeout_s: float) -> bool:
+    def recall(self, cells: Sequence[str], *, timeout_s: float, alone: bool = False) -> bool:
         """Take another session's cells for this one's own: they run before the next cell, each within `timeout_s`.
 
+        `alone`: all of them are of turns that need nothing but their own; the next such turn does not wait for them, see `run`.
         For a kernel that has run nothing yet. False where they are too many; then it begins without variables.
         """
         self._history = []
         for source in cells:
-            self._remember(source, max(0.0, (timeout_s - REPLAY_S) / REPLAY_FACTOR))
+            self._remember(
+                source, max(0.0, (timeout_s - REPLAY_S) / REPLAY_FACTOR), RECALLED if alone else None
+            )
         self._resting = self.can_restore
         return self._history_is_whole
 

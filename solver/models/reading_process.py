@@ -30,7 +30,7 @@ def main() -> None:
     compiled.keep(at_least=1)
 
     def work() -> None:
-        serve(sys.stdin, reading.answer_to, after=compiled.keep)
+        serve(sys.stdin, reading.answer_to, after=compiled.keep, wears=True)
 
     if control is None:
         work()

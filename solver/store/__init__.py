@@ -3,6 +3,7 @@
     place       where the database is: `DATABASE_URL`, or a file in the data folder
     tables      what stands in it; a table is added by a revision in `migrations/versions/` and here
     database    engine, transactions, migrations at the start; a database that is away or full is a `StoreUnavailable`
+    reach       whether a server answers: nobody waits for one that is known not to
     streams     a turn's events as they come, each batch one commit; `keeper` holds on to what could not be written yet
     classes     what a class sees of its members, and what students do with a problem (`solver.acts`)
     collected   examples that a teacher looked through, for training; what readers thought of solutions
@@ -12,7 +13,7 @@ Knows neither the page nor the kernels. Whoever owns something is known by the h
 """
 
 from solver.store.conversations import hashed
-from solver.store.keeper import Keeper
+from solver.store.keeper import Begin, Keeper
 from solver.store.kept import (
     Conversation,
     KeptExample,
@@ -28,6 +29,6 @@ from solver.store.store import Store
 from solver.store.streams import NewTurn, Place
 
 __all__ = [
-    "Conversation", "Keeper", "KeptExample", "KeptMark", "KeptRun", "KeptTurn", "NewExample", "NewTurn", "Place", "Store", "Summary", "Thumb",
+    "Begin", "Conversation", "Keeper", "KeptExample", "KeptMark", "KeptRun", "KeptTurn", "NewExample", "NewTurn", "Place", "Store", "Summary", "Thumb",
     "data_folder", "database_url", "hashed",
 ]  # fmt: skip

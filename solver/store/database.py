@@ -22,11 +22,12 @@ from alembic import command
 from alembic.config import Config
 from alembic.util import CommandError
 from filelock import FileLock, Timeout
-from sqlalchemy import URL, Connection, create_engine, event, text
+from sqlalchemy import URL, Connection, create_engine, event, literal, select, text
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from solver.errors import ConversationGone, StoreUnavailable
+from solver.store.reach import SLOW_S, UNAVAILABLE, Reach
 
 MIGRATIONS: Final = Path(__file__).parent / "migrations"
 PATIENCE_S: Final = 5.0  # for one transaction: a reader waits for it
@@ -72,6 +73,8 @@ class Database:
         self._opening = asyncio.Lock()
         self._closed_until_s = 0.0
         self._trouble: StoreUnavailable | None = None
+        self.reach = Reach(lambda: self._done(lambda backend: backend.read(_nothing)))
+        self._doing: set[asyncio.Task[Any]] = set()
 
     @property
     def is_sqlite(self) -> bool:
@@ -103,9 +106,20 @@ class Database:
 
     async def close(self) -> None:
         """Give its connections back; a later use opens it again."""
+        await self.reach.close()
+        if self._doing:
+            await asyncio.wait(self._doing)
         backend, self.backend = self.backend, None
         if backend is not None:
             await backend.close()
+
+    async def ping(self) -> None:
+        """Read nothing, to see whether it can be reached.
+
+        Raises:
+            StoreUnavailable: it cannot.
+        """
+        await self.read(_nothing)
 
     async def read(self, work: Work[T]) -> T:
         """Do something that changes nothing, at one moment of the database.
@@ -113,7 +127,7 @@ class Database:
         Raises:
             StoreUnavailable: it cannot be reached or read.
         """
-        found: T = await self._do(lambda backend: backend.read(work))
+        found: T = await self._do(lambda backend: backend.read(work), only_reads=True)
         return found
 
     async def write(self, work: Work[T]) -> T:
@@ -134,16 +148,56 @@ class Database:
         """
         await self._do(lambda backend: backend.forget())
 
-    async def _do(self, what: Callable[[Backend], Any]) -> Any:
-        await self.open()
-        assert self.backend is not None
+    async def _do(self, what: Callable[[Backend], Any], *, only_reads: bool = False) -> Any:
+        """Where a server is known to be away nobody waits for it, and who reads waits for `SLOW_S` to learn that it is."""
+        if self.is_sqlite:
+            return await self._done(what)
+        self.reach.check()
+        doing = asyncio.create_task(self._done(what))
+        self._doing.add(doing)
+        doing.add_done_callback(self._ended)
         try:
+            await asyncio.wait({doing}, timeout=SLOW_S)
+            if not doing.done():
+                self.reach.doubt()
+                if only_reads and not await self._goes_on(doing):
+                    doing.cancel()  # nor is its connection waited for
+                    raise StoreUnavailable(UNAVAILABLE, f"no answer within {SLOW_S:g} s")
+            return await doing
+        except asyncio.CancelledError:
+            doing.cancel()
+            raise
+
+    async def _goes_on(self, doing: asyncio.Task[Any]) -> bool:
+        """Whether something that takes long is to be waited for: it ends soon, or a probe is answered."""
+        back = asyncio.create_task(self.reach.back())
+        try:
+            await asyncio.wait({doing, back}, timeout=SLOW_S, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            back.cancel()
+        return doing.done() or not self.reach.is_doubted
+
+    def _ended(self, doing: asyncio.Task[Any]) -> None:
+        self._doing.discard(doing)
+        if not doing.cancelled():
+            doing.exception()  # somebody may have heard of it, or nobody waited
+
+    async def _done(self, what: Callable[[Backend], Any]) -> Any:
+        try:
+            await self.open()
+            assert self.backend is not None
             return await what(self.backend)
+        except StoreUnavailable as error:
+            if not self.is_sqlite and error.code == UNAVAILABLE:
+                self.reach.doubt()
+            raise
         except (
             IntegrityError
         ) as error:  # a reference that leads nowhere: rows that may be there already say so themselves
             raise ConversationGone from error
         except (SQLAlchemyError, sqlite3.Error, OSError, TimeoutError) as error:
+            if not self.is_sqlite and _is_away(error):
+                self.reach.doubt()
             raise _said(error) from error
 
 
@@ -285,6 +339,17 @@ def upgrade(connection: Connection, to: str = "head") -> None:
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, to)
+
+
+def _nothing(connection: Connection) -> None:
+    connection.execute(select(literal(1)))
+
+
+def _is_away(error: BaseException) -> bool:
+    """Whether it is the server that could not be reached, and not what it was asked."""
+    return isinstance(error, OSError | TimeoutError) or (
+        isinstance(error, DBAPIError) and error.connection_invalidated
+    )
 
 
 def _said(error: BaseException) -> StoreUnavailable:

@@ -6,10 +6,13 @@ someone else's is as if it were not there.
 
 from __future__ import annotations
 
+import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
+from contextlib import suppress
+from typing import Any, Final
 
-from sqlalchemy import URL, Connection, insert, literal, select
+from sqlalchemy import URL, Connection, insert, select
 
 from solver.acts import Act
 from solver.errors import StoreUnavailable
@@ -22,6 +25,8 @@ from solver.store.kept import Conversation, KeptMark, Summary
 from solver.store.streams import Begun, NewTurn, Place, clean
 from solver.store.tables import marks
 
+HELD: Final = 500  # streams that ended while the database was away: with figures some 50 MB
+
 log = logging.getLogger("stepwise")
 
 
@@ -33,6 +38,7 @@ class Store:
         self._appender = Appender(self.database)
         self.classes = classes.Classes(self.database)
         self.collected = Collected(self.database)
+        self._held: set[asyncio.Task[None]] = set()
 
     @property
     def shared_secret(self) -> str | None:
@@ -45,10 +51,30 @@ class Store:
 
     async def ping(self) -> None:
         """Read nothing, to see whether it can be reached."""
-        await self.database.read(lambda c: c.execute(select(literal(1))).scalar())
+        await self.database.ping()
+
+    def hold(self, later: Coroutine[Any, Any, None]) -> None:
+        """Go on with something that waits until the database is back, unless `HELD` such things do already."""
+        if len(self._held) >= HELD:
+            later.close()
+            log.warning("%d streams wait for the database: no more are held", HELD)
+            return
+        held = asyncio.create_task(later)
+        self._held.add(held)
+        held.add_done_callback(self._held.discard)
+
+    async def answers(self, *, at_most_s: float) -> None:
+        """Until a database that is away is back, or for so long; where nobody knows whether it is, for so long."""
+        if self.database.reach.is_doubted:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self.database.reach.back(), at_most_s)
+        else:
+            await asyncio.sleep(at_most_s)
 
     async def close(self) -> None:
-        """Give the connections back."""
+        """Give the connections back. What is held is given up: its readers were told that it is not kept."""
+        for held in self._held:
+            held.cancel()
         await self._appender.close()
         await self.database.close()
 

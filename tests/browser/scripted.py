@@ -213,7 +213,7 @@ class ScriptedSession:
             yield Output(part, "stdout", out.getvalue())
         yield Done("answered")
 
-    def recall(self, cells: Sequence[str]) -> bool:
+    def recall(self, cells: Sequence[str], *, alone: bool = False) -> bool:
         for cell in cells:
             with contextlib.suppress(Exception):
                 exec(cell, self.names)  # a test's own text

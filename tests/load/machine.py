@@ -6,8 +6,8 @@ Memory is PSS: a page that n processes share counts 1/n in each, so the sum over
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -26,6 +26,8 @@ class Use:
     pss_bytes: int
     processes: int
     descriptors: int
+    pss_by_kind: Mapping[str, int] = field(default_factory=dict)
+    """Of the `pss_bytes`, those of each kind of process (`kind_of`)."""
 
 
 def tree(*roots: int) -> list[int]:
@@ -61,13 +63,19 @@ def cpu_s(pids: Iterable[int]) -> float:
 def use(at_s: float, *roots: int) -> Use:
     """What the trees below these processes use now."""
     pids = tree(*roots)
+    by_kind: dict[str, int] = {}
+    for pid in pids:
+        kind = "server" if pid in roots else kind_of(pid)
+        by_kind[kind] = by_kind.get(kind, 0) + Resources.proportional_bytes(pid)
     return Use(
-        at_s,
-        cpu_s(pids),
-        sum(map(Resources.proportional_bytes, pids)),
-        len(pids),
-        sum(map(_descriptors, pids)),
-    )
+        at_s, cpu_s(pids), sum(by_kind.values()), len(pids), sum(map(_descriptors, pids)), by_kind
+    )  # fmt: skip
+
+
+def kind_of(pid: int) -> str:
+    """What a process below the server does: "readers" and "kernels" with those that they are forked from, or "others"."""
+    name = name_of(pid)
+    return "kernels" if " -I -c " in name else "readers" if "reading_process" in name else "others"
 
 
 def name_of(pid: int) -> str:

@@ -89,10 +89,10 @@ def told_of(found: Found) -> list[str]:
 def told(out: Path, name: str, result: Result) -> int:
     """Write the rows, print the table; 1 where something is missed."""
     (out / f"{name}.jsonl").write_text("".join(f"{row.line()}\n" for row in result.rows), "utf-8")
-    series = [
-        f"{use.at_s:.0f},{use.pss_bytes / machine.MEGABYTE:.0f},{use.processes}\n" for use in result.uses
-    ]
-    (out / f"{name}-memory.csv").write_text("seconds,megabytes,processes\n" + "".join(series), "utf-8")
+    kinds = sorted({kind for use in result.uses for kind in use.pss_by_kind})
+    series = [[f"{use.at_s:.0f}", _mb(use.pss_bytes), str(use.processes), *(_mb(use.pss_by_kind.get(k, 0)) for k in kinds)] for use in result.uses]  # fmt: skip
+    lines = [",".join(row) for row in (["seconds", "megabytes", "processes", *kinds], *series)]
+    (out / f"{name}-memory.csv").write_text("\n".join(lines) + "\n", "utf-8")
     text = report.table(result)
     (out / f"{name}.md").write_text(text + "\n", "utf-8")
     print(text, f"\nrows: {out / name}.jsonl", flush=True)
@@ -204,6 +204,10 @@ async def _cost(app: stack.App, number: int, seed: str) -> Sequence[str]:
         lines.append(f"| {kind} | {(cpu_s - before.get(kind, (0.0, 0.0))[0]) / number:.3f} s | {pss_mb:.0f} MB |")  # fmt: skip
     total_s = (sum(c for c, _ in after.values()) - sum(c for c, _ in before.values())) / number
     return [*lines, f"| all | {total_s:.3f} s | {sum(m for _, m in after.values()):.0f} MB |"]
+
+
+def _mb(size_bytes: int) -> str:
+    return f"{size_bytes / machine.MEGABYTE:.0f}"
 
 
 def _use(use: machine.Use) -> str:

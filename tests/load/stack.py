@@ -93,9 +93,9 @@ class App:
 
     def used_by_kind(self) -> dict[str, tuple[float, float]]:
         """Processor seconds and megabytes by the kind of process; those that have ended count with who began them."""
-        kernels, found = set(self.kernels()), {}
+        found: dict[str, tuple[float, float]] = {}
         for pid in machine.tree(self.pid):
-            kind = "server" if pid == self.pid else "kernels" if pid in kernels or " -I -c " in machine.name_of(pid) else "readers"  # fmt: skip
+            kind = "server" if pid == self.pid else machine.kind_of(pid)
             cpu_s, pss_mb = found.get(kind, (0.0, 0.0))
             found[kind] = (
                 cpu_s + machine.cpu_s([pid]),

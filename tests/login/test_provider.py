@@ -146,6 +146,24 @@ async def test_somebody_signs_in_and_is_the_same_on_every_device(
     assert (await one.get("/who")).status_code == 401
 
 
+async def test_a_teacher_by_number_stays_one_and_who_takes_the_name_is_none(
+    provider: Provider, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OAUTH_CLIENT_ID", CLIENT)
+    environment = {"OAUTH_CLIENT_ID": CLIENT, "OAUTH_CLIENT_SECRET": SECRET, "OPENID_PROVIDER_URL": provider.url}  # fmt: skip
+    space = application(login="huggingface", teachers="id:42", environment=environment)
+    for claims, teaches in (
+        ({}, True),
+        ({"preferred_username": "renamed"}, True),
+        ({"sub": "43"}, False),
+        ({"sub": "43", "preferred_username": "42"}, False),
+    ):
+        provider.claims, browser = claims, at(space)
+        await browser.get(await sent(browser))
+        told = (await browser.get("/sign-in/me")).json()
+        assert told["teacher"] is teaches and told["number"] == f"id:{claims.get('sub', '42')}"
+
+
 @pytest.mark.parametrize(
     "wrong",
     [

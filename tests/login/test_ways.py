@@ -15,7 +15,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from solver.settings import NamedKey, Settings
+from solver.api_keys import NamedKey
+from solver.settings import Settings
 from ui.classroom.door import TeacherDoor
 from ui.classroom.limits import Limiter
 from ui.login import login_of, person_of
@@ -152,6 +153,18 @@ async def test_servers_of_one_database_agree(theirs: str | None, status: int) ->
     await browser.post("/sign-in", data={"password": STUDENTS})
     answer = await at(other, cookies={COOKIE: browser.cookies[COOKIE]}).get("/who")
     assert answer.status_code == status
+
+
+@pytest.mark.parametrize(
+    ("settings", "shared", "warns"),
+    [({}, "of one database", True), ({"secret": "s" * 32}, "of one database", False), ({}, None, False)],
+    ids=["the database's password", "a secret", "drawn"],
+)
+def test_a_key_made_of_the_database_s_password_is_said(
+    settings: dict[str, str], shared: str | None, warns: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    application(login="password", shared=shared, **settings)
+    assert ("STEPWISE_SECRET" in caplog.text) is warns and "of one database" not in caplog.text
 
 
 async def test_cookies_that_nobody_gave_are_worth_nothing() -> None:

@@ -21,6 +21,7 @@ from solver.ports import Picture, Problem
 from solver.store import NewTurn, Store
 from solver.store import database as database_module
 from solver.store import keeper as keeper_module
+from solver.store import reach as reach_module
 from solver.tutor import Worked
 from tests.browser.scripted import ScriptedServices, ScriptedSession
 from tests.store.conftest import create_database
@@ -307,6 +308,7 @@ async def test_a_database_that_goes_away_while_it_streams_and_comes_back(
     """The reader is told and goes on; what came meanwhile is kept without a gap when it is back."""
     monkeypatch.setattr(database_module, "REST_S", 0.0)
     monkeypatch.setattr(keeper_module, "REST_S", 0.0)
+    monkeypatch.setattr(reach_module, "AGAIN_S", 0.01)
     url = await asyncio.to_thread(create_database, socket)
     services = ScriptedServices(pause_s=0.02)
     await services.start()

@@ -25,7 +25,7 @@ from tests.store.tab import ME, STRANGER, TOKEN, Tab
 from tests.store.test_trouble import full
 from ui import conversations
 from ui.handlers import Handlers
-from ui.kept import cells_of, turn_of
+from ui.kept import cells_of, is_tutors_alone, turn_of
 from ui.own import COOKIE, OwnerCookie
 
 
@@ -159,6 +159,21 @@ async def test_a_disk_that_fills_up_while_it_streams(
 )  # fmt: skip
 def test_cells_that_came_to_their_end(events: Any, cells: list[str]) -> None:
     assert finished_cells(events) == cells
+
+
+async def test_only_cells_of_the_built_in_tutor_need_no_others(sqlite: Callable[[], Store]) -> None:
+    store, found = sqlite(), []
+    for models, runs in ((["builtin"], False), (["builtin", "builtin"], True), (["builtin", "Qwen"], False)):
+        conversation: str | None = None
+        for number, model in enumerate(models):
+            new = NewTurn(f"t{number}", Problem("x", "en"), model)
+            conversation = (await store.begin(ME, conversation, new, [Code(1, "a = 1")])).conversation
+        assert conversation is not None
+        if runs:
+            await store.begin_run(ME, conversation, "t0", 1, "a = 2", [Done("answered")])
+        found.append(is_tutors_alone(await store.conversation(ME, conversation)))
+    assert found == [True, False, False]
+    await store.close()
 
 
 @pytest.fixture

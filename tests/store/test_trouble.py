@@ -46,7 +46,7 @@ def keeper(store: Store, **options: float) -> tuple[Keeper, list[str]]:
         made.append(begun.conversation)
         return begun.place
 
-    return Keeper(store, begin, **options), made
+    return Keeper(store, begin, **{"patience_s": 30.0, **options}), made
 
 
 async def test_a_full_disk_loses_nothing_that_was_kept(sqlite: Callable[[], Store]) -> None:
@@ -243,3 +243,38 @@ async def test_what_is_deleted_under_a_reader_is_overwritten_after_it(
     await store.begin(ME, None, NEW)
     assert not any(b"sesquipedalian" in one.read_bytes() for one in file.parent.glob("stepwise.db*"))
     await store.close()
+
+
+async def test_a_reader_waits_for_a_moment_and_what_is_written_later_says_so(store: Store) -> None:
+    """The promise is that nothing is shown which is neither on disk nor said to be unkept; waiting longer keeps no more."""
+    gate, then = asyncio.Event(), asyncio.Event()
+
+    async def begin(events: Sequence[Event], took_s: float | None) -> Place:
+        await gate.wait()
+        return (await store.begin(ME, None, NEW, events, took_s)).place
+
+    first = Keeper(store, begin, patience_s=0.05)
+    begun: list[str] = []
+
+    async def begin_next(events: Sequence[Event], took_s: float | None) -> Place:
+        assert first.trouble is None, "the order is that in which they were shown"
+        found = await store.begin(ME, None, NEW, events, took_s)
+        begun.append(found.conversation)
+        return found.place
+
+    await first.keep([Reasoning(0, "1")])
+    assert first.trouble is not None
+    await first.keep([Reasoning(0, "2"), Done("answered")], took_s=1.0)
+    first.finish(then.set)
+    second = Keeper(store, begin_next, after=first, patience_s=0.05)
+    await second.keep([Done("answered")], took_s=1.0)
+    assert second.trouble is not None and not begun
+    gate.set()
+    async with asyncio.timeout(20):
+        await then.wait()
+        while second.trouble is not None:
+            await second.keep()
+    [older] = [s for s in await store.conversations(ME) if s.id not in begun]
+    [turn] = (await store.conversation(ME, older.id)).turns
+    assert turn.events == (Reasoning(0, "1"), Reasoning(0, "2"), Done("answered")) and turn.took_s == 1.0
+    assert len((await store.conversation(ME, begun[0])).turns[0].events) == 1

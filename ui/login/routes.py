@@ -3,7 +3,7 @@
 GET  /sign-in?then=/…                   the page
 POST /sign-in       password, then      with a password: the students' one, or the teacher's
 POST /sign-out                          the cookie is taken back; what was kept stays
-GET  /sign-in/me                        for the page's own script: {"name": …, "teacher": …, "out": whether one can sign out here}
+GET  /sign-in/me                        for the page's own script: {"name": …, "teacher": …, "out": whether one can sign out here}; at Hugging Face the account's number, too
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from ui.i18n import say
 from ui.login import page
 from ui.login.gate import SIGN_IN
 from ui.login.person import Person, person_of
-from ui.login.ways import Login
+from ui.login.ways import BY_NUMBER, Login
 from ui.own import same_origin
 from ui.requests import json_answer, language_of
 
@@ -134,6 +134,8 @@ class _SignIn:
             "teacher": person.is_teacher,
             "out": person.way != "header",
         }
+        if person.way == "huggingface":
+            told["number"] = f"{BY_NUMBER}{person.key}"  # for `STEPWISE_TEACHERS`
         return json_answer(told)
 
     def _page(

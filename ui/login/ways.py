@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import logging
 import os
 import re
 import secrets
@@ -20,9 +21,12 @@ from ui.login.person import Person
 from ui.login.proxies import PEER
 from ui.login.session import Cookies, Seal, same_secret
 
+BY_NUMBER: Final = "id:"
+"""Before an account's number, in a list of names: a name at Hugging Face can be given up and taken by somebody else, and has no colon."""
 LONGEST: Final = 200
 TEACHERS: Final = ("teacher", "teachers", "staff", "faculty", "教师", "老师")
 """What a role header may say of a teacher; it may hold several roles."""
+log = logging.getLogger("stepwise")
 
 
 class Way(Protocol):
@@ -64,7 +68,8 @@ class ByCookie:
         found = self._cookies.read(headers.get("cookie"), self.name)
         if found is None or not found.key:
             return found
-        return Person(found.way, found.key, found.name, self._is_teacher(found.name))
+        teaches = self._is_teacher(found.name) or self._is_teacher(f"{BY_NUMBER}{found.key}")
+        return Person(found.way, found.key, found.name, teaches)
 
 
 class ByHeader:
@@ -133,6 +138,11 @@ def _key(settings: Settings, environment: Environment, shared: str | None) -> by
     given = own or environment.get("OAUTH_CLIENT_SECRET", "") or shared
     if not given:
         return secrets.token_bytes(32)
+    if given == shared:
+        log.warning(
+            "who has signed in is signed with something made of the database's password, which can be guessed from a cookie where it is short: "
+            "set STEPWISE_SECRET (openssl rand -hex 32), the same for all servers"
+        )
     words = (settings.student_password, settings.teacher_password)
     told = "\0".join(word.get_secret_value() if word else "" for word in words)
     return hmac.new(given.encode(), f"sign-in\0{told}".encode(), hashlib.sha256).digest()

@@ -10,7 +10,7 @@ import hashlib
 import hmac
 import json
 import math
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -20,7 +20,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import Message, Send
 
-from solver.settings import NamedKey
+from solver.api_keys import NamedKey
 from solver.store import Store
 from ui.classroom import programs
 from ui.i18n import say
@@ -153,11 +153,12 @@ class Entrance:
                 headers={"Retry-After": str(RETRY_S)},
             )
 
-    def _known(self, shown: bytes) -> NamedKey | None:
-        """The key that was shown. All are compared, so that time tells nothing."""
-        digest, found = hashlib.sha256(shown).digest(), None
+    def _known(self, shown: Sequence[bytes]) -> NamedKey | None:
+        """The key that was shown, in one of these codings. All are compared, so that time tells nothing."""
+        digests, found = [hashlib.sha256(text).digest() for text in shown], None
         for other, one in self._keys:
-            found = one if hmac.compare_digest(digest, other) else found
+            for digest in digests:
+                found = one if hmac.compare_digest(digest, other) else found
         return found
 
     def _count(self, known: NamedKey | None, request: Request) -> None:
@@ -178,9 +179,11 @@ class Entrance:
             )
 
 
-def _shown(request: Request) -> bytes:
+def _shown(request: Request) -> tuple[bytes, bytes]:
+    """What stands behind `Bearer`, as UTF-8: as it was sent, and where it was sent as Latin-1. Most programs send other signs than ASCII as one of these."""
     scheme, _, shown = request.headers.get("authorization", "").partition(" ")
-    return shown.strip().encode() if scheme.lower() == "bearer" else b""
+    shown = shown.strip() if scheme.lower() == "bearer" else ""  # Starlette reads a header as Latin-1
+    return shown.encode("latin-1"), shown.encode()
 
 
 async def json_of(request: Request) -> object:
