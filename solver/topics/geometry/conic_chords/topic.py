@@ -342,14 +342,14 @@ def _distances(conic: Conic, has: set[str], found: Account, points: list[tuple[s
             lines = [comment(WORDS["code_focus"].say(say)), f"abs({exact_source(t)} + S({exact_source(p)})/2)"]  # fmt: skip
             return Prepared(say, steps, cell(*lines), tests, WORDS["method_points"], WORDS["distance"])
         if counts == (0, 0, 1) and "abscissa" in has and not conic.upright and p > 0:
-            d, told = numbers[0], _told(found)
-            if told == "abscissa" and d >= 0:
+            d, kind = numbers[0], _told(found)
+            if kind == "abscissa" and d >= 0:
                 value = d + p / 2
                 steps = (opening, WORDS["radius"].say(say, expr=rf"\left|{latex(d)}-\left({latex(-p / 2)}\right)\right|", value=latex(value)))  # fmt: skip
                 tests = (f"square = (S({exact_source(d)}) - S({exact_source(p)})/2)**2 + 2*S({exact_source(p)})*({exact_source(d)})", "bool(answer >= 0 and simplify(answer**2 - square) == 0)")  # fmt: skip
                 lines = [comment(WORDS["code_focus"].say(say)), f"{exact_source(d)} + S({exact_source(p)})/2"]
                 return Prepared(say, steps, cell(*lines), tests, WORDS["method_points"], WORDS["distance"])
-            if told != "distance":
+            if kind != "distance":
                 return None
             value = d - p / 2
             if not d.is_positive or value < 0:
