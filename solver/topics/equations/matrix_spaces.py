@@ -13,7 +13,7 @@ from typing import Any, Final
 import sympy as sp
 
 from solver.formula import FormulaError, python_name, to_sympy
-from solver.formula.nodes import Group, Relation, symbols
+from solver.formula.nodes import Group, Relation, Symbol, symbols
 from solver.latex import latex, values_in
 from solver.ports import Language
 from solver.reader import account
@@ -37,7 +37,7 @@ VOCABULARY: Final = {
     "basis": "basis|a basis|a basis for|basis for|bases|一组基|的一组基|基|的基|一个基",
     "set": "vectors?|set of vectors|set|system|向量组|向量|向量组的|matrix|the matrix|matrices|矩阵|方阵|homogeneous system|homogeneous linear system|linear system|齐次线性方程组|线性方程组|方程组|齐次方程组|equations|of equations",
     "whether": "whether|or|not|determine whether|determine if|decide whether|check whether|check if|are the vectors|判断|是否|还是|判定",
-    "words": "by diagonalization|by diagonalizing|using diagonalization|diagonalization|positive integer|for every positive integer|general formula|formula for|find a formula for|general|n|为正整数|正整数|求出|是|一个|对角化|利用|用|方法|real|number",
+    "words": "by diagonalization|by diagonalizing|using diagonalization|diagonalization|positive integer|for every positive integer|general formula|formula for|find a formula for|general|n|为正整数|正整数|求出|是|一个|对角化|利用|用|方法",
 }
 WORDS: Final = {
     "reduce": Words("By row operations \\[{matrix}\\to {reduced}\\] with leading ones in column(s) {pivots}.", "作初等行变换 \\[{matrix}\\to {reduced}\\] 主元在第 {pivots} 列。"),
@@ -87,9 +87,11 @@ def read(text: Text) -> Reading:
 
     source = MATRIX.sub(kept, with_lists(text.source))
     if found:
-        source = re.sub(r"\$|\\[()\[\]]|(?<![A-Za-z\\])[A-Z]\s*=(?=\s*,)", " ", source)
-        source = _POWER.sub(" powertoken ", source)
-        source = re.sub(r"(?<![A-Za-z\\])[A-KM-Z](?![A-Za-z])", " ", source)
+        source = re.sub(r"\$|\\[()\[\]]", " ", source)
+        named = {m[0] for m in _POWER.findall(source)}
+        source = re.sub(r"(?<![A-Za-z\\])([A-Z])\s*=(?=\s*,)", r" \1 ", _POWER.sub(" powertoken ", source))
+        if len(set(re.findall(r"(?<![A-Za-z\\])[A-Z](?![A-Za-z])", source)) | named) == 1:
+            source = re.sub(r"(?<![A-Za-z\\])[A-KM-TV-Z](?![A-Za-z])", " ", source)
     else:
         source = re.sub(r"(?<![A-Za-z\\])(?:\\?(?:alpha|beta|gamma|delta)|[a-z])(?:_\{?\d\}?)?\s*=\s*(?=\()", " ", source)  # fmt: skip
     words = account(source, VOCABULARY)
@@ -98,12 +100,16 @@ def read(text: Text) -> Reading:
         kinds.remove("dependent")
     if not kinds and words.has("rank") and not found:
         kinds = ["rank"]
-    if len(kinds) != 1 and kinds != ["null", "nullity"]:
+    if len(kinds) != 1:
         return None
     if words.unread:
         return Unread(words.unread)
-    kind = kinds[-1]
-    nodes = [n for n in words.nodes if not (found and kind == "power")]
+    kind = kinds[0]
+    if (kind == "nullity" and words.has("basis")) or (kind in ("independent", "dependent") and words.has("rank")):  # fmt: skip
+        return Unread(
+            tuple(w for w in ("rank", "basis", "秩", "基") if w in text.source), doubted=True
+        )  # two questions
+    nodes = [n for n in words.nodes if not (found and kind == "power" and n == Symbol("n"))]
     try:
         matrix = found[0] if len(found) == 1 and not nodes else _rows(nodes, kind) if not found else None
     except FormulaError:
