@@ -20,7 +20,8 @@ from solver.reader import as_question, clean, every_wording
 from solver.reader.numbering import labels_of_parts
 from solver.reader.patterns import make_room
 from solver.topics.base import Methodical, Reader, Task, Text, Unread
-from solver.topics.forms import OF_A_TOPIC, Wish, in_form, wants_exact_and_rounded, wish_in
+from solver.topics.forms import wants_exact_and_rounded, wish_in
+from solver.topics.forms.by_topic import ROUND_THEMSELVES, formed
 from solver.topics.methods import SAME_NAME, Request, barred, requested
 
 _log: Final = logging.getLogger(__name__)
@@ -263,7 +264,7 @@ def _read_whole(text: Text) -> Read | Unread:
             if (
                 wish is not None and wish_in(wording.text) is None
             ):  # a wording leaves out how to write the answer
-                task = _formed(name, task, wish, text, seen=True)
+                task = formed(name, task, wish, text, seen=True)
             return Read(name, task, wording.words)
         unread.append(found)
     return min(unread, key=_unread_characters)
@@ -306,7 +307,7 @@ def _asked(name: str, text: Text) -> Task | None:
         except FormulaError:
             continue
         if found is not None and not isinstance(found, Unread):
-            return found if wish is None else _formed(name, found, wish, text, seen=source == text.source)
+            return found if wish is None else formed(name, found, wish, text, seen=source == text.source)
     return None
 
 
@@ -324,12 +325,12 @@ def reader_of(text: Text) -> tuple[str, Task] | Unread:
     wish = wish_in(text.source)
     if wish is None:
         both = wants_exact_and_rounded(text.source)
-        return _first_reader_of(text, but=_ROUND_THEMSELVES if both else frozenset())
+        return _first_reader_of(text, but=ROUND_THEMSELVES if both else frozenset())
     if wish.form.is_of_one and (parts := _each_with_its_wish(text)) is not None:
         return parts
     whole = _first_reader_of(text, but=_DIVIDING)
     if not isinstance(whole, Unread):
-        return whole[0], _formed(*whole, wish, text, seen=True)
+        return whole[0], formed(*whole, wish, text, seen=True)
     for source in dict.fromkeys((*wish.in_usual_words(text.language), wish.rest, as_question(wish.rest))):
         rest = Text(source, text.language, text.values)
         found = _first_reader_of(rest)
@@ -338,7 +339,7 @@ def reader_of(text: Text) -> tuple[str, Task] | Unread:
             and found[0] not in _COMPARING
             and (exact := _with_exact_pi(*found, rest)) is not None
         ):
-            return exact[0], _formed(*exact, wish, text, seen=False)
+            return exact[0], formed(*exact, wish, text, seen=False)
     return _each_with_its_wish(text) or whole
 
 
@@ -362,27 +363,6 @@ _DIVIDING: Final = frozenset(("two_questions",))
 """What would give the wish to the last of the questions alone."""
 _COMPARING: Final = frozenset(("comparisons",))
 """What answers with one of the numbers that the question gives: rounded, they may be the same."""
-_ROUND_THEMSELVES: Final = frozenset(("rounding", "figures"))
-_IN_DEGREES: Final = frozenset(("figures", "triangles", "trigonometric", "matrices"))
-"""What pays no heed to "in radians"."""
-_WRITE_THEMSELVES: Final = frozenset(
-    "rounding number_forms scientific_notation recurring choices angle_measures bases ratios".split()
-)
-
-
-def _formed(name: str, task: Task, wish: Wish, text: Text, *, seen: bool) -> Task:
-    """The task with its answer in the form that is wished for. `seen`: the topic read the wish as well, and may have met it."""
-    form = wish.form
-    is_seen_to = form.accuracy is None and form.manner in OF_A_TOPIC
-    if is_seen_to and form.manner in ("degrees", "radians") and name in _IN_DEGREES:
-        is_seen_to = False
-    if seen and (name in _WRITE_THEMSELVES or is_seen_to):
-        return task
-    if seen and form.accuracy is not None and name in _ROUND_THEMSELVES:
-        return task
-    return in_form(task, form, text.language, wish.rest)
-
-
 _OF_ONE_FORMULA: Final = frozenset(
     "arithmetic radicals polynomials trigonometric_identities powers rational_expressions complex_numbers binomials functions rounding".split()
 )
