@@ -16,7 +16,7 @@ from solver.latex import latex
 from solver.topics.base import Reading, Text, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.clauses import Said, clauses, number, without_dollars
-from solver.topics.prepared import Prepared
+from solver.topics.prepared import Prepared, one_value
 from solver.topics.rationals import terminating_decimal
 
 WORDS: Final = {
@@ -133,4 +133,11 @@ def _task(text: Text, chances: list[sp.Rational], counts: tuple[int, ...], *, pe
             return None
         return rf"{put(100 * value)}\%" if percent else put(value)
 
-    return Prepared(say, steps, cell(*lines), tests, WORDS["method"], WORDS["sentence"], shown=shown)
+    return Prepared(say, steps, cell(*lines), tests, WORDS["method"], WORDS["sentence"], shown=shown, given=_given)  # fmt: skip
+
+
+def _given(answer: str) -> sp.Expr | None:
+    """The probability that somebody answered, in percent too."""
+    part = re.sub(r"\\?%\s*\$?\s*$", "", answer.strip())
+    value = one_value(part)
+    return value / 100 if value is not None and "%" in answer else value

@@ -46,7 +46,9 @@ _TOLD: Final = re.compile(
 _THIS: Final = re.compile(
     r"(?:请)?(?:把|将)?(?:这个|该|此|这一|上述)?(?:数据|数字|数)?(?P<again>\s*\$?\d+(?:\.\d+)?\$?\s*)?(?=(?:可以|可)?用科学[记计]数法)(?P<how>.*)$"
 )
-_BEHIND: Final = re.compile(r"^(?:可以|可)?用科学[记计]数法(?:可以|可)?表示(?:这个|该|此|这一|上述)(?:数据|数字|数)[.。?？]?$")
+_BEHIND: Final = re.compile(
+    r"^(?:可以|可)?用科学[记计]数法(?:可以|可)?表示(?:这个|该|此|这一|上述)(?:数据|数字|数)[.。?？]?$"
+)
 """A measure in a sentence, and the same number in scientific notation."""
 
 

@@ -218,7 +218,11 @@ def _in_ball(kinds: dict[str, Said], say: Language) -> Optimum | None:
     """A cylinder or a cone in a ball: measured from the centre up to the top, or down to the base."""
     said = kinds["in_ball"]
     ask = said if said.values.get("ask") else kinds.get("ask_solid") or kinds.get("ask_volume")
-    if ask is None or len(kinds) != (1 if ask is said else 2) or ask.values.get("again") not in (None, said.values["solid"]):
+    if (
+        ask is None
+        or len(kinds) != (1 if ask is said else 2)
+        or ask.values.get("again") not in (None, said.values["solid"])
+    ):
         return None
     r = said.root("R")
     if not r > 0:
