@@ -106,7 +106,7 @@ def _task(text: Text, chances: list[sp.Rational], counts: tuple[int, ...], *, pe
     nobody = (0,) * n
     if counts == tuple(range(1, n + 1)):
         none = case(nobody)
-        steps = (
+        steps: tuple[str, ...] = (
             WORDS["none"].say(say, formula=f"{factors(nobody)}={put(none)}"),
             WORDS["opposite"].say(say, none=put(none), value=put(total)),
         )

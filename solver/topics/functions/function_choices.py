@@ -156,7 +156,7 @@ def _judged(function: Function, wanted: Property) -> Judged | None:
         period = least_period(function)
         return None if period is None else Judged(period == wanted.period, "period", {"period": latex(period)})  # fmt: skip
     assert wanted.domain is not None
-    shown = {"domain": set_latex(wanted.domain)}
+    shown = {"domain": set_latex(wanted.domain) or ""}
     course = _course(body, None)
     if course is not None and not wanted.domain.is_subset(course.domain):
         return Judged(False, "undefined", shown)
@@ -178,7 +178,9 @@ def _turning(function: Function, wanted: Property) -> Judged | None:
     for p in wanted.points():
         value = sp.N(slope.subs(x, p), 20)
         if value.is_real and value.is_finite and value * sign < -1e-6:
-            return Judged(False, f"not_{wanted.kind}", {"domain": set_latex(wanted.domain), "p": latex(p)})
+            return Judged(
+                False, f"not_{wanted.kind}", {"domain": set_latex(wanted.domain) or "", "p": latex(p)}
+            )
     return None
 
 
