@@ -17,9 +17,10 @@ from solver.formula import FormulaError, Unworkable
 from solver.named import named
 from solver.ports import Problem
 from solver.reader import as_question, clean, every_wording
+from solver.reader.numbering import labels_of_parts
 from solver.reader.patterns import make_room
 from solver.topics.base import Methodical, Reader, Task, Text, Unread
-from solver.topics.forms import OF_A_TOPIC, Wish, in_form, wish_in
+from solver.topics.forms import OF_A_TOPIC, Wish, in_form, wants_exact_and_rounded, wish_in
 from solver.topics.methods import SAME_NAME, Request, barred, requested
 
 _log: Final = logging.getLogger(__name__)
@@ -322,17 +323,28 @@ def reader_of(text: Text) -> tuple[str, Task] | Unread:
     """
     wish = wish_in(text.source)
     if wish is None:
-        return _first_reader_of(text)
+        both = wants_exact_and_rounded(text.source)
+        return _first_reader_of(text, but=_ROUND_THEMSELVES if both else frozenset())
+    if wish.form.is_of_one and (parts := _each_with_its_wish(text)) is not None:
+        return parts
     whole = _first_reader_of(text, but=_DIVIDING)
     if not isinstance(whole, Unread):
         return whole[0], _formed(*whole, wish, text, seen=True)
     for source in dict.fromkeys((*wish.in_usual_words(text.language), wish.rest, as_question(wish.rest))):
         rest = Text(source, text.language, text.values)
         found = _first_reader_of(rest)
-        if not isinstance(found, Unread) and (exact := _with_exact_pi(*found, rest)) is not None:
+        if (
+            not isinstance(found, Unread)
+            and found[0] not in _COMPARING
+            and (exact := _with_exact_pi(*found, rest)) is not None
+        ):
             return exact[0], _formed(*exact, wish, text, seen=False)
-    again = reader("two_questions")(text)  # each with a wish of its own
-    return ("two_questions", again) if again is not None and not isinstance(again, Unread) else whole
+    return _each_with_its_wish(text) or whole
+
+
+def _each_with_its_wish(text: Text) -> tuple[str, Task] | None:
+    found = reader("two_questions")(text)
+    return None if found is None or isinstance(found, Unread) else ("two_questions", found)
 
 
 def _with_exact_pi(name: str, task: Task, text: Text) -> tuple[str, Task] | None:
@@ -348,7 +360,11 @@ def _with_exact_pi(name: str, task: Task, text: Text) -> tuple[str, Task] | None
 
 _DIVIDING: Final = frozenset(("two_questions",))
 """What would give the wish to the last of the questions alone."""
+_COMPARING: Final = frozenset(("comparisons",))
+"""What answers with one of the numbers that the question gives: rounded, they may be the same."""
 _ROUND_THEMSELVES: Final = frozenset(("rounding", "figures"))
+_IN_DEGREES: Final = frozenset(("figures", "triangles", "trigonometric", "matrices"))
+"""What pays no heed to "in radians"."""
 _WRITE_THEMSELVES: Final = frozenset(
     "rounding number_forms scientific_notation recurring choices angle_measures bases ratios".split()
 )
@@ -357,28 +373,27 @@ _WRITE_THEMSELVES: Final = frozenset(
 def _formed(name: str, task: Task, wish: Wish, text: Text, *, seen: bool) -> Task:
     """The task with its answer in the form that is wished for. `seen`: the topic read the wish as well, and may have met it."""
     form = wish.form
-    if seen and (name in _WRITE_THEMSELVES or form.accuracy is None and form.manner in OF_A_TOPIC):
+    is_seen_to = form.accuracy is None and form.manner in OF_A_TOPIC
+    if is_seen_to and form.manner in ("degrees", "radians") and name in _IN_DEGREES:
+        is_seen_to = False
+    if seen and (name in _WRITE_THEMSELVES or is_seen_to):
         return task
     if seen and form.accuracy is not None and name in _ROUND_THEMSELVES:
         return task
     return in_form(task, form, text.language, wish.rest)
 
 
-_LABELLED: Final = re.compile(
-    r"(?:^|[:,;.。\s\u3400-\u9fff])\(\s*1\s*\)(?!\s*[-+*/^)!]).*[\s,;.。]\(\s*2\s*\)(?!\s*[-+*/^)!])",
-    re.DOTALL,
+_OF_ONE_FORMULA: Final = frozenset(
+    "arithmetic radicals polynomials trigonometric_identities powers rational_expressions complex_numbers binomials functions rounding".split()
 )
 """(1) √2+√3 (2) √7-1: two questions, and no factors."""
-_OF_ONE_FORMULA: Final = frozenset(
-    "arithmetic radicals polynomials trigonometric_identities powers rational_expressions complex_numbers binomials functions".split()
-)
 
 
 def _first_reader_of(text: Text, *, but: frozenset[str] = frozenset()) -> tuple[str, Task] | Unread:
     """As `reader_of`, the text as it stands."""
     leftovers: list[Unread] = []
     fault: Unworkable | None = None
-    is_labelled = _LABELLED.search(text.source) is not None
+    is_labelled = bool(labels_of_parts(text.source))
     for name, read_topic in readers():
         if name in but or is_labelled and name in _OF_ONE_FORMULA:
             continue

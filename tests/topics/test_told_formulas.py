@@ -127,7 +127,6 @@ LEFT = [
     "In a geometric sequence S_n = 48 and S_{2n} = 60. Find a_{3n}.",
     "The augmented matrix of a system is [[1,2,3],[3,4,7]]. Find the inverse.",
     "sin 30",
-    "Round 2.345 times 12, not in scientific notation, to one place.",
 ]
 
 
