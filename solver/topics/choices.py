@@ -1,7 +1,7 @@
 """A question with options to choose from: what stands before them is solved, and the one option with that value is the answer.
 
 Read: three to six options labelled A, B, C, … at the end, all of them values that can be compared. Not: options that are
-statements, "which of these is true", "none of these", several right ones.
+statements (but for functions with a property: `functions/function_choices.py`), "which of these is true", "none of these", several right ones.
 """
 
 from __future__ import annotations
@@ -43,6 +43,10 @@ def read(text: Text) -> Reading:
     if parted is None:
         return None
     from solver.topics import read_text
+    from solver.topics.functions import function_choices  # both split options here
+
+    if (chosen := function_choices.read(text)) is not None and not isinstance(chosen, Unread):
+        return chosen
 
     stem, options = parted
     for source in dict.fromkeys((stem, as_question(stem))):

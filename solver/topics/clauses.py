@@ -1,7 +1,7 @@
 """Read a story clause by clause: every clause has to be one of a table's sentences, whole, or the story is not read.
 
 A table maps a kind to its wordings. A wording is a regular expression in which a space stands for any white space, `<p>` for a number, `<p:chance>`
-for a number, a fraction or a percentage, `<x:words>` for one to four words, `<x:some>` for a few Chinese characters (none that turns the meaning: not, at least, both). Nothing is solved here.
+for a number, a fraction or a percentage, `<p:root>` for a number or a square root, `<x:words>` for one to four words, `<x:some>` for a few Chinese characters (none that turns the meaning: not, at least, both). Nothing is solved here.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ _PLACES: Final[Mapping[str, str]] = {
     "": _BOUND,
     "chance": rf"{_BOUND}(?:\s*\\?%)?",
     "percent": rf"{_BOUND}\s*(?:\\?%|percent\b|per cent\b)",
+    "root": rf"(?:(?:\d+\s*)?(?:√|\\sqrt\s*)(?:\{{\s*\d+\s*\}}|\d+)|{_BOUND})",
     "words": rf"(?:{_WORD}\s+){{0,3}}?{_WORD}",
     "word": _WORD,
     "some": r"[^\s,，。.;；?？:：、\d不没非未无至都和与或且恰]{1,12}?",
@@ -46,6 +47,11 @@ class Said:
     def number(self, name: str) -> sp.Rational:
         """The exact number at a place; percent signs divide by 100."""
         return number(self.values[name])
+
+    def root(self, name: str) -> sp.Expr:
+        """The exact number or square root at a place."""
+        match = re.fullmatch(r"(\d*)\s*(?:√|\\sqrt)\s*\{?\s*(\d+)\s*\}?", self.values[name].strip())
+        return self.number(name) if match is None else sp.Integer(match[1] or 1) * sp.sqrt(int(match[2]))
 
 
 def number(text: str) -> sp.Rational:

@@ -51,12 +51,33 @@ CASES = [
     (conic_chords.read, "椭圆x^2/25+y^2/9=1上一点P到左焦点的距离为3，求P到右焦点的距离。", "7", "13"),
     (conic_chords.read, "过抛物线y^2=4x的焦点的直线交抛物线于A(x1,y1),B(x2,y2)两点，若x1+x2=6，求|AB|。", "8", "7"),
     (conic_chords.read, "Find the equations of the tangents to x^2/4+y^2/3=1 parallel to y = x/2.", r"y=\frac{x}{2}+2,\ y=\frac{x}{2}-2", r"y=\frac{x}{2}+1,\ y=\frac{x}{2}-1"),
+    (optimisation.read, "半径为3的球内接一个圆锥，圆锥体积的最大值是多少？", r"\frac{32\pi}{3}", r"12\pi"),
+    (optimisation.read, "求半径为6的球的内接圆柱的最大体积。", r"96\sqrt{3}\pi", r"96\pi"),
+    (optimisation.read, "内接于半径为√3的球的圆柱，体积的最大值是多少", r"4\pi", r"3\pi"),
+    (optimisation.read, "某种商品每件进价为30元，按每件40元出售时每月可售出600件，如果售价每涨1元，月销量就减少10件，售价定为多少元时月利润最大？", "65", "60"),
+    (optimisation.read, "某商品进价每件20元，售价30元时每周可卖出200件，售价每上涨1元，每周少卖10件。售价不低于30元，求每周的最大利润", "2250", "2000"),
+    (optimisation.read, "某工厂生产甲、乙两种产品，每生产1件甲产品要用A原料3千克、B原料1千克，每生产1件乙产品要用A原料2千克、B原料2千克。每件甲产品获利50元，每件乙产品获利40元。工厂每天最多能用A原料120千克、B原料80千克，每天最大利润是多少元？", "2200", "2000"),
+    (optimisation.read, "某企业生产甲、乙两种产品，生产1吨甲产品需用A原料3吨、B原料1吨，生产1吨乙产品需用A原料1吨、B原料2吨。每吨甲、乙产品的利润分别为5万元、3万元。若该企业每天可用A原料12吨、B原料9吨，则每天的最大利润为多少万元？", "24", "20"),
+    (named_distributions.read, "在12件产品中有4件次品，从中任意抽取3件，至少有1件次品的概率是多少？", r"\frac{41}{55}", r"\frac{14}{55}"),
+    (named_distributions.read, "从含有2件次品的10件产品中任取3件，求恰有1件次品的概率。", r"\frac{7}{15}", r"\frac{8}{15}"),
+    (named_distributions.read, "有10件产品，其中有2件次品，从中任取3件，求取出的产品都是正品的概率", r"\frac{7}{15}", r"\frac{8}{15}"),
+    (event_chances.read, "甲、乙两人独立地射击同一目标，命中率分别为0.6和0.7，求恰有一人命中的概率。", "0.46", "0.42"),
+    (event_chances.read, "甲、乙两人各射击一次，击中目标的概率分别是0.8和0.5，且互不影响，两人都击中目标的概率是百分之多少？", r"40\%", r"50\%"),
+    (event_chances.read, "甲、乙、丙三人独立破译一份密码，能译出的概率分别为1/5，1/3，1/4，求密码被译出的概率。", r"\frac{3}{5}", r"\frac{2}{5}"),
     (course_letters.read, "若f(x)=(a-1)x+2在R上单调递减，求a的取值范围。", r"(-\infty, 1)", r"(-\infty, 1]"),  # constant for a = 1
     (course_letters.read, "Find the range of a so that f(x) = (x+a)/(x+1) is increasing on (-1,∞).", r"(-\infty, 1)", r"(-\infty, 1]"),
     (conic_chords.read, "抛物线y^2=4x上横坐标为4的点到焦点的距离。", "5", "3"),  # the abscissa is told, not the distance
     (conic_chords.read, "抛物线y^2=4x上一点P的横坐标为5，求点P到焦点的距离。", "6", "4"),
 ]  # fmt: skip
 DECLINED = [
+    (event_chances.read, "甲、乙两人各射击一次，命中率分别为0.8和0.7，至少有一人命中的概率是多少？"),  # independent?
+    (event_chances.read, "甲、乙两人独立射击两次，命中率分别为0.8和0.7，至少有一人命中的概率是多少？"),
+    (named_distributions.read, "10件产品中有3件次品，从中有放回地任取4件，恰有2件次品的概率是多少？"),
+    (named_distributions.read, "10件产品中有3件次品，从中任取4件，有2件次品的概率是多少？"),  # just 2?
+    (optimisation.read, "半径为3的球内接一个圆柱，圆柱侧面积的最大值是多少？"),
+    (optimisation.read, "半径为3的半球内接一个圆柱，圆柱体积的最大值是多少？"),
+    (optimisation.read, "某商品进价每件40元，售价60元时每天可卖出300件，售价每上涨1元，每天少卖10件。售价不低于70元，每天的最大利润是多少元？"),
+    (optimisation.read, "某企业生产甲、乙两种产品，每生产1吨甲产品要用A原料2吨、B原料1吨，每生产1吨乙产品要用A原料1吨、B原料2吨。每吨甲产品获利4万元，每吨乙产品获利3千元。企业每周最多能用A原料14吨、B原料13吨，那么每周最大利润是多少万元？"),  # two units of money
     (variable_limits.read, "Find the derivative of F(x) = \\int_0^x \\sin(xt) dt."),  # x inside
     (variable_limits.read, "If F(x) = ∫_0^x t^2 dt, find F(3) and F'(3)."),  # two questions
     (variable_limits.read, "Find the derivative of F(x) = \\int_0^x \\frac{1}{t} dt."),  # no such integral

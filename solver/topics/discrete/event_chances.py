@@ -18,6 +18,7 @@ from solver.ports import Language
 from solver.topics.base import Reading, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.clauses import NUMBER, number, without_dollars
+from solver.topics.discrete import independent_tries
 from solver.topics.prepared import Prepared
 from solver.topics.rationals import terminating_decimal
 
@@ -55,7 +56,7 @@ _EXCLUSIVE: Final = re.compile(r"(?i)(?<!not )\b(?:mutually exclusive|disjoint|i
 def read(text: Text) -> Reading:
     """What is told of two events, and what is asked."""
     if not re.search(r"(?:P|Pr)\s*\(", text.source):
-        return None
+        return independent_tries.read(text)
     source = without_dollars(text.source)
     told: dict[Quantity, sp.Rational] = {}
     asked = list[Quantity]()

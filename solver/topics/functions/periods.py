@@ -127,13 +127,30 @@ def _has_products(f: sp.Expr, x: sp.Symbol) -> bool:
     return any(len([a for a in m.args if a.has(x)]) > 1 for m in f.atoms(sp.Mul))
 
 
-def _tangent(function: Function, x: sp.Symbol, say: Language) -> Reading:
-    """One tangent, and the variable nowhere else: what is done to its value does not change when it repeats."""
+def least_period(function: Function) -> sp.Expr | None:
+    """The least positive period; None where it is not known."""
+    x = sp.Symbol(function.variable, real=True)
+    if any(isinstance(n, Call) and n.name == "tan" for n in walk(function.body)):
+        rate = _tangent_rate(function, x)
+        return None if rate is None else sp.pi / abs(rate)
+    waves = _waves(to_sympy(function.body, {function.variable: x}), x)
+    unit = sp.pi if all(k.has(sp.pi) for k in waves) else sp.S.One
+    rates = [k / unit for k in waves]
+    return 2 * sp.pi / (unit * sp.gcd(rates)) if waves and all(r.is_Rational for r in rates) else None
+
+
+def _tangent_rate(function: Function, x: sp.Symbol) -> sp.Expr | None:
+    """Of one tangent, and the variable nowhere else: what is done to its value does not change when it repeats."""
     calls = [n for n in walk(function.body) if isinstance(n, Call) and n.name in ("sin", "cos", "tan")]
     if len(calls) != 1 or _places(function.body, x.name) != _places(calls[0], x.name):
         return None
     rate = sp.diff(to_sympy(calls[0].arguments[0], {x.name: x}), x)
-    if rate == 0 or not (rate.is_Rational or (rate / sp.pi).is_Rational):
+    return rate if rate != 0 and (rate.is_Rational or (rate / sp.pi).is_Rational) else None
+
+
+def _tangent(function: Function, x: sp.Symbol, say: Language) -> Reading:
+    rate = _tangent_rate(function, x)
+    if rate is None:
         return None
     period = sp.pi / abs(rate)
     steps = (WORDS["tangent"].say(say, k=latex(abs(rate)), x=latex(x), period=latex(period)),)

@@ -39,11 +39,22 @@ WORDS: Final = {
 LEFT: Final = Words("left", "左")
 RIGHT: Final = Words("right", "右")
 MAX_DIGITS: Final = 60
+_TOLD: Final = re.compile(
+    r"^(?:已知|据统计[,，]?|据报道[,，]?)?(?:(?![不没无非每倍多少比增减和与])[\u3400-\u9fffA-Za-z\-]){2,24}?(?:约|大约|总共约|共|达|达到|超过)?(?:为|是|有)?\s*\$?(?P<n>\d+(?:\.\d+)?)\$?\s*"
+    r"(?:千米|米|厘米|毫米|微米|纳米|km|cm|mm|nm|m|千克|克|毫克|吨|kg|mg|g|秒|人|名|元|公里|平方千米|平方米|立方米|光年|度|个|次)?\s*[,，。;；]\s*(?P<asked>.+)$"
+)
+_THIS: Final = re.compile(
+    r"(?:请)?(?:把|将)?(?:这个|该|此|这一|上述)?(?:数据|数字|数)?(?P<again>\s*\$?\d+(?:\.\d+)?\$?\s*)?(?=(?:可以|可)?用科学[记计]数法)(?P<how>.*)$"
+)
+_BEHIND: Final = re.compile(
+    r"^(?:可以|可)?用科学[记计]数法(?:可以|可)?表示(?:这个|该|此|这一|上述)(?:数据|数字|数)[.。?？]?$"
+)
+"""A measure in a sentence, and the same number in scientific notation."""
 
 
 def read(text: Text) -> Reading:
     """One number, or a product, quotient or power of such, and the notation that is wanted."""
-    found = account(in_digits(text.source), VOCABULARY)
+    found = account(in_digits(_plain(text.source)), VOCABULARY)
     wanted = "standard" if found.has("standard") else "scientific" if found.has("scientific") else ""
     if not wanted or len(found.nodes) != 1 or isinstance(found.nodes[0], Relation) or symbols(found.nodes[0]):
         return None
@@ -61,6 +72,19 @@ def read(text: Text) -> Reading:
     if digits is None or len(digits) > MAX_DIGITS:
         return None
     return Notation(node, value, wanted == "scientific", text.language)
+
+
+def _plain(source: str) -> str:
+    """The number alone with the question about it, where a sentence tells one measure; else the text as it is."""
+    told = _TOLD.match(source)
+    this = _THIS.match(told["asked"]) if told is not None else None
+    if told is None or this is None:
+        return source
+    again = (this["again"] or told["n"]).replace("$", "").strip()
+    if again != told["n"]:
+        return source
+    how = "用科学记数法表示" if _BEHIND.match(this["how"]) else this["how"]
+    return f"{told['n']} {how}"
 
 
 def split(value: sp.Rational) -> tuple[sp.Rational, int]:

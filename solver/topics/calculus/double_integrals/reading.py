@@ -98,7 +98,7 @@ class Posed:
 
 def posed(text: Text) -> Posed | Unread | None:
     """The integral of a problem."""
-    source = re.sub(r"\$|\\[()\[\]]|\\displaystyle|\\left(?![a-z])|\\right(?![a-z])", " ", text.source)
+    source = re.sub(r"\$|\\[()\[\] ]|\\displaystyle|\\left(?![a-z])|\\right(?![a-z])", " ", text.source)
     source = _LETTERS.sub(lambda m: "*".join(m[0]), source)
     whole = _ITERATED.search(source)
     if whole is not None:

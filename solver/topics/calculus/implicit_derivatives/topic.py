@@ -43,7 +43,9 @@ _SLOPE: Final = re.compile(
     rf"\\left\s*\.|\\[dt]?frac\s*\{{\s*{_D}y\s*\}}\s*\{{\s*{_D}x\s*\}}|(?<![A-Za-z\\])dy\s*/\s*dx(?![A-Za-z])|(?<![A-Za-z\\])y\s*'(?:_x)?(?!')|(?<![A-Za-z\\])y_x'(?!')"
 )
 _BAR: Final = re.compile(r"(?:\\right\s*)?\|\s*_\s*(?:\{([^{}]*)\}|(\([^()]*\)))")
-_ARGUMENT: Final = re.compile(r"dydx\s*\$?\(\s*(-?[^()=]{1,12})\s*\)")
+_ARGUMENT: Final = re.compile(
+    r"\$\s*\$\s*dydx\s*\$\s*\(\s*(-?[^()=$]{1,12})\s*\)\s*=?\s*\$|dydx\s*\$?\(\s*(-?[^()=]{1,12})\s*\)"
+)
 _NAMED: Final = re.compile(r"\$?y\s*=\s*[yf]\s*\(\s*x\s*\)\$?")
 
 
@@ -57,7 +59,7 @@ def read(text: Text) -> Reading:
     source = _SLOPE.sub(
         lambda m: " " if "left" in m[0] else " $ dydx $ " if _inside(source, m.start()) else " dydx ", source
     )
-    source = _ARGUMENT.sub(r"dydx at x=\1 ", source)
+    source = _ARGUMENT.sub(lambda m: f"dydx at x={m[1] or m[2]} ", source)
     source = _BAR.sub(lambda m: f" behindbar {m[1] or m[2]} ", source)
     source = re.sub(r"\$\s*\$", " ", source)
     source = re.sub(

@@ -36,6 +36,8 @@ SAID: Final = {
     "circle": Words("Let \\(x\\) be half of one side. By Pythagoras half of the other side is \\(\\sqrt{{{R}^2-x^2}}\\).", "设矩形一边的一半为 \\(x\\)，由勾股定理另一边的一半为 \\(\\sqrt{{{R}^2-x^2}}\\)。"),
     "semicircle": Words("Let \\(x\\) be half of the side on the diameter. By Pythagoras the other side is \\(\\sqrt{{{R}^2-x^2}}\\).", "设在直径上的一边的一半为 \\(x\\)，由勾股定理另一边为 \\(\\sqrt{{{R}^2-x^2}}\\)。"),
     "distance": Words("The distance is smallest where its square is. A point of the curve is \\((x, {y})\\).", "距离最小等价于距离的平方最小。曲线上的点为 \\((x, {y})\\)。"),
+    "cylinder": Words("Let \\(x\\) be half of the height. By Pythagoras the radius \\(r\\) of the base has \\(r^2={square}-x^2\\), and the volume is \\(\\pi r^2\\cdot 2x\\).", "设圆柱高的一半（球心到底面的距离）为 \\(x\\)，由勾股定理底面半径 \\(r\\) 满足 \\(r^2={square}-x^2\\)，体积为 \\(\\pi r^2\\cdot 2x\\)。"),
+    "cone": Words("Let the base be \\(x\\) below the centre of the ball (above it where \\(x<0\\)), so the height is \\({R}+x\\). By Pythagoras the radius \\(r\\) of the base has \\(r^2={square}-x^2\\), and the volume is \\(\\frac{{1}}{{3}}\\pi r^2\\left({R}+x\\right)\\).", "设底面在球心下方 \\(x\\) 处（\\(x<0\\) 表示在上方），则高为 \\({R}+x\\)。由勾股定理底面半径 \\(r\\) 满足 \\(r^2={square}-x^2\\)，体积为 \\(\\frac{{1}}{{3}}\\pi r^2\\left({R}+x\\right)\\)。"),
     "price": Words("Let \\(x\\) be the price. \\({q}\\) pieces are sold, with a profit of \\(x-{c}\\) each.", "设售价为 \\(x\\) 元，则销量为 \\({q}\\) 件，每件利润 \\(x-{c}\\) 元。"),
     "sold": Words("The revenue is price times number: \\(x\\cdot \\left({p}\\right)\\). The profit is the revenue less the cost \\({cost}\\).", "收入是价格乘数量：\\(x\\cdot \\left({p}\\right)\\)；利润等于收入减成本 \\({cost}\\)。"),
 }  # fmt: skip
@@ -212,6 +214,27 @@ def _inscribed(kinds: dict[str, Said], say: Language) -> Optimum | None:
     return Optimum((SAID["semicircle" if half else "circle"].say(say, R=latex(r)),), GOALS["area"].say(say), f, X, sp.Interval.open(0, r), True, ((GOALS["area"].say(say), f),))  # fmt: skip
 
 
+def _in_ball(kinds: dict[str, Said], say: Language) -> Optimum | None:
+    """A cylinder or a cone in a ball: measured from the centre up to the top, or down to the base."""
+    said = kinds["in_ball"]
+    ask = said if said.values.get("ask") else kinds.get("ask_solid") or kinds.get("ask_volume")
+    if (
+        ask is None
+        or len(kinds) != (1 if ask is said else 2)
+        or ask.values.get("again") not in (None, said.values["solid"])
+    ):
+        return None
+    r = said.root("R")
+    if not r > 0:
+        return None
+    is_cone = said.values["solid"] == "圆锥"
+    f = sp.pi * (r**2 - T**2) * (r + T) / 3 if is_cone else 2 * sp.pi * X * (r**2 - X**2)
+    domain = sp.Interval.open(-r, r) if is_cone else sp.Interval.open(0, r)
+    goal = GOALS["volume"].say(say) if say == "en" else "体积"
+    opening = SAID["cone" if is_cone else "cylinder"].say(say, R=latex(r), square=latex(r**2))
+    return Optimum((opening,), goal, f, T if is_cone else X, domain, True, ((goal, f),), "V")
+
+
 def _expression(text: str, name: str) -> sp.Expr | None:
     node = parse(text.strip())
     value = to_sympy(node, {name: T}) if symbols(node) <= {name} else None
@@ -266,7 +289,7 @@ def _priced(amount: sp.Expr, c: sp.Rational, ask: str, say: Language) -> Optimum
 
 
 def _raised(kinds: dict[str, Said], say: Language) -> Optimum | None:
-    ask = _only(kinds, "goods", "sales", "raised", "lowered")
+    ask = _only(kinds, "goods", "sales", "raised", "lowered", "floor")
     if ask not in ("ask_price", "ask_profit") or "goods" not in kinds or ("raised" in kinds) == ("lowered" in kinds):  # fmt: skip
         return None
     sales, change = kinds["sales"], kinds["raised"] if "raised" in kinds else kinds["lowered"]
@@ -276,6 +299,8 @@ def _raised(kinds: dict[str, Said], say: Language) -> Optimum | None:
     at = model.place() if model is not None else None
     if at is None or ((at < p) if "raised" in kinds else (at > p)):
         return None  # the rule is told for one direction only
+    if "floor" in kinds and kinds["floor"].number("p") > at:
+        return None  # the best price is not allowed
     return model
 
 
@@ -291,6 +316,7 @@ KINDS: Final[tuple[tuple[str, Callable[[dict[str, Said], Language], Optimum | No
     ("numbers_min", _numbers),
     ("pair", _numbers),
     ("inscribed", _inscribed),
+    ("in_ball", _in_ball),
     ("point", _point),
     ("demand", _demand),
     ("sales", _raised),

@@ -26,6 +26,7 @@ MAX_TERMS: Final = 12
 MAX_N: Final = 200
 MAX_SHOWN: Final = 60
 """Longer exact values would be no answer for a reader."""
+_OPPOSITE: Final = ({"次品", "正品"}, {"不合格品", "合格品"})
 _ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 
 
@@ -140,9 +141,17 @@ def _task(kinds: dict[str, Said], found: list[Said], say: Language, *, decimal: 
         k = _ORDINALS.get(asked.values["k"].lower()) or int(re.sub(r"\D", "", asked.values["k"]))
         return _probability(law, "=", sp.Integer(k), say, decimal=decimal)
     if asks[0] == "bad":
-        if asked.values["bad"] != kinds["box"].values.get("bad"):
+        said, told = asked.values["bad"], kinds["box"].values.get("bad")
+        if {said, told} in _OPPOSITE:
+            N, M, n = law.numbers
+            law = Law(law.kind, law.name, (N, N - M, n))
+        elif said != told:
             return None
-        signs = {"at least": ">=", "at most": "<=", "no more than": "<=", "more than": ">", "fewer than": "<", "less than": "<"}  # fmt: skip
+        if every := asked.values.get("all"):
+            return _probability(law, "=", sp.S.Zero if every in ("没有", "不含") else law.numbers[2], say, decimal=decimal)  # fmt: skip
+        if asked.values.get("how") == "有":
+            return None  # just as many, or as many and more?
+        signs = {"at least": ">=", "at most": "<=", "no more than": "<=", "more than": ">", "fewer than": "<", "less than": "<", "至少有": ">=", "至多有": "<=", "最多有": "<="}  # fmt: skip
         how = " ".join((asked.values.get("how") or "").lower().split())
         return _probability(law, signs.get(how, "="), asked.number("k"), say, decimal=decimal)
     if asked.values["name"] != law.name:
@@ -177,9 +186,9 @@ def _law(kinds: dict[str, Said]) -> Law | None:
 def _drawn(kinds: dict[str, Said], name: str) -> Law | None:
     """How many of those that are drawn count: the named colour, or the defective ones."""
     box = kinds["box"]
-    if "drawn" not in kinds or {"trials", "first"} & set(kinds):
+    if ("drawn" in kinds) == ("n" in box.values) or {"trials", "first"} & set(kinds):
         return None
-    n, M = kinds["drawn"].number("n"), box.number("M")
+    n, M = (box if "n" in box.values else kinds["drawn"]).number("n"), box.number("M")
     if "R" in box.values:
         rest = box.number("R")
         colour = kinds["counted"].values.get("colour") if "counted" in kinds else None

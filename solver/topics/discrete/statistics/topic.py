@@ -33,6 +33,8 @@ _NUMBER: Final = r"-?\s?\d{1,12}(?:\.\d{1,8})?(?:\s?/\s?\d{1,6})?"
 _LIST: Final = re.compile(
     rf"(?<![A-Za-z0-9_.^/*+])(?P<items>(?:{_NUMBER}|[a-z])(?:\s*(?:,\s*and|,\s*|、|\band\b|和)\s*(?:{_NUMBER}|[a-z](?![A-Za-z])))+)(?![A-Za-z0-9_^*+/(=]|\.\d)"
 )
+_DIVIDED: Final = re.compile(r"[(,]?\s*(?:计算时|均)?除以\s*n(?![A-Za-z])\s*(?P<less>-\s*1)?\s*[,)]?")
+"""By what a variance is to be divided."""
 _GIVEN: Final = re.compile(
     rf"(?i)(?:the\s+)?(?:mean|average|arithmetic\s+mean|平均数|平均值|平均分)\s*(?:of\s+zlistz\s+)?(?:is|equals|=|是|为|等于)\s*\$?(?P<mean>{_NUMBER})(?![\d/])"
 )
@@ -51,6 +53,9 @@ def read(text: Text) -> Reading:
         " lower quartile , median , upper quartile ",
         source,
     )
+    divided = _DIVIDED.search(source)
+    if divided is not None:
+        source = f"{source[: divided.start()]} {source[divided.end() :]}"
     match = _LIST.search(source)
     if match is None or len(source) > 1500:
         return None
@@ -100,6 +105,10 @@ def read(text: Text) -> Reading:
     if not asked:
         return FiveNumbers(values, boxed, text.language)
     sample = found.has("sample") and text.language == "en"
+    if divided is not None:
+        if not {"variance", "deviation"} & set(asked) or sample and not divided["less"]:
+            return None
+        sample = divided["less"] is not None
     return Summary(values, asked, sample, boxed, text.language)
 
 

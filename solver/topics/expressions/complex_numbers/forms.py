@@ -22,7 +22,7 @@ from solver.topics.cells import cell, comment, exact_source
 VOCABULARY: Final = {
     "polar": "polar form|in polar form|trigonometric form|in trigonometric form|modulus argument form|in modulus argument form|polar|三角形式|的三角形式|化为三角形式|三角式|表示成三角形式",
     "roots": "square roots|square roots of|both square roots|both square roots of|two square roots|two square roots of|平方根|的平方根|的两个平方根",
-    "words": "complex numbers?|complex|write|express|convert|into|number|复数|写成|化成|化为|表示成|用|表示|form",
+    "words": "complex numbers?|complex|write|express|convert|into|number|复数|写成|化成|化为|表示成|用|表示|form|在复数范围内|复数范围内|在复数集内|在复数域内",
 }
 WORDS: Final = {
     "modulus": Words("The modulus: \\[r=|{z}|=\\sqrt{{\\left({x}\\right)^2+\\left({y}\\right)^2}}={r}\\]", "先求模：\\[r=|{z}|=\\sqrt{{\\left({x}\\right)^2+\\left({y}\\right)^2}}={r}\\]"),

@@ -47,7 +47,7 @@ VOCABULARY: Final = {
     "isosceles": "isosceles|isosceles triangle|等腰三角形|等腰三角形中|等腰",
     "right": "right triangle|right-angled triangle|right angled triangle|直角三角形|rt",
     "triangle": "triangle|triangles|three angles|the three angles|三角形|angle|angles|interior angles?|interior angle|内角|角|的内角|三个内角|的三个内角|内角之比|的内角之比|三个内角之比|的三个内角之比|内角的比|三边之比|的三边之比|三边的比|内角分别为|是三角形|三个角|度数|的度数|角的度数|included angle|夹角|two angles|two of the angles|measure|angle measures|since|because|一个内角|某个内角|三角形的一个内角|两个内角|两内角|每个内角|锐角|acute angle|acute|one|any|some|三角形中|大小|的大小|角的大小|它的|这个三角形|在一个|此三角形",
-    "side": "sides?|side|legs?|hypotenuse|with hypotenuse|length|length of side|third side|长|边长|边|长度|的长|的长度|第三边|斜边|直角边|两条直角边|两直角边|对边|邻边|三边",
+    "side": "sides?|side|legs?|hypotenuse|with hypotenuse|length|length of side|third side|长|边长|边|长度|的长|的长度|第三边|斜边|直角边|两条直角边|两直角边|对边|邻边|三边|三边长|三边长分别为|三边分别为|三条边|三条边长|的三边|的三边长",
     "area": "area|面积|的面积",
     "circumradius": "circumradius|radius of the circumscribed circle|radius of its circumscribed circle|radius of the circumcircle|radius of its circumcircle|外接圆半径|外接圆的半径|的外接圆半径|的外接圆的半径",
     "trigonometry": "如图|如图所示|as shown|in the figure|as shown in the figure|trigonometric|trigonometric value|function|simplify|simplified|surd|surd form|in surd form|radians?|radical form|in radical form|form"
@@ -109,7 +109,6 @@ def _read(source: str, language: Language) -> Reading:
         return None
     if found.unread:
         return Unread(found.unread)
-    is_named = bool(letters)
     letters = letters or "ABC"
     nodes = with_one_name(_without_list_of_angles(found.nodes, letters), letters)
     named = _named_in_passing(found, letters)
@@ -126,7 +125,7 @@ def _read(source: str, language: Language) -> Reading:
     triangle = triangle_of(letters, relations, _shape(found))
     if triangle is None:
         return None
-    if found.has("area") and len(triangle.sides) == 3 and is_named:  # without letters it is a figure
+    if found.has("area") and len(triangle.sides) == 3:
         return _area_from_sides(triangle, asked, language)
     degrees = "°" in source or r"\circ" in source
     if triangle.sides and not found.has("area"):
