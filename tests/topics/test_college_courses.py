@@ -10,7 +10,7 @@ import pytest
 from solver.ports import Problem
 from solver.topics import reading_of
 from solver.topics.base import Reader, Unread
-from solver.topics.calculus import course_letters, optimisation, variable_limits
+from solver.topics.calculus import course_letters, optimisation, related_rates, variable_limits
 from solver.topics.clauses import _compiled
 from solver.topics.discrete import event_chances, named_distributions, normal, total_probability
 from solver.topics.equations import matrix_spaces
@@ -44,6 +44,13 @@ CASES = [
     (optimisation.read, "A company sells x units at price p = 100 - 2x dollars. The cost is C = 20x + 50. Find the number of units that maximizes profit.", "20", "25"),
     (optimisation.read, "Find the area of the largest rectangle inscribed in a semicircle of radius 4.", "16", "32"),
     (optimisation.read, "某工厂生产甲、乙两种产品，生产每吨甲产品需要A原料3吨、B原料2吨，生产每吨乙产品需要A原料1吨、B原料3吨。每吨甲产品获利5万元，每吨乙产品获利3万元。现有A原料13吨，B原料18吨，问该厂最大利润是多少？", "27", "28"),
+    (optimisation.read, "A gardener has 60 feet of fencing to enclose a rectangular garden against a long brick wall. Find the greatest area, in square feet, that he can enclose.", "450", "225"),
+    (optimisation.read, "A tray without a lid is made from a 16 cm by 10 cm sheet of metal by cutting equal squares from each corner and folding up the sides. Find the greatest volume of the tray.", "144", "140"),
+    (optimisation.read, "From the corners of a square sheet of tin of side 12 cm equal squares are cut and the flaps are folded up to form an open box. What is the largest possible volume of the box in cubic centimetres?", "128", "144"),
+    (optimisation.read, "A company makes closed cylindrical cans that hold 330 cm³. What radius needs the least material?", r"\sqrt[3]{\frac{165}{\pi}}", r"\sqrt[3]{\frac{330}{\pi}}"),
+    (optimisation.read, "A bakery makes cakes and pies. A cake takes 2 kg of flour and 1 kg of sugar, and a pie takes 1 kg of flour and 1 kg of sugar. Every day there are 20 kg of flour and 12 kg of sugar available. Each cake gives a profit of $8 and each pie gives a profit of $5. Find the largest daily profit.", "84", "80"),
+    (related_rates.read, "Gas escapes from a spherical balloon at 20 cm³/s. How fast is the radius decreasing when it is 10 cm?", r"\frac{1}{20\pi}", r"\frac{1}{10\pi}"),
+    (related_rates.read, "The side of a square grows at 2 cm/s. How fast is the area growing when it is 25 cm²?", "20", "100"),
     (matrix_spaces.read, "Find A^n where A = [[2,1],[1,2]].", r"\begin{pmatrix} \frac{3^n+1}{2} & \frac{3^n-1}{2} \\ \frac{3^n-1}{2} & \frac{3^n+1}{2} \end{pmatrix}", r"\begin{pmatrix} 2^n & 1 \\ 1 & 2^n \end{pmatrix}"),
     (matrix_spaces.read, "Find the kernel of the matrix \\begin{pmatrix}1&2\\\\2&4\\end{pmatrix}.", "(2, -1)", "(1, 2)"),
     (matrix_spaces.read, "Find a basis for the row space of [[1,2],[2,4],[0,1]].", "(1, 0), (0, 1)", "(1, 2)"),
@@ -80,6 +87,11 @@ DECLINED = [
     (optimisation.read, "Find the point on the parabola y = x^2 closest to the point (0, 3)."),  # two points
     (optimisation.read, "A farmer has 100 m of fence and wants to enclose a rectangular field along a river. The side along the river costs twice as much. Find the largest area he can enclose."),
     (optimisation.read, "某商品进价为每件40元，售价为每件80元时每月可卖300件，每涨价1元少卖10件，问售价定为多少元时利润最大？"),  # it would fall
+    (optimisation.read, "A farmer has 80 m of fencing for a rectangular field that borders a river. What is the largest area, in square feet, that he can enclose?"),
+    (optimisation.read, "Equal squares are cut from two corners of a 24 cm by 24 cm sheet of card and the sides are folded up to make an open box. Find the maximum volume of the box."),
+    (optimisation.read, "An open cylindrical can must hold 500 cm³. Find the radius that uses the least metal."),
+    (optimisation.read, "A workshop makes chairs and tables. A chair takes 2 hours of carpentry and 1 hour of finishing; a table takes 3 hours of carpentry and 2 hours of painting. Each week there are 60 hours of carpentry and 36 hours of finishing available. The profit is $40 on a chair and $70 on a table. What is the greatest weekly profit?"),
+    (related_rates.read, "The side of a square grows at 2 cm/s. How fast is the area growing when it is 25 cm?"),  # the side is?
     (matrix_spaces.read, "Find bases for the null space and the column space of [[1,2],[2,4]]."),
     (matrix_spaces.read, "Find A^n where A = [[1,1],[0,1]]."),  # not diagonalisable
     (matrix_spaces.read, "Find the LU decomposition of [[0,1],[1,0]]."),
