@@ -130,7 +130,7 @@ def _task(kinds: dict[str, Said], found: list[Said], say: Language, *, decimal: 
     if "unknown" in kinds:
         return _both(kinds, found, say) if set(kinds) == {"unknown", "told", "both"} else None
     law = _law(kinds)
-    asks = [k for k in ("asked", "moments", "first", "bad") if k in kinds]
+    asks = [k for k in ("asked", "moments", "first", "bad", "events") if k in kinds]
     if law is None or len(asks) != 1 or "told" in kinds or "both" in kinds:
         return None
     asked = kinds[asks[0]]
@@ -139,15 +139,36 @@ def _task(kinds: dict[str, Said], found: list[Said], say: Language, *, decimal: 
     if asks[0] == "first":
         k = _ORDINALS.get(asked.values["k"].lower()) or int(re.sub(r"\D", "", asked.values["k"]))
         return _probability(law, "=", sp.Integer(k), say, decimal=decimal)
+    if asks[0] == "events":
+        return _events(kinds["poisson"], asked, say, decimal=decimal) if set(kinds) == {"poisson", "events"} else None  # fmt: skip
     if asks[0] == "bad":
         if asked.values["bad"] != kinds["box"].values.get("bad"):
             return None
-        signs = {"at least": ">=", "at most": "<=", "no more than": "<=", "more than": ">", "fewer than": "<", "less than": "<"}  # fmt: skip
-        how = " ".join((asked.values.get("how") or "").lower().split())
-        return _probability(law, signs.get(how, "="), asked.number("k"), say, decimal=decimal)
+        return _probability(law, _sign(asked), asked.number("k"), say, decimal=decimal)
     if asked.values["name"] != law.name:
         return None
     return _probability(law, asked.values["sign"], asked.number("k"), say, decimal=decimal)
+
+
+def _sign(asked: Said) -> str:
+    signs = {"at least": ">=", "at most": "<=", "no more than": "<=", "more than": ">", "fewer than": "<", "less than": "<"}  # fmt: skip
+    return signs.get(" ".join((asked.values.get("how") or "").lower().split()), "=")
+
+
+def _events(rate: Said, asked: Said, say: Language, *, decimal: bool) -> Prepared | None:
+    """How many of what was told happen in a span of the same unit as the rate's."""
+
+    def one(word: str) -> str:
+        return word.lower().removesuffix("s")
+
+    told = {one(word) for word in rate.values.get("what", "").split()}
+    if one(asked.values["thing"]) not in told or one(asked.values["span"]) != one(rate.values["time"]):
+        return None
+    mean = rate.number("l") * (asked.number("t") if "t" in asked.values else 1)
+    if mean <= 0 or ("t" not in asked.values and asked.values["span"].endswith("s")):
+        return None
+    k = sp.Integer(0) if asked.values.get("none") else asked.number("k")
+    return _probability(Law("poisson", "X", (mean,)), _sign(asked), k, say, decimal=decimal)
 
 
 def _law(kinds: dict[str, Said]) -> Law | None:
