@@ -8,12 +8,13 @@ from importlib import import_module
 import pytest
 
 from solver.ports import Problem
-from solver.topics import reading_of
+from solver.topics import choices, reading_of
 from solver.topics.base import Reader, Unread
 from solver.topics.calculus import course_letters, limits, optimisation, related_rates, variable_limits
 from solver.topics.clauses import _compiled
 from solver.topics.discrete import event_chances, named_distributions, normal, sequences, total_probability
 from solver.topics.equations import matrix_spaces, systems
+from solver.topics.expressions import trigonometric_identities
 from solver.topics.geometry import circle_lines, conic_chords, figures, triangles
 from solver.topics.methods import method_of
 from tests.topics.solved import is_declined, solves
@@ -66,6 +67,9 @@ CASES = [
     (figures.read, "A triangular sail has sides of 3 m, 4 m and 5 m. What is its area?", "6", "12"),
     (figures.read, "A triangular piece of land has sides 7 m, 24 m and 25 m. What is the perimeter of the piece?", "56", "84"),
     (sequences.read, "Evaluate the infinite geometric series 9 + 3 + 1 + ...", r"\frac{27}{2}", "13"),
+    (choices.read, "The limit of sqrt(x^2 + 6x) - x as x -> +∞ is (a) 0 (b) 3 (c) 6 (d) infinity", "B", "C"),
+    (choices.read, "(1 + i)^8 = ? A. 8 B. -16 C. 16i D. 16", "D", "C"),  # 16i is no 16 of a unit
+    (trigonometric_identities.read, "Simplify sin x/cos x as a single trigonometric ratio.", r"\tan x", r"\cot x"),
     (matrix_spaces.read, "Find A^n where A = [[2,1],[1,2]].", r"\begin{pmatrix} \frac{3^n+1}{2} & \frac{3^n-1}{2} \\ \frac{3^n-1}{2} & \frac{3^n+1}{2} \end{pmatrix}", r"\begin{pmatrix} 2^n & 1 \\ 1 & 2^n \end{pmatrix}"),
     (matrix_spaces.read, "Find the kernel of the matrix \\begin{pmatrix}1&2\\\\2&4\\end{pmatrix}.", "(2, -1)", "(1, 2)"),
     (matrix_spaces.read, "Find a basis for the row space of [[1,2],[2,4],[0,1]].", "(1, 0), (0, 1)", "(1, 2)"),
@@ -117,6 +121,8 @@ DECLINED = [
     (triangles.read, "In triangle ABC, a = 7 cm, b = 8 cm and angle C = 60°. Find c in mm."),
     (figures.read, "A triangular plot has sides of 13 m, 14 m and 15 m. Fencing costs $5 per metre. What does it cost to fence the plot?"),
     (sequences.read, "Calculate the infinite geometric series 1 + 2 + 4 + ..."),
+    (choices.read, "Simplify: (a) 2x+x (b) 3x-x (c) 4x+2x"),  # parts
+    (trigonometric_identities.read, "Simplify sin x + cos x to a single trigonometric function."),
     (matrix_spaces.read, "Find bases for the null space and the column space of [[1,2],[2,4]]."),
     (matrix_spaces.read, "Find A^n where A = [[1,1],[0,1]]."),  # not diagonalisable
     (matrix_spaces.read, "Find the LU decomposition of [[0,1],[1,0]]."),
