@@ -10,7 +10,7 @@ export OMP_NUM_THREADS ?= 1
 # compiled modules are kept, whatever the surroundings say: the tests start some hundred processes
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test shared timed alone again test-wide test-fast battery check bench train-small install install-dev browser words fonts postgresql nginx clean settings space-check lock audit sbom lint-deploy
+.PHONY: run test shared timed alone again test-wide test-fast battery check bench train-small install install-dev browser words fonts postgresql nginx patterns clean settings space-check lock audit sbom lint-deploy
 
 run: install words fonts
 	HOST=$(HOST) PORT=$(PORT) $(PY) app.py
@@ -23,9 +23,14 @@ SHARED := tests solver ui evaluation training app.py $(TIMED:%=--ignore=%)
 # a file is one process's, in the order of the folders, the long files of evaluation first; reordered by their number of tests they would come last
 SPREAD := -n auto --dist loadfile --no-loadscope-reorder
 # what computes takes the time of the cores that kernels and browsers leave; a test that failed meanwhile is tried again when nothing else runs, and that counts
-test: install-dev browser words fonts postgresql nginx
+test: install-dev browser words fonts postgresql nginx patterns
 	$(MAKE) --no-print-directory -j 2 LOW="nice -n 19" MAY_FAIL='|| [ $$$$? = 1 ]' timed shared
 	$(MAKE) --no-print-directory alone again
+
+# in a fresh clone: the topics' patterns are compiled once (15 s of a core), not by each of the processes that the tests start
+KEPT = solver/__pycache__/compiled*.patterns
+patterns: install-dev
+	@ls $(KEPT) >/dev/null 2>&1 || $(PY) -c "from solver import compiled; compiled.install(); from solver.models import reading; reading.warm_up(); compiled.keep(at_least=1)"
 
 FAILED := $(abspath $(VENV))/failed
 NOTED = -o cache_dir=$(FAILED)/$@

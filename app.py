@@ -22,10 +22,11 @@ if __name__ == "__main__":
 from pydantic import ValidationError
 
 from solver import Services, load_settings, store_of
+from solver.api_keys import named_keys
 from solver.kernels import doctor
 from solver.kernels.inside.sandbox import limits
 from solver.models.transformers import TransformersBackend, on_zero_gpu
-from solver.settings import Settings, named_keys
+from solver.settings import Settings
 from ui import page, v1
 from ui.login import login_of
 from ui.login.proxies import believe_nobody, networks

@@ -7,7 +7,8 @@
 `Services(Settings()).session().solve(Problem("2+3", "en"))` is an async generator of `solver.events.Event`.
 """
 
-from solver.session import Services, Session, store_of
+from solver.services import Services, store_of
+from solver.session import Session
 from solver.settings import Settings, load_settings
 
 __all__ = ["Services", "Session", "Settings", "load_settings", "store_of"]

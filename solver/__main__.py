@@ -39,7 +39,7 @@ from solver.intake import language_of
 from solver.ocr import ENGINES
 from solver.ports import Language, PictureReading, Problem, Wait
 from solver.sentences import say, sentence_of
-from solver.session import Services
+from solver.services import Services
 from solver.settings import load_settings
 from solver.topics.methods import METHODS, name_of
 

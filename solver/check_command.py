@@ -17,7 +17,7 @@ from typing import Any
 
 from solver.intake import language_of
 from solver.ports import Language, Problem
-from solver.session import Services
+from solver.services import Services
 from solver.settings import load_settings
 
 USAGE = (

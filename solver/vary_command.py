@@ -17,7 +17,7 @@ from solver.errors import Declined, KernelUnavailable, SolverError
 from solver.intake import language_of
 from solver.ports import Language, Problem
 from solver.sentences import say, sentence_of
-from solver.session import Services
+from solver.services import Services
 from solver.settings import load_settings
 from solver.variation import specimens
 

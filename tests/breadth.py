@@ -1,13 +1,16 @@
 """How many examples of a law are tried: a share of them at each `make test`, all of them in `make test-wide`.
 
 The number that stands at a law of hypothesis (`max_examples`) is that of the wide run. What takes rows of a table by `spread`
-is marked `wide`; so is, with `only=True`, what is left to the wide run because something much like it runs each time.
+is marked `wide`; so is, with `only=True`, what is left to the wide run because something much like it runs each time, and
+with `rows=3` a table of which one row of three is tried each time. Whoever names the file tries all rows of its tables.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Final, TypeVar
 
 import pytest
@@ -31,9 +34,9 @@ def wide() -> bool:
     return settings.get_current_profile_name() == "wide"
 
 
-def spread(rows: Sequence[T], *, first: int = 0) -> list[T]:
+def spread(rows: Sequence[T], *, first: int = 0, share: int = SHARE) -> list[T]:
     """One of so many rows of a table, evenly spread from the `first` on, always the same; all of them in the wide run."""
-    return list(rows if wide() else rows[first % SHARE :: SHARE])
+    return list(rows if wide() else rows[first % share :: share])
 
 
 def narrow(item: pytest.Item) -> None:
@@ -46,6 +49,23 @@ def narrow(item: pytest.Item) -> None:
     mark = item.get_closest_marker("wide")
     if mark is not None and mark.kwargs.get("only") and not wide():
         item.add_marker(pytest.mark.skip(reason="much like another: `make test-wide`"))
+
+
+def left_out(items: Iterable[pytest.Item], named: Iterable[str]) -> list[pytest.Item]:
+    """The rows of tables that this run does not try; of a file among the `named` arguments it tries all."""
+    if wide():
+        return []
+    asked = {Path(name.partition("::")[0]).resolve() for name in named}
+    seen: Counter[str] = Counter()
+    found = []
+    for item in items:
+        mark = item.get_closest_marker("wide")
+        if mark is not None and (rows := mark.kwargs.get("rows")) and item.path not in asked:
+            table = item.nodeid.partition("[")[0]
+            if seen[table] % rows:
+                found.append(item)
+            seen[table] += 1
+    return found
 
 
 def _take_a_share(law: object) -> None:

@@ -6,6 +6,7 @@ import gc
 import os
 import tempfile
 from collections.abc import Generator, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import httpx
@@ -14,7 +15,8 @@ import pytest
 from solver import compiled
 from solver.forks import can_fork, nursery
 from solver.workers import surroundings
-from tests.breadth import narrow
+from tests import warm_judges, warm_kernels
+from tests.breadth import left_out, narrow
 from tests.served import SHARED, Program, serve, until
 
 compiled.install()  # as in a reading worker: the topics' patterns are compiled once, not in each process of tests
@@ -24,7 +26,7 @@ os.environ.setdefault("STEPWISE_DATA", tempfile.mkdtemp(prefix="stepwise-tests-"
 os.environ.pop("DATABASE_URL", None)
 
 
-TOPICS = Path(__file__).parent / "topics"
+TOPICS, KERNELS = Path(__file__).parent / "topics", Path(__file__).parent / "kernels"
 ON_REQUEST = ("battery", "benign", "cluster")
 """Markers of tests that take minutes and both cores: they run only when asked for, as `pytest -m battery`."""
 
@@ -39,6 +41,17 @@ def warm_readers() -> Iterator[None]:
     readers.hold()
     yield
     readers.release()
+
+
+@pytest.fixture(autouse=True, scope="module")
+def warm_processes(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Kernels and judges of one test after another come of the same processes, but for the tests of those processes themselves."""
+    with ExitStack() as kept:
+        if can_fork() and not request.path.is_relative_to(KERNELS):
+            kept.enter_context(warm_kernels.kept_warm())
+        if request.path.name != "test_grading.py":
+            kept.enter_context(warm_judges.kept_warm())
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -67,6 +80,8 @@ def pytest_collection() -> Generator[None, object, object]:
 def pytest_sessionfinish() -> None:
     """What this process compiled is there for the next."""
     compiled.keep(at_least=1)
+    warm_kernels.end_all()
+    warm_judges.end_all()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -74,6 +89,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     comes first: it has no limits of time, and in `make test` the tests of kernels and browsers go before it."""
     for item in items:
         narrow(item)
+    if left := left_out(items, config.args):
+        config.hook.pytest_deselected(items=left)
+        out = set(left)
+        items[:] = [item for item in items if item not in out]
     for marker in ON_REQUEST:
         if marker not in str(config.getoption("-m")):
             for item in items:

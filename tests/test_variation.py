@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
 import sys
 from collections.abc import AsyncGenerator
 from itertools import islice
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -18,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from solver import Services, Session, Settings, vary_command
+from solver.__main__ import main
 from solver.errors import Declined
 from solver.intake import language_of
 from solver.latex import value_of, values_in
@@ -41,7 +40,6 @@ from solver.variation.ties import (
 from tests.breadth import wide
 from tests.varied import exercises, model, printed_by
 
-ROOT = Path(__file__).parents[1]
 TRIES = range(16)
 
 
@@ -257,12 +255,12 @@ def test_multiples_of_squares_stay_so(seed: int) -> None:
 # -- new problems ---------------------------------------------------------------------------------------
 
 
-@pytest.mark.wide
+@pytest.mark.wide(rows=3)
 @pytest.mark.parametrize("topic", TOPICS)
 def test_every_topic_makes_new_problems(topic: str) -> None:
     """They are read by the same topic, differ, and their answers are proved (`exercises` runs the checks).
 
-    In one language each at each `make test`, every other topic in English; the few that know Chinese alone in that.
+    One topic of three in one language each at each `make test`, every other one in English; the few that know Chinese alone in that.
     """
     languages = ("en", "zh") if list(TOPICS).index(topic) % 2 else ("zh", "en")
     known = [language for language in languages if specimens(topic, language)]  # type: ignore[arg-type]
@@ -376,13 +374,12 @@ async def test_what_cannot_be_varied_says_so(session: Session, text: str) -> Non
     assert len(str(caught.value)) > 20
 
 
-def test_terminal() -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "solver", "vary", "--topic", "divisions", "--count", "3", "--json"],
-        capture_output=True, text=True, cwd=ROOT, timeout=90, check=False,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    rows = [json.loads(line) for line in done.stdout.splitlines()]
+def test_terminal(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """In this process, which has warm workers; `tests/test_terminal.py` starts one of its own."""
+    told = ["vary", "--topic", "divisions", "--count", "3", "--json"]
+    monkeypatch.setattr(sys, "argv", ["solver", *told])
+    assert main() == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert len(rows) == 3 and all(set(row) == {"question", "answer"} for row in rows)
 
 

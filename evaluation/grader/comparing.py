@@ -76,7 +76,7 @@ def compare(answer: str, reference: str, *, ordered: bool = False, letters: bool
         _in_words(left) and squeezed(left).casefold() == squeezed(right).casefold()
     ):
         return "equal"
-    if same_term(left, right):
+    if same_term(left, right) or _same_digits(left, right):
         return "equal"
     for decide in (same_moment, same_families):
         if (same := decide(left, right)) is not None:
@@ -114,6 +114,12 @@ def _labelled(answer: str, reference: str) -> Equality | None:
         for side, text in ((found, answer), (expected, reference))
     ]
     return compare(plain[0], plain[1], ordered=True)
+
+
+def _same_digits(one: str, other: str) -> bool:
+    """`7EA` and `7ea`: digits of base 16, large or small."""
+    is_numeral = all(re.fullmatch(r"(?=.*\d)(?=.*[A-Fa-f])[\dA-Fa-f]{3,}", text) for text in (one, other))
+    return is_numeral and one.casefold() == other.casefold()
 
 
 def _in_words(text: str) -> bool:

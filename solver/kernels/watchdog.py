@@ -21,6 +21,8 @@ from typing import Final
 
 INTERVAL_S: Final = 0.25
 IDLE_WINDOW_S: Final = 2.0
+BUSY_WINDOW_S: Final = 10.0
+"""On a busy machine a thread that never rests gets little of a core: it is looked at for longer."""
 MEGABYTE: Final = 1 << 20
 
 
@@ -33,9 +35,8 @@ class Bounds:
     folder_bytes: int = 64 * MEGABYTE
     folder_files: int = 1000
     idle_cores: float = 0.3  # got, over `IDLE_WINDOW_S` without a cell
-    idle_cores_wanted: float = (
-        0.75  # a thread that never rests wants 1; one that woke on a busy machine waits, too
-    )
+    idle_cores_busy: float = 0.05  # got, over `BUSY_WINDOW_S`, by one that wants most of a core:
+    idle_cores_wanted: float = 0.75  # a thread that never rests wants 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,8 @@ def read_usage(pid: int) -> Usage | None:
 def read_wanted_s(pid: int) -> float:
     """Seconds that the process's living threads have run or waited for a processor (/proc/<pid>/task/*/schedstat).
 
-    On a busy machine a thread that never rests gets little of a core; it wants all of it.
+    On a busy machine a thread that never rests gets little of a core; it wants all of it. So does for a while one
+    that only wakes to sleep again, where many wait before it: alone this says nothing.
     """
     wanted_ns = 0
     try:
@@ -175,9 +177,7 @@ class Watch:
         self.cpu_s = 0.0 if usage is None else usage.cpu_s  # when it was last looked at
         self.resident_bytes = 0 if usage is None else usage.resident_bytes  # then, too
         self._virtual_bytes = 0 if usage is None else usage.virtual_bytes
-        self._idle: deque[tuple[float, float, float]] = (
-            deque()
-        )  # (time, cpu_s, wanted_s), since the last cell
+        self._idle: deque[tuple[float, float, float]] = deque()  # (time, cpu_s, wanted_s) since the last cell
 
     def excess(self, *, busy: bool) -> Excess | None:
         """What the kernel has too much of, None where nothing is. `busy`: a cell is running."""
@@ -213,16 +213,26 @@ class Watch:
         return None
 
     def _spins(self, cpu_s: float, *, busy: bool) -> bool:
+        """Whether it computes on without a cell: by the time that it got, never by waiting alone."""
         now = time.monotonic()
         if busy:
             self._idle.clear()
             return False
         self._idle.append((now, cpu_s, read_wanted_s(self._pid)))
-        while len(self._idle) > 2 and now - self._idle[1][0] >= IDLE_WINDOW_S:
+        while len(self._idle) > 2 and now - self._idle[1][0] >= BUSY_WINDOW_S:
             self._idle.popleft()
-        since, cpu_before_s, wanted_before_s = self._idle[0]
-        window_s = now - since
-        if window_s < IDLE_WINDOW_S:
-            return False
-        got, wanted = cpu_s - cpu_before_s, self._idle[-1][2] - wanted_before_s
-        return got > self._bounds.idle_cores * window_s or wanted > self._bounds.idle_cores_wanted * window_s
+        bounds = self._bounds
+        cores, _ = self._cores(IDLE_WINDOW_S)
+        if cores > bounds.idle_cores:
+            return True
+        cores, wanted = self._cores(BUSY_WINDOW_S)
+        return cores > bounds.idle_cores_busy and wanted > bounds.idle_cores_wanted
+
+    def _cores(self, window_s: float) -> tuple[float, float]:
+        """How many cores it has got, and wanted, since `window_s` ago or a little before; none where it has not been watched so long."""
+        now, cpu_s, wanted_s = self._idle[-1]
+        before = next((look for look in reversed(self._idle) if now - look[0] >= window_s), None)
+        if before is None:
+            return 0.0, 0.0
+        since, cpu_before_s, wanted_before_s = before
+        return (cpu_s - cpu_before_s) / (now - since), (wanted_s - wanted_before_s) / (now - since)

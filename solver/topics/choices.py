@@ -27,7 +27,7 @@ PUT_IN: Final = Words("every option was put in", "把每个选项代入")
 _LABEL: Final = r"(?<![A-Za-z\\])\(?{0}\s*[.、:)]\s*"
 _LETTERS: Final = "ABCDEF"
 _UNIT: Final = re.compile(
-    r"(\$?-?\d+(?:\.\d+)?(?:/\d+)?\$?)\s*([mgshlLWJN](?![A-Za-z])|[A-Za-z]{2,8}|[\u3400-\u9fff]{1,3}|\^\\circ|°)"
+    r"(\$?-?\d+(?:\.\d+)?(?:/\d+)?\$?)\s*((?!(?:pi|[a-fiknpqruvwxyz])$)[A-Za-z]{1,8}|[\u3400-\u9fff]{1,3}|\^\\circ|°)"
 )
 _NAMED: Final = re.compile(r"([A-Za-z])(?:_\{?\d\}?)?\s*=")
 _ONE_OF: Final = re.compile(

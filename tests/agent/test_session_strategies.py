@@ -14,7 +14,8 @@ from solver.kernels import LiveKernel
 from solver.models import Backend
 from solver.ports import Model, Problem
 from solver.profiles import DEFAULT, Profile
-from solver.session import Services, Session
+from solver.services import Services
+from solver.session import Session
 from solver.settings import Settings
 from tests.fakes import FixedScorer, ScriptedModel
 

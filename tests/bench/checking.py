@@ -15,7 +15,7 @@ from collections.abc import Sequence
 
 from solver.intake import language_of
 from solver.ports import Problem
-from solver.session import Services
+from solver.services import Services
 from solver.settings import load_settings
 from solver.verify.verdicts import LineVerdict
 from tests.bench.checking_again import AGAIN

@@ -21,7 +21,8 @@ from tempfile import TemporaryDirectory
 from evaluation.grading import Judge
 from solver.events import Answer
 from solver.ports import Problem
-from solver.session import Services, Session
+from solver.services import Services
+from solver.session import Session
 from solver.settings import Settings
 from tests.models.serve import transformers_serve
 from training.tiny.problems import KINDS, Worked, problems

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from solver.session import Services
+from solver.services import Services
 from solver.settings import Settings
 from solver.store import Store, database_url
 from tests.browser.scripted import ScriptedServices

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from solver.errors import StoreUnavailable
-from solver.session import Services
+from solver.services import Services
 from solver.settings import Settings
 from solver.store import Store, database_url
 from training.examples import example

@@ -10,7 +10,7 @@ import pytest
 
 from solver.latex import value_of
 from solver.ports import Problem
-from solver.session import Services
+from solver.services import Services
 from solver.settings import Settings
 from solver.topics import read
 from solver.topics.base import Unread

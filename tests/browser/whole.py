@@ -7,7 +7,7 @@ from pathlib import Path
 from evaluation.folder import RunFolder
 from evaluation.rows import Record, Row
 from solver.events import Answer, Check, Code, Done, Output, Reasoning
-from solver.session import Services
+from solver.services import Services
 from solver.settings import Settings
 from solver.store import Store, database_url
 from tests.browser.homework import HomeworkReader

@@ -42,7 +42,7 @@ class TutoringSession(ScriptedSession):
             self.ran += [event.delta] if isinstance(event, Code) else []
             yield event
 
-    def recall(self, cells: Sequence[str]) -> bool:
+    def recall(self, cells: Sequence[str], *, alone: bool = False) -> bool:
         self.ran = list(cells)
         return True
 

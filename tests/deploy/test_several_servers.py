@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, aclosing
 from dataclasses import dataclass
@@ -27,6 +28,8 @@ pytestmark = [
     pytest.mark.timeout(600),
     pytest.mark.skipif(stack.NGINX is None, reason="there is no nginx here"),
 ]
+OUT_S = 11
+"""For so long nginx asks a server no more that did not answer (`fail_timeout` in `deploy/nginx.conf`); a start is quicker."""
 PLOT, LINEAR = "Find the vertex of the parabola y = x^2 - 4x + 3.", "Solve x + 1 = 3."
 
 
@@ -78,10 +81,12 @@ def servers() -> Iterator[Cluster]:
 
 @pytest.fixture
 def cluster(servers: Cluster) -> Cluster:
-    """Both are there and nobody is with them."""
-    for app in servers.apps:
-        if app.process is not None and app.process.poll() is not None:
-            app.start()
+    """Both are there, for nginx too, and nobody is with them."""
+    ended = [app for app in servers.apps if app.process is not None and app.process.poll() is not None]
+    for app in ended:
+        app.start()
+    if ended:
+        time.sleep(OUT_S)
     return servers
 
 

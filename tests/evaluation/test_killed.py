@@ -26,7 +26,7 @@ PROBLEMS = [
         "answer": f"2; {n + 3}",
         "language": "en",
     }
-    for n in range(20)
+    for n in range(20 if wide() else 12)
 ]
 
 

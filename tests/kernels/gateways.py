@@ -42,6 +42,17 @@ anywhere = pytest.mark.parametrize(
     indirect=True, scope="session",
 )  # fmt: skip
 """For tests of what our prelude shapes: also of a gateway that is somebody else's."""
+drawn = pytest.mark.parametrize(
+    "place",
+    [
+        "here",
+        pytest.param("stepwise", marks=[needs_gateway, pytest.mark.wide(only=True)]),
+        pytest.param(OTHERS, marks=needs_gateway),
+    ],
+    indirect=True,
+    scope="session",
+)
+"""The same for figures, of which our own gateway's kernels make the same as those of this machine."""
 
 
 class GatewayServer:

@@ -21,7 +21,8 @@ from solver.kernels import KernelPool, LiveKernel
 from solver.kernels.gateway import attaching, link
 from solver.kernels.gateway.gateway import Gateway
 from solver.sentences import SENTENCES
-from solver.session import Services, Session
+from solver.services import Services
+from solver.session import Session
 from solver.settings import Settings
 from tests.kernels.cells import run, text
 from tests.kernels.gateways import OTHERS, TOKEN, GatewayServer, Wire, needs_gateway, running

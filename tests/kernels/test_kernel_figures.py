@@ -6,9 +6,9 @@ import pytest
 
 from solver.kernels import LiveKernel
 from tests.kernels.cells import figures, run, text
-from tests.kernels.gateways import anywhere
+from tests.kernels.gateways import drawn
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), anywhere]
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), drawn]
 
 PLT = "import numpy as np, sympy as sp, matplotlib, matplotlib.pyplot as plt\nx = sp.Symbol('x')\n"
 

@@ -11,6 +11,7 @@ from solver.errors import KernelDied, KernelUnavailable
 from solver.events import Output
 from solver.kernels import KernelPool, LiveKernel
 from solver.kernels.gateway.gateway import Gateway
+from tests.breadth import wide
 from tests.kernels.cells import run, text
 from tests.kernels.gateways import everywhere
 
@@ -115,11 +116,13 @@ OWN = (
 TUTORS = (("a = 1\na + 1", "a + 2"), ("b = 10", "b += 1", "c = b\nc"), ("f = 5\nf",))
 
 
-@pytest.mark.parametrize("seed", range(4))
-async def test_a_session_with_rests_says_what_one_without_says(seed: int, gateway: Gateway | None) -> None:
+@pytest.mark.wide
+@pytest.mark.parametrize("seed", range(6 if wide() else 2))
+async def test_a_session_with_rests_says_what_one_without_says(
+    seed: int, pool: KernelPool, gateway: Gateway | None
+) -> None:
     if gateway is not None and seed:
         pytest.skip("the rule is the same there")
-    pool = KernelPool(warm=1, gateway=gateway)
     awake, resting = pool.kernel(), pool.kernel()
     chance = random.Random(seed)
     try:
@@ -140,4 +143,5 @@ async def test_a_session_with_rests_says_what_one_without_says(seed: int, gatewa
                     words.splitlines()[-1:] for words in told[1]
                 ]
     finally:
-        await pool.close()
+        await awake.close()
+        await resting.close()

@@ -8,13 +8,14 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import psutil
 import pytest
 
 from solver.errors import KernelDied
-from solver.kernels import KernelPool
-from solver.kernels.watchdog import Bounds, Excess, Watch, measure_folder, read_usage
+from solver.kernels import KernelPool, watchdog
+from solver.kernels.watchdog import Bounds, Excess, Usage, Watch, measure_folder, read_usage
 from tests.kernels.cells import run, text
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
@@ -44,6 +45,29 @@ def test_processor_time_counts_between_cells_only(monkeypatch: pytest.MonkeyPatc
     assert burn(busy=True) is None
     found = burn(busy=False)
     assert found is not None and found.cause == "spinning"
+
+
+@pytest.mark.parametrize(
+    ("got_cores", "wanted_cores", "ended_after_s"),
+    [
+        pytest.param(0.9, 1.0, 2, id="a thread that never rests"),
+        pytest.param(0.13, 1.0, 10, id="the same where fifteen wait for two cores"),
+        pytest.param(0.01, 1.0, None, id="one that wakes up and waits"),
+        pytest.param(0.02, 8.0, None, id="many that wake up and wait"),
+        pytest.param(0.2, 0.21, None, id="one that looks again and again whether something came"),
+    ],
+)
+def test_who_waits_for_a_processor_is_not_ended(
+    monkeypatch: pytest.MonkeyPatch, got_cores: float, wanted_cores: float, ended_after_s: float | None
+) -> None:
+    now_s = 0.0
+    monkeypatch.setattr(watchdog, "time", SimpleNamespace(monotonic=lambda: now_s))
+    monkeypatch.setattr(watchdog, "read_usage", lambda pid: Usage(got_cores * now_s, 4, 0, 0))
+    monkeypatch.setattr(watchdog, "read_wanted_s", lambda pid: wanted_cores * now_s)
+    watch = Watch(1, Path("/nowhere"))
+    while now_s < 60 and watch.excess(busy=now_s < 5) is None:
+        now_s += watchdog.INTERVAL_S
+    assert now_s == (60 if ended_after_s is None else 5 + ended_after_s)
 
 
 def test_a_folder_is_counted_no_further_than_needed(tmp_path: Path) -> None:

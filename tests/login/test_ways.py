@@ -15,7 +15,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from solver.settings import NamedKey, Settings
+from solver.api_keys import NamedKey
+from solver.settings import Settings
 from ui.classroom.door import TeacherDoor
 from ui.classroom.limits import Limiter
 from ui.login import login_of, person_of

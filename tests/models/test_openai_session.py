@@ -6,7 +6,7 @@ import pytest
 
 from solver.events import Answer, Done, Figure, Output, Usage, encode
 from solver.ports import Problem
-from solver.session import Services
+from solver.services import Services
 from solver.settings import Settings
 from tests.models.conftest import KEY
 from tests.models.scripted_server import ScriptedServer, Streams, call

@@ -9,7 +9,7 @@ import pytest
 
 from solver.events import Code, Done, Event, Output, Reasoning
 from solver.ports import Problem
-from solver.session import Services
+from solver.services import Services
 from solver.settings import Settings
 from tests.models.serve import transformers_serve
 from training.tiny.problems import problems

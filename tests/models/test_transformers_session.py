@@ -8,7 +8,7 @@ import pytest
 
 from solver.events import Answer, Code, Done, Output, Reasoning, Usage, Waiting
 from solver.ports import Problem
-from solver.session import Services
+from solver.services import Services
 from solver.settings import Settings
 
 FOLDER = Path(__file__).parents[1] / "stepwise-tiny"

@@ -16,14 +16,16 @@ from solver.ocr.page import Page, read
 from tests.bench.exercises import LAYOUTS, measured
 from tests.bench.pictures import Row, distance, found_of, measure, plain, words_of
 from tests.bench.simple_formulas import outcome
+from tests.breadth import wide
 from tests.ocr.conftest import with_words
 from tests.ocr.printing import Kind, Printed, Style, printed, set_page
 from tests.ocr.test_bad_input import packed
 
 pytestmark = with_words
-SEEDS = (3, 4)
+SEEDS = (3, 4) if wide() else (3,)
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("kind", ["clean", "screenshot", "noisy"])
 def test_words_and_formulas(kind: Kind, language: Any) -> None:
@@ -40,7 +42,7 @@ def exercise() -> Printed:
     return printed(4, "clean", "en")
 
 
-@pytest.mark.parametrize("quarters", [1, 2, 3])
+@pytest.mark.parametrize("quarters", [1, pytest.param(2, marks=pytest.mark.wide(only=True)), 3])
 def test_a_turned_page_is_turned_back(exercise: Printed, quarters: int) -> None:
     turned = packed(Image.fromarray(np.ascontiguousarray(np.rot90(exercise.pixels, quarters))))
     page = _page(turned)

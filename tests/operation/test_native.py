@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 
+from solver.api_keys import named_keys
 from solver.events import Answer, Done, Event, decode
-from solver.settings import named_keys
 from tests.ports import free_port
 from tests.served import FRIEND, Program, until
 from tests.test_v1 import Endless

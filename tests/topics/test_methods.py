@@ -149,6 +149,7 @@ SOLVED = [
 ]  # fmt: skip
 
 
+@pytest.mark.wide(rows=2)
 @pytest.mark.parametrize(("question", "method", "shown", "answer", "wrong"), SOLVED)
 def test_the_method_that_is_asked_for_is_the_one_that_is_shown(
     question: str, method: str, shown: str, answer: str, wrong: str

@@ -18,6 +18,7 @@ from tests.topics.solved import is_declined, reading, solve, verdict
 @pytest.mark.parametrize(
     ("problem", "letter", "wrong"),
     [
+        ("Compute (1 + i)^8. A. 8  B. -16  C. 16i  D. 16", "D", "C"),  # i is no unit
         ("What is the modulus of $9+12i$? A. 3 B. 15 C. 21 D. 225", "B", "C"),
         ("Solve x + y = 8, x - y = 6. (A) x=1, y=7 (B) x=7, y=1 (C) x=6, y=2", "B", "A"),
         ("方程 $x^2-25=0$ 的解是( ) A. 5 B. -5 C. ±5 D. 25", "C", "D"),

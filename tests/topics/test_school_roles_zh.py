@@ -20,6 +20,7 @@ from solver.topics.stories import school, word_problems
 from solver.topics.stories.school.chinese.marks import marks
 from solver.topics.stories.school.chinese.roles import by_roles
 from solver.topics.stories.word_problems import values_of
+from tests.breadth import spread, wide
 
 ROWS: Final = [
     json.loads(line)
@@ -45,13 +46,17 @@ def told(row: dict[str, str]) -> tuple[Fraction, ...] | None:
     return tuple(Fraction(part) for part in row["answer"].split(";")) if row["answer"] else None
 
 
+@pytest.mark.wide
 @pytest.mark.timeout(300)
 def test_stories_are_answered_rightly() -> None:
-    rows = [row for row in ROWS if row["kind"] == "done"]
+    everything = [row for row in ROWS if row["kind"] == "done"]
+    rows = spread(everything, share=3)
     found = {row["question"]: answer(row["question"]) for row in rows}
     right = {row["question"]: told(row) for row in rows}
     assert not {key: values for key, values in found.items() if values not in (None, right[key])}
-    assert sum(values is not None for values in found.values()) >= FLOOR
+    assert sum(values is not None for values in found.values()) >= FLOOR * (
+        1 if wide() else 0.9 * len(rows) / len(everything)
+    )
 
 
 @pytest.mark.parametrize("row", [row for row in ROWS if row["kind"] != "done"], ids=lambda row: row["id"])
@@ -59,6 +64,7 @@ def test_what_is_near_is_not_read_wrongly(row: dict[str, str]) -> None:
     assert alone(row["question"]) in (None, told(row))
 
 
+@pytest.mark.wide(rows=2)
 @pytest.mark.parametrize("row", [row for row in ROWS if row["kind"] != "done"], ids=lambda row: row["id"])
 def test_what_is_near_is_not_answered_wrongly(row: dict[str, str]) -> None:
     assert answer(row["question"]) in (None, told(row))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
+import sympy as sp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from solver.topics.discrete.sequences import read
-from tests.topics.solved import is_declined, solve, verdict
+from tests.topics.solved import is_declined, reading, solve, verdict
 
 CASES = [
     # rules from term to term
@@ -76,6 +77,7 @@ DECLINED = [
 ]
 
 
+@pytest.mark.wide(rows=2)
 @pytest.mark.parametrize(("problem", "expected"), CASES)
 def test_solved_and_proved(problem: str, expected: str) -> None:
     task, answer, _ = solve(read, problem)
@@ -109,3 +111,22 @@ def test_rows_of_seats(first: int, more: int, rows: int) -> None:
     task, answer, value = solve(read, problem)
     assert value == sum(first + k * more for k in range(rows))
     assert verdict(task, answer) is True
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.sampled_from(["1/(1-u)", "(u-1)/(u+1)", "2/u", "3-u", "u*u-2"]), st.integers(2, 4), st.integers(2, 60)
+)
+def test_terms_that_repeat_are_those_computed_one_by_one(rule: str, first: int, at: int) -> None:
+    u, direct = sp.Symbol("u"), [sp.Integer(first)]
+    step = sp.sympify(rule, {"u": u})
+    if rule == "u*u-2":
+        direct = [sp.Integer(-1)]  # stays; others grow without end
+    start = direct[0]
+    while len(direct) < at:
+        direct.append(step.subs(u, direct[-1]))
+    written = rule.replace("u*u", "a_n^2").replace("u", "a_n")
+    found = reading(
+        read, f"A sequence is defined by a_1 = {start} and a_{{n+1}} = {written}. Find a_{{{at}}}."
+    )
+    assert found._terms() == direct  # type: ignore[union-attr]

@@ -16,6 +16,7 @@ from solver.reader import clean
 from solver.topics.base import Text
 from solver.topics.stories import school, word_problems
 from solver.topics.stories.word_problems import values_of
+from tests.breadth import spread, wide
 
 FOLDER = Path(__file__).parent / "questions"
 FLOORS = {"en": 86, "zh": 80}
@@ -26,14 +27,18 @@ def answer(question: str, language: str) -> tuple[Fraction, ...] | None:
     return values_of(word_problems.read(text)) or values_of(school.read(text))
 
 
+@pytest.mark.wide
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize("language", FLOORS)
 def test_answers_are_right_or_not_given(language: str) -> None:
-    rows = [json.loads(line) for line in (FOLDER / f"told_{language}.jsonl").read_text("utf-8").splitlines()]
+    everything = (FOLDER / f"told_{language}.jsonl").read_text("utf-8").splitlines()
+    rows = [json.loads(line) for line in spread(everything, share=2)]
     found = {row["id"]: answer(row["question"], language) for row in rows}
     right = {row["id"]: tuple(Fraction(part) for part in row["answer"].split(";")) for row in rows}
     assert not {key: values for key, values in found.items() if values not in (None, right[key])}
-    assert sum(values is not None for values in found.values()) >= FLOORS[language]
+    assert sum(values is not None for values in found.values()) >= FLOORS[language] * (
+        1 if wide() else 0.9 * len(rows) / len(everything)
+    )
 
 
 @pytest.mark.parametrize(

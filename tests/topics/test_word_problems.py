@@ -230,6 +230,7 @@ def verdict(reading: Task, answer: str) -> bool:
     return bool(run_cell(plan.source))
 
 
+@pytest.mark.wide(rows=3)
 @pytest.mark.parametrize(("problem", "answer"), READ, ids=[p[:30] for p, _ in READ])
 def test_answer_is_found_concluded_and_checked(problem: str, answer: str) -> None:
     reading = task(problem)

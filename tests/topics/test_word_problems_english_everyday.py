@@ -170,6 +170,7 @@ TWO_UNKNOWNS = [
 READ = MONEY + PARTS + TWO_UNKNOWNS
 
 
+@pytest.mark.wide(rows=3)
 @pytest.mark.parametrize(("problem", "answer"), READ, ids=[p[:50] for p, _ in READ])
 def test_answer_is_found_concluded_and_checked(problem: str, answer: str) -> None:
     reading = task(problem)

@@ -194,6 +194,7 @@ DECLINED = [
 READ = FORM + SPENDING + KINDS + TWO_PRICES + COINS + DIGITS + OTHERS
 
 
+@pytest.mark.wide(rows=3)
 @pytest.mark.parametrize(("problem", "answer"), READ, ids=[p[:40] for p, _ in READ])
 def test_answer_is_found_concluded_and_checked(problem: str, answer: str) -> None:
     reading = task(problem)

@@ -225,6 +225,7 @@ DECLINED = [
 ]
 
 
+@pytest.mark.wide(rows=3)
 @pytest.mark.parametrize(("problem", "answer"), READ, ids=[p[:30] for p, _ in READ])
 def test_answer_is_found_and_checked(problem: str, answer: str) -> None:
     reading = task(problem)

@@ -1,4 +1,4 @@
-"""The laws of the ladder of hints, on two model problems of every topic in both languages (all of them: `python -m tests.bench.ladders`)."""
+"""The laws of the ladder of hints, on a model problem of every topic in both languages, on two in the wide run (all of them: `python -m tests.bench.ladders`)."""
 
 from __future__ import annotations
 
@@ -14,11 +14,13 @@ from solver.tutor.gaps import gap_in
 from solver.tutor.ideas import ideas
 from solver.tutor.ideas.methods import METHOD_IDEAS
 from solver.tutor.statements import secret_of
+from tests.breadth import wide
 from tests.tutor.ladders import LAWS, ladders
 
-EACH = 2
+EACH = 2 if wide() else 1
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("topic", TOPICS)
 def test_every_topic_has_true_ladders_that_keep_the_answer(topic: str) -> None:
     broken = [

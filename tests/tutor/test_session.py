@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from solver.ports import Problem
-from solver.session import Services
+from solver.services import Services
 from solver.settings import Settings
 from solver.tutor import Worked, worked
 from solver.tutor.wording import LONGEST, worded_idea

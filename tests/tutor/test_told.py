@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from solver.ports import Language, Problem
-from solver.session import Services
+from solver.services import Services
 from solver.settings import Settings
 from solver.tutor import Worked, worked
 from solver.tutor.told import bare, may_be_told

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import io
 import json
-import subprocess
 import sys
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
 from solver import check_command
+from solver.__main__ import main
 from solver.models.checking import WorkChecker
 from solver.models.worker import WorkerPool
 from solver.ports import Problem
-
-ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -69,13 +66,13 @@ async def test_nothing_is_asked_of_a_worker_for_a_huge_paste() -> None:
     assert verdicts[0].reason == "too-much-work" and "太长" in verdicts[0].why
 
 
-def test_the_terminal_door() -> None:
+def test_the_terminal_door(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """In this process, which has warm workers."""
     given = {"problem": "Solve 3(x-2) = 9", "lines": ["3x - 2 = 9", "3x = 11"], "lang": "en"}
-    done = subprocess.run(
-        [sys.executable, "-m", "solver", "check"], input=json.dumps(given), capture_output=True, text=True, cwd=ROOT, timeout=100
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    first, second = json.loads(done.stdout)["lines"]
+    monkeypatch.setattr(sys, "argv", ["solver", "check"])
+    monkeypatch.setattr(sys, "stdin", io.StringIO(json.dumps(given)))
+    assert main() == 0
+    first, second = json.loads(capsys.readouterr().out)["lines"]
     assert (first["verdict"], first["slip"]) == ("wrong", "distribution") and first["why"]
     assert second["follows_wrong"]
 

@@ -20,7 +20,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import Message, Send
 
-from solver.settings import NamedKey
+from solver.api_keys import NamedKey
 from solver.store import Store
 from ui.classroom import programs
 from ui.i18n import say

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.breadth import wide
 from tests.kernels.attacks.attack import Attack, told
 from tests.kernels.attacks.cases import BY_ID, THEMES
 from tests.kernels.attacks.result import Result
@@ -16,7 +17,7 @@ from tests.kernels.attacks.world import REPOSITORY, World, secrets_of
 
 COUNTED = [attack for attack in BY_ID.values() if attack.kind == "counted"]
 ASSERTED = [attack for attack in BY_ID.values() if attack.kind != "known"]
-SAMPLE = ASSERTED[::6]  # of every theme; all of them with `-m battery`
+SAMPLE = ASSERTED[:: 6 if wide() else 12]  # of every theme; all of them with `-m battery`
 minutes = pytest.mark.timeout(1800)
 
 
@@ -51,6 +52,7 @@ def test_an_ordinary_kernel_does_not(tmp_path: Path) -> None:
     assert unlike("escaped", run_battery(tmp_path, "--stock"), COUNTED) == {}
 
 
+@pytest.mark.wide
 @minutes
 def test_a_confined_kernel_holds_a_sample(tmp_path: Path) -> None:
     results = run_battery(tmp_path, "--only", *(attack.id for attack in SAMPLE))

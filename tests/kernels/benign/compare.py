@@ -28,7 +28,12 @@ from tests.kernels.cells import figures, run, text
 
 CELL_S: Final = 120.0  # on a busy machine; the slowest cell takes about 5 s on a quiet one
 UNBOUNDED: Final = Bounds(
-    threads=10**6, resident_bytes=10**12, folder_bytes=10**12, folder_files=10**6, idle_cores=10**6
+    threads=10**6,
+    resident_bytes=10**12,
+    folder_bytes=10**12,
+    folder_files=10**6,
+    idle_cores=10**6,
+    idle_cores_busy=10**6,
 )
 """Outside there is no watch; of the rlimits, plain kernels have the same (`inside/plain.py`)."""
 PNG_TOLERANCE: Final = 0.05  # of the size: a picture of the same thing, not the same picture

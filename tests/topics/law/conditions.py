@@ -94,7 +94,10 @@ def _claims_identity(sides: Sides, known: Known) -> bool:
 def _coefficients(sides: Sides, known: Known) -> bool | None:
     """What is said of a, b, c in general holds for the quadratic that was stated last; None where it is not about them."""
     a, b, c = sp.symbols("a b c")
-    if not ({a, b} <= sides.letters and re.search(r"b\^2-4ac|\\frac\{-?b|2a|\\frac\{4ac", str(sides.link))):
+    if not (
+        {a, b} <= sides.letters
+        and re.search(r"b\^2-4ac|\\frac\{-?b|2a(?![a-z])|\\frac\{4ac", str(sides.link))
+    ):
         return None
     verdicts = []
     for polynomial in known.quadratics[-4:]:

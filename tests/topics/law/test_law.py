@@ -13,7 +13,7 @@ from tests.breadth import wide
 from tests.topics.law.corpus import MODULES, Case, cases, findings, sample, specimens, with_numbers
 from tests.topics.law.judging import Finding
 
-SAMPLED = 4 if wide() else 2
+SAMPLED = 4 if wide() else 1
 """Of each test module; and of each topic's model problems twice as many."""
 NAMES = [*TOPICS, *(module for module in MODULES if cases(module))]
 SILENT = frozenset[str]()

@@ -156,13 +156,20 @@ class Recursion:
     def _terms(self) -> list[sp.Rational] | None:
         """All terms up to the one that is asked; None where a term does not exist or is too long."""
         u, v, found = sp.Symbol("u"), sp.Symbol("v"), list(self.starts)
-        for k in range(len(self.starts), int(self.at)):
+        count, by_the_last = int(self.at), len(self.starts) == 1 and n not in self.step.free_symbols
+        seen: dict[sp.Rational, int] = {}
+        for k in range(len(self.starts), count):
+            if (
+                by_the_last and (first := seen.setdefault(found[-1], k - 1)) < k - 1
+            ):  # from here on they repeat
+                period = found[first:-1]
+                return (found[:-1] + period * (count // len(period) + 1))[:count]
             before = {u: found[-1], v: found[-2] if len(found) > 1 else 0, n: k}
             value = self.step.subs(before, simultaneous=True)
             if not value.is_Rational or max(abs(value.p), value.q) > 10**MAX_DIGITS:
                 return None
             found.append(value)
-        return found[: int(self.at)]
+        return found[:count]
 
     def solution(self) -> Solution:
         """Term by term; for the general term the fixed number."""
