@@ -37,8 +37,9 @@ from solver.topics.geometry.triangles.one_angle import read_one_angle
 from solver.topics.geometry.triangles.ratios import ratio_question
 from solver.topics.geometry.triangles.relations import with_one_name
 from solver.topics.geometry.triangles.rewriting import plainly_named, rewritten
+from solver.topics.geometry.triangles.side_units import without_one_unit
 from solver.topics.geometry.triangles.sides import SideQuestion
-from solver.topics.geometry.triangles.telling import retold, small_words, sums_in_words, without_one_unit
+from solver.topics.geometry.triangles.telling import retold, small_words, sums_in_words
 from solver.topics.prepared import Opened
 
 VOCABULARY: Final = {
