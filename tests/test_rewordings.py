@@ -35,7 +35,6 @@ CASES = [
     ("Compute $3(14) + (2)(5)$.", "52"),
 ]
 DECLINED = [
-    "Find $x$ if $5x = 7$. Express your answer as a decimal to the nearest tenth of a mile.",
     "Find $x$ if $5x = 7$. Express your answer in the language of the Romans.",
     "If $3x = 7y$, what is the value of $x + y$?",
     "If $|2x - 5| = 11$ and $x < 1$, what is the cube of the number of solutions of it?",

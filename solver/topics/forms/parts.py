@@ -15,7 +15,7 @@ from solver.latex import values_in
 
 _PIECES: Final = r"(?:\\(?:text|mathrm|mbox)\s*\{[^{}]*\}(?:\^\{?[-\d]+\}?)?|\\?%|\^\{?\\circ\}?|°|[\u3400-\u9fff]+|[./]|\\cdot|~|\\[ ,;:!]|\s)"
 _AROUND: Final = re.compile(
-    rf"(?P<front>(?:\\text\s*\{{[^{{}}]*[A-Za-z\u3400-\u9fff][^{{}}]*\}}\s*(?:[:：]\s*)?|\\?[$£€¥]|\s)*)(?P<number>.*?)(?P<tail>{_PIECES}*)",
+    rf"(?P<front>(?:\\text\s*\{{[^{{}}]*[A-Za-z\u3400-\u9fff][^{{}}]*\}}\s*(?:[:：]\s*)?|\\?[$£€¥]|\\pm(?![A-Za-z])|\s)*)(?P<number>.*?)(?P<tail>{_PIECES}*)",
     re.DOTALL,
 )
 _OPENED: Final = re.compile(r"(?:[A-Z]\s*)?(?:\\left\s*)?[(\[]")
@@ -61,7 +61,20 @@ def parts_of(answer: str) -> tuple[Part | str, ...] | None:
     True
     """
     body = answer.strip()
+    if r"\cup" in body:
+        return _union(body)
     return _point(body) or _numbers(_cut(body))
+
+
+def _union(body: str) -> tuple[Part | str, ...] | None:
+    """Intervals with the signs of union between them."""
+    found = list[Part | str]()
+    for piece in re.split(r"(\s*\\cup\s*)", body):
+        inside = (piece,) if r"\cup" in piece else _point(piece)
+        if inside is None:
+            return None
+        found += inside
+    return tuple(found)
 
 
 def _point(body: str) -> tuple[Part | str, ...] | None:

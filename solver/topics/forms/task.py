@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import sympy as sp
 
-from solver.latex import exact_latex, latex
+from solver.latex import exact_latex
 from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Methodical, Solution, Task, Words
 from solver.topics.cells import cell, exact_source, joined, kept_as
@@ -17,6 +17,7 @@ from solver.topics.forms.form import NAMES, Form, places_told
 from solver.topics.forms.parts import Part, parts_of
 from solver.topics.forms.steps import step_of_unit
 from solver.topics.forms.writing import Impossible, Written, approximation, write
+from solver.topics.numbers.rounding.numbers import leading_exponent
 from solver.topics.numbers.rounding.target import Target
 from solver.topics.rationals import terminating_decimal
 
@@ -41,6 +42,8 @@ REASONS: Final = {
     "large": Words("The number is too large to be written out; the exact value stays.", "这个数太大，无法写出，所以保留精确值。"),
     "half": Words("It lies exactly half way between two, so there is no nearest one; the exact value stays.", "它正好在两个数的正中间，没有最接近的一个，所以保留精确值。"),
     "no pi": Words("There is no \\(\\pi\\) in the exact value.", "精确值里没有 \\(\\pi\\)。"),
+    "one": Words("Only one of these is asked for so; the exact values stay.", "只要求其中一个这样表示，所以保留精确值。"),
+    "no angle": Words("It is not told whether this is an angle in radians; the exact value stays.", "没有说明这是不是用弧度表示的角，所以保留精确值。"),
     "zero": Words("Zero has no scientific notation.", "0 没有科学记数法。"),
     "unit": Words("The answer has no unit that could be rounded so; the exact value stays.", "答案的单位不能这样取近似，所以保留精确值。"),
     "complex": Words("These are complex numbers, which are not written so; the exact values stay.", "这是复数，不能这样写，所以保留精确值。"),
@@ -53,6 +56,7 @@ WHOLE: Final[dict[str, Words]] = {
 }
 MAX_NUMBERS: Final = 12
 _MORE_DIGITS: Final = 3
+_THREE_PLACES: Final = sp.Rational(1, 1000)
 SHORT_PLACES: Final = 6
 """Decimals that a reader takes in whole."""
 
@@ -87,14 +91,19 @@ class InForm:
         if exact is None:
             return None
         say = self.language
-        parts = parts_of(exact.answer)
+        parts = parts_of(_with_degrees(exact))
         numbers = [p for p in parts or () if isinstance(p, Part)]
         if parts is None or not 0 < len(numbers) <= MAX_NUMBERS:
             return self._unchanged(exact, "no number")
+        if self.form.is_of_one and len(numbers) > 1:
+            return self._unchanged(exact, "one")
         try:
             made = [self._written(part) for part in numbers]
         except Impossible as error:
-            return self._unchanged(exact, error.reason)
+            if error.reason == "no angle" and self.form.accuracy is None:
+                return exact
+            first = self._first_digits(numbers) if error.reason == "endless" else ""
+            return self._unchanged(exact, error.reason, first)
         texts = dict(
             zip(numbers, (self._text(p, w) for p, w in zip(numbers, made, strict=True)), strict=True)
         )
@@ -128,26 +137,41 @@ class InForm:
                 return WHOLE[self.form.manner].say(self.language)
         return places_told(self.form.accuracy).say(self.language)
 
-    def _unchanged(self, exact: Conclusion, reason: str) -> Conclusion:
+    def _first_digits(self, numbers: list[Part]) -> str:
+        """How decimals without end begin."""
+        told = (
+            SAY["equal"].say(self.language, shown=part.exact, answer=_digits(part.value, _THREE_PLACES))
+            for part in numbers
+            if part.value.is_real and not part.is_percent
+        )
+        return ("" if self.language == "zh" else " ").join(told)
+
+    def _unchanged(self, exact: Conclusion, reason: str, more: str = "") -> Conclusion:
         name = NAMES[self.form.manner].say(self.language) if self.form.manner else ""
         between = "" if self.language == "zh" else " "
         told = REASONS[reason].say(self.language, name=name)
-        return Conclusion(f"{exact.sentence}{between}{told}", exact.answer)
+        return Conclusion(between.join(filter(None, (exact.sentence, told, more))), exact.answer)
 
     def _written(self, part: Part) -> Written:
-        return write(*self._asked(part))
+        value, form = self._asked(part)
+        made = write(value, form)
+        if form.is_if_needed and form.manner != "scientific" and sp.simplify(made.value - value) == 0:
+            return write(value, replace(form, accuracy=None, manner=form.manner or "decimal"))
+        return made
 
     def _asked(self, part: Part) -> tuple[sp.Expr, Form]:
         """The number, in the unit that it is written in, and the form for just this one."""
         form, value = self.form, part.value
         if form.counted:
             unit = step_of_unit(form.counted, f"{part.front} {part.tail}", self.question)
-            if unit is None or form.accuracy is None or form.accuracy.unit is None:
+            if unit is None or form.accuracy is None or form.accuracy.unit is None or not _ends(unit):
                 raise Impossible("unit")
             form = replace(form, accuracy=Target(form.accuracy.unit * unit), counted="")
         if part.is_percent and form.manner == "":
             form = replace(form, manner="percent")
         if form.manner == "degrees" and not part.is_in_degrees:
+            if not _is_in_radians(value):
+                raise Impossible("no angle")
             value = value * 180 / sp.pi
         elif form.manner == "radians" and part.is_in_degrees:
             value = value * sp.pi / 180
@@ -173,8 +197,6 @@ class InForm:
         text = self._text(part, made).removeprefix(part.front)
         front = part.front if "=" in part.front else ""
         shown = part.exact
-        if form.manner in ("degrees", "radians") and (form.manner == "degrees") != part.is_in_degrees:
-            shown = latex(part.value)
         if made.unit is None:
             return SAY["equal"].say(self.language, shown=front + shown, answer=text)
         scale = 100 if form.manner == "percent" else 1
@@ -219,7 +241,7 @@ class InForm:
         exact = self.task.conclude(value)
         if exact is None:
             return None
-        given, known = self._numbers(answer), self._numbers(exact.answer)
+        given, known = self._numbers(answer), self._numbers(_with_degrees(exact))
         plan = self.task.check(exact.answer)
         if plan is None:
             return None
@@ -315,6 +337,18 @@ def _paired(
     return pairs
 
 
+def _with_degrees(exact: Conclusion) -> str:
+    """The exact answer, with the degree sign that stands only in its sentence."""
+    told = re.search(rf"(?:{re.escape(exact.answer)})\\\)\s*(?:°|度|degrees\b(?!\s+(?:C|F)))", exact.sentence)
+    return exact.answer + r"^{\circ}" if told and not re.search("circ|°", exact.answer) else exact.answer
+
+
+def _is_in_radians(value: sp.Expr) -> bool:
+    """Whether an angle without a unit is one in radians: an arccosine, a part of π."""
+    is_part = (value / sp.pi).is_rational is True
+    return is_part or value.has(sp.acos, sp.asin, sp.atan) and not value.has(1 / sp.pi)
+
+
 def _unit_of(part: Part, form: Form) -> sp.Rational:
     """The last place of a rounded number: where the form counts figures, that of the number as it stands."""
     places = re.search(r"\d*\.(\d+)", part.shown)
@@ -332,13 +366,18 @@ def _unit_of(part: Part, form: Form) -> sp.Rational:
     return unit / 100 if part.is_percent or form.manner == "percent" else unit
 
 
+def _ends(unit: Fraction) -> bool:
+    """Whether multiples of the unit are decimals: an hour has no end of minutes."""
+    return terminating_decimal(sp.Rational(unit.numerator, unit.denominator)) is not None
+
+
 def _digits(value: sp.Expr, unit: sp.Rational) -> str:
     """A short decimal as it stands, of other numbers the first digits, three behind the last place."""
     short = terminating_decimal(value)
     if short is not None and len(short.partition(".")[2]) <= SHORT_PLACES:
         return short
-    step = Fraction(int(unit.p), int(unit.q))
-    number, finer = approximation(value, step), min(step, Fraction(1)) / 10**_MORE_DIGITS
+    step = Fraction(1, 10 ** max(0, -leading_exponent(Fraction(int(unit.p), int(unit.q)))))
+    number, finer = approximation(value, step), step / 10**_MORE_DIGITS
     places = len(str(finer.denominator)) - 1
-    digits = f"{int(abs(number) / finer) * finer.numerator:0{places + 1}d}"
+    digits = f"{int(abs(number) / finer):0{places + 1}d}"
     return f"{'-' if number < 0 else ''}{digits[:-places]}.{digits[-places:]}\\ldots"

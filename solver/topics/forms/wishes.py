@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
 from solver.ports import Language
-from solver.topics.forms.form import Form, Manner
+from solver.reader.numbering import labels_of_parts
+from solver.topics.forms.form import EXACT, Form, Manner
 from solver.topics.numbers.rounding.target import TOKEN, Target, targets_in
 
 
@@ -63,7 +64,10 @@ _SPECIAL: Final = re.compile(
     r"|百分号前保留(?P<before>[一两二三四\d])位小数|百分号前保留(?P<whole>整数)"
 )
 _TO_PLACES: Final = re.compile(
-    r"(?i)(?<=\bto\s)(?:one|two|three|four|five|six|\d)\s+places?(?!\s+(?:of|after|behind|past))(?=\s*(?:[.?!,;)]|$))"
+    r"(?i)(?<=\bto\s)(?:two|three|four|five|six|[2-9])\s+places(?!\s+(?:of|after|behind|past))(?=\s*(?:[.?!,;)]|$))"
+)
+_TEMPERATURE: Final = re.compile(
+    r"(?i)celsius|centigrade|fahrenheit|temperature|[°度]\s*[CF]\b|℃|℉|温|摄氏|华氏"
 )
 _ZH_COUNT: Final = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4}
 _TENTHS: Final = {"tenth": 1, "hundredth": 2, "thousandth": 3}
@@ -73,8 +77,11 @@ _T: Final = "\ue000"
 _G: Final = rf"{_T}(?:[\s,]*(?:and\s+|but\s+|或)?{_T})*"
 _VERB: Final = r"(?:please\s+)?(?:(?:give|giving|express|expressing|write|writing|state|stating|leave|leaving|round|rounding|report|reporting|quote|quoting|provide|present|show|enter|submit|approximate|keep|keeping|put|use|using|calculate|work\s+out|find)(?:\s+off)?)"
 _ANSWER: Final = r"(?:(?:your|the|its|all|any|each|every|both|final|numerical|non-exact|exact|of|these|two|three|decimal|simplified)\s+)*(?:answers?|results?|solutions?|roots?|values?|lengths|angles|it|them|each|all)"
-_STATE: Final = r"(?:(?:is|be|are|to\s+be|should\s+be|must\s+be|both|all|each|of\s+them|correct|corrected|correctly|accurate|accurately|rounded|rounding|approximated|expressed|written|given|stated|off|answers?|your\s+answers?|exactly|simplified|fully|and|as|either)\s+)*"
+_STATE: Final = r"(?:(?:is|be|are|to\s+be|should\s+be|must\s+be|both|all|each|of\s+them|correct|corrected|correctly|accurate|accurately|rounded|rounding|approximated|expressed|written|given|stated|off|answers?|your\s+answers?|simplified|fully|and|as|either)\s+)*"
 _NEED: Final = r"(?:\s*,?\s*(?:where|if|when|as|whenever)\s+(?:it\s+is\s+|they\s+are\s+)?(?:necessary|needed|appropriate|required|possible|applicable|relevant|not\s+exact))?"
+_IF_NEEDED: Final = re.compile(
+    rf"(?i){_T}\s*,?\s*(?:where|if|when|as|whenever)\s+(?:it\s+is\s+|they\s+are\s+)?(?:necessary|needed|appropriate|required|applicable|relevant|not\s+exact)"
+)
 _END: Final = r"(?=\s*(?:[.?!,;:)]|$))"
 _COMMAND: Final = r"find|calculate|compute|evaluate|determine|what|how|solve|work\s+out|give|express|write|round|state|which|simplify|approximate|convert|differentiate|integrate|show"
 _ASKS: Final = re.compile(rf"(?i)\b(?:{_COMMAND})\b")
@@ -109,8 +116,31 @@ _CLOUDED: Final = re.compile(
     r"(?i)\b(?:round\w*|estimat\w*|bounds?|nearest|accura\w*|errors?|truncat\w*|significant|approximat\w*|decimal\s+places?|without\s+rounding)\b|四舍五入|误差|估|精确到|保留|有效数字|近似|约等|范围"
 )
 """A rest that speaks of rounding is no plain question."""
+_EXACT: Final = re.compile(
+    r"(?i)\bexact(?:ly)?\b(?!\s+(?:\$?\d|one|two|three|four|five|six|half|once|twice))|精确值|准确值"
+)
+"""With an accuracy: both are wished for."""
 _ABOUT: Final = re.compile(
-    r"(?i)\b(?:an?\s+)?approximate(?:ly)?\s+(?=values?\b|solutions?\b|roots?\b)|(?<=的)近似(?=值|解)|的近似数"
+    r"(?i)\b(?:use|using|with)\s+(?:a|your|the)\s+calculator\s*,?\s*(?:to\s+)?|(?:请|可)?(?:利用|使用|借助|用)计算器,?(?=求|计算|算)|"
+    r"\b(?:an?\s+)?approximate(?:ly)?\s+(?=values?\b|solutions?\b|roots?\b)|(?<=的)近似(?=值|解)|的近似数"
+)
+_ALL: Final = re.compile(r"(?i)\b(?:answers|results|both|each|all|every|roots|solutions|values)\b|都|均|各")
+_ANSWERS_ZH: Final = re.compile("结果|答案|得数")
+_GOES_ON: Final = re.compile(rf"\s*\)?\s*,?\s*(?:and\b|[和与及]|以及)(?!\s*{_T})")
+"""to 2 decimal places and …: of what stands before."""
+_SECOND_COMMAND: Final = re.compile(
+    rf"(?i)\b(?:{_COMMAND})\b[^.?!]*?\band\s+(?:then\s+|also\s+)?(?:find|calculate|compute|evaluate|determine|work\s+out)\b|[求算](?=.*[,;]\s*[并再]求)[^()]*\(\s*$"
+)
+_NAMED: Final = re.compile(
+    rf"(?i)\s*(?:and\s+)?{_VERB}\s+(?:the|its)\s+(?!{_ANSWER}\b)[a-z]+(?:\s+[a-z]+)*?(?<!s)\s*,?\s*{_STATE}"
+)
+_NAMED_ZH: Final = re.compile(
+    rf"{_ZH_BEFORE}(?!.*(?:坐标|根|解|值|角|点|求|问|算))[\u3400-\u9fff]{{1,8}}?{_ZH_BEFORE}"
+)
+"""the variance to 1 decimal place, 方差保留一位小数: one of what is asked for."""
+_STANDARD: Final = re.compile(r"(?i)\bstandard\s+form\b")
+_LETTERED: Final = re.compile(
+    r"(?i)=|(?<![a-z\\'])(?<!\d\s)[b-z](?![a-z'])|\b(?:equation|line|polynomial|function)s?\b"
 )
 _LEADING: Final = re.compile(
     r"(?i)^(\s*(?:please\s+)?)(?:round|express|write|give|state|approximate|leave|put)(?:\s+off)?\s+(?=\S)"
@@ -130,6 +160,7 @@ def wish_in(source: str) -> Wish | None:
     if marked is None:
         return None
     text, form = marked
+    is_of_one = _is_of_one(text)
     is_chinese = _HAN.search(text.replace(_T, "")) is not None
     for _ in range(3):
         if _T not in text:
@@ -143,11 +174,57 @@ def wish_in(source: str) -> Wish | None:
     rest = _tidy(_as_question(_ABOUT.sub("", text)))
     if _CLOUDED.search(rest) or not rest.strip(" .,;:?。"):
         return None
-    return Wish(rest, form)
+    if form.accuracy is not None and _EXACT.search(rest):
+        return None
+    if form.manner == "scientific" and _STANDARD.search(source) and _LETTERED.search(rest):
+        return None  # the standard form of an equation or a polynomial
+    return Wish(
+        rest, replace(form, is_of_one=is_of_one, is_if_needed=_IF_NEEDED.search(marked[0]) is not None)
+    )
+
+
+def wants_exact_and_rounded(source: str) -> bool:
+    """Whether a text wishes for an exact answer and for a rounded one.
+
+    >>> wants_exact_and_rounded("Find the volume in terms of π and to 1 decimal place."), wants_exact_and_rounded("in degrees to 1 decimal place")
+    (True, False)
+    """
+    _, form, kinds = _phrases(source)
+    is_rounded = form is not None and form.accuracy is not None
+    return is_rounded and (bool(kinds & EXACT) or _EXACT.search(source) is not None)
+
+
+def _is_of_one(text: str) -> bool:
+    """Whether the phrase, where it stands, speaks of one of several things that are asked for."""
+    at, end = text.index(_T), text.rindex(_T) + 1
+    start = max((m.end() for m in _SENTENCE.finditer(text, 0, at)), default=0)
+    sentence = text[start:at]
+    clause = re.split(r"[,;:()]", sentence)[-1]
+    if (labels := labels_of_parts(text)) and at > labels[0].end():
+        alone = start >= labels[-1].end() and _ANSWERS_ZH.search(sentence) is not None
+        return not (alone or _ALL.search(clause if start < labels[-1].end() else sentence))
+    if _GOES_ON.match(text, end) or _SECOND_COMMAND.search(sentence):
+        return True
+    if not _ASKS.search(text[:start]) and not _ZH_ASKS.search(text[: at - len(clause)]):
+        return False
+    named, named_zh = _NAMED.fullmatch(sentence), _NAMED_ZH.fullmatch(clause)
+    return named is not None or (named_zh is not None and re.fullmatch(_ZH_BEFORE, clause) is None)
 
 
 def _marked(source: str) -> tuple[str, Form] | None:
-    """The text with a mark for each phrase, and the form that they make together."""
+    """The text with a mark for each phrase, and the form that they make together; None where they make none."""
+    text, form, kinds = _phrases(source)
+    accuracy = form.accuracy if form is not None else None
+    if "decimal" in kinds and accuracy and "percent" not in kinds:
+        kinds -= {"decimal"}  # "as a decimal to 3 places"
+    if form is None or len(kinds) > 1 or accuracy and kinds & EXACT or _T not in text:
+        return None
+    only: Manner = next(iter(kinds), "")
+    return text, replace(form, manner=only)
+
+
+def _phrases(source: str) -> tuple[str, Form | None, frozenset[Manner]]:
+    """The text with a mark for each phrase, the accuracy (None where they are several) and the notations."""
     manners, units, accuracies = list[Manner](), list[str](), list[Target]()
 
     def special(match: re.Match[str]) -> str:
@@ -164,7 +241,8 @@ def _marked(source: str) -> tuple[str, Form] | None:
         if match["percent"] or match["zpercent"]:
             manners.append("percent")
         elif match["degree"] or match["zdegree"]:
-            manners.append("degrees")
+            if not _TEMPERATURE.search(source):
+                manners.append("degrees")
         else:
             units.append((match["unit"] or match["zunit"]).lower())
         return _T
@@ -182,14 +260,9 @@ def _marked(source: str) -> tuple[str, Form] | None:
 
         text = pattern.sub(manner, text)
     if any(a.scale for a in accuracies) or len(set(accuracies)) > 1 or len(set(units)) > 1:
-        return None
-    kinds = set(manners)
-    if "decimal" in kinds and accuracies:
-        kinds.discard("decimal")  # "as a decimal to 3 places"
-    if len(kinds) > 1 or _T not in text:
-        return None
-    only: Manner = next(iter(kinds), "")
-    return text, Form(only, accuracies[0] if accuracies else None, units[0] if units else "")
+        return text, None, frozenset(manners)
+    form = Form("", accuracies[0] if accuracies else None, units[0] if units else "")
+    return text, form, frozenset(manners)
 
 
 def _without(text: str, *, chinese: bool) -> str | None:

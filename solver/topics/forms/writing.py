@@ -19,6 +19,8 @@ from solver.topics.rationals import terminating_decimal
 
 MAX_EXPONENT: Final = 300
 """Of ten: larger numbers are of no use to a reader."""
+MAX_POWER: Final = 10_000
+"""Of ten in scientific notation."""
 _GUARD_DIGITS: Final = 30
 MAX_PERIOD: Final = 12
 
@@ -83,7 +85,7 @@ def _exact(value: sp.Expr, manner: Manner) -> str:
         return exact_latex(value)
     number = _fraction(value)
     if number is None:
-        raise Impossible("irrational")
+        raise Impossible("endless" if manner in ("decimal", "percent") else "irrational")
     if manner == "decimal":
         text = terminating_decimal(_rational(number))
         return text if text is not None else _recurring(number)
@@ -132,10 +134,10 @@ def _rounded(value: sp.Expr, accuracy: Target) -> tuple[str, Fraction, Fraction]
     """The text, its value and the unit of its last place."""
     unit = accuracy.unit
     if unit is None:
-        rough = approximation(value, Fraction(1, 10**40))
-        if rough == 0:
-            return "0", rough, Fraction(1)
-        unit = Fraction(10) ** (leading_exponent(rough) - accuracy.figures + 1)
+        power = _power(value)
+        if power is None:
+            return "0", Fraction(0), Fraction(1)
+        unit = Fraction(10) ** (power - accuracy.figures + 1)
     number = approximation(value, unit)
     if not abs(number) < 10**MAX_EXPONENT:
         raise Impossible("large")
@@ -149,11 +151,24 @@ def _rounded(value: sp.Expr, accuracy: Target) -> tuple[str, Fraction, Fraction]
     return written(result, places if unit < 1 else 0), result, unit
 
 
+def _power(value: sp.Expr) -> int | None:
+    """The power of ten of the first digit; None of zero, in whatever disguise."""
+    exact = _fraction(value)
+    if exact is None:
+        rough = sp.N(value, _GUARD_DIGITS)
+        if (
+            rough == 0 or rough._prec < _GUARD_DIGITS
+        ):  # no digit of it is certain: zero, as far as can be told
+            return None
+        number = sp.Rational(str(rough))
+        exact = Fraction(int(number.p), int(number.q))
+    return leading_exponent(exact) if exact else None
+
+
 def _scientific(value: sp.Expr, accuracy: Target | None) -> Written:
-    rough = approximation(value, Fraction(1, 10**MAX_EXPONENT) if abs(sp.N(value, 5)) < 1 else Fraction(1))
-    if rough == 0 or not abs(leading_exponent(rough)) < MAX_EXPONENT:
-        raise Impossible("zero" if rough == 0 else "large")
-    power = leading_exponent(rough)
+    power = _power(value)
+    if power is None or not abs(power) < MAX_POWER:
+        raise Impossible("zero" if power is None else "large")
     factor = value * sp.Integer(10) ** -power
     if accuracy is None:
         number = _fraction(factor)

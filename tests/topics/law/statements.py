@@ -135,6 +135,7 @@ def plain(source: str) -> str:
         r"(\d+)\s*\\div\s*(\d+)\s*=\s*(\d+)\s*(?:\\c?l?dots\s*|…)+(\d+)", r"\1=\2\\times \3+\4", source
     )
     source = re.sub(r"(?<!\\)\\[,!:>; ]|\\displaystyle|~", " ", source)
+    source = re.sub(r"\\(?:bar|overline)\s*\{\s*([xy])\s*\}", r"\1_{0}", source)  # the mean of the x is no x
     source = source.replace(r"\tfrac", r"\frac").replace(r"\dfrac", r"\frac").replace("{,}", "")
     return source.strip(" .。")
 

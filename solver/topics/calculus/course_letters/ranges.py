@@ -136,7 +136,11 @@ def _separated(known: Lettered, place: sp.Interval, g: sp.Expr, h: sp.Expr, step
         steps.append(WORDS["separate"].say(say, **shown))
         what = WORDS["max" if above else "min"].say(say)
         steps.append(WORDS["bound"].say(say, dphi=latex(sp.simplify(phi.diff(x))), what=what, value=exact_latex(bound), **shown))  # fmt: skip
-    answer = sp.Interval(bound, sp.oo) if above else sp.Interval(-sp.oo, bound)
+    opened = not phi.has(x)  # with the bound itself the slope is 0 everywhere
+    if opened:
+        steps.append(WORDS["level"].say(say, a=latex(a), value=exact_latex(bound)))
+    answer = sp.Interval(bound, sp.oo, left_open=opened) if above else sp.Interval(-sp.oo, bound, right_open=opened)  # fmt: skip
+    made = "Interval.open" if opened else "Interval"
     X, A = python_name(known.variable), python_name(known.letter)
     lines = [
         f"slope = expand(diff({to_python(known.body)}, {X}))",
@@ -145,7 +149,7 @@ def _separated(known: Lettered, place: sp.Interval, g: sp.Expr, h: sp.Expr, step
         f"place = {exact_source(place)}",
         f"values = [limit(phi, {X}, place.start, '+'), limit(phi, {X}, place.end, '-')]",
         f"values += [phi.subs({X}, point) for point in solveset(diff(phi, {X}), {X}, place.interior)]" if phi.has(x) else "",
-        f"{'Interval(simplify(Max(*values)), oo)' if above else 'Interval(-oo, simplify(Min(*values)))'}",
+        f"{made}(simplify(Max(*values)), oo)" if above else f"{made}(-oo, simplify(Min(*values)))",
     ]  # fmt: skip
     return answer, [line for line in lines if line]
 
@@ -222,8 +226,8 @@ def _prepared(known: Lettered, place: sp.Interval, answer: sp.Set, lines: list[s
     else:
         grid = "[Rational(k, 40)**3/40 for k in range(-399, 400)]"
     test = {
-        "rises": "all(v > -1e-9 for v in values)",
-        "falls": "all(v < 1e-9 for v in values)",
+        "rises": "all(v > -1e-9 for v in values) and any(v > 1e-9 for v in values)",
+        "falls": "all(v < 1e-9 for v in values) and any(v < -1e-9 for v in values)",
         "two": "min(values) < -1e-9 and max(values) > 1e-9",
         "none": "all(v > -1e-9 for v in values) or all(v < 1e-9 for v in values)",
         "nocritical": "all(v > 0 for v in values) or all(v < 0 for v in values)",

@@ -23,6 +23,10 @@ from solver.topics.functions.function_features.conditions import conditions_of, 
 from solver.topics.functions.function_features.ranges import interval_of
 
 _COURSE: Final = re.compile(r"(?i)increas|decreas|extrem|monoton|local m|relative m|critical|turning|stationary|单调|递增|递减|增函数|减函数|极[值大小]|驻点")  # fmt: skip
+_SOME: Final = re.compile(
+    r"存在.{0,4}(?:单调|递增|递减|[增减]区间)|(?i:\b(?:has|have|contains) an? interval\b|\bsome (?:open )?(?:sub)?interval\b)"
+)
+"""On a part of the interval only."""
 _REALS: Final = re.compile(
     r"\$?\s*(?:\\mathbb\s*\{?\s*R\s*\}?|\\mathbf\s*\{?\s*R\s*\}?|ℝ|\\R(?![A-Za-z]))\s*\$?"
 )
@@ -32,7 +36,7 @@ POINTS: Final = frozenset({"extremum", "minimum", "maximum"})
 
 def read(text: Text) -> Reading:
     """The function, its letters, and the condition."""
-    if not _COURSE.search(text.source):
+    if not _COURSE.search(text.source) or _SOME.search(text.source):
         return None
     source = _MEMBER.sub(" ", _REALS.sub(" R ", text.source))
     found = account(source, VOCABULARY, notation_of(source))

@@ -30,6 +30,7 @@ WORDS: Final = {
     "falls": Words("\\({f}\\) falls on {place} exactly if \\({f}'({x})\\le 0\\) there (and is not 0 on a whole interval).", "\\({f}\\) 在 {place} 上单调递减，等价于在其上 \\({f}'({x})\\le 0\\) 恒成立（且不在任何区间上恒为 0）。"),
     "separate": Words("Separate the letter: for all these \\({x}\\) it must hold that \\({a}{sign} {phi}\\).", "分离参数：对这些 \\({x}\\) 都要有 \\({a}{sign} {phi}\\)。"),
     "plain": Words("That is, \\({a}{sign} {phi}\\).", "即 \\({a}{sign} {phi}\\)。"),
+    "level": Words("With \\({a}={value}\\) the derivative would be 0 everywhere and the function constant, so this value is left out.", "当 \\({a}={value}\\) 时导数恒为 0，函数为常数，舍去。"),
     "bound": Words("With \\(\\varphi({x})={phi}\\) and \\(\\varphi'({x})={dphi}\\), the values at the zeros of \\(\\varphi'\\) and towards the ends show that its {what} is \\({value}\\). So \\({a}{sign} {value}\\).", "设 \\(\\varphi({x})={phi}\\)，\\(\\varphi'({x})={dphi}\\)；比较 \\(\\varphi'\\) 零点处的值和区间两端的趋势，其{what}为 \\({value}\\)。所以 \\({a}{sign} {value}\\)。"),
     "constant": Words("The right side is always \\({value}\\), so \\({a}{sign} {value}\\).", "右边恒为 \\({value}\\)，所以 \\({a}{sign} {value}\\)。"),
     "quadratic": Words("The derivative is a quadratic that opens {way}, so it never changes sign exactly if its discriminant is not positive: \\({disc}\\le 0\\).", "导函数是开口向{way}的二次函数，它不变号当且仅当判别式不大于零：\\({disc}\\le 0\\)。"),

@@ -52,12 +52,12 @@ _ZQ: Final = r"(?:吨|千克|公斤|小时|工时|个|米|kg|千瓦时|度|立�
 TABLE_ZH: Final[dict[str, tuple[str, ...]]] = {
     "frame": (r"(?:某|一|一家)(?:工厂|企业|公司|厂|车间|家具厂)(?:计划)?(?:生产|制造)(?P<a>[甲AＡ])[,、和](?P<b>[乙BＢ])(?:两种|2种)(?:产品|肥料|型号的产品)",),
     "needs": (
-        rf"(?:已知)?(?:生产|制造)?(?:每|1|一) ?(?:吨|件|个|百千克)?(?:生产)?(?P<prod>[甲乙AB])(?:种)?(?:产品)?(?:1吨|1件)?(?:需要|需|要用|需用|需消耗|要)(?P<r1>{_ZR}) ?<u> ?{_ZQ}(?:[,、和]|,需) ?(?P<r2>{_ZR}) ?<v> ?{_ZQ}(?P<tail>{_ZR})",
+        rf"(?:已知)?(?:生产|制造)?(?:每|1|一) ?(?P<per>吨|件|个|百千克)?(?:生产)?(?P<prod>[甲乙AB])(?:种)?(?:产品)?(?:1(?P<per2>吨|件))?(?:需要|需|要用|需用|需消耗|要)(?P<r1>{_ZR}) ?<u> ?(?P<q1>{_ZQ})(?:[,、和]|,需) ?(?P<r2>{_ZR}) ?<v> ?(?P<q2>{_ZQ})(?P<tail>{_ZR})",
     ),
-    "profit_one": (r"(?:销售|生产)?(?:每|1|一) ?(?:吨|件|个)?(?P<prod>[甲乙AB])(?:种)?(?:产品)?(?:可)?(?:的)?(?:获利润|获利|获得利润|利润为|利润是|可获利|可获得利润|盈利) ?<u> ?(?:万元|元|千元)",),
-    "have": (rf"(?:该厂|该企业|该工厂|工厂|企业|该公司)?(?:在一个生产周期内|每天|每月)?(?:现有|有|现有库存|最多可用|消耗)(?P<r1>{_ZR}) ?<u> ?{_ZQ}[,、和] ?(?P<r2>{_ZR}) ?<v> ?{_ZQ}",),
-    "ask_profit": (r"(?:问|则|求|那么)?(?:该厂|该企业|该工厂|工厂|企业|该公司)?(?:可)?(?:获得的?)?(?:的)?最大利润(?:是多少|为多少|是|为)?(?:万元|元)?",),
-    "ask_both": (r"(?:问|则|求|那么)?(?:该厂|该企业|该工厂|工厂|企业|该公司)?(?:应)?(?:生产)?(?:甲、乙|甲乙|A、B)(?:两种)?产品(?:各)?(?:生产)?多少(?:吨|件)?(?:时)?[,，]?(?:才能使|能使|可使|使|能)?(?:获得的?|获)?(?:总)?(?:利润最大|最大利润)",),
+    "profit_one": (r"(?:销售|生产)?(?:每|1|一) ?(?P<per>吨|件|个)?(?P<prod>[甲乙AB])(?:种)?(?:产品)?(?:可)?(?:的)?(?:获利润|获利|获得利润|利润为|利润是|可获利|可获得利润|盈利) ?<u> ?(?P<money>万元|元|千元)",),
+    "have": (rf"(?:该厂|该企业|该工厂|工厂|企业|该公司)?(?:在一个生产周期内|每天|每月)?(?:现有|有|现有库存|最多可用|消耗)(?P<r1>{_ZR}) ?<u> ?(?P<q1>{_ZQ})[,、和] ?(?P<r2>{_ZR}) ?<v> ?(?P<q2>{_ZQ})",),
+    "ask_profit": (r"(?:问|则|求|那么)?(?:该厂|该企业|该工厂|工厂|企业|该公司)?(?:可)?(?:获得的?)?(?:的)?最大利润(?:是多少|为多少|是|为)?(?P<money>万元|元)?",),
+    "ask_both": (r"(?:问|则|求|那么)?(?:该厂|该企业|该工厂|工厂|企业|该公司)?(?:应)?(?:生产)?(?:甲、乙|甲乙|A、B)(?:两种)?产品(?:各)?(?:生产)?多少(?P<per>吨|件)?(?:时)?[,，]?(?:才能使|能使|可使|使|能)?(?:获得的?|获)?(?:总)?(?:利润最大|最大利润)",),
 }  # fmt: skip
 
 
@@ -80,9 +80,11 @@ def read(source: str, language: Language) -> Prepared | None:
     have = kinds["have"][0]
     if profits is None or set(needs) != set(products) or set(profits) != set(products):
         return None
-    resources = [_resource(have.values[k]) for k in ("r1", "r2")]
-    if resources[0] == resources[1] or any([_resource(s.values[k]) for k in ("r1", "r2")] != resources for s in needs.values()):  # fmt: skip
+    resources = [_resource(have, k) for k in "12"]
+    if resources[0] == resources[1] or any([_resource(s, k) for k in "12"] != resources for s in needs.values()):  # fmt: skip
         return None
+    if any(len({s.values[k] for s in found for k in keys if k in s.values}) > 1 for keys in (("per", "per2"), ("money",))):  # fmt: skip
+        return None  # tons and pieces, 元 and 万元
     rows = []
     for key in ("u", "v"):
         a, b, c = (said.number(key) for said in (needs[products[0]], needs[products[1]], have))
@@ -98,8 +100,10 @@ def _name(said: str) -> str:
     return said.removesuffix("s") if len(said) > 1 else said
 
 
-def _resource(said: str) -> str:
-    return re.sub(r"(?i)\b(?:hours?|minutes?|kg|kilograms?|units?|pounds?|lbs?|tons?|grams?|g|of|are|is|available)\b|原料$|消耗|使用|用", "", said).replace(" ", "").lower()  # fmt: skip
+def _resource(said: Said, k: str) -> tuple[str, ...]:
+    """The words of a resource with its unit, in an order of their own."""
+    plain = re.sub(r"(?i)\b(?:of|are|is|available)\b|原料$|消耗|使用|用", " ", said.values[f"r{k}"]).lower()
+    return tuple(sorted([w.removesuffix("s") for w in plain.split()] + [said.values.get(f"q{k}", "")]))
 
 
 def _profits(kinds: dict[str, list[Said]]) -> dict[str, sp.Rational] | None:

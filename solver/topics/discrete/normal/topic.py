@@ -27,7 +27,9 @@ _S: Final = rf"(?:a )?(?P<kind>standard deviation|variance|s\.?d\.?) (?:of|is|=|
 _WITH: Final = rf"(?:with )?{_M} ?(?:,|and|, and)? ?(?:with )?{_S}"
 _DIST: Final = r"(?:(?:is|are|be) (?:approximately |known to be )?normally distributed|(?:has|have|follows?) an? (?:approximately )?normal distribution|is (?:a )?normal(?: random variable)?)"
 _FIND: Final = r"(?:find|calculate|compute|determine|what is|evaluate|estimate)? ?"
-_WHO: Final = r"(?:(?:of )?(?:the |all )?(?:[a-z]+ ?){1,3}?)"
+_W: Final = r"(?!(?:not|no|none|never|neither|nor|both|two|three|four|five|all|every|each|only|least|most|exactly|mean|average|averages|median|sum|total|difference|or|and|if|given)\b|[a-z]+n't)[a-z]+"
+"""A word that does not turn the question into one of another quantity."""
+_WHO: Final = rf"(?:(?:of )?(?:the |all )?(?:{_W} ?){{1,3}}?)"
 _MORE: Final = r"(?:taller|greater|more|higher|heavier|longer|larger|bigger|older|above|over|exceeds?|exceeding|at least)"
 _LESS: Final = r"(?:shorter|less|lower|lighter|smaller|younger|fewer|below|under|at most)"
 _HOW: Final = (
@@ -48,7 +50,7 @@ TABLE_EN: Final[dict[str, tuple[str, ...]]] = {
     "asked": (rf"{_FIND}(?:the value of )?PROB(?P<k>\d+)(?: = \?)?",),
     "share": (
         rf"(?:what|which|find the|determine the|what is the) ?(?P<part>percentage|percent|proportion|fraction|probability) (?:of {_WHO})? ?(?:is|are|have|has|weighs?|scored?|scores?|lasts?|that)? ?(?:a (?:height|weight|score|length|mass))? ?(?:{_HOW})",
-        rf"{_FIND}the (?P<part>probability) that (?:an?|the) (?:randomly (?:chosen|selected))? ?(?:[a-z]+ ?){{1,3}}? ?(?:is|has|weighs|scored|scores|lasts|measures)? ?(?:an? [a-z]+)? ?(?:{_HOW})",
+        rf"{_FIND}the (?P<part>probability) that (?:an?|the) (?:randomly (?:chosen|selected))? ?(?:{_W} ?){{1,3}}? ?(?:is|has|weighs|scored|scores|lasts|measures)? ?(?:an? [a-z]+)? ?(?:{_HOW})",
     ),
     "score": (rf"{_FIND}the z ?-? ?scores? (?:of|for) (?:an? )?(?:score of |value of |value )?(?:x =)? ?<x>{_UNIT}",),
     "quantile": (rf"{_FIND}the <p>(?:th|st|nd|rd) percentile(?: of (?:a|the|this) (?:normal )?distribution)?", rf"{_FIND}(?:the value of )?(?P<letter>[a-zA-Z]) (?:such|so) that PROB(?P<q>\d+) = <v:chance>"),
@@ -60,6 +62,9 @@ TABLE_EN: Final[dict[str, tuple[str, ...]]] = {
     "confidence": (rf"(?:{_FIND}|construct )(?:a|the) <c:percent> confidence interval for the (?:population |true )?mean",),
     "places": (r"(?:give|round|rounded|correct|accurate)? ?(?:your|the)? ?(?:answer)? ?(?:correct|rounded|accurate)? ?to <d> decimal places",),
 }  # fmt: skip
+_ZW: Final = (
+    r"(?:(?!不|非|没|未|都|均|各|同时|至少|恰|只|平均|总|或|且|两|(?<![高初])[二三]|[四五])[^,，。\d])"
+)
 _ZX: Final = r"(?:某)?(?:随机变量)?(?P<name>[XYZξη])"
 _ZT: Final = r"(?:某[^,，。;；\d]{1,14}?|[^,，。;；\d]{2,14}?)"
 _ZN: Final = r"(?:服从|近似服从|~|近似地服从)(?:正态分布)? ?N \( <m> , (?:<v> (?P<square>\^ ?\{? ?2 ?\}?)?|(?P<sigma>\\sigma|σ) ?\^ ?\{? ?2 ?\}?) \)"
@@ -74,8 +79,8 @@ TABLE_ZH: Final[dict[str, tuple[str, ...]]] = {
     "score": (r"(?:求)?<x>(?:分)?的标准分(?:数)?",),
     "data": (r"(?:参考数据|附)[:：]?(?:若|如果)?(?:随机变量)?(?:[XZξη]?(?:服从|~)(?:正态分布)?N\((?:\\mu|μ),(?:\\sigma|σ)\^\{?2\}?\))?[,，]?(?:则)?",),
     "share": (
-        r"(?:则|求|试求|估计)?(?P<part>[^,，。\d]{0,12}?)(?:在|介于)?<b>(?:分|厘米|克|cm|kg|mm|g)?(?:到|至|与|和|~)<c>(?:分|厘米|克|cm|kg|mm|g)?之间的?(?:[^,，。\d]{0,6})?(?:概率|百分比|比例)(?:是多少|为多少|约为|是|为)?",
-        r"(?:则|求|试求|估计)?(?P<part>[^,，。\d]{0,12}?)(?:(?P<more>大于|高于|超过|不低于|不小于)|(?P<less>小于|低于|不超过|不高于))<a>(?:分|厘米|克|cm|kg|mm|g)?的?(?:[^,，。\d]{0,6})?(?:概率|百分比|比例)(?:是多少|为多少|约为|是|为)?",
+        rf"(?:则|求|试求|估计)?(?P<part>{_ZW}{{0,12}}?)(?:在|介于)?<b>(?:分|厘米|克|cm|kg|mm|g)?(?:到|至|与|和|~)<c>(?:分|厘米|克|cm|kg|mm|g)?之间的?(?:{_ZW}{{0,6}})?(?:概率|百分比|比例)(?:是多少|为多少|约为|是|为)?",
+        rf"(?:则|求|试求|估计)?(?P<part>{_ZW}{{0,12}}?)(?:(?P<more>大于|高于|超过|不低于|不小于)|(?P<less>小于|低于|不超过|不高于))<a>(?:分|厘米|克|cm|kg|mm|g)?的?(?:{_ZW}{{0,6}})?(?:概率|百分比|比例)(?:是多少|为多少|约为|是|为)?",
     ),
 }  # fmt: skip
 

@@ -30,6 +30,13 @@ def _with_slope(k: sp.Expr, at: tuple[sp.Expr, sp.Expr]) -> Line:
 
 _POINTS: Final = re.compile(r"[A-Z]\s*\(\s*x_?\{?1\}?\s*,\s*y_?\{?1\}?\s*\)\s*[,，、]?\s*(?:and|和|与)?\s*[A-Z]\s*\(\s*x_?\{?2\}?\s*,\s*y_?\{?2\}?\s*\)")  # fmt: skip
 _SUM: Final = re.compile(r"\$?\s*x_?\{?1\}?\s*\+\s*x_?\{?2\}?\s*=\s*(\d+(?:/\d+)?)\s*\$?")
+_ENDS: Final = re.compile(r"([A-Z])\s*(?:\([^()]*\))?\s*(?:[,，、]|and\b|和|与)\s*([A-Z])(?![A-Za-z])")
+"""Two points that are named together: the ends of the chord."""
+_SIDES: Final = (
+    (re.compile(r"(?i)left focus|right focus|左焦点|右焦点"), False),
+    (re.compile(r"(?i)upper focus|lower focus|上焦点|下焦点"), True),
+)
+"""Words for one of the foci, and whether a conic that has such foci is upright."""
 _SIGN: Final = re.compile(r"(?i)chord|tangent|focus|foci|latus|meets|intersect|cuts|弦|切|焦点|通径|交于|相交|\|\s*AB\s*\|")  # fmt: skip
 
 
@@ -45,6 +52,11 @@ def read(text: Text) -> Reading:
         conics = [c for n in found.nodes if (c := conic_of(n)) is not None]
         if len(conics) != 1 or len(totals) > 1:
             return None
+        if any(words.search(source) and conics[0].upright != upright for words, upright in _SIDES):
+            return None
+        lengths = [pair for n in found.nodes if (pair := _length(n)) is not None]
+        if lengths and (len(lengths) > 1 or lengths[0] not in {frozenset(m) for m in _ENDS.findall(text.source.replace("$", ""))}):  # fmt: skip
+            return None  # |AF|, |OA|, or two lengths
         rest = [n for n in found.nodes if conic_of(n) is None and not (isinstance(n, Symbol) and len(n.name) == 1 and n.name.isupper())]  # fmt: skip
         if found.unread:
             return Unread(found.unread)
@@ -59,9 +71,9 @@ def read(text: Text) -> Reading:
 def _task(conic: Conic, found: Account, rest: list[Node], total: sp.Rational | None, say: Language) -> Reading:  # fmt: skip
     lines = [ln for n in rest if (ln := line_of(n)) is not None]
     points = [p for n in rest if (p := _point(n)) is not None]
-    asks_length = any(_is_length(n) for n in rest) or found.has("length")
+    asks_length = any(_length(n) for n in rest) or found.has("length")
     numbers = [v for n in rest if (v := _number(n)) is not None]
-    known = len(lines) + len(points) + len(numbers) + sum(map(_is_length, rest))
+    known = len(lines) + len(points) + len(numbers) + sum(_length(n) is not None for n in rest)
     if known != len(rest):
         return None
     has = {k for k in VOCABULARY if k and found.has(k)} - {"ellipse", "parabola", "hyperbola", "meets"}
@@ -93,11 +105,12 @@ def _task(conic: Conic, found: Account, rest: list[Node], total: sp.Rational | N
     return None
 
 
-def _is_length(node: Node) -> bool:
+def _length(node: Node) -> frozenset[str] | None:
+    """The two points of |AB|."""
     match node:
         case Call("Abs", (Binary("*", Symbol(a), Symbol(b)),)) if a.isupper() and b.isupper():
-            return True
-    return False
+            return frozenset((a, b))
+    return None
 
 
 def _point(node: Node) -> tuple[sp.Expr, sp.Expr] | None:
@@ -302,6 +315,17 @@ def _tangents(conic: Conic, has: set[str], lines: list[Line], numbers: list[sp.E
     return _line_task(say, steps, code, tests, WORDS["method_touch"], len(values))
 
 
+def _told(found: Account) -> str:
+    """Of distance and abscissa the one whose number is told: the last of both before the number."""
+    before = ""
+    for concept in found.concepts:
+        if concept in ("distance", "abscissa"):
+            before = concept
+        elif concept.startswith("#") and before and _number(found.nodes[int(concept[1:])]) is not None:
+            return before
+    return ""
+
+
 def _distances(conic: Conic, has: set[str], found: Account, points: list[tuple[sp.Expr, sp.Expr]], numbers: list[sp.Expr], counts: tuple[int, int, int], say: Language) -> Prepared | None:  # fmt: skip
     if conic.kind == "parabola" and has <= {"distance", "focus", "abscissa"}:
         p, axis = conic.size, Y if conic.upright else X
@@ -318,7 +342,15 @@ def _distances(conic: Conic, has: set[str], found: Account, points: list[tuple[s
             lines = [comment(WORDS["code_focus"].say(say)), f"abs({exact_source(t)} + S({exact_source(p)})/2)"]  # fmt: skip
             return Prepared(say, steps, cell(*lines), tests, WORDS["method_points"], WORDS["distance"])
         if counts == (0, 0, 1) and "abscissa" in has and not conic.upright and p > 0:
-            d = numbers[0]
+            d, kind = numbers[0], _told(found)
+            if kind == "abscissa" and d >= 0:
+                value = d + p / 2
+                steps = (opening, WORDS["radius"].say(say, expr=rf"\left|{latex(d)}-\left({latex(-p / 2)}\right)\right|", value=latex(value)))  # fmt: skip
+                tests = (f"square = (S({exact_source(d)}) - S({exact_source(p)})/2)**2 + 2*S({exact_source(p)})*({exact_source(d)})", "bool(answer >= 0 and simplify(answer**2 - square) == 0)")  # fmt: skip
+                lines = [comment(WORDS["code_focus"].say(say)), f"{exact_source(d)} + S({exact_source(p)})/2"]
+                return Prepared(say, steps, cell(*lines), tests, WORDS["method_points"], WORDS["distance"])
+            if kind != "distance":
+                return None
             value = d - p / 2
             if not d.is_positive or value < 0:
                 return None

@@ -63,8 +63,20 @@ _AS_MIXED: Final = re.compile(
 _WHETHER: Final = re.compile(r"(?i)^\s*(?:is|are|does|do)\b|吗|是否|是不是")
 
 
+_TWO: Final = re.compile(
+    r"(?i)\b(?:sum|product|difference|quotient)\s*(?:,|\band\b|&)\s*(?:the\s+)?(?:sum|product|difference|quotient)\b"
+)
+"""The sum and the product of two numbers: two questions."""
+
+
+RATIO_OF_FRACTIONS: Final = re.compile(r"/\s*\d+\s*:|:\s*\d+\s*/(?!\s*\d+\s*/)")
+"""3/7 : 2/5, where the sign divides one fraction by the other."""
+
+
 def read(text: Text) -> Reading:
     """A computation with numbers alone."""
+    if _TWO.search(text.source) or RATIO_OF_FRACTIONS.search(text.source):
+        return None
     source = _AS_MIXED.sub(" ", text.source)
     found = account(rewritten(source), VOCABULARY)
     if (

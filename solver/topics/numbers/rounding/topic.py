@@ -16,6 +16,7 @@ from solver.formula.nodes import Binary, Call, Negative, Number
 from solver.reader import account
 from solver.topics.arguments import Argument, argument, asked_side, with_letters
 from solver.topics.base import Reading, Text, Unread
+from solver.topics.numbers.arithmetic.topic import RATIO_OF_FRACTIONS
 from solver.topics.numbers.rounding.numbers import Rounded
 from solver.topics.numbers.rounding.roots import MAX_DEGREE, RoundedRoot
 from solver.topics.numbers.rounding.target import Target, targets_in
@@ -67,7 +68,9 @@ def read(text: Text) -> Reading:
     source = re.sub(r"≈|\\approx(?![A-Za-z])", " 约 " if text.language == "zh" else " ", text.source)
     source = _QUOTIENT.sub(r"\1/\2 ", source)
     source, targets = targets_in(source)
-    if not targets or "%" in source:  # "12.3% to one decimal place" keeps the percent sign
+    if (
+        not targets or "%" in source or RATIO_OF_FRACTIONS.search(source)
+    ):  # "12.3% to one decimal place" keeps the percent sign
         return None
     source = _POWER.sub(power, _ROOT.sub(root, source))
     found = account(source, VOCABULARY)
