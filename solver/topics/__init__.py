@@ -21,7 +21,7 @@ from solver.reader.numbering import labels_of_parts
 from solver.reader.patterns import make_room
 from solver.topics.base import Methodical, Reader, Task, Text, Unread
 from solver.topics.forms import wants_exact_and_rounded, wish_in
-from solver.topics.forms.by_topic import ROUND_THEMSELVES, formed
+from solver.topics.forms.by_topic import COMPARING, DIVIDING, ROUND_THEMSELVES, formed
 from solver.topics.methods import SAME_NAME, Request, barred, requested
 
 _log: Final = logging.getLogger(__name__)
@@ -328,7 +328,7 @@ def reader_of(text: Text) -> tuple[str, Task] | Unread:
         return _first_reader_of(text, but=ROUND_THEMSELVES if both else frozenset())
     if wish.form.is_of_one and (parts := _each_with_its_wish(text)) is not None:
         return parts
-    whole = _first_reader_of(text, but=_DIVIDING)
+    whole = _first_reader_of(text, but=DIVIDING)
     if not isinstance(whole, Unread):
         return whole[0], formed(*whole, wish, text, seen=True)
     for source in dict.fromkeys((*wish.in_usual_words(text.language), wish.rest, as_question(wish.rest))):
@@ -336,7 +336,7 @@ def reader_of(text: Text) -> tuple[str, Task] | Unread:
         found = _first_reader_of(rest)
         if (
             not isinstance(found, Unread)
-            and found[0] not in _COMPARING
+            and found[0] not in COMPARING
             and (exact := _with_exact_pi(*found, rest)) is not None
         ):
             return exact[0], formed(*exact, wish, text, seen=False)
@@ -359,10 +359,6 @@ def _with_exact_pi(name: str, task: Task, text: Text) -> tuple[str, Task] | None
     return None if figure is None or isinstance(figure, Unread) else ("figures", figure)
 
 
-_DIVIDING: Final = frozenset(("two_questions",))
-"""What would give the wish to the last of the questions alone."""
-_COMPARING: Final = frozenset(("comparisons",))
-"""What answers with one of the numbers that the question gives: rounded, they may be the same."""
 _OF_ONE_FORMULA: Final = frozenset(
     "arithmetic radicals polynomials trigonometric_identities powers rational_expressions complex_numbers binomials functions rounding".split()
 )

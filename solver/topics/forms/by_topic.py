@@ -7,6 +7,10 @@ from typing import Final
 from solver.topics.base import Task, Text
 from solver.topics.forms import OF_A_TOPIC, Wish, in_form
 
+DIVIDING: Final = frozenset(("two_questions",))
+"""What would give the wish to the last of the questions alone."""
+COMPARING: Final = frozenset(("comparisons",))
+"""What answers with one of the numbers that the question gives: rounded, they may be the same."""
 ROUND_THEMSELVES: Final = frozenset(("rounding", "figures"))
 """Topics that read how exact their answer is to be."""
 _IN_DEGREES: Final = frozenset(("figures", "triangles", "trigonometric", "matrices"))
