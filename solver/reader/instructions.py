@@ -19,7 +19,7 @@ _MANNER: Final = (
     r"|(?:as\s+a\s+(?:comma-?\s?separated\s+)?list(?:\s+of\s+numbers)?)(?:,?\s+separated\s+by\s+commas)?|,?\s*separated\s+by\s+(?:a\s+)?commas?|in\s+any\s+order|in\s+either\s+order"
     r"|as\s+an?\s+ordered\s+(?:pairs?|triples?|quadruples?)|(?:in|using)\s+(?:interval|set|set-builder)\s+notation|as\s+an?\s+(?:interval|expression|equation|polynomial|simplified\s+expression)"
     r"|(?:as\s+a\s+polynomial\s+)?(?:with|in)\s+(?:the\s+)?(?:terms\s+(?:of|in)\s+)?(?:order\s+of\s+)?(?:decreasing|descending)\s+(?:degree|order|powers?)(?:\s+of\s+\$?[a-z]\$?)?"
-    r"|in\s+terms\s+of\s+\$?(?:\\pi|π|pi|[a-z])\$?(?:\s+and\s+\$?[a-z]\$?)?|in\s+rectangular\s+form|in\s+expanded\s+form|in\s+factored\s+form|with\s+(?:an?\s+)?(?:rational|integer)\s+denominators?|exactly)"
+    r"|in\s+terms\s+of\s+\$?(?:\\pi|π|pi|[a-z])\$?(?:\s+and\s+\$?[a-z]\$?)?|in\s+rectangular\s+form|in\s+expanded\s+form|in\s+factored\s+form|in\s+(?:the\s+)?(?:slope|gradient)[-\s]intercept\s+form|with\s+(?:an?\s+)?(?:rational|integer)\s+denominators?|exactly)"
 )
 _VERB: Final = r"(?:please\s+)?(?:express|enter|give|write|leave|state|list|put|present|submit)"
 _SENTENCE: Final = re.compile(

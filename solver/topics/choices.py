@@ -39,7 +39,7 @@ _PLURAL: Final = re.compile(r"\s*(?:\bor\b|\band\b|[或和、;])\s*")
 
 def read(text: Text) -> Reading:
     """A stem that some topic reads, and options behind it."""
-    parted = split(text.source)
+    parted = split(text.source) or split(_in_capitals(text.source))
     if parted is None:
         return None
     from solver.topics import read_text
@@ -84,6 +84,35 @@ def split(source: str) -> tuple[str, tuple[str, ...]] | None:
     )
     stem = _asking(source[: starts[0].start()].strip())
     return (stem, options) if stem and all(options) and max(map(len, options)) <= 60 else None
+
+
+_SMALL: Final = re.compile(r"(?<![A-Za-z\d)])\(\s*([a-f])\s*\)\s*")
+_SMALL_STEM: Final = re.compile(r"(?i)(?:\bis|\bare|\bequals|=\s*\??|\?)\s*:?\s*$")
+_SMALL_VALUE: Final = re.compile(
+    r"(?i)(?:[^A-Za-z]|(?<![A-Za-z])(?:[a-z]|sqrt|sin|cos|tan|ln|log|pi|infinity|infty|frac|undefined)(?![A-Za-z]))+"
+)
+
+
+def _in_capitals(source: str) -> str:
+    """(a) 0 (b) 3 (c) 6 behind a question that ends there: options, and no parts, for they are values.
+
+    >>> _in_capitals("What is 2 + 3? (a) 4 (b) 5 (c) 6"), _in_capitals("Simplify: (a) 2x (b) 3x (c) 4x")
+    ('What is 2 + 3? A. 4 B. 5 C. 6', 'Simplify: (a) 2x (b) 3x (c) 4x')
+    """
+    labels = list(_SMALL.finditer(source))
+    names = "".join(m[1] for m in labels)
+    if (
+        len(labels) < 3
+        or names != "abcdef"[: len(names)]
+        or not _SMALL_STEM.search(source[: labels[0].start()])
+    ):
+        return source
+    ends = [*(m.start() for m in labels[1:]), len(source)]
+    values = [source[m.end() : end].strip(" ,;.") for m, end in zip(labels, ends, strict=True)]
+    if not all(_SMALL_VALUE.fullmatch(value) for value in values):
+        return source
+    listed = " ".join(f"{letter}. {value}" for letter, value in zip(_LETTERS, values, strict=False))
+    return f"{source[: labels[0].start()].rstrip()} {listed}"
 
 
 def _asking(stem: str) -> str:

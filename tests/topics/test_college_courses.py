@@ -8,13 +8,14 @@ from importlib import import_module
 import pytest
 
 from solver.ports import Problem
-from solver.topics import reading_of
+from solver.topics import choices, reading_of
 from solver.topics.base import Reader, Unread
-from solver.topics.calculus import course_letters, optimisation, variable_limits
+from solver.topics.calculus import course_letters, limits, optimisation, related_rates, variable_limits
 from solver.topics.clauses import _compiled
-from solver.topics.discrete import event_chances, named_distributions, normal, total_probability
-from solver.topics.equations import matrix_spaces
-from solver.topics.geometry import conic_chords
+from solver.topics.discrete import event_chances, named_distributions, normal, sequences, total_probability
+from solver.topics.equations import matrix_spaces, systems
+from solver.topics.expressions import trigonometric_identities
+from solver.topics.geometry import circle_lines, conic_chords, figures, triangles
 from solver.topics.methods import method_of
 from tests.topics.solved import is_declined, solves
 
@@ -44,6 +45,31 @@ CASES = [
     (optimisation.read, "A company sells x units at price p = 100 - 2x dollars. The cost is C = 20x + 50. Find the number of units that maximizes profit.", "20", "25"),
     (optimisation.read, "Find the area of the largest rectangle inscribed in a semicircle of radius 4.", "16", "32"),
     (optimisation.read, "某工厂生产甲、乙两种产品，生产每吨甲产品需要A原料3吨、B原料2吨，生产每吨乙产品需要A原料1吨、B原料3吨。每吨甲产品获利5万元，每吨乙产品获利3万元。现有A原料13吨，B原料18吨，问该厂最大利润是多少？", "27", "28"),
+    (optimisation.read, "A gardener has 60 feet of fencing to enclose a rectangular garden against a long brick wall. Find the greatest area, in square feet, that he can enclose.", "450", "225"),
+    (optimisation.read, "A tray without a lid is made from a 16 cm by 10 cm sheet of metal by cutting equal squares from each corner and folding up the sides. Find the greatest volume of the tray.", "144", "140"),
+    (optimisation.read, "From the corners of a square sheet of tin of side 12 cm equal squares are cut and the flaps are folded up to form an open box. What is the largest possible volume of the box in cubic centimetres?", "128", "144"),
+    (optimisation.read, "A company makes closed cylindrical cans that hold 330 cm³. What radius needs the least material?", r"\sqrt[3]{\frac{165}{\pi}}", r"\sqrt[3]{\frac{330}{\pi}}"),
+    (optimisation.read, "A bakery makes cakes and pies. A cake takes 2 kg of flour and 1 kg of sugar, and a pie takes 1 kg of flour and 1 kg of sugar. Every day there are 20 kg of flour and 12 kg of sugar available. Each cake gives a profit of $8 and each pie gives a profit of $5. Find the largest daily profit.", "84", "80"),
+    (related_rates.read, "Gas escapes from a spherical balloon at 20 cm³/s. How fast is the radius decreasing when it is 10 cm?", r"\frac{1}{20\pi}", r"\frac{1}{10\pi}"),
+    (related_rates.read, "The side of a square grows at 2 cm/s. How fast is the area growing when it is 25 cm²?", "20", "100"),
+    (named_distributions.read, "The number of accidents at a junction follows a Poisson distribution with mean 2 per week. Find the probability that there are exactly 3 accidents in a week.", r"\frac{4}{3e^2}", r"\frac{2}{e^2}"),
+    (named_distributions.read, "Buses pass a stop according to a Poisson process with an average rate of 6 per hour. Find the probability that more than two buses pass in an hour.", r"1-\frac{25}{e^6}", r"\frac{25}{e^6}"),
+    (named_distributions.read, "Typing errors occur as a Poisson process at an average rate of 0.5 per page. Find the probability of at least one error in 4 pages.", "1-e^{-2}", "1-e^{-0.5}"),
+    (total_probability.read, "3% of people have a virus. A test correctly identifies 90% of people who have the virus, but wrongly gives a positive result for 5% of people who do not have it. A randomly chosen person tests positive. Find the probability that they have the virus.", r"\frac{54}{151}", r"\frac{97}{151}"),
+    (total_probability.read, "A disease affects 1% of the population. The test misses the disease in 10% of those who have it and gives a false positive in 5% of healthy people. A person tests positive. What is the probability that this person has the disease?", r"\frac{2}{13}", r"\frac{2}{101}"),
+    (total_probability.read, "0.5% of adults have a condition. A test gives a positive result for 98% of those who have the condition and produces false positives in 3% of those who do not. If an adult tests positive, how likely is it that they have the condition?", r"\frac{98}{695}", r"\frac{1}{200}"),
+    (limits.read, "The limit of sqrt(x^2 + 6x) - x as x → +∞ is", "3", "6"),
+    (systems.read, "Find the points where the line y = 2x - 5 meets the circle x^2 + y^2 = 25.", r"(0,-5),\ (4,3)", r"(0,-5),\ (3,4)"),
+    (systems.read, "Where does the line y = x + 1 cut the circle x^2 + y^2 = 25?", r"(-4,-3),\ (3,4)", r"(4,3),\ (3,4)"),
+    (systems.read, "Find the coordinates of the points of intersection of the line y = x + 2 and the parabola y = x^2.", r"(-1,1),\ (2,4)", r"(1,1),\ (2,4)"),
+    (triangles.read, "In triangle ABC, a = 5 m, b = 6 m, and C = 120°. Find c in m.", r"\sqrt{91}", r"\sqrt{31}"),
+    (triangles.read, "In triangle ABC, AB = 5 cm, AC = 8 cm and angle A = 60°. Find the area of the triangle in square cm.", r"10\sqrt{3}", "20"),
+    (figures.read, "A triangular sail has sides of 3 m, 4 m and 5 m. What is its area?", "6", "12"),
+    (figures.read, "A triangular piece of land has sides 7 m, 24 m and 25 m. What is the perimeter of the piece?", "56", "84"),
+    (sequences.read, "Evaluate the infinite geometric series 9 + 3 + 1 + ...", r"\frac{27}{2}", "13"),
+    (choices.read, "The limit of sqrt(x^2 + 6x) - x as x -> +∞ is (a) 0 (b) 3 (c) 6 (d) infinity", "B", "C"),
+    (choices.read, "(1 + i)^8 = ? A. 8 B. -16 C. 16i D. 16", "D", "C"),  # 16i is no 16 of a unit
+    (trigonometric_identities.read, "Simplify sin x/cos x as a single trigonometric ratio.", r"\tan x", r"\cot x"),
     (matrix_spaces.read, "Find A^n where A = [[2,1],[1,2]].", r"\begin{pmatrix} \frac{3^n+1}{2} & \frac{3^n-1}{2} \\ \frac{3^n-1}{2} & \frac{3^n+1}{2} \end{pmatrix}", r"\begin{pmatrix} 2^n & 1 \\ 1 & 2^n \end{pmatrix}"),
     (matrix_spaces.read, "Find the kernel of the matrix \\begin{pmatrix}1&2\\\\2&4\\end{pmatrix}.", "(2, -1)", "(1, 2)"),
     (matrix_spaces.read, "Find a basis for the row space of [[1,2],[2,4],[0,1]].", "(1, 0), (0, 1)", "(1, 2)"),
@@ -105,6 +131,23 @@ DECLINED = [
     (optimisation.read, "Find the point on the parabola y = x^2 closest to the point (0, 3)."),  # two points
     (optimisation.read, "A farmer has 100 m of fence and wants to enclose a rectangular field along a river. The side along the river costs twice as much. Find the largest area he can enclose."),
     (optimisation.read, "某商品进价为每件40元，售价为每件80元时每月可卖300件，每涨价1元少卖10件，问售价定为多少元时利润最大？"),  # it would fall
+    (optimisation.read, "A farmer has 80 m of fencing for a rectangular field that borders a river. What is the largest area, in square feet, that he can enclose?"),
+    (optimisation.read, "Equal squares are cut from two corners of a 24 cm by 24 cm sheet of card and the sides are folded up to make an open box. Find the maximum volume of the box."),
+    (optimisation.read, "An open cylindrical can must hold 500 cm³. Find the radius that uses the least metal."),
+    (optimisation.read, "A workshop makes chairs and tables. A chair takes 2 hours of carpentry and 1 hour of finishing; a table takes 3 hours of carpentry and 2 hours of painting. Each week there are 60 hours of carpentry and 36 hours of finishing available. The profit is $40 on a chair and $70 on a table. What is the greatest weekly profit?"),
+    (related_rates.read, "The side of a square grows at 2 cm/s. How fast is the area growing when it is 25 cm?"),  # the side is?
+    (named_distributions.read, "Calls reach a help desk as a Poisson process at a mean rate of 4 per hour. Find the probability of at most one call in a given minute."),
+    (named_distributions.read, "Calls reach a help desk as a Poisson process at a mean rate of 4 per hour. Find the probability of at most one visitor in a given hour."),
+    (total_probability.read, "2% of a population has a disease. A test detects it in 95% of people. If someone tests positive, what is the chance that they have the disease?"),
+    (total_probability.read, "2% of a population has a disease. A test detects it in 95% of those who have it and gives a false positive for 4% of those who have it. If someone tests positive, what is the chance that they have the disease?"),
+    (circle_lines.read, "Where does the line y = x + 1 cut the circle x^2 + y^2 = 25?"),  # the points, not the chord
+    (systems.read, "Find the distance between the points where the line y = 2x - 5 meets the circle x^2 + y^2 = 25."),
+    (triangles.read, "In triangle ABC, a = 7 cm, b = 8 m and angle C = 60°. Find c."),
+    (triangles.read, "In triangle ABC, a = 7 cm, b = 8 cm and angle C = 60°. Find c in mm."),
+    (figures.read, "A triangular plot has sides of 13 m, 14 m and 15 m. Fencing costs $5 per metre. What does it cost to fence the plot?"),
+    (sequences.read, "Calculate the infinite geometric series 1 + 2 + 4 + ..."),
+    (choices.read, "Simplify: (a) 2x+x (b) 3x-x (c) 4x+2x"),  # parts
+    (trigonometric_identities.read, "Simplify sin x + cos x to a single trigonometric function."),
     (matrix_spaces.read, "Find bases for the null space and the column space of [[1,2],[2,4]]."),
     (matrix_spaces.read, "Find A^n where A = [[1,1],[0,1]]."),  # not diagonalisable
     (matrix_spaces.read, "Find the LU decomposition of [[0,1],[1,0]]."),

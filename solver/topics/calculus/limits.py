@@ -91,7 +91,7 @@ def read(text: Text) -> Reading:
             source,
         )
     if r"\lim_" not in source and r"\lim\limits" not in source:
-        if "lim" not in source:
+        if not re.search(r"(?<![A-Za-z])lim(?![a-z])", source):
             source = re.sub(r"(?<=->)\s*(-?)\s*∞", r" \1\\infty ", source)
         side = {"+": " from the right ", "-": " from the left ", None: " "}
         source = _GOES.sub(lambda m: f"${m[1]}$ approaches ${m[2]}${side[m[3]]}", source)

@@ -58,6 +58,11 @@ _SAID: Final = (
 _ABOUT: Final = re.compile(
     r"(?i)chord|弦|截得|所截|\bline\b.*\b(?:circle|tangent)|tangent.*circle|直线.*圆|圆.*直线"
 )
+_PLACES: Final = re.compile(
+    r"(?i)^(?!.*(?:chord|length|distance|how\s+long)).*(?:\bwhere\s+(?:does|do)\b|\b(?:points?|coordinates)\b.*\b(?:where|at\s+which|in\s+which|intersection)\b)",
+    re.DOTALL,
+)
+"""Where they meet is asked, not how far it is between these points."""
 _NAMES: Final = re.compile(
     r"(?i)(?:于|\bat(?:\s+(?:the\s+)?(?:two\s+)?points)?)\s*\$?([A-Z])\$?\s*(?:,|、|和|\band\b)\s*\$?([A-Z])\$?(?![A-Za-z(])\s*(?:两点)?"
 )
@@ -69,7 +74,7 @@ def read(text: Text) -> Reading:
     """One circle, one line, one question; or the tangent at a point."""
     if (tangent := circle_tangents.read(text)) is not None and not isinstance(tangent, Unread):
         return tangent
-    if not _ABOUT.search(text.source):
+    if not _ABOUT.search(text.source) or _PLACES.search(text.source):
         return None
     source = _C.sub(r"\1 ", _L.sub(r"\1 ", text.source))
     ends = _NAMES.search(source)

@@ -36,13 +36,16 @@ _NEED: Final = r"(?:needs?|requires?|takes?|uses?)"
 _RES: Final = (
     r"(?:hours?|minutes?|kg|kilograms?|units?|pounds?|lbs?|tons?|grams?|g)? ?(?:of )?(?:[a-z]+ ?){1,2}?"
 )
+_FOR: Final = r"(?:per|on|for|from)(?: (?:an?|each|every|one))? (?:unit of )?(?:product )?"
+_EVERY: Final = r"(?:(?:each|every|per|a|in a|in one) (?:day|week|month))"
+_LARGEST: Final = r"(?:maximum|largest|greatest|highest)(?: possible)?"
 TABLE_EN: Final[dict[str, tuple[str, ...]]] = {
     "frame": (r"an? (?:factory|company|firm|manufacturer|workshop|carpenter|shop|bakery) (?:makes|produces|manufactures|can make|bakes) 2 (?:kinds of )?(?:products|goods|types of [a-z]+) ?,? ?(?:called )?(?P<a>[A-Z]) and (?P<b>[A-Z])", r"an? (?:factory|company|firm|manufacturer|workshop|carpenter|shop|bakery) (?:makes|produces|manufactures|bakes) (?P<a>[a-z]+s) and (?P<b>[a-z]+s)"),
     "needs": (rf"{_EACH}(?P<prod>[A-Za-z]+) {_NEED} <u> (?P<r1>{_RES}) and <v> (?P<r2>{_RES})",),
-    "have": (rf"(?:there (?:are|is)|(?:it|the (?:factory|company|firm|workshop|carpenter|shop|bakery)|they|he|she) has)? ?(?:at most|only)? ?<u> (?P<r1>{_RES}) and <v> (?P<r2>{_RES}) ?(?:are|is)? ?(?:available)?(?: (?:per|each|every|a) (?:day|week|month))?",),
-    "profit": (r"the profit (?:is|on|from) \$? ?<u> ?(?:per|on|for|for each|on each|from each) (?:unit of )?(?:product )?(?P<a>[A-Za-z]+) and \$? ?<v> ?(?:per|on|for|for each|on each|from each) (?:unit of )?(?:product )?(?P<b>[A-Za-z]+)", r"(?:the )?profits? (?:are|is) \$? ?<u> ?(?:per|on|for) (?P<a>[A-Za-z]+) and \$? ?<v> ?(?:per|on|for) (?P<b>[A-Za-z]+)"),
+    "have": (rf"(?:{_EVERY} ,? )?(?:there (?:are|is)|(?:it|the (?:factory|company|firm|workshop|carpenter|shop|bakery)|they|he|she) has)? ?(?:at most|only)? ?<u> (?P<r1>{_RES}) and <v> (?P<r2>{_RES}) ?(?:are|is)? ?(?:available)?(?: {_EVERY})?",),
+    "profit": (r"the profit (?:is|on|from) \$? ?<u> ?(?:per|on|for|for each|on each|from each) (?:unit of )?(?:product )?(?P<a>[A-Za-z]+) and \$? ?<v> ?(?:per|on|for|for each|on each|from each) (?:unit of )?(?:product )?(?P<b>[A-Za-z]+)", r"(?:the )?profits? (?:are|is) \$? ?<u> ?(?:per|on|for) (?P<a>[A-Za-z]+) and \$? ?<v> ?(?:per|on|for) (?P<b>[A-Za-z]+)", rf"(?:the |it |(?:the )?[a-z]+ )?(?:makes |earns |there is )?(?:an? |the )?profits? (?:is |are |of )\$? ?<u> ?(?:dollars )?{_FOR}(?P<a>[A-Za-z]+) and \$? ?<v> ?(?:dollars )?{_FOR}(?P<b>[A-Za-z]+)", rf"the profit {_FOR}(?P<a>[A-Za-z]+) is \$? ?<u> and (?:the profit )?{_FOR}(?P<b>[A-Za-z]+) (?:is )?\$? ?<v>", r"(?:each|every|an?) (?P<a>[A-Za-z]+) (?:gives|brings(?: in)?|makes|earns|yields) (?:an? )?profit of \$? ?<u> and (?:each|every|an?) (?P<b>[A-Za-z]+) (?:(?:gives|brings(?: in)?|makes|earns|yields) )?(?:(?:an? )?profit of |one of )?\$? ?<v>"),
     "ask_both": (r"how many (?:units )?(?:of each )?(?:product )?(?:should|must) (?:be (?:made|produced)|(?:it|they|he|she|the [a-z]+) (?:make|produce)) (?:in order )?to maximi[sz]e (?:the )?(?:total )?profits?",),
-    "ask_profit": (r"(?:find|what is|determine|calculate) the (?:maximum|largest|greatest|highest)(?: possible)? profit",),
+    "ask_profit": (rf"(?:find|what is|determine|calculate) the {_LARGEST} (?:(?:weekly|daily|monthly|total) )?profit(?: (?:per|each|in a|in one) (?:day|week|month))?(?: that (?:it|they|the [a-z]+) can make)?",),
 }  # fmt: skip
 _ZR: Final = r"[^\d,，。;；、]{0,6}?"
 _ZQ: Final = r"(?:吨|千克|公斤|小时|工时|个|米|kg|千瓦时|度|立方米|单位|件|克)"

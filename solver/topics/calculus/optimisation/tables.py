@@ -10,8 +10,8 @@ _U: Final = (
 _U2: Final = r"(?: ?(?:square (?:metres?|meters?|feet|cm|centimet(?:er|re)s?|yards?|inches|units?)|(?:cm|m|ft|in)(?:\^ ?\{?2\}?|²)))?"
 _U3: Final = r"(?: ?(?:cubic (?:metres?|meters?|feet|cm|centimet(?:er|re)s?|inches|units?)|(?:cm|m|ft|in)(?:\^ ?\{?3\}?|³)|mL|ml))?"
 _FIELD: Final = r"(?:rectangular )(?:field|garden|area|region|plot(?: of land)?|pen|pasture|enclosure|yard|play area|corral)"
-_ALONG: Final = r"(?:along|next to|beside|bordering|by|against|adjacent to|alongside|that borders|on the bank of|whose one side is along)"
-_WALL: Final = r"(?:a|the|an existing|one side of a|his|her)? ?(?:straight |long )?(?:river|wall|barn|stream|lake|house|canal|cliff|building)"
+_ALONG: Final = r"(?:along|next to|beside|bordering|borders|by|against|adjacent to|alongside|that borders|that (?:lies|runs) (?:along|beside)|on the bank of|whose one side is along)"
+_WALL: Final = r"(?:a|the|an existing|one side of a|his|her)? ?(?:(?:straight|long|existing|stone|brick) )*(?:river|wall|barn|stream|lake|house|canal|cliff|building)"
 _FIND: Final = r"(?:find|determine|calculate|compute|what is|what are|what should be)? ?"
 _MOST: Final = r"(?:largest|greatest|maximum|max|biggest|maximal)(?: possible)?"
 _LEAST: Final = r"(?:smallest|least|minimum|minimal|min|lowest)(?: possible)?"
@@ -19,16 +19,33 @@ _BE_MAX: Final = r"(?:is|are|be|has|have)? ?(?:a maximum|as large as possible|ma
 _BE_MIN: Final = r"(?:is|are|be)? ?(?:a minimum|as small as possible|minimal|minimum|minimi[sz]ed|the smallest possible|smallest)"
 _DIMS: Final = r"the dimensions(?: of (?:the|this|such a|a)? ?(?:rectangular )?[a-z]+)?"
 _TO_MAX: Final = r"(?:that|which|to|so as to|needed to|should be used to|that will|in order to|so that they) ?(?:will )?(?:maximi[sz]es?|give|gives|have|enclose|enclosing|produce) (?:the )?(?:largest|greatest|maximum|max)? ?(?:possible )?"
+_FARMER: Final = r"(?:farmer|rancher|gardener|man|woman|person|owner|homeowner|shepherd|zookeeper|school)"
+_FENCE: Final = r"(?:fence|fencing|wire|fencing material|wire fence)"
+_SHEET: Final = r"(?:piece|sheet) of (?:cardboard|card|metal|tin|tinplate|paper|material|sheet metal|alumin(?:i)?um|steel|plastic)"
+_SIZED: Final = (
+    rf"an? <s>{_U} (?:by|x|×) <s2>{_U} (?:rectangular )?{_SHEET}",
+    rf"an? (?:rectangular )?{_SHEET} ?,? (?:measuring|that measures|that is|which measures|with dimensions|of size) <s>{_U} (?:by|x|×) <s2>{_U}",
+    rf"an? (?P<square>square) {_SHEET} ?,? (?:(?:of|with|whose) (?:an? )?(?:sides?|edges?)(?: length)?(?: is| of)?|measuring) <s>{_U}(?: on (?:a|each) side)?",
+)
+_SQUARES: Final = r"(?:(?:equal|congruent|identical|small|equal-sized|same-sized) )*squares?(?: of (?:equal size|the same size|side x))?"
+_CORNERS: Final = (
+    r"(?:out )?(?:of|from|off|at) (?:each|every|the|its|all|each of (?:the|its))? ?(?:4 )?corners?"
+)
+_BOX: Final = r"an? (?:open(?:-top|-topped| topped)?|topless|lidless)? ?(?:rectangular )?(?:box|tray)(?: (?:with no|without a|with an open) (?:lid|top))?"
+_FOLDED: Final = (
+    r"(?:the )?(?:sides|flaps|edges|rest|remaining flaps)(?: are| is)? (?:then )?(?:folded|bent|turned) up"
+)
 TABLE_EN: Final[dict[str, tuple[str, ...]]] = {
     # a fence
     "fence": (
         rf"(?:an?|the) (?:farmer|rancher|gardener|man|woman|person|owner|homeowner) (?:has|with|wants to use|uses|have) <L>{_U} (?:of )?(?:fence|fencing|wire|fencing material|wire fence)(?: available)?",
         rf"<L>{_U} of (?:fence|fencing|wire) (?:is|are) (?:available|used) to (?:enclose|fence off|fence in|make) an? {_FIELD}(?P<river> {_ALONG} {_WALL})?",
+        rf"(?:an?|the) {_FARMER} (?:has|with|uses|have) <L>{_U} (?:of )?{_FENCE}(?: available)? (?:for|to (?:enclose|fence off|fence in|fence|build|make)|with which to (?:enclose|make|build)) an? (?P<field>{_FIELD})(?P<river>(?: that| which)? {_ALONG} {_WALL})?",
     ),
     "enclose": (
         rf"(?:he|she|who|they|and)? ?(?:wants?|wishes?|plans?|needs?|would like|is going|wants) ?(?:to )?(?:enclose|fence off|fence in|fence|build|make) an? {_FIELD}(?P<river>(?: that| which)? {_ALONG} {_WALL})?",
     ),
-    "nofence": (r"(?:he|she|they)? ?(?:needs|requires|need|uses)? ?no (?:fence|fencing) (?:is |being )?(?:needed |required |necessary |used )?(?:along|on|for|by|next to|against) (?:the )?(?:side along the )?(?:river|wall|barn|stream|lake|house|canal)(?: side)?", r"the side (?:along|next to|by|on|against) the (?:river|wall|barn|stream|lake|house) (?:does not need|needs no|will not need|requires no|does not require) (?:to be fenced|fence|fencing|a fence)"),
+    "nofence": (r"only (?:the other )?3 sides (?:need|have to|must|will|are to)(?: to)? (?:be fenced|fencing|a fence)", r"(?:he|she|they)? ?(?:needs|requires|need|uses)? ?no (?:fence|fencing) (?:is |being )?(?:needed |required |necessary |used )?(?:along|on|for|by|next to|against) (?:the )?(?:side along the )?(?:river|wall|barn|stream|lake|house|canal)(?: side)?", r"the side (?:along|next to|by|on|against) the (?:river|wall|barn|stream|lake|house) (?:does not need|needs no|will not need|requires no|does not require) (?:to be fenced|fence|fencing|a fence)"),
     "ask_area": (
         rf"{_FIND}the {_MOST} area(?: of (?:the|this) (?:field|garden|plot|pen|rectangle|region|enclosure))?(?: ?(?:that)? ?(?:he|she|they)? ?(?:can|could|that can)? ?(?:be )?(?:enclosed?|fence|fenced)?)?(?: this way)?",
         rf"what {_MOST} area can (?:he|she|they) enclose",
@@ -40,21 +57,26 @@ TABLE_EN: Final[dict[str, tuple[str, ...]]] = {
     ),
     # a box
     "sheet": (
-        rf"an? open(?:-top|-topped)? ?(?:rectangular)? ?box ?(?:with no top|without a lid)? ?(?:is|is to be|will be|can be)? ?(?:made|constructed|formed) (?:from|out of) an? (?P<square>square) (?:piece|sheet)? ?(?:of )?(?:cardboard|metal|tin|paper|material|sheet metal|cardboard sheet)? ?,? ?(?:with (?:a )?sides?(?: length)?|of side(?: length)?|whose side is|measuring|having sides?)? ?(?:of )?<s>{_U} ?(?:on (?:a|each) side|by <s2>{_U})? ?,? ?(?:by )?cutting (?:out )?(?:equal|congruent|identical|small|same size)? ?squares? (?:of side x|of equal size)? ?(?:out )?(?:from|at|out of) (?:each corner|each of the (?:\d )?corners|the (?:\d )?corners|all \d corners|every corner) and (?:folding|bending|turning) up (?:the )?(?:sides|flaps|edges)",
-        rf"an? open(?:-top|-topped)? ?(?:rectangular)? ?box ?(?:is|is to be|will be|can be)? ?(?:made|constructed|formed) (?:from|out of) an? (?:rectangular)? ?(?:piece|sheet)? ?(?:of )?(?:cardboard|metal|tin|paper|material|sheet metal)? ?,? ?(?:that measures|measuring|with dimensions|of size)? ?<s>{_U} by <s2>{_U} ?,? ?(?:by )?cutting (?:out )?(?:equal|congruent|identical|small)? ?squares? (?:of side x|of equal size)? ?(?:out )?(?:from|at|out of) (?:each corner|each of the (?:\d )?corners|the (?:\d )?corners|all \d corners) and (?:folding|bending|turning) up (?:the )?(?:sides|flaps|edges)",
-        rf"(?:equal|congruent|identical) squares are cut (?:out )?(?:of|from) (?:each corner|the (?:\d )?corners|each of the (?:\d )?corners) of an? (?P<square>square) (?:piece|sheet) of (?:cardboard|metal|tin|paper) (?:with|of) sides? (?:length )?(?:of )?<s>{_U} and the (?:sides|flaps) are (?:folded|bent|turned) up to (?:form|make) an open box",
+        rf"an? open(?:-top|-topped)? ?(?:rectangular)? ?box ?(?:with no top|without a lid)? ?(?:is|is to be|will be|can be)? ?(?:made|constructed|formed) (?:from|out of) an? (?P<square>square) (?:piece|sheet)? ?(?:of )?(?:cardboard|metal|tin|paper|material|sheet metal|cardboard sheet)? ?,? ?(?:with (?:a )?sides?(?: length)?|of side(?: length)?|whose side is|measuring|having sides?)? ?(?:of )?<s>{_U} ?(?:on (?:a|each) side|by <s2>{_U})? ?,? ?(?:by )?cutting (?:out )?(?:equal|congruent|identical|small|same size)? ?squares? (?:of side x|of equal size)? ?(?:out )?(?:from|at|out of) (?:each corner|each of the (?:4 )?corners|the (?:4 )?corners|all 4 corners|every corner) and (?:folding|bending|turning) up (?:the )?(?:sides|flaps|edges)",
+        rf"an? open(?:-top|-topped)? ?(?:rectangular)? ?box ?(?:is|is to be|will be|can be)? ?(?:made|constructed|formed) (?:from|out of) an? (?:rectangular)? ?(?:piece|sheet)? ?(?:of )?(?:cardboard|metal|tin|paper|material|sheet metal)? ?,? ?(?:that measures|measuring|with dimensions|of size)? ?<s>{_U} by <s2>{_U} ?,? ?(?:by )?cutting (?:out )?(?:equal|congruent|identical|small)? ?squares? (?:of side x|of equal size)? ?(?:out )?(?:from|at|out of) (?:each corner|each of the (?:4 )?corners|the (?:4 )?corners|all 4 corners) and (?:folding|bending|turning) up (?:the )?(?:sides|flaps|edges)",
+        rf"(?:equal|congruent|identical) squares are cut (?:out )?(?:of|from) (?:each corner|the (?:4 )?corners|each of the (?:4 )?corners) of an? (?P<square>square) (?:piece|sheet) of (?:cardboard|metal|tin|paper) (?:with|of) sides? (?:length )?(?:of )?<s>{_U} and the (?:sides|flaps) are (?:folded|bent|turned) up to (?:form|make) an open box",
+        *(rf"{_SQUARES} are (?:cut|removed) {_CORNERS} of {sized} ?,? and {_FOLDED} to (?:form|make) {_BOX}" for sized in _SIZED),
+        *(rf"{_BOX} (?:is|is to be|will be|can be) (?:made|formed|constructed) (?:from|out of) {sized} ?,? by cutting (?:out )?{_SQUARES} {_CORNERS} and (?:folding|bending|turning) up (?:the )?(?:sides|flaps|edges)" for sized in _SIZED),
+        *(rf"{sized} (?:has|is to have) {_SQUARES} cut {_CORNERS} and (?:is (?:then )?folded(?: up)?|{_FOLDED}) (?:in)?to (?:form |make )?{_BOX}" for sized in _SIZED),
+        *(rf"from {_CORNERS[len('(?:out )?(?:of|from|off|at) '):]} of {sized} ?,? {_SQUARES} are (?:cut(?: out)?|removed) ?,? and {_FOLDED} to (?:form|make) {_BOX}" for sized in _SIZED),
     ),
-    "ask_volume": (rf"{_FIND}the (?:{_MOST})? ?volume(?: of (?:the|such a|this) box)?",),
+    "ask_volume": (rf"{_FIND}the (?:{_MOST})? ?volume(?: (?:of|for) (?:the|such a|this) (?:box|tray))?(?: that (?:can be obtained|(?:the box|the tray|it) can have))?",),
     "ask_cut": (
         rf"{_FIND}(?:the )?(?:size|side|side length|length of the side) of the squares? (?:that should be cut|to be cut|cut out|that must be cut)? ?(?:out)? ?(?:{_TO_MAX}|for (?:the )?{_MOST} )?(?:the )?volume(?: of the box)?",
         rf"(?:what size|how large|how big) (?:squares?|should the squares?) (?:should be cut|be) ?(?:out)? ?(?:{_TO_MAX}|so that the box has the {_MOST} |to maximi[sz]e )(?:the )?volume(?: of the box)?",
     ),
     # a can
     "can": (
-        rf"an? (?:closed )?(?:cylindrical|cylinder-shaped) (?:can|tin|container|drum) (?:must|is to|should|has to|will)? ?(?:be made to|be designed to)? ?(?:hold|contain|have a volume of|has a volume of|with a volume of|of volume) <V>{_U3}(?: of (?:oil|liquid|soup|juice|water))?",
+        rf"an? (?:manufacturer|company|firm|factory) (?:makes|produces|wants to make|is designing|designs|needs) (?:an? )?(?:closed )?cylindrical (?:cans?|tins?) (?:of volume|that (?:must |should |will )?(?:each )?holds?|to hold|with (?:a )?volume(?: of)?|which (?:must |should |will )?(?:each )?holds?) <V>{_U3}",
+        rf"an? (?:closed )?(?:cylindrical|cylinder-shaped) (?:can|tin|container|drum)(?: with a (?:lid|top|top and a bottom))? (?:must|is to|should|has to|will)? ?(?:be made to|be designed to)? ?(?:hold|contain|have a volume of|has a volume of|with a volume of|of volume) <V>{_U3}(?: of (?:oil|liquid|soup|juice|water))?",
         rf"(?:the volume of an? (?:closed )?(?:cylindrical can|cylinder) is) <V>{_U3}",
     ),
-    "ask_radius": (rf"{_FIND}(?:the )?radius (?:of the (?:can|base|cylinder) )?(?:that|which|to|for which) (?:minimi[sz]es?|gives the {_LEAST}|the) (?:the )?(?:total )?(?:surface area|amount of (?:material|metal)(?: used)?|cost of the (?:material|metal)|material)(?: {_BE_MIN})?",),
+    "ask_radius": (rf"{_FIND}(?:the )?radius (?:of the (?:can|base|cylinder) )?(?:that|which|to|for which) (?:minimi[sz]es?|gives the {_LEAST}|the) (?:the )?(?:total )?(?:surface area|amount of (?:material|metal)(?: used)?|cost of the (?:material|metal)|material)(?: {_BE_MIN})?", rf"{_FIND}(?:the )?radius (?:of the (?:can|tin|base|cylinder) )?(?:that|which) (?:uses|needs|requires|takes|gives|has) the {_LEAST} (?:metal|material|tin|amount of (?:metal|material)|(?:total )?surface area)", rf"{_FIND}(?:the )?radius (?:of the (?:can|tin|base|cylinder) )?(?:that|which) makes the (?:(?:total )?surface area|amount of (?:metal|material)(?: used| needed)?) {_BE_MIN}", rf"what radius (?:uses|needs|requires|gives) the {_LEAST} (?:metal|material|(?:total )?surface area)"),
     "ask_can": (rf"{_FIND}(?:{_DIMS}|the radius and height|the radius and the height) (?:of the (?:can|cylinder) )?(?:that|which) (?:will )?(?:minimi[sz]es?|use the {_LEAST}) (?:the )?(?:total )?(?:surface area|amount of (?:material|metal)(?: used)?|cost of the (?:material|metal)|material)",),
     "ask_surface": (rf"{_FIND}the {_LEAST} (?:total )?surface area(?: of the (?:can|cylinder))?",),
     # two numbers

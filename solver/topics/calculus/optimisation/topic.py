@@ -67,7 +67,7 @@ def read(text: Text) -> Reading:
         return None
     source = without_dollars(text.source)
     if text.language == "en":
-        source = in_digits(source)
+        source = _without_units(in_digits(source))
     programme = programmes.read(source, text.language)
     if programme is not None:
         return programme
@@ -89,6 +89,24 @@ def read(text: Text) -> Reading:
     return None
 
 
+_LENGTHS: Final = {"cm": r"cm|centimet(?:er|re)s?", "m": r"m|met(?:er|re)s?", "ft": r"ft|feet|foot", "in": r"in(?!\s+[a-z])|inch(?:es)?", "yd": r"yards?|yd"}  # fmt: skip
+_POWER: Final = r"(?P<word>square |sq\.? |cubic )?"
+_RAISED: Final = r"(?:\s*(?:\^\s*\{?[23]\}?|²|³))?"
+
+
+def _without_units(source: str) -> str:
+    """The question without the unit of its answer, where this is that of the only lengths told.
+
+    >>> _without_units("A can must hold 500 cm^3. Find the radius, in cm, that uses the least metal.")
+    'A can must hold 500 cm^3. Find the radius that uses the least metal.'
+    """
+    told = {name for name, unit in _LENGTHS.items() if re.search(rf"(?i)\d\s*(?:cubic |square )?(?:{unit})(?![a-z])", source)}  # fmt: skip
+    if len(told) != 1:
+        return source
+    unit = _LENGTHS[told.pop()]
+    return re.sub(rf"(?i),?\s+in\s+(?:{_POWER})(?:{unit})(?![a-z]){_RAISED}\s*,?(?=\s*(?:[.?!]|$|that\b|which\b|of\b))", "", source)  # fmt: skip
+
+
 def _only(kinds: dict[str, Said], *allowed: str) -> str | None:
     """The one kind of question, where nothing but `allowed` and it is said."""
     asks = [k for k in kinds if k.startswith("ask_")]
@@ -104,7 +122,7 @@ def _fence(kinds: dict[str, Said], say: Language) -> Optimum | None:
     river = "wall" in kinds or any(s is not None and s.values.get("river") for s in (fence, enclose))
     if ask not in ("ask_area", "ask_field") or ("nofence" in kinds and not river):
         return None
-    if "fence" in kinds and enclose is None and not fence.values.get("river"):
+    if "fence" in kinds and enclose is None and not (fence.values.get("river") or fence.values.get("field")):
         return None
     L = fence.number("L")
     if not river:

@@ -42,6 +42,9 @@ _EN: Final = {
     "asked": rf"(?:how\s+(?:fast|quickly)|at\s+what\s+rate|(?:what\s+is|find|determine|calculate|compute)?\s*the\s+rate\s+at\s+which)\s+(?:is\s+|are\s+|does\s+|do\s+|will\s+)?{_ARTICLE}(?:{_QUANTITY}){_OWNER}\s*(?:is\s+|are\s+|be\s+)?(?P<way>{_CHANGE})",
     "asked2": rf"rate\s+(?:of\s+(?P<way>change|increase|decrease|growth)\s+)?(?:of|in|for)\s+{_ARTICLE}(?:{_QUANTITY}){_OWNER}",
 }
+_IT_IS: Final = re.compile(
+    rf"(?P<question>{_EN['asked']})\s+(?:at\s+the\s+(?:moment|instant)\s+)?when\s+it\s+(?P<verb>is|reaches|has\s+reached|measures|equals)\s+(?=«)"
+)
 _ZH_OWNER: Final = r"(?:圆|球|气球|正方形|立方体|正方体|水面|雪球|容器|圆盘|圆锥|水|它|其|涟漪|波纹)?的?"
 _ZH_CHANGE: Final = r"(?:增加|增大|增长|扩大|减少|减小|缩小|上升|升高|下降|降低|变化|伸长|膨胀|收缩|改变)"
 _ZH: Final = {
@@ -88,7 +91,7 @@ def told(text: Text) -> Moment | Unread | None:
     for scene in (ladder, parting):
         if (moment := scene(plain, measures, text.language)) is not None:
             return moment
-    roles, rest = _Told(), plain
+    roles, rest = _Told(), _IT_IS.sub(_with_its_name, plain)
     for kind, pattern in (_ZH if text.language == "zh" else _EN).items():
         rest = re.sub(pattern, lambda m, k=kind: _noted(m, k, roles, measures), rest)  # type: ignore[misc]
     figure = next((name for name, pattern in _FIGURES.items() if re.search(pattern, plain)), None)
@@ -108,6 +111,12 @@ def told(text: Text) -> Moment | Unread | None:
     if unread.unread:
         return Unread(unread.unread)
     return _moment(figure, roles, sizes, text.language)
+
+
+def _with_its_name(match: re.Match[str]) -> str:
+    """ "How fast is the radius growing when it is 5 cm": the radius is."""
+    word = next(match[name] for name in _QUANTITIES if match[name])
+    return f"{match['question']} when the {word} {match['verb']} "
 
 
 def _noted(match: re.Match[str], kind: str, roles: _Told, measures: list[Measure]) -> str:

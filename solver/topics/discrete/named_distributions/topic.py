@@ -7,7 +7,6 @@ without replacement of which some are defective; n and p from the expected value
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any, Final
 
 import sympy as sp
@@ -18,6 +17,7 @@ from solver.reader.numerals import in_digits
 from solver.topics.base import Reading, Text, Unread
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.clauses import Said, clauses, without_dollars
+from solver.topics.discrete.named_distributions.law import Law, shown
 from solver.topics.discrete.named_distributions.words import TABLE_EN, TABLE_ZH, WORDS
 from solver.topics.prepared import Prepared
 from solver.topics.rationals import terminating_decimal
@@ -28,80 +28,6 @@ MAX_SHOWN: Final = 60
 """Longer exact values would be no answer for a reader."""
 _OPPOSITE: Final = ({"次品", "正品"}, {"不合格品", "合格品"})
 _ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
-
-
-@dataclass(frozen=True, slots=True)
-class Law:
-    """A distribution by its kind and numbers; `values` are those that it takes (the last one None: without end)."""
-
-    kind: str
-    name: str
-    numbers: tuple[sp.Rational, ...]
-
-    def chance(self, k: int) -> sp.Expr:
-        """P(X = k)."""
-        match self.kind, self.numbers:
-            case "binomial", (n, p):
-                return sp.binomial(n, k) * p**k * (1 - p) ** (n - k)
-            case "poisson", (l,):
-                return l**k * sp.exp(-l) / sp.factorial(k)
-            case "geometric", (p,):
-                return (1 - p) ** (k - 1) * p
-            case _, (N, M, n):
-                return sp.binomial(M, k) * sp.binomial(N - M, n - k) / sp.binomial(N, n)
-        raise ValueError(self.kind)
-
-    def source(self) -> str:
-        """P(X = k) as a cell computes it."""
-        values = list(map(exact_source, self.numbers))
-        match self.kind:
-            case "binomial":
-                return f"binomial({values[0]}, k)*{_factor(values[1])}**k*{_factor(exact_source(1 - self.numbers[1]))}**({values[0]} - k)"  # fmt: skip
-            case "poisson":
-                return f"{_factor(values[0])}**k*exp(-{_factor(values[0])})/factorial(k)"
-            case "geometric":
-                return f"{_factor(exact_source(1 - self.numbers[0]))}**(k - 1)*{_factor(values[0])}"
-        N, M, n = self.numbers
-        return f"binomial({M}, k)*binomial({N - M}, {n} - k)/binomial({N}, {n})"
-
-    @property
-    def least(self) -> int:
-        """The smallest value."""
-        if self.kind == "geometric":
-            return 1
-        return int(max(0, self.numbers[2] - self.numbers[0] + self.numbers[1])) if self.kind == "hypergeometric" else 0  # fmt: skip
-
-    @property
-    def most(self) -> int | None:
-        """The largest value, where there is one."""
-        match self.kind:
-            case "binomial":
-                return int(self.numbers[0])
-            case "hypergeometric":
-                return int(min(self.numbers[1], self.numbers[2]))
-        return None
-
-    def moments(self) -> tuple[tuple[sp.Rational, str], tuple[sp.Rational, str]]:
-        """Expected value and variance with their formulas."""
-        s = list(map(_shown, self.numbers))
-        match self.kind, self.numbers:
-            case "binomial", (n, p):
-                return (n * p, rf"np={s[0]}\cdot {s[1]}"), (n * p * (1 - p), rf"np(1-p)={s[0]}\cdot {s[1]}\cdot {_shown(1 - p)}")  # fmt: skip
-            case "poisson", (l,):
-                return (l, r"\lambda"), (l, r"\lambda")
-            case "geometric", (p,):
-                return (1 / p, rf"\frac{{1}}{{p}}=\frac{{1}}{{{s[0]}}}"), ((1 - p) / p**2, rf"\frac{{1-p}}{{p^2}}=\frac{{{_shown(1 - p)}}}{{{s[0]}^2}}")  # fmt: skip
-            case _, (N, M, n):
-                return (n * M / N, rf"\frac{{nM}}{{N}}=\frac{{{n}\cdot {M}}}{{{N}}}"), (n * M * (N - M) * (N - n) / (N**2 * (N - 1)), r"\frac{nM(N-M)(N-n)}{N^2(N-1)}")  # fmt: skip
-        raise ValueError(self.kind)
-
-
-def _factor(source: str) -> str:
-    return source if source.replace("Rational", "").strip("()").isalnum() or source.startswith("Rational") else f"({source})"  # fmt: skip
-
-
-def _shown(value: sp.Expr) -> str:
-    return latex(value)
 
 
 def read(text: Text) -> Reading:
@@ -131,7 +57,7 @@ def _task(kinds: dict[str, Said], found: list[Said], say: Language, *, decimal: 
     if "unknown" in kinds:
         return _both(kinds, found, say) if set(kinds) == {"unknown", "told", "both"} else None
     law = _law(kinds)
-    asks = [k for k in ("asked", "moments", "first", "bad") if k in kinds]
+    asks = [k for k in ("asked", "moments", "first", "bad", "events") if k in kinds]
     if law is None or len(asks) != 1 or "told" in kinds or "both" in kinds:
         return None
     asked = kinds[asks[0]]
@@ -140,6 +66,8 @@ def _task(kinds: dict[str, Said], found: list[Said], say: Language, *, decimal: 
     if asks[0] == "first":
         k = _ORDINALS.get(asked.values["k"].lower()) or int(re.sub(r"\D", "", asked.values["k"]))
         return _probability(law, "=", sp.Integer(k), say, decimal=decimal)
+    if asks[0] == "events":
+        return _events(kinds["poisson"], asked, say, decimal=decimal) if set(kinds) == {"poisson", "events"} else None  # fmt: skip
     if asks[0] == "bad":
         said, told = asked.values["bad"], kinds["box"].values.get("bad")
         if {said, told} in _OPPOSITE:
@@ -151,12 +79,31 @@ def _task(kinds: dict[str, Said], found: list[Said], say: Language, *, decimal: 
             return _probability(law, "=", sp.S.Zero if every in ("没有", "不含") else law.numbers[2], say, decimal=decimal)  # fmt: skip
         if asked.values.get("how") == "有":
             return None  # just as many, or as many and more?
-        signs = {"at least": ">=", "at most": "<=", "no more than": "<=", "more than": ">", "fewer than": "<", "less than": "<", "至少有": ">=", "至多有": "<=", "最多有": "<="}  # fmt: skip
-        how = " ".join((asked.values.get("how") or "").lower().split())
-        return _probability(law, signs.get(how, "="), asked.number("k"), say, decimal=decimal)
+        return _probability(law, _sign(asked), asked.number("k"), say, decimal=decimal)
     if asked.values["name"] != law.name:
         return None
     return _probability(law, asked.values["sign"], asked.number("k"), say, decimal=decimal)
+
+
+def _sign(asked: Said) -> str:
+    signs = {"at least": ">=", "at most": "<=", "no more than": "<=", "more than": ">", "fewer than": "<", "less than": "<", "至少有": ">=", "至多有": "<=", "最多有": "<="}  # fmt: skip
+    return signs.get(" ".join((asked.values.get("how") or "").lower().split()), "=")
+
+
+def _events(rate: Said, asked: Said, say: Language, *, decimal: bool) -> Prepared | None:
+    """How many of what was told happen in a span of the same unit as the rate's."""
+
+    def one(word: str) -> str:
+        return word.lower().removesuffix("s")
+
+    told = {one(word) for word in rate.values.get("what", "").split()}
+    if one(asked.values["thing"]) not in told or one(asked.values["span"]) != one(rate.values["time"]):
+        return None
+    mean = rate.number("l") * (asked.number("t") if "t" in asked.values else 1)
+    if mean <= 0 or ("t" not in asked.values and asked.values["span"].endswith("s")):
+        return None
+    k = sp.Integer(0) if asked.values.get("none") else asked.number("k")
+    return _probability(Law("poisson", "X", (mean,)), _sign(asked), k, say, decimal=decimal)
 
 
 def _law(kinds: dict[str, Said]) -> Law | None:
@@ -207,15 +154,15 @@ def _drawn(kinds: dict[str, Said], name: str) -> Law | None:
 
 
 def _opening(law: Law, say: Language) -> str:
-    s = list(map(_shown, law.numbers))
+    s = list(map(shown, law.numbers))
     match law.kind:
         case "binomial":
-            return WORDS["binomial"].say(say, X=law.name, n=s[0], p=s[1], q=_shown(1 - law.numbers[1]))
+            return WORDS["binomial"].say(say, X=law.name, n=s[0], p=s[1], q=shown(1 - law.numbers[1]))
         case "poisson":
             l_ = s[0] if s[0].isdigit() else rf"\left({s[0]}\right)"
             return WORDS["poisson"].say(say, X=law.name, l=s[0], l_=l_)
         case "geometric":
-            return WORDS["geometric"].say(say, X=law.name, p=s[0], q=_shown(1 - law.numbers[0]))
+            return WORDS["geometric"].say(say, X=law.name, p=s[0], q=shown(1 - law.numbers[0]))
     return WORDS["hypergeometric"].say(say, X=law.name, N=s[0], M=s[1], n=s[2], rest=law.numbers[0] - law.numbers[1])  # fmt: skip
 
 
@@ -367,7 +314,7 @@ def _both(kinds: dict[str, Said], found: list[Said], say: Language) -> Prepared 
     values = {"n": n, "p": p}
     steps = (
         WORDS["unknown"].say(say),
-        WORDS["both"].say(say, m=_shown(m), v=_shown(v), q=_shown(q), p=_shown(p), n=_shown(n)),
+        WORDS["both"].say(say, m=shown(m), v=shown(v), q=shown(q), p=shown(p), n=shown(n)),
     )
     lines = [
         f"mean, variance = {exact_source(m)}, {exact_source(v)}",
@@ -384,7 +331,7 @@ def _both(kinds: dict[str, Said], found: list[Said], say: Language) -> Prepared 
 
     def written(value: Any) -> str | None:
         found = list(value) if isinstance(value, tuple | list | sp.Tuple) else []
-        return r",\ ".join(f"{a}={_shown(b)}" for a, b in zip(letters, found, strict=True)) if len(found) == len(letters) else None  # fmt: skip
+        return r",\ ".join(f"{a}={shown(b)}" for a, b in zip(letters, found, strict=True)) if len(found) == len(letters) else None  # fmt: skip
 
     def given(answer: str) -> Any:
         parts = [values_in(re.sub(r"^\s*[np]\s*=", "", part)) for part in re.split(r",(?:\\ )?|，|;", answer)]

@@ -36,6 +36,13 @@ _HOW: Final = r"(?P<how>exactly|at least|at most|no more than|more than|fewer th
 _TRY: Final = (
     r"(?:trials?|attempts?|shots?|throws?|tosses|questions?|games?|times|free throws?|tests?|flips?)"
 )
+_OPEN: Final = (
+    r"(?:(?!(?:not|no|never|only|both|neither|except|without|and|or|that|which|who|if|when)\b)[a-z][a-z'\-]*)"
+)
+_WHAT: Final = rf"(?P<what>{_OPEN}(?: \b{_OPEN}){{0,8}}?)"
+_SPAN: Final = r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|pages?|met(?:er|re)s?|kilomet(?:er|re)s?|miles?)"
+_PER: Final = rf"(?:per|an?|each|every|in an?|in each|in any) (?P<time>{_SPAN})\b"
+_HAPPENS: Final = r"(?:(?:will |are |is )?(?:arrives?|occurs?|reach(?:es)?|comes?(?: in)?|made|received|happens?|pass(?:es)?|found|recorded|seen)(?: (?:at|on|by|to) the [a-z]+)?)"
 TABLE_EN: Final[dict[str, tuple[str, ...]]] = {
     "binomial": (
         rf"{_X} ~ (?:B|Bin|Binomial|Binom) \( <n> , <p:chance> \)",
@@ -46,7 +53,13 @@ TABLE_EN: Final[dict[str, tuple[str, ...]]] = {
     "poisson": (
         rf"{_X} (?:has|follows|is) (?:a |the )?Poisson(?:ly)? ?(?:distributed|distribution|random variable)? ?with (?:a )?(?:mean|parameter|rate)(?: of| \\?lambda =| λ =)? ?<l>",
         rf"{_X} ~ (?:Poisson|Po|Pois|P) \( <l> \)",
+        rf"(?:the )?{_WHAT} (?:(?:as|following|follows?|forms?|according to|has|have|is|are|can be|may be|modelled (?:by|as)|described by) )+(?:an? )?Poisson (?:process|distribution) ,? (?:with|at|having|of) (?:an? )?(?:(?:average|mean|constant) )*(?:rate )?(?:of )?<l> (?:{_OPEN} )?{_PER}",
+        rf"(?:the )?number of {_WHAT} {_PER} (?:has|follows|is|is modelled by|can be modelled by) (?:an? )?Poisson(?:-distributed| distribution| variable)? (?:with )?(?:an? )?mean (?:of )?<l>",
+        rf"on average ,? <l> {_WHAT} {_PER} ,? (?:and )?(?:following|according to|as|(?:they|the number of [a-z]+) (?:follows?|has|have)) a Poisson (?:process|distribution)",
         r"the number of (?:[a-z]+ ?){1,8}? (?:has|follows) a Poisson distribution with (?:a )?mean (?:of )?<l>(?: per [a-z]+)?",
+    ),
+    "events": (
+        rf"{_FIND}(?:the )?(?:probability|chance) (?:that|of) (?:there (?:are|is|will be) )?(?:{_HOW} <k>|(?P<none>no|zero)) (?P<thing>{_OPEN})(?: {_HAPPENS})? (?:in|during|within) (?:(?:an?|any|each|the next|the same) )?(?:(?:given|particular|random|randomly (?:chosen|selected)|specified|single) )?(?:<t> ?-? ?)?(?P<span>{_SPAN})(?: (?:period|interval|stretch))?",
     ),
     "success": (r"the probability of (?:a )?success (?:on (?:each|any|a single) trial|in (?:each|any|a single) trial)? ?is <p:chance>", r"each trial has (?:a )?(?:success probability|probability of success)(?: of)? <p:chance>"),
     "first": (rf"{_FIND}(?:the )?probability (?:that )?(?:the )?first success (?:occurs|happens|comes|is) (?:on|at|in) (?:the )?(?P<k>first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) (?:trial|attempt|try)",),

@@ -342,6 +342,11 @@ def _series(text: str) -> str:
     zh_infinite = re.search(r"无穷|无限", text)
     if re.search(rf"(?i)\b{infinite}\b", text):
         text = re.sub(
+            rf"(?i)\b(?:evaluate|calculate|compute)\s+(?:the|this)\s+(?={infinite}\s+(?:geometric\s+)?(?:series|sum)\b)",
+            "Find the sum of the ",
+            text,
+        )
+        text = re.sub(
             rf"(?i)\bsum\s+of\s+(?:the|an|this)\s+(?:following\s+)?{infinite}\s+(geometric\s+)?(series|sequence|progression)",
             rf"{INFINITE} of the \1\2",
             text,

@@ -26,6 +26,8 @@ _IS: Final = r"(?:is|are|comes? (?:out|back)|comes?|returns?|gives?|shows?|will 
 _RESULT: Final = r"(?:positive|negative)(?: test)?(?: results?| reading)?"
 _TESTS: Final = r"(?:will |also )?(?:tests?|tested|testing|gets?|receives?|has|have)(?: a| an)?"
 _P: Final = r"(?:is|with|with a|has|has a|in|for|of|about)? (?:probability|chance)? (?:of|is)? <p:chance>(?: of the time)?"
+_WELL_EN: Final = rf"(?:(?:the )?{_WHO} (?:who|that) (?:don't|do not|does not|are not|aren't)(?: (?:have|carry|infected)(?: (?:with )?{_IT})?)?|(?:the )?{_WHO} without {_IT}|(?:the )?healthy (?:people|persons|individuals|adults|patients)|(?:the )?uninfected (?:people|individuals))"
+_SICK_EN: Final = rf"(?:(?:the )?{_WHO} (?:(?:who|that) )?{_HAVE} {_IT}|(?:the )?infected (?:people|persons|individuals)|(?:the )?sufferers)"
 TABLE_EN: Final[dict[str, tuple[str, ...]]] = {
     "prior": (
         rf"<p:percent> of {_WHO} (?:in \w+ \w+(?: \w+)?|of \w+ \w+)? (?:actually)? {_HAVE} {_IT}",
@@ -42,9 +44,12 @@ TABLE_EN: Final[dict[str, tuple[str, ...]]] = {
         rf"{_ONE} (?:who|that)? {_HAVE} {_IT} ,? (?:then)? (?:the (?:probability|chance) that)? {_TEST} {_IS} (?P<result>{_RESULT}) {_P}",
         rf"{_ONE} (?:who|that)? {_HAVE} {_IT} {_TESTS} (?P<result>{_RESULT}) {_P}",
         rf"<p:percent> of {_WHO} (?:who|that)? {_HAVE} {_IT} {_TESTS} (?P<result>{_RESULT})",
+        rf"{_TEST} (?:correctly )?(?:detects|identifies|diagnoses|finds) {_IT} (?:in|for) <p:percent> of {_SICK_EN}",
+        rf"{_TEST} (?:correctly )?(?:detects|identifies|diagnoses|finds) <p:percent> of {_SICK_EN}",
+        rf"{_TEST} (?:correctly )?gives a positive result (?:in|for|to) <p:percent> of {_SICK_EN}",
         rf"{_TEST} {_IS} (?P<result>{_RESULT}) (?:for|in|with) <p:percent> of (?:the )?{_WHO} (?:who|that)? {_HAVE} {_IT}",
     ),
-    "miss": (rf"(?:the|its|a)? false negative rate(?: of {_TEST})? (?:is|of) <p:chance>", rf"{_TEST} has a false negative rate of <p:chance>"),
+    "miss": (rf"{_TEST} (?:misses|fails to detect) {_IT} (?:in|for) <p:percent> of {_SICK_EN}", rf"{_TEST} misses <p:percent> of {_SICK_EN}", rf"(?:the|its|a)? false negative rate(?: of {_TEST})? (?:is|of) <p:chance>", rf"{_TEST} has a false negative rate of <p:chance>"),
     "specific": (
         r"(?:it|(?:the|this)? test)? (?:is|and is)? <p:percent> specific",
         rf"(?:its|the|a)? specificity(?: of {_TEST})? (?:is|of)? <p:chance>",
@@ -53,6 +58,8 @@ TABLE_EN: Final[dict[str, tuple[str, ...]]] = {
         rf"(?:{_TEST})? (?:but )?(?:also )?gives a false positive(?: result)? {_P}(?: of healthy people)?",
         rf"(?:the|its|a)? false positive rate(?: of {_TEST})? (?:is|of) <p:chance>",
         rf"(?:{_TEST})? has a false positive rate of <p:chance>",
+        rf"(?:{_TEST})? (?:but )?(?:also )?(?:gives?|produces?|returns?) (?:an? )?false positives?(?: results?)? (?:in|for|to|with) <p:percent> of {_WELL_EN}",
+        rf"(?:{_TEST})? (?:but )?(?:also )?(?:wrongly|incorrectly|falsely|mistakenly) (?:gives a positive (?:result )?|(?:comes (?:back|out)|is|tests) positive )(?:in|for|to) <p:percent> of {_WELL_EN}",
         r"(?:the|a)? probability of a false positive(?: result)? is <p:chance>",
         rf"{_ONE} (?:who|that)? (?:does not have|do not have|without|is free of|doesn't have) {_IT} ,? (?:then)? (?:the (?:probability|chance) that)? {_TEST} {_IS} (?P<result>{_RESULT}) {_P}",
         rf"<p:percent> of {_WHO} (?:who|that)? (?:without|do not have|does not have|don't have|are free of) {_IT} {_TESTS} (?P<result>{_RESULT})",

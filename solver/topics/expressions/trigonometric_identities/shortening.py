@@ -53,6 +53,11 @@ class Shortening:
         best = _shortest(self.node)
         return best is not None and bool(agrees(value, best)) and bool(self._steps())
 
+    def is_single(self) -> bool:
+        """Whether the shorter form is one function of an angle, or a multiple of one."""
+        best = _shortest(self.node)
+        return best is not None and len(best.atoms(sp.Function)) == 1 and sp.count_ops(best) <= 3
+
     def _steps(self) -> list[str]:
         value, best, say = as_value(self.node), _shortest(self.node), self.language
         said = []

@@ -26,12 +26,17 @@ _ELSEWHERE: Final = re.compile(
     r"(?i)arc(?:sin|cos|tan)|triangle|三角形|△|\b(?:sin|cos|tan)\s*[a-zθαβ]\s*/\s*\d|°|\\circ|\^\s*\{?-1|\bif\b|given|已知|\bsolve\b"
 )
 
+_SINGLE: Final = re.compile(
+    r"(?i),?\s+(?:to|as|in\s+terms\s+of|into)\s+(?:an?\s+)?single\s+(?:trigonometric\s+|trig\s+)?(?:function|ratio)(?:\s+of\s+\$?[a-zθ]\$?)?(?=\s*[.?!]?\s*$)"
+)
+
 
 def read(text: Text) -> Reading:
     """An identity or an expression to simplify."""
     if not _FUNCTION.search(text.source) or _ELSEWHERE.search(text.source):
         return None
-    found = account(text.source, VOCABULARY)
+    single = _SINGLE.search(text.source)
+    found = account(_SINGLE.sub("", text.source), VOCABULARY)
     nodes = [n for n in found.nodes if not (isinstance(n, Symbol) and found.has("all"))]
     if len(nodes) != 1 or any(isinstance(n, Apply | Blank) for n in walk(nodes[0])):
         return None
@@ -52,6 +57,8 @@ def read(text: Text) -> Reading:
         task: Identity | Shortening = Identity(node, whether and not found.has("prove"), text.language)
     elif not isinstance(node, Relation) and found.has("simplify") and not found.has("prove") and not whether:
         task = Shortening(node, text.language)
+        if single and not task.is_single():
+            return None
     else:
         return None
     if found.unread:

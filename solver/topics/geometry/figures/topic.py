@@ -43,7 +43,7 @@ _SEVERAL: Final = re.compile(
 
 MAX_TEXT: Final = 600
 _NAMED: Final = re.compile(
-    rf"(?i){'|'.join(sorted({p.split()[-1] for ps in NOUNS.values() for p in ps.split('|')}))}|gon\b|边形|Rt"
+    rf"(?i){'|'.join(sorted({p.split()[-1] for ps in NOUNS.values() for p in ps.split('|')}))}|gon\b|triangular\b|边形|Rt"
 )
 
 

@@ -42,7 +42,23 @@ _FILLERS: Final = (
 )
 
 
+_GROUND: Final = re.compile(
+    r"(?i)\btriangular (plot|field|garden|park|lawn|lot|sail|flag|piece|sheet|region|flower ?bed|patch)(?: of (?:land|ground|paper|card|cardboard|metal|cloth|grass))?(?= (?:has|with|whose|having)\b)"
+)
 _SIZES: Final = {"high": "height", "tall": "height", "wide": "width", "long": "length"}
+
+
+def _ground(source: str) -> str:
+    """A triangular plot is a triangle, and so is "the plot" behind it.
+
+    >>> _ground("A triangular plot of land has sides 3 m, 4 m and 5 m. Find the area of the plot.")
+    'A triangle has sides 3 m, 4 m and 5 m. Find the area of the triangle.'
+    """
+    found = _GROUND.search(source)
+    if found is None:
+        return source
+    rest = re.sub(rf"(?i)\bthe (?:triangular )?{found[1]}\b", "the triangle", source[found.end() :])
+    return f"{source[: found.start()]}triangle{rest}"
 
 
 def plain(source: str) -> tuple[str, sp.Expr | None]:
@@ -53,7 +69,7 @@ def plain(source: str) -> tuple[str, sp.Expr | None]:
     """
     source = re.sub(r"\\(?:text|mathrm)\s*\{([^{}]*)\}", r" \1 ", source)
     source = re.sub(r"\$|\\[()\[\]]|~|\\[,;!: ]", " ", source)
-    source = re.sub(r"  +", " ", source)
+    source = _ground(re.sub(r"  +", " ", source))
     source = re.sub(
         r"(?i)\bhow (high|tall|wide|long) is (?:it|this|that)(?=\s*[?.]|$)",
         lambda m: f"what is its {_SIZES[m[1].lower()]}",

@@ -37,6 +37,7 @@ from solver.topics.geometry.triangles.one_angle import read_one_angle
 from solver.topics.geometry.triangles.ratios import ratio_question
 from solver.topics.geometry.triangles.relations import with_one_name
 from solver.topics.geometry.triangles.rewriting import plainly_named, rewritten
+from solver.topics.geometry.triangles.side_units import without_one_unit
 from solver.topics.geometry.triangles.sides import SideQuestion
 from solver.topics.geometry.triangles.telling import retold, small_words, sums_in_words
 from solver.topics.prepared import Opened
@@ -87,7 +88,9 @@ def read(text: Text) -> Reading:
     text = Text(plainly_named(asked), text.language, text.values)
     if (one := read_one_angle(Text(small_words(text.source), text.language, text.values))) is not None:
         return one
-    source = re.sub(r"\\(?:bigtriangleup|vartriangle)(?![A-Za-z])", r"\\triangle", text.source)
+    source = re.sub(
+        r"\\(?:bigtriangleup|vartriangle)(?![A-Za-z])", r"\\triangle", without_one_unit(text.source)
+    )
     source, steps = retold(source, text.language)
     found = _read(sums_in_words(described(source)), text.language)
     if not steps or found is None or isinstance(found, Unread):
