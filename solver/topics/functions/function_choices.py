@@ -26,14 +26,14 @@ from solver.topics.functions.function_features.function import CALLS, Function, 
 from solver.topics.functions.periods import least_period
 
 WORDS: Final = {
-    "even": Words("Option {letter}, \\({f}\\), is an even function: \\(f(-{x})=f({x})\\).", "选项 {letter}：\\({f}\\) 满足 \\(f(-{x})=f({x})\\)，是偶函数。"),
-    "odd": Words("Option {letter}, \\({f}\\), is an odd function: \\(f(-{x})=-f({x})\\).", "选项 {letter}：\\({f}\\) 满足 \\(f(-{x})=-f({x})\\)，是奇函数。"),
+    "even": Words("Option {letter}, \\({f}\\), is an even function: \\({name}(-{x})={name}({x})\\).", "选项 {letter}：\\({f}\\) 满足 \\({name}(-{x})={name}({x})\\)，是偶函数。"),
+    "odd": Words("Option {letter}, \\({f}\\), is an odd function: \\({name}(-{x})=-{name}({x})\\).", "选项 {letter}：\\({f}\\) 满足 \\({name}(-{x})=-{name}({x})\\)，是奇函数。"),
     "neither": Words("Option {letter}, \\({f}\\), is neither even nor odd.", "选项 {letter}：\\({f}\\) 既不是奇函数也不是偶函数。"),
-    "rising": Words("Option {letter}, \\({f}\\): \\(f'({x})={slope}\\) is positive on \\({domain}\\), but for single points, so it is increasing there.", "选项 {letter}：\\({f}\\)，\\(f'({x})={slope}\\)，在 \\({domain}\\) 上（除个别点外）大于 0，单调递增。"),
-    "falling": Words("Option {letter}, \\({f}\\): \\(f'({x})={slope}\\) is negative on \\({domain}\\), but for single points, so it is decreasing there.", "选项 {letter}：\\({f}\\)，\\(f'({x})={slope}\\)，在 \\({domain}\\) 上（除个别点外）小于 0，单调递减。"),
-    "both": Words("Option {letter}, \\({f}\\): \\(f'({x})={slope}\\) has both signs on \\({domain}\\), so it is not monotonic there.", "选项 {letter}：\\({f}\\)，\\(f'({x})={slope}\\)，在 \\({domain}\\) 上有正有负，不单调。"),
-    "not_rising": Words("Option {letter}, \\({f}\\): \\(f'({p})<0\\), so it is not increasing on \\({domain}\\).", "选项 {letter}：\\({f}\\)，\\(f'({p})<0\\)，在 \\({domain}\\) 上不是单调递增。"),
-    "not_falling": Words("Option {letter}, \\({f}\\): \\(f'({p})>0\\), so it is not decreasing on \\({domain}\\).", "选项 {letter}：\\({f}\\)，\\(f'({p})>0\\)，在 \\({domain}\\) 上不是单调递减。"),
+    "rising": Words("Option {letter}, \\({f}\\): \\({name}'({x})={slope}\\) is positive on \\({domain}\\), but for single points, so it is increasing there.", "选项 {letter}：\\({f}\\)，\\({name}'({x})={slope}\\)，在 \\({domain}\\) 上（除个别点外）大于 0，单调递增。"),
+    "falling": Words("Option {letter}, \\({f}\\): \\({name}'({x})={slope}\\) is negative on \\({domain}\\), but for single points, so it is decreasing there.", "选项 {letter}：\\({f}\\)，\\({name}'({x})={slope}\\)，在 \\({domain}\\) 上（除个别点外）小于 0，单调递减。"),
+    "both": Words("Option {letter}, \\({f}\\): \\({name}'({x})={slope}\\) has both signs on \\({domain}\\), so it is not monotonic there.", "选项 {letter}：\\({f}\\)，\\({name}'({x})={slope}\\)，在 \\({domain}\\) 上有正有负，不单调。"),
+    "not_rising": Words("Option {letter}, \\({f}\\): \\({name}'({p})<0\\), so it is not increasing on \\({domain}\\).", "选项 {letter}：\\({f}\\)，\\({name}'({p})<0\\)，在 \\({domain}\\) 上不是单调递增。"),
+    "not_falling": Words("Option {letter}, \\({f}\\): \\({name}'({p})>0\\), so it is not decreasing on \\({domain}\\).", "选项 {letter}：\\({f}\\)，\\({name}'({p})>0\\)，在 \\({domain}\\) 上不是单调递减。"),
     "undefined": Words("Option {letter}, \\({f}\\), is not defined everywhere on \\({domain}\\).", "选项 {letter}：\\({f}\\) 在 \\({domain}\\) 上不是处处有定义。"),
     "period": Words("Option {letter}, \\({f}\\), has the least period \\({period}\\).", "选项 {letter}：\\({f}\\) 的最小正周期是 \\({period}\\)。"),
     "code": Words("which functions have the property", "哪些函数具有这一性质"),
@@ -225,8 +225,9 @@ class FunctionChoice:
         say, steps = self.language, list[str]()
         for k, (function, row) in enumerate(zip(self.functions, self.rows, strict=True)):
             facts = {"letter": rf"\({chr(65 + k)}\)", "x": function.variable}
-            f = f"f({function.variable})={to_latex(function.body)}"
-            steps += [WORDS[j.key].say(say, f=f, **facts, **j.facts) for j in row]
+            name = f"f_{k + 1}"  # four functions with one name would be no functions
+            f = f"{name}({function.variable})={to_latex(function.body)}"
+            steps += [WORDS[j.key].say(say, f=f, name=name, **facts, **j.facts) for j in row]
         return Solution(tuple(steps), self._cell())
 
     def _cell(self) -> str:
