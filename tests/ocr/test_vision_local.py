@@ -209,13 +209,15 @@ def test_names_that_are_none(
     """As the process would tell them, in sentences that name the right setting."""
     from huggingface_hub import constants
 
-    from solver.models.transformers.picture_process import serve
+    from solver.models.transformers import picture_process
 
     monkeypatch.setattr(constants, "HF_HUB_OFFLINE", True)
+    # this is the process of the tests, whose memory must not be bounded for those that come after
+    monkeypatch.setattr(picture_process, "_bound_memory", lambda need, device: None)
     source = name(tmp_path, sighted)
     request = {"do": "load", "model": source, "shown": Path(source).name, "quantize": "none"}
     answers: list[dict[str, Any]] = []
-    serve([json.dumps(request)], answers.append)
+    picture_process.serve([json.dumps(request)], answers.append)
     told = json.loads(json.dumps(answers[-1]))
     assert CODES.get(told["failed"], told["failed"]) == code
     error = ModelUnavailable(code, **told["values"])

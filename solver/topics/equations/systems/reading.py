@@ -23,7 +23,7 @@ VOCABULARY: Final = {
     "method": "use|write|as|as a matrix equation|matrix equation|express|hence|method|methods|method of|rule|any method|algebraically|by adding|by subtracting|addition|by elimination|elimination|substitution|elimination method|substitution method|by substitution|by the elimination method"
     "|消元法|消元|代入法|代入|加减法|加减|加减消元法|加减消元|代入消元法|代入消元|用|利用|运用|采用|使用|应用|适当的方法|方法|法|求法|某|它的解|其解|的公共解",
     "unknown": "unknowns?|variables?|real|real numbers?|numbers|ordered pair|ordered triple|pair|triple|代数式|多项式|未知数|变量|实数|两个未知数|三个未知数|有序数对|数对",
-    "point": "intersection|intersection point|point of intersection|points of intersection|intersection points|points?|points? where|points? at which|lines?|two lines|graphs?|curves?|circle|parabola|ellipse|hyperbola|line|intersects?|meets?|cuts?|crosses|coordinates|coordinates of|all|交|交于|相交于|相交|两直线|点|点的坐标|交点|交点坐标|直线|两条直线|坐标|图象|图像|的交点",
+    "point": "intersection|intersection point|point of intersection|points of intersection|intersection points|points?|points? where|points? at which|lines?|two lines|graphs?|curves?|circle|parabola|ellipse|hyperbola|line|intersects?|meets?|cuts?|crosses|coordinates|coordinates of|all points|all points of intersection|all intersection points|交|交于|相交于|相交|两直线|点|点的坐标|交点|交点坐标|直线|两条直线|坐标|图象|图像|的交点",
 }
 
 

@@ -69,7 +69,7 @@ _TWO: Final = re.compile(
 """The sum and the product of two numbers: two questions."""
 
 
-RATIO_OF_FRACTIONS: Final = re.compile(r"/\s*\d+\s*:|:\s*\d+\s*/(?!\s*\d+\s*/)")
+RATIO_OF_FRACTIONS: Final = re.compile(r"/\s*\d+\s*:|\d\s*:\s*\d+\s*/(?!\s*\d+\s*/)")
 """3/7 : 2/5, where the sign divides one fraction by the other."""
 
 
