@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Final
+from typing import Final, TypeAlias
 
 import sympy as sp
 
@@ -35,6 +34,10 @@ _BETWEEN: Final = re.compile(
 _END: Final = r"(?=\s*(?:[,，。.;；?？:：!]|$|(?:and|but|while|whereas|then|if)\b|且|并且|则|那么))"
 WHITE: Final = r"\s*"
 MAX_CLAUSES: Final = 24
+
+
+Table: TypeAlias = tuple[tuple[str, re.Pattern[str]], ...]
+"""Kinds of clauses, each with one of its wordings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,11 @@ def without_dollars(source: str) -> str:
     return " ".join(source.split())
 
 
-@lru_cache(maxsize=4096)
+def table(wordings: Mapping[str, tuple[str, ...]]) -> Table:
+    """A table of wordings, made where a topic is loaded: readers are forked behind that, and none compiles them again."""
+    return tuple((kind, _compiled(wording)) for kind, several in wordings.items() for wording in several)
+
+
 def _compiled(wording: str) -> re.Pattern[str]:
     def place(match: re.Match[str]) -> str:
         return f"(?P<{match[1]}>{_PLACES[match[2] or '']})"
@@ -89,16 +96,15 @@ def _compiled(wording: str) -> re.Pattern[str]:
     return re.compile(f"(?:{_PLACE.sub(place, wording.replace(' ', WHITE))}){_END}", re.IGNORECASE)
 
 
-def clauses(source: str, table: Mapping[str, tuple[str, ...]]) -> list[Said] | str:
+def clauses(source: str, sentences: Table) -> list[Said] | str:
     """The clauses in order; or, where there is no such reading, the rest of the text behind what was read at most.
 
-    >>> table = {"drawn": ("<n> balls? (is|are) drawn",), "asked": ("find the probability",)}
-    >>> [said.kind for said in clauses("2 balls are drawn. Find the probability.", table)]
+    >>> sentences = table({"drawn": ("<n> balls? (is|are) drawn",), "asked": ("find the probability",)})
+    >>> [said.kind for said in clauses("2 balls are drawn. Find the probability.", sentences)]
     ['drawn', 'asked']
-    >>> clauses("2 balls are drawn at night. Find the probability.", table)
+    >>> clauses("2 balls are drawn at night. Find the probability.", sentences)
     '2 balls are drawn at night. Find the probability'
     """
-    patterns = [(kind, _compiled(wording)) for kind, wordings in table.items() for wording in wordings]
     furthest, dead = 0, set[int]()
 
     def tile(at: int, depth: int) -> list[Said] | None:
@@ -108,7 +114,7 @@ def clauses(source: str, table: Mapping[str, tuple[str, ...]]) -> list[Said] | s
             return []
         if at in dead or depth > MAX_CLAUSES:
             return None
-        found = [(m.end(), kind, m) for kind, pattern in patterns if (m := pattern.match(source, at)) and m.end() > at]  # fmt: skip
+        found = [(m.end(), kind, m) for kind, wording in sentences if (m := wording.match(source, at)) and m.end() > at]  # fmt: skip
         for end, kind, match in sorted(found, key=lambda f: -f[0]):
             furthest = max(furthest, end)
             rest = tile(end, depth + 1)

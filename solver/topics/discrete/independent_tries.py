@@ -15,7 +15,7 @@ import sympy as sp
 from solver.latex import latex
 from solver.topics.base import Reading, Text, Words
 from solver.topics.cells import cell, comment, exact_source
-from solver.topics.clauses import Said, clauses, number, without_dollars
+from solver.topics.clauses import Said, clauses, number, table, without_dollars
 from solver.topics.prepared import Prepared, one_value
 from solver.topics.rationals import terminating_decimal
 
@@ -32,7 +32,7 @@ _WHO: Final = r"甲[、,和]?乙(?:[、,和]?(?P<third>丙))?(?:两|二|三|2|3)
 _DO: Final = r"(?:向|对)?(?:同一)?(?:个)?(?:目标|靶子)?(?:进行)?(?:射击|投篮|射箭|罚球|打靶|破译|翻译|解答|解|投)(?:一次|1次)?(?:同一)?(?:个)?(?:目标|一?份密码|密码|一?道题|一?道数学题|一次|1次)?"
 _DONE: Final = r"(?:命中|击中|投中|射中|中靶|破译|译出|破译出|解出|答对|做对|解对|投进|成功|达标)(?:目标|密码|该题|这道题|此题)?"
 _ALL: Final = r"(?:两|二|三|2|3)(?:个)?人"
-TABLE: Final[dict[str, tuple[str, ...]]] = {
+TABLE: Final = table({
     "who": (
         rf"(?P<who>{_WHO})(?:各自?|同时|分别)?(?:各)?(?P<free>独立地?)?(?:各)?{_DO}",
         rf"(?P<who>{_WHO})(?P<free>独立地?)(?:各)?(?:同时)?{_DO}",
@@ -48,7 +48,7 @@ TABLE: Final[dict[str, tuple[str, ...]]] = {
         rf"(?:则|求|问)?(?:他们|{_ALL})?(?P<every>都|均|全部|同时)(?P<fail>没有|未|没|不能|不)?(?:能)?{_DONE}(?:的)?概率(?:(?P<percent>是百分之多少|为百分之多少|是百分之几)|是多少|为多少|等于多少|是|为)?",
         r"(?:则|求|问)?(?:目标|密码|此密码|该题|这道题|此题|该密码)(?:被|能被)(?P<some>击中|命中|译出|破译|解出|射中|解决)(?:的)?概率(?:(?P<percent>是百分之多少|为百分之多少|是百分之几)|是多少|为多少|等于多少|是|为)?",
     ),
-}  # fmt: skip
+})  # fmt: skip
 
 
 def read(text: Text) -> Reading:

@@ -17,7 +17,7 @@ from solver.ports import Language
 from solver.topics.base import Words
 from solver.topics.calculus.optimisation.model import given_list
 from solver.topics.cells import cell, comment, exact_source
-from solver.topics.clauses import Said, clauses
+from solver.topics.clauses import Said, clauses, table
 from solver.topics.prepared import Prepared
 
 X, Y = sp.symbols("x y", real=True)
@@ -39,17 +39,17 @@ _RES: Final = (
 _FOR: Final = r"(?:per|on|for|from)(?: (?:an?|each|every|one))? (?:unit of )?(?:product )?"
 _EVERY: Final = r"(?:(?:each|every|per|a|in a|in one) (?:day|week|month))"
 _LARGEST: Final = r"(?:maximum|largest|greatest|highest)(?: possible)?"
-TABLE_EN: Final[dict[str, tuple[str, ...]]] = {
+TABLE_EN: Final = table({
     "frame": (r"an? (?:factory|company|firm|manufacturer|workshop|carpenter|shop|bakery) (?:makes|produces|manufactures|can make|bakes) 2 (?:kinds of )?(?:products|goods|types of [a-z]+) ?,? ?(?:called )?(?P<a>[A-Z]) and (?P<b>[A-Z])", r"an? (?:factory|company|firm|manufacturer|workshop|carpenter|shop|bakery) (?:makes|produces|manufactures|bakes) (?P<a>[a-z]+s) and (?P<b>[a-z]+s)"),
     "needs": (rf"{_EACH}(?P<prod>[A-Za-z]+) {_NEED} <u> (?P<r1>{_RES}) and <v> (?P<r2>{_RES})",),
     "have": (rf"(?:{_EVERY} ,? )?(?:there (?:are|is)|(?:it|the (?:factory|company|firm|workshop|carpenter|shop|bakery)|they|he|she) has)? ?(?:at most|only)? ?<u> (?P<r1>{_RES}) and <v> (?P<r2>{_RES}) ?(?:are|is)? ?(?:available)?(?: {_EVERY})?",),
     "profit": (r"the profit (?:is|on|from) \$? ?<u> ?(?:per|on|for|for each|on each|from each) (?:unit of )?(?:product )?(?P<a>[A-Za-z]+) and \$? ?<v> ?(?:per|on|for|for each|on each|from each) (?:unit of )?(?:product )?(?P<b>[A-Za-z]+)", r"(?:the )?profits? (?:are|is) \$? ?<u> ?(?:per|on|for) (?P<a>[A-Za-z]+) and \$? ?<v> ?(?:per|on|for) (?P<b>[A-Za-z]+)", rf"(?:the |it |(?:the )?[a-z]+ )?(?:makes |earns |there is )?(?:an? |the )?profits? (?:is |are |of )\$? ?<u> ?(?:dollars )?{_FOR}(?P<a>[A-Za-z]+) and \$? ?<v> ?(?:dollars )?{_FOR}(?P<b>[A-Za-z]+)", rf"the profit {_FOR}(?P<a>[A-Za-z]+) is \$? ?<u> and (?:the profit )?{_FOR}(?P<b>[A-Za-z]+) (?:is )?\$? ?<v>", r"(?:each|every|an?) (?P<a>[A-Za-z]+) (?:gives|brings(?: in)?|makes|earns|yields) (?:an? )?profit of \$? ?<u> and (?:each|every|an?) (?P<b>[A-Za-z]+) (?:(?:gives|brings(?: in)?|makes|earns|yields) )?(?:(?:an? )?profit of |one of )?\$? ?<v>"),
     "ask_both": (r"how many (?:units )?(?:of each )?(?:product )?(?:should|must) (?:be (?:made|produced)|(?:it|they|he|she|the [a-z]+) (?:make|produce)) (?:in order )?to maximi[sz]e (?:the )?(?:total )?profits?",),
     "ask_profit": (rf"(?:find|what is|determine|calculate) the {_LARGEST} (?:(?:weekly|daily|monthly|total) )?profit(?: (?:per|each|in a|in one) (?:day|week|month))?(?: that (?:it|they|the [a-z]+) can make)?",),
-}  # fmt: skip
+})  # fmt: skip
 _ZR: Final = r"[^\d,，。;；、]{0,6}?"
 _ZQ: Final = r"(?:吨|千克|公斤|小时|工时|个|米|kg|千瓦时|度|立方米|单位|件|克)"
-TABLE_ZH: Final[dict[str, tuple[str, ...]]] = {
+TABLE_ZH: Final = table({
     "frame": (r"(?:某|一|一家)(?:工厂|企业|公司|厂|车间|家具厂)(?:计划)?(?:生产|制造)(?P<a>[甲AＡ])[,、和](?P<b>[乙BＢ])(?:两种|2种)(?:产品|肥料|型号的产品)",),
     "needs": (
         rf"(?:已知)?(?:生产|制造)?(?:每|1|一)(?:生产|制造)? ?(?:1|一)? ?(?P<per>吨|件|个|百千克)?(?:生产)?(?P<prod>[甲乙AB])(?:种)?(?:产品)?(?:1(?P<per2>吨|件))?(?:需要|需|要用|需用|需消耗|要消耗|消耗|要|用)(?P<r1>{_ZR}) ?<u> ?(?P<q1>{_ZQ})(?:[,、和]|,需) ?(?P<r2>{_ZR}) ?<v> ?(?P<q2>{_ZQ})(?P<tail>{_ZR})",
@@ -59,7 +59,7 @@ TABLE_ZH: Final[dict[str, tuple[str, ...]]] = {
     "have": (rf"(?:若|已知)?(?:该厂|该企业|该工厂|工厂|企业|该公司)?(?:在一个生产周期内|每天|每月|每周|每日)?(?:现有|有|现有库存|最多可用|最多能用|最多可以用|最多能使用|最多有|能用|可用|可使用|消耗)(?:的)?(?P<r1>{_ZR}) ?<u> ?(?P<q1>{_ZQ})[,、和] ?(?P<r2>{_ZR}) ?<v> ?(?P<q2>{_ZQ})",),
     "ask_profit": (r"(?:问|则|求|那么)?(?:该厂|该企业|该工厂|工厂|企业|该公司)?(?:每天|每月|每周|每日)?(?:可|能)?(?:获得的?)?(?:的)?最大利润(?:是多少|为多少|是|为)?(?P<money>万元|元|千元)?",),
     "ask_both": (r"(?:问|则|求|那么)?(?:该厂|该企业|该工厂|工厂|企业|该公司)?(?:应)?(?:生产)?(?:甲、乙|甲乙|A、B)(?:两种)?产品(?:各)?(?:生产)?多少(?P<per>吨|件)?(?:时)?[,，]?(?:才能使|能使|可使|使|能)?(?:获得的?|获)?(?:总)?(?:利润最大|最大利润)",),
-}  # fmt: skip
+})  # fmt: skip
 
 
 def read(source: str, language: Language) -> Prepared | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from solver.topics.clauses import table
+
 _U: Final = (
     r"(?: ?(?:cm|m|metres?|meters?|feet|ft|foot|inches|inch|in|yards?|units?|centimet(?:er|re)s?|dm))?"
 )
@@ -35,7 +37,7 @@ _BOX: Final = r"an? (?:open(?:-top|-topped| topped)?|topless|lidless)? ?(?:recta
 _FOLDED: Final = (
     r"(?:the )?(?:sides|flaps|edges|rest|remaining flaps)(?: are| is)? (?:then )?(?:folded|bent|turned) up"
 )
-TABLE_EN: Final[dict[str, tuple[str, ...]]] = {
+TABLE_EN: Final = table({
     # a fence
     "fence": (
         rf"(?:an?|the) (?:farmer|rancher|gardener|man|woman|person|owner|homeowner) (?:has|with|wants to use|uses|have) <L>{_U} (?:of )?(?:fence|fencing|wire|fencing material|wire fence)(?: available)?",
@@ -109,10 +111,10 @@ TABLE_EN: Final[dict[str, tuple[str, ...]]] = {
     "raise": (
         r"an? (?:[a-z]+ ){0,3}?(?:sells|can sell|sold) <n> (?:[a-z]+ ){1,3}?(?:a|per|each|every) (?:day|week|month|year) (?:at|when the price is|for) (?:a price of )?\$? ?<p>(?: dollars)?(?: each| per [a-z]+)?",
     ),
-}  # fmt: skip
+})  # fmt: skip
 _M: Final = r"(?:厘米|米|分米|cm|m|dm)?"
 _BIG: Final = r"(?:最大|最大值)"
-TABLE_ZH: Final[dict[str, tuple[str, ...]]] = {
+TABLE_ZH: Final = table({
     "wall": (
         rf"(?:某人|小明|某农户|农户|一农户|李大爷|工人师傅)?(?:要|想|准备)?用(?:长为|总长为|长度为)? ?<L> ?{_M}(?:长)?的?(?:篱笆|栅栏|铁丝网|竹篱笆|栏杆)[,，]?(?:一面|一边)?(?:靠|利用|借助|的一面靠|靠着)(?:一面)?(?:足够长的)?(?:旧)?墙(?:作为一边)?[,，]?(?:\(墙足够长\))?(?:围成|围|建|修建)(?:一个|一块)?(?:矩形|长方形)(?:的)?(?:菜园|花园|场地|鸡场|养鸡场|菜地|苗圃|花圃|区域|羊圈)?",
     ),
@@ -158,4 +160,4 @@ TABLE_ZH: Final[dict[str, tuple[str, ...]]] = {
     "ask_price": (r"(?:则|求|问)?(?:当)?(?:每件|该商品|商品)?(?:的)?(?:售价|定价|销售价|销售单价|单价)(?:应)?(?:定)?(?:为)?多少(?:元)?(?:时)?[,，]?(?:才能使|能使|可使|使|才能获得|可获得)?(?:每天|每月|每周|每星期|月|日|周)?(?:的)?(?:总)?(?:销售)?(?:最大利润|利润最大|获得最大利润|所得利润最大|获利最大|利润达到最大)",),
     "ask_profit": (r"(?:则|求|问)?(?:该商店|商店|商场)?(?:每天|每月|每周|每星期|月|日|周)?(?:的)?(?:可|能)?(?:获得|可获得|获得的|可获得的)?(?:的)?(?:总)?(?:最大利润|最大销售利润|利润的最大值|利润最大值|销售利润最大)(?:是多少|为多少|是|为)?(?:元)?",),
     "demand": (r"(?:当)?(?:销售价|售价|销售单价|单价|定价)(?:定)?(?:为)? ?(?P<x>[a-z]) ?(?:元|元/件)?(?:/件)?(?:时)?[,，]?(?:每天|每月|每周)?的?(?:销售量|销量)(?:为|是) ?(?P<amount>[-+*/^(){}\w. ]+?) ?(?:件|个)",),
-}  # fmt: skip
+})  # fmt: skip

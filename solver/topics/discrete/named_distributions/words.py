@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from solver.topics.base import Words
+from solver.topics.clauses import table
 
 WORDS: Final = {
     "binomial": Words("\\({X}\\) counts successes among \\({n}\\) independent trials, each with probability \\({p}\\): the binomial distribution, \\(P({X}=k)=\\binom{{{n}}}{{k}}\\left({p}\\right)^k\\left({q}\\right)^{{{n}-k}}\\).", "\\({X}\\) 是 \\({n}\\) 次独立试验中成功的次数，每次成功概率为 \\({p}\\)，服从二项分布：\\(P({X}=k)=\\mathrm{{C}}_{{{n}}}^{{k}}\\left({p}\\right)^k\\left({q}\\right)^{{{n}-k}}\\)。"),
@@ -43,7 +44,7 @@ _WHAT: Final = rf"(?P<what>{_OPEN}(?: \b{_OPEN}){{0,8}}?)"
 _SPAN: Final = r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|pages?|met(?:er|re)s?|kilomet(?:er|re)s?|miles?)"
 _PER: Final = rf"(?:per|an?|each|every|in an?|in each|in any) (?P<time>{_SPAN})\b"
 _HAPPENS: Final = r"(?:(?:will |are |is )?(?:arrives?|occurs?|reach(?:es)?|comes?(?: in)?|made|received|happens?|pass(?:es)?|found|recorded|seen)(?: (?:at|on|by|to) the [a-z]+)?)"
-TABLE_EN: Final[dict[str, tuple[str, ...]]] = {
+TABLE_EN: Final = table({
     "binomial": (
         rf"{_X} ~ (?:B|Bin|Binomial|Binom) \( <n> , <p:chance> \)",
         rf"{_X} (?:is|has|follows) (?:a )?(?:the )?binomial(?:ly)? ?(?:distributed|distribution|random variable)? ?(?:B)? ?(?:with)? ?(?:parameters)? ?n = <n> ?(?:,|and|, and)? ?p = <p:chance>",
@@ -74,13 +75,13 @@ TABLE_EN: Final[dict[str, tuple[str, ...]]] = {
     "told": (r"(?P<part>E|Var|V|D) ?[(\[] ?(?P<name>[XYZξη]) ?[)\]] = <v:chance>",),
     "unknown": (rf"{_X} ~ (?:B|Bin|Binomial) \( n , p \)",),
     "both": (rf"{_FIND}(?:the values? of )?(?P<letters>n and p|p and n|n , p|n|p)",),
-}  # fmt: skip
+})  # fmt: skip
 _ZX: Final = r"(?:随机变量|离散型随机变量)?(?P<name>[XYZξη])"
 _ZMEAN: Final = r"(?:(?:[XYZξη]的?)?(?:命中次数的?|次数的?|成功次数的?)?(?:数学期望|期望值?|均值) ?(?:E ?\(? ?[XYZξη] ?\)?)?|E ?\(? ?[XYZξη] ?\)?)"
 _ZVAR: Final = r"(?:(?:[XYZξη]的?)?方差 ?(?:D ?\(? ?[XYZξη] ?\)?)?|D ?\(? ?[XYZξη] ?\)?)"
 _ZSD: Final = r"(?:[XYZξη]的?)?标准差"
 _ZPART: Final = rf"(?:{_ZMEAN}|{_ZVAR}|{_ZSD})"
-TABLE_ZH: Final[dict[str, tuple[str, ...]]] = {
+TABLE_ZH: Final = table({
     "binomial": (rf"{_ZX} ?(?:服从|~)(?:二项分布)? ?B \( <n> , <p:chance> \)",),
     "unknown": (rf"{_ZX} ?(?:服从|~)(?:二项分布)? ?B \( n , p \)",),
     "told": (r"(?P<part>E|D|Var) ?\(? ?(?P<name>[XYZξη]) ?\)? = <v:chance>",),
@@ -101,4 +102,4 @@ TABLE_ZH: Final[dict[str, tuple[str, ...]]] = {
     "counted": (r"(?:记|设|用|以)?(?P<name>[XYZξη])(?:为|是|表示)(?:取到|取出|取得|摸到|抽到|其中|所取|取到的|取出的)?的?(?:(?P<colour>红|白|黑|黄|蓝|绿)球|(?P<bad>次品|不合格品))的?(?:个数|数|件数|数量)",),
     "asked": (r"(?:则|求|计算)? ?P \( (?P<name>[XYZξη]) (?P<sign><=|>=|<|>|=) <k> \)(?: ?= ?\??|的值|等于多少|为多少|是多少|等于|为)?",),
     "moments": (rf"(?:则|求|试求|计算)? ?(?P<parts>{_ZPART}(?: ?(?:,|、|和|与|及) ?{_ZPART}){{0,2}})(?:分别)?(?:等于|为|是|=)?(?:多少)?",),
-}  # fmt: skip
+})  # fmt: skip

@@ -14,7 +14,7 @@ import sympy as sp
 
 from solver.ports import Language
 from solver.topics.base import Reading, Text, Unread
-from solver.topics.clauses import Said, clauses, number, without_dollars
+from solver.topics.clauses import Said, clauses, number, table, without_dollars
 from solver.topics.discrete.normal.probabilities import PROBABILITY, End, Range, range_of
 from solver.topics.discrete.normal.solving import Law, by_symmetry, by_table, confidence, quantile, score
 
@@ -35,7 +35,7 @@ _LESS: Final = r"(?:shorter|less|lower|lighter|smaller|younger|fewer|below|under
 _HOW: Final = (
     rf"(?:(?P<more>{_MORE})|(?P<less>{_LESS})) ?(?:than)? ?<a>{_UNIT}|between <b>{_UNIT} ?and <c>{_UNIT}"
 )
-TABLE_EN: Final[dict[str, tuple[str, ...]]] = {
+TABLE_EN: Final = table({
     "law": (
         rf"{_X} {_DIST} ,? {_WITH}",
         rf"{_X} ~ N \( <m> , <v> (?P<square>\^ ?\{{? ?2 ?\}}?)? \)",
@@ -61,7 +61,7 @@ TABLE_EN: Final[dict[str, tuple[str, ...]]] = {
     "sigma": (r"the population (?:has (?:a )?standard deviation|standard deviation) (?:is|of|=)? ?(?:known to be)? ?<s>", r"(?:\\sigma|σ) = <s>"),
     "confidence": (rf"(?:{_FIND}|construct )(?:a|the) <c:percent> confidence interval for the (?:population |true )?mean",),
     "places": (r"(?:give|round|rounded|correct|accurate)? ?(?:your|the)? ?(?:answer)? ?(?:correct|rounded|accurate)? ?to <d> decimal places",),
-}  # fmt: skip
+})  # fmt: skip
 _ZW: Final = (
     r"(?:(?!不|非|没|未|都|均|各|同时|至少|恰|只|平均|总|或|且|两|(?<![高初])[二三]|[四五])[^,，。\d])"
 )
@@ -69,7 +69,7 @@ _ZX: Final = r"(?:某)?(?:随机变量)?(?P<name>[XYZξη])"
 _ZT: Final = r"(?:某[^,，。;；\d]{1,14}?|[^,，。;；\d]{2,14}?)"
 _ZN: Final = r"(?:服从|近似服从|~|近似地服从)(?:正态分布)? ?N \( <m> , (?:<v> (?P<square>\^ ?\{? ?2 ?\}?)?|(?P<sigma>\\sigma|σ) ?\^ ?\{? ?2 ?\}?) \)"
 _ZM: Final = r"(?:服从|近似服从)(?:正态分布)? ?N \( (?P<unknown>\\mu|μ) , (?:<v> (?P<square>\^ ?\{? ?2 ?\}?)?|(?P<sigma>\\sigma|σ) ?\^ ?\{? ?2 ?\}?) \)"
-TABLE_ZH: Final[dict[str, tuple[str, ...]]] = {
+TABLE_ZH: Final = table({
     "law": (rf"{_ZX}{_ZN}", rf"{_ZT}(?P<name>[XYZξη])?(?:\(单位:[^)]*\))?{_ZN}", rf"{_ZX}服从(?:均值|期望)(?:为|是)? ?<m> ?[,，、]?(?:标准差(?:为|是)? ?<s>|方差(?:为|是)? ?<v>)的?正态分布"),
     "unknown": (rf"{_ZX}{_ZM}", r"(?:随机变量)?(?P<name>[XYZξη]) ?~ ?N \( (?:\\mu|μ) , (?:\\sigma|σ) ?\^ ?\{? ?2 ?\}? \)(?:\( ?(?:\\sigma|σ) ?> ?0 ?\))?"),
     "positive": (r"\(? ?(?:\\sigma|σ) ?> ?0 ?\)?",),
@@ -82,7 +82,7 @@ TABLE_ZH: Final[dict[str, tuple[str, ...]]] = {
         rf"(?:则|求|试求|估计)?(?P<part>{_ZW}{{0,12}}?)(?:在|介于)?<b>(?:分|厘米|克|cm|kg|mm|g)?(?:到|至|与|和|~)<c>(?:分|厘米|克|cm|kg|mm|g)?之间的?(?:{_ZW}{{0,6}})?(?:概率|百分比|比例)(?:是多少|为多少|约为|是|为)?",
         rf"(?:则|求|试求|估计)?(?P<part>{_ZW}{{0,12}}?)(?:(?P<more>大于|高于|超过|不低于|不小于)|(?P<less>小于|低于|不超过|不高于))<a>(?:分|厘米|克|cm|kg|mm|g)?的?(?:{_ZW}{{0,6}})?(?:概率|百分比|比例)(?:是多少|为多少|约为|是|为)?",
     ),
-}  # fmt: skip
+})  # fmt: skip
 
 
 def read(text: Text) -> Reading:

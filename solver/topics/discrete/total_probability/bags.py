@@ -9,7 +9,7 @@ import sympy as sp
 
 from solver.ports import Language
 from solver.topics.base import Words
-from solver.topics.clauses import clauses
+from solver.topics.clauses import clauses, table
 from solver.topics.discrete.total_probability.tree import Tree
 
 _BAG: Final = r"(?:bag|box|urn|jar|basket)"
@@ -21,7 +21,7 @@ _FIRST: Final = (
     rf"(?:{_BAG} (?P<name>{_NAME})|the (?P<which>first|second|third|other) (?:{_BAG}|one)?|1 {_BAG})"
 )
 _FIND: Final = r"(?:what is|find|determine|calculate|compute)? the (?:probability|chance)"
-TABLE_EN: Final[dict[str, tuple[str, ...]]] = {
+TABLE_EN: Final = table({
     "frame": (rf"there are \d (?:identical)? ?{_BAG}(?:s|es)", rf"\d {_BAG}(?:s|es) (?:contain|hold) (?:coloured|colored)? ?{_BALL}"),
     "content": (rf"{_FIRST} (?:contains?|has|have|holds?) (?P<some>{_SOME})",),
     "drawn": (
@@ -36,12 +36,12 @@ TABLE_EN: Final[dict[str, tuple[str, ...]]] = {
         rf"{_FIND} of (?:drawing|getting|picking|choosing) a (?P<event>{_COLOUR}) {_BALL}",
         rf"{_FIND} (?:that) (?:it|the {_BALL}|the (?P<seen>{_COLOUR}) {_BALL}) (?:was drawn from|came from|comes from|was taken from|is from|was from|was picked from) (?:the (?P<which>first|second|third) {_BAG}|{_BAG} (?P<name>{_NAME}))",
     ),
-}  # fmt: skip
+})  # fmt: skip
 _D: Final = r"(?:袋|盒|箱|罐)(?:子)?"
 _W: Final = r"(?:红|白|黑|黄|蓝|绿)"
 _Q: Final = r"(?:个|只)?"
 _N: Final = r"(?:甲|乙|丙|[A-C]|第一个?|第二个?|第三个?|[123]号)"
-TABLE_ZH: Final[dict[str, tuple[str, ...]]] = {
+TABLE_ZH: Final = table({
     "frame": (rf"(?:有|现有)(?:两|三|2|3)个(?:相同的|形状相同的|外形相同的)?{_D}",),
     "content": (rf"(?P<name>{_N}){_D}?(?:中|里|内)?(?:有|装有|放有) (?P<some>\d+ {_Q} {_W}球(?:(?:和|、|,|，) \d+ {_Q} {_W}球)+)",),
     "drawn": (rf"(?:现)?(?:从中)?(?:随机|任意|任)(?:选|取|选取|选择|挑选|抽取)(?:一|1)?个?{_D}?(?:子)?[,，]?(?:再|并|然后)?(?:从中|从该{_D}中|从这个{_D}中|在该{_D}中)(?:随机|任意|任)?(?:取出|摸出|抽取|摸|取)(?:一|1)?个?球",),
@@ -50,7 +50,7 @@ TABLE_ZH: Final[dict[str, tuple[str, ...]]] = {
         rf"(?:则|求|问|求出|计算)?(?:取到|取出的?|摸到|摸出的?|它|该球)?(?:球)?(?:是|为)?(?P<event>{_W})球的?概率(?:是多少|为多少|是|为)?",
         rf"(?:则|求|问|求出|计算)?(?:它|该球|此球|这个球|该(?P<seen>{_W})球|此(?P<seen2>{_W})球)?(?:是)?(?:来自|取自|从)(?P<name>{_N}){_D}(?:中)?(?:取出)?的?概率(?:是多少|为多少|是|为)?",
     ),
-}  # fmt: skip
+})  # fmt: skip
 _FROM: Final = Words("from bag {name}", "取自{name}")
 _EVENT: Final = Words("the ball is {colour}", "取到{colour}球")
 

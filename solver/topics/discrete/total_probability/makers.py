@@ -9,7 +9,7 @@ import sympy as sp
 
 from solver.ports import Language
 from solver.topics.base import Words
-from solver.topics.clauses import NUMBER, Said, clauses, number
+from solver.topics.clauses import NUMBER, Said, clauses, number, table
 from solver.topics.discrete.total_probability.tree import Tree
 
 _MAKER: Final = r"(?:machines?|factor(?:y|ies)|plants?|suppliers?|lines?|production lines?|compan(?:y|ies)|workshops?|shops?|vendors?)"
@@ -20,7 +20,7 @@ _BAD: Final = r"(?:defective|faulty|bad|substandard)"
 _LIST: Final = rf"{NUMBER}\s*\\?%(?:\s*(?:,|、|和|,?\s*and)\s*{NUMBER}\s*\\?%)+"
 _NAMES: Final = rf"{_NAME}(?:\s*(?:,|,?\s*and)\s*{_NAME})+"
 _FROM: Final = r"(?:comes? from|came from|was made (?:by|on|in|at)|is made by|was produced (?:by|on|in|at)|is from|was from|is produced by|was manufactured by|was supplied by)"
-TABLE_EN: Final[dict[str, tuple[str, ...]]] = {
+TABLE_EN: Final = table({
     "shares": (
         rf"(?:a|an|the|in a)? (?:certain)? (?:\w+)? ?{_MAKER}? ?(?:has|uses|with|buys \w+ from)? ?(?:the|\d)? {_MAKER} ,? (?P<names>{_NAMES}) ,? (?:that|which)? ?{_MAKES} (?P<list>{_LIST}) (?:of (?:the|its|all|all the)? {_ITEMS}(?: of the factory)?)? ,? (?:respectively)?",
         rf"(?:they|these|they respectively) {_MAKES} (?P<list>{_LIST}) (?:of (?:the|its|all|all the)? {_ITEMS})? ,? (?:respectively)?",
@@ -52,12 +52,12 @@ TABLE_EN: Final[dict[str, tuple[str, ...]]] = {
         rf"(?:what is|find|determine|calculate|compute)? the (?:probability|chance) (?:that|of)? ?(?:it|this|the (?:chosen|selected|defective)? ?{_ITEMS}) {_FROM} (?:{_MAKER})? ?(?P<name>{_NAME})",
         rf"(?:what is|find|determine|calculate|compute)? the (?:probability|chance) (?:that)? an? (?P<seen>{_BAD}) {_ITEMS} {_FROM} (?:{_MAKER})? ?(?P<name>{_NAME})",
     ),
-}  # fmt: skip
+})  # fmt: skip
 _N: Final = r"(?:甲|乙|丙|丁|[A-D]|第一|第二|第三|第[123]|[123]号)"
 _M: Final = r"(?:机床|机器|车间|工厂|厂|生产线|条生产线|条|台机器|台机床|台|供应商|公司|厂家|号机|家工厂|家|流水线|条流水线)"
 _Z: Final = r"(?:零件|产品|灯泡|螺丝|螺钉|螺栓|商品|元件|芯片|配件|部件|手机|口罩|它)"
 _C: Final = r"(?:次品|不合格品|废品|不合格)"
-TABLE_ZH: Final[dict[str, tuple[str, ...]]] = {
+TABLE_ZH: Final = table({
     "shares": (
         rf"(?:某厂|某工厂|工厂|某公司|一批产品由)?(?:有|由|的|用)?(?P<names>{_N}(?:、?{_N})+)(?:三|两|2|3|四)?(?:个|台|条)?{_M}?(?:加工|生产)?(?:同一种|同一|同种|同类|同)?(?:型号的?)?{_Z}?[,，]?(?:其|它们的|各自的|各)?(?:{_M}的?)?(?:产量|生产的{_Z}|加工的{_Z}数?)?(?:分别)?(?:占|为|是)(?:总产量|全部{_Z}|总数|全厂|总量|全厂产量|该厂产量)?(?:的)? (?P<list>{_LIST})",
         rf"(?:其|它们的|各{_M}的?|各)?(?:产量|生产的{_Z}|加工的{_Z}数?)(?:分别)?(?:占|为|是)(?:总产量|全部{_Z}|总数|全厂|总量|全厂产量|该厂产量|{_Z}总数)?(?:的)? (?P<list>{_LIST})",
@@ -73,7 +73,7 @@ TABLE_ZH: Final[dict[str, tuple[str, ...]]] = {
         rf"(?:则|求|问|求出|计算)?(?:它|该{_Z}|取到的{_Z}|取出的{_Z}|取到|取得|这件{_Z}|恰)?(?:是|为)?(?P<event>{_C})的?概率(?:是多少|为多少|是|为)?",
         rf"(?:则|求|问|求出|计算)?(?:它|该{_Z}|这件{_Z}|该{_C}|此{_C}|这件{_C}|此次品)?(?:是|由|来自|为)(?P<name>{_N}){_M}?(?:所)?(?:生产|加工)?(?:的)?(?:{_Z})?的?概率(?:是多少|为多少|是|为)?",
     ),
-}  # fmt: skip
+})  # fmt: skip
 _MADE_BY: Final = Words("made by {name}", "由{name}生产")
 _EVENT: Final = Words("the item is defective", "取到次品")
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from solver.ports import Language
 from solver.topics.base import Words
-from solver.topics.clauses import Said, clauses
+from solver.topics.clauses import Said, clauses, table
 from solver.topics.discrete.total_probability.tree import Tree
 
 _WHO: Final = r"(?:people|persons|adults|patients|individuals|women|men|students|residents|those|them|the population|the people|all people|the patients|the time|cases|users|athletes|emails?)"
@@ -28,7 +28,7 @@ _TESTS: Final = r"(?:will |also )?(?:tests?|tested|testing|gets?|receives?|has|h
 _P: Final = r"(?:is|with|with a|has|has a|in|for|of|about)? (?:probability|chance)? (?:of|is)? <p:chance>(?: of the time)?"
 _WELL_EN: Final = rf"(?:(?:the )?{_WHO} (?:who|that) (?:don't|do not|does not|are not|aren't)(?: (?:have|carry|infected)(?: (?:with )?{_IT})?)?|(?:the )?{_WHO} without {_IT}|(?:the )?healthy (?:people|persons|individuals|adults|patients)|(?:the )?uninfected (?:people|individuals))"
 _SICK_EN: Final = rf"(?:(?:the )?{_WHO} (?:(?:who|that) )?{_HAVE} {_IT}|(?:the )?infected (?:people|persons|individuals)|(?:the )?sufferers)"
-TABLE_EN: Final[dict[str, tuple[str, ...]]] = {
+TABLE_EN: Final = table({
     "prior": (
         rf"<p:percent> of {_WHO} (?:in \w+ \w+(?: \w+)?|of \w+ \w+)? (?:actually)? {_HAVE} {_IT}",
         rf"<p:percent> of (?:a|the|some) (?:general|certain|given|adult)? population(?: of \w+)? (?:actually)? {_HAVE} {_IT}",
@@ -77,7 +77,7 @@ TABLE_EN: Final[dict[str, tuple[str, ...]]] = {
         rf"(?:what is|find|determine|calculate|compute)? (?:the )?(?:probability|chance) (?:that|of) {_ONE} {_TESTS} (?P<result>{_RESULT})(?: for {_IT})?",
         rf"how likely is it that (?:they|he|she|you|{_ONE}) (?:actually|really)? (?P<asked>{_HAVE}) {_IT}",
     ),
-}  # fmt: skip
+})  # fmt: skip
 _ILL: Final = r"(?:患(?:有)?(?:某|该|这|此)?(?:种)?(?:疾病|病|癌症|肝癌|肺癌|流感)|感染(?:者|该病毒|某种病毒|病毒|了该病毒)?|得病|患病|患(?:有)?此病)"
 _MAN: Final = (
     r"(?:某|一|该|1)?(?:个|名|位)?(?:地区|地|市|城市|单位)?(?:的)?(?:人群|居民|人们|居民中|人|市民|患者)"
@@ -85,7 +85,7 @@ _MAN: Final = (
 _SICK: Final = r"(?:一个|一名|某个|若一个人|如果一个人)?(?:真正|确实)?(?:患者|病人|患病者|感染者|患(?:有)?(?:该|这种|此|某种)?(?:疾)?病的人|患病的人|患有该病的人)"
 _WELL: Final = r"(?:一个|一名|某个)?(?:未患病者|未患病的人|健康者|健康人|健康的人|未感染者|没有患病的人|不患病的人|不患(?:该|这种|此)?(?:疾)?病的人|未患(?:该|此|这种)?(?:疾)?病的人|非患者|没有患该病的人|正常人)"
 _TRIED: Final = r"(?:经|用|通过|做|接受)?(?:该|这种|此|某种)?(?:试剂|方法|试验|检验法|检测方法)?(?:进行)?(?:检测|检验|化验|试验|检查|诊断)?(?:后)?(?:的)?(?:结果)?(?:为|呈|显示|显示为|显示呈|被判为|是)?"
-TABLE_ZH: Final[dict[str, tuple[str, ...]]] = {
+TABLE_ZH: Final = table({
     "prior": (
         rf"{_MAN}(?:中)?{_ILL}的?(?:概率|比例|人|比率|患病率)(?:为|是|占)? <p:chance>",
         rf"{_MAN}(?:中)?(?:有)? <p:percent> (?:的人)?{_ILL}",
@@ -107,7 +107,7 @@ TABLE_ZH: Final[dict[str, tuple[str, ...]]] = {
         rf"(?:则|求|问|求出|计算)?(?:他|她|此人|该人|这个人|这人|某人|其)(?P<asked>(?:真正|确实|真的|的确)?{_ILL})的?(?:概率|可能性)(?:是多少|为多少|有多大|是|为)?",
         rf"(?:则|求|问|求出|计算)?(?:他|她|此人|该人|某人|一人|其)?{_TRIED}(?P<result>阳性|阴性)的?(?:概率|可能性)(?:是多少|为多少|有多大|是|为)?",
     ),
-}  # fmt: skip
+})  # fmt: skip
 _LABELS: Final = {
     "ill": Words("has it", "患病"),
     "well": Words("does not have it", "未患病"),

@@ -5,38 +5,42 @@ from __future__ import annotations
 from typing import Final
 
 from solver.ports import Language
-from solver.topics.clauses import clauses
+from solver.topics.clauses import clauses, table
 from solver.topics.discrete.total_probability.tree import Tree
 
 _FIND: Final = r"(?:what is|find|determine|calculate|compute)? the (?:probability|chance)"
 _THE: Final = r"(?:the )?(?:probability|chance)"
 _DAY: Final = r"(?:on (?:a|any) (?:given|certain|particular)? ?day|tomorrow|today)?"
-TABLE_EN: Final[dict[str, tuple[str, ...]]] = {
-    "prior": (
-        rf"{_THE} (?:that it (?:will )?(?P<kind>rains?|snows?)|of (?P<kind2>rain|snow)) {_DAY} is <p:chance>",
-        r"it (?P<kind>rains|snows) on <p:percent> of (?:the |all )?days",
-    ),
-    "with": (
-        rf"(?:when|if)? it (?:does )?(?P<kind>rains?|snows?) ,? {_THE} that (?P<event>[a-z' ]+?) is <p:chance>",
-    ),
-    "without": (
-        rf"(?:when|if)? it (?:does not|doesn't) (?P<kind>rain|snow) ,? (?:{_THE}|it|this)(?: that (?P<event>[a-z' ]+?))? is (?:only )?<p:chance>",
-    ),
-    "asked": (rf"{_FIND} that (?P<event>[a-z' ]+?)",),
-    "seen": (),
-}
-TABLE_ZH: Final[dict[str, tuple[str, ...]]] = {
-    "prior": (r"(?:某地|某天|明天|一天|当天)?(?:下(?P<kind>雨|雪))的?概率(?:为|是) <p:chance>",),
-    "with": (
-        r"(?:若|如果)?下(?P<kind>雨|雪)(?:天|时)?[,，]?(?:则)?(?P<event><event:some>)的?概率(?:为|是) <p:chance>".replace(
-            "(?P<event><event:some>)", "<event:some>"
+TABLE_EN: Final = table(
+    {
+        "prior": (
+            rf"{_THE} (?:that it (?:will )?(?P<kind>rains?|snows?)|of (?P<kind2>rain|snow)) {_DAY} is <p:chance>",
+            r"it (?P<kind>rains|snows) on <p:percent> of (?:the |all )?days",
         ),
-    ),
-    "without": (
-        r"(?:若|如果)?不下(?P<kind>雨|雪)(?:天|时)?[,，]?(?:则)?<event:some>?的?概率(?:为|是) <p:chance>",
-    ),
-    "asked": (r"(?:则|求|问|求出|计算)?<event:some>的概率(?:是多少|为多少|是|为)?",),
-}
+        "with": (
+            rf"(?:when|if)? it (?:does )?(?P<kind>rains?|snows?) ,? {_THE} that (?P<event>[a-z' ]+?) is <p:chance>",
+        ),
+        "without": (
+            rf"(?:when|if)? it (?:does not|doesn't) (?P<kind>rain|snow) ,? (?:{_THE}|it|this)(?: that (?P<event>[a-z' ]+?))? is (?:only )?<p:chance>",
+        ),
+        "asked": (rf"{_FIND} that (?P<event>[a-z' ]+?)",),
+        "seen": (),
+    }
+)
+TABLE_ZH: Final = table(
+    {
+        "prior": (r"(?:某地|某天|明天|一天|当天)?(?:下(?P<kind>雨|雪))的?概率(?:为|是) <p:chance>",),
+        "with": (
+            r"(?:若|如果)?下(?P<kind>雨|雪)(?:天|时)?[,，]?(?:则)?(?P<event><event:some>)的?概率(?:为|是) <p:chance>".replace(
+                "(?P<event><event:some>)", "<event:some>"
+            ),
+        ),
+        "without": (
+            r"(?:若|如果)?不下(?P<kind>雨|雪)(?:天|时)?[,，]?(?:则)?<event:some>?的?概率(?:为|是) <p:chance>",
+        ),
+        "asked": (r"(?:则|求|问|求出|计算)?<event:some>的概率(?:是多少|为多少|是|为)?",),
+    }
+)
 
 
 def read(source: str, language: Language) -> Tree | str | None:
