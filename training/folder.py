@@ -55,6 +55,12 @@ class Outcome:
     dropped: tuple[Dropped, ...] = ()
     changed: tuple[tuple[str, str], ...] = ()
 
+    def counts(self) -> Counter[str]:
+        """How many were kept (`kept`) and dropped, by reason."""
+        counts = Counter({"kept": len(self.kept)})
+        counts.update(one.reason for one in self.dropped)
+        return counts
+
     def line(self) -> str:
         """As one line of `done.jsonl`."""
         told: dict[str, Any] = {
@@ -146,11 +152,17 @@ class StageFolder:
         ) as file:  # one outcome at a time: a stage may be larger than memory
             for outcome in self.outcomes():
                 file.writelines(one.line() for one in outcome.kept)
-                counts["kept"] += len(outcome.kept)
-                counts.update(one.reason for one in outcome.dropped)
+                counts.update(outcome.counts())
             file.flush()
             os.fsync(file.fileno())
         coming.replace(self.path / EXAMPLES)
+        return counts
+
+    def counts(self) -> Counter[str]:
+        """How many were kept (`kept`, also where it is none) and dropped, by reason, of a stage that need not be finished."""
+        counts = Counter({"kept": 0})
+        for outcome in self.outcomes():
+            counts.update(outcome.counts())
         return counts
 
     def header(self) -> dict[str, Any]:

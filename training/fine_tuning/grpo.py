@@ -99,10 +99,7 @@ async def conclude(config: Config, folder: StageFolder) -> None:
         BadData: no problem is left, memory has run out, or it was stopped.
         OSError: a file cannot be written.
     """
-    counts = Counter({"kept": 0})
-    for outcome in folder.outcomes():
-        counts["kept"] += len(outcome.kept)
-        counts.update(one.reason for one in outcome.dropped)
+    counts = folder.counts()
     if not counts["kept"]:
         raise BadData(f"there is no problem to learn from ({dict(counts)})")
     await running.in_thread(lambda stop: _train(config, folder, counts, stop))

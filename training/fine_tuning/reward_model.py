@@ -97,10 +97,7 @@ async def conclude(config: Config, folder: StageFolder) -> None:
         BadData: nothing is left to train on, memory has run out, or it was stopped.
         OSError: a file cannot be written.
     """
-    counts = Counter({"kept": 0})
-    for outcome in folder.outcomes():
-        counts["kept"] += len(outcome.kept)
-        counts.update(one.reason for one in outcome.dropped)
+    counts = folder.counts()
     if not counts["kept"]:
         raise BadData(
             f"there is no solution to learn from ({dict(counts)}): problems are needed that are solved both rightly and wrongly, "

@@ -54,10 +54,7 @@ async def conclude(config: Config, folder: StageFolder) -> None:
         BadData: nothing is left to train on, memory has run out, or it was stopped.
         OSError: a file cannot be written.
     """
-    counts = Counter({"kept": 0})
-    for outcome in folder.outcomes():
-        counts["kept"] += len(outcome.kept)
-        counts.update(one.reason for one in outcome.dropped)
+    counts = folder.counts()
     if not counts["kept"]:
         raise BadData("there is no example to train on" + (f" ({dict(counts)})" if len(counts) > 1 else ""))
     await running.in_thread(lambda stop: _train(config, folder, counts, stop))
