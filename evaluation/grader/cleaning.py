@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from evaluation.grader.angles import in_radians
 from evaluation.grader.matrices import in_rows, marked
 from evaluation.grader.phrases import in_formulas
 from evaluation.grader.repeating import as_fractions
@@ -144,7 +145,7 @@ def spelled(text: str) -> str:
     text = as_fractions(text)
     text = _SCIENTIFIC.sub(lambda m: f"{m[1] or m[3]}*10^{{{int(m[2] or m[4])}}}", text)
     if _ANGLE.search(text):
-        text = re.sub(r"(\d+(?:\.\d+)?)\s*\\text\{degrees\}", r"(\1*\\pi/180)", text)
+        text = in_radians(text)
     text = re.sub(r"\s+", " ", text).strip()
     return text if text.endswith("...") else text.rstrip(".").strip()
 

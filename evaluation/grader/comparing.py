@@ -46,6 +46,7 @@ from evaluation.grader.values import (
     any_of,
     equal,
     proportional,
+    same_digits,
     same_function,
     solved_alike,
     value,
@@ -76,7 +77,7 @@ def compare(answer: str, reference: str, *, ordered: bool = False, letters: bool
         _in_words(left) and squeezed(left).casefold() == squeezed(right).casefold()
     ):
         return "equal"
-    if same_term(left, right) or _same_digits(left, right):
+    if same_term(left, right) or same_digits(left, right):
         return "equal"
     for decide in (same_moment, same_families):
         if (same := decide(left, right)) is not None:
@@ -116,12 +117,6 @@ def _labelled(answer: str, reference: str) -> Equality | None:
     return compare(plain[0], plain[1], ordered=True)
 
 
-def _same_digits(one: str, other: str) -> bool:
-    """`7EA` and `7ea`: digits of base 16, large or small."""
-    is_numeral = all(re.fullmatch(r"(?=.*\d)(?=.*[A-Fa-f])[\dA-Fa-f]{3,}", text) for text in (one, other))
-    return is_numeral and one.casefold() == other.casefold()
-
-
 def _in_words(text: str) -> bool:
     """Whether it is a word and no product of letters, so that capitals say nothing."""
     return bool(re.fullmatch(r"(?=[A-Za-z]?[a-z]*[aeiouy]|[AEIOUY])[A-Za-z][a-z]{2,}(?: [A-Za-z]+)*", text))
@@ -150,9 +145,7 @@ def _forms(answer: Form, reference: Form, *, ordered: bool = False) -> Equality:
                 _row(items, [row[0] for row in rows]) if all(len(row) == 1 for row in rows) else "different"
             )
         case Bracketed("{}", a), Bracketed("{}", r):
-            return (
-                _bag(a, r) if len(_once(a)) < len(a) and len(_once(r)) < len(r) else _bag(_once(a), _once(r))
-            )
+            return _sets(a, r)
         case (Bracketed("{}", a), Listed(r, False)) | (Listed(a), Bracketed("{}", r)):
             return _row(a, r) if ordered else _bag(a, r)
         case Bracketed(one, a), Bracketed(other, r):
@@ -262,6 +255,13 @@ def _bag(answer: Sequence[Form], reference: Sequence[Form]) -> Equality:
         else:
             return "different"
     return "undecided" if undecided else "equal"
+
+
+def _sets(answer: Sequence[Form], reference: Sequence[Form]) -> Equality:
+    """As `_bag`; a member that one of them repeats counts once, and where both do, they may mean it."""
+    found, expected = _once(answer), _once(reference)
+    both = len(found) < len(answer) and len(expected) < len(reference)
+    return _bag(answer, reference) if both else _bag(found, expected)
 
 
 def _once(members: Sequence[Form]) -> list[Form]:

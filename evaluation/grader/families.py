@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import sympy as sp
 
+from evaluation.grader.angles import in_radians
 from evaluation.grader.values import Equality, value
 
 _WHOLE: Final = (
@@ -17,10 +18,6 @@ _CONDITION: Final = re.compile(
     rf"\s*[,;(]?\s*(?:(?:\\text\s*\{{\s*)?(?:where|for|with)?\s*(?:any|all|some)?\s*(?:integers?)?\s*\}}?)?\s*([kmn])\s*(?:\\in\s*{_WHOLE}|(?:\\text\s*\{{\s*)?(?:is|为|是)?\s*(?:an?\s+|any\s+)?(?:positive\s+|natural\s+)?(?:integers?|numbers?|正?整数|自然数)\s*\}}?)\s*[)]?$"
     rf"|\s*[,;(]?\s*(?:\\text\s*\{{\s*)?(?:where|for|with)?\s*(?:any|all|some)?\s*integers?\s*([kmn])\s*\}}?\s*[)]?$"
 )
-
-
-_DEGREES: Final = re.compile(r"(\d+(?:\.\d+)?)\s*\\text\{degrees\}")
-"""Beside π they are parts of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +38,7 @@ def same_families(answer: str, reference: str) -> Equality | None:
     ('different', None)
     """
     if r"\pi" in answer + reference:
-        answer, reference = (_DEGREES.sub(r"(\1*\\pi/180)", text) for text in (answer, reference))
+        answer, reference = in_radians(answer), in_radians(reference)  # beside π degrees are parts of it
     found, expected = _family(answer), _family(reference)
     if found and expected is None and "\\equiv" in answer:
         expected = _family(f"{reference}, {_letter_of(reference)} \\in Z")

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from evaluation.grader.angles import in_radians
 from evaluation.grader.spoken import spoken
 from solver.reader.numerals import chinese_value, english_value
 
@@ -174,7 +175,7 @@ def _listed(match: re.Match[str]) -> str:
 
 
 def _cis(angle: str) -> str:
-    angle = re.sub(r"([\d.]+)\s*\\text\{degrees\}", r"(\1*\\pi/180)", angle)
+    angle = in_radians(angle)
     return rf"(\cos({angle})+i\sin({angle}))"
 
 

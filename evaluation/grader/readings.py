@@ -53,10 +53,6 @@ def readings(text: str, *, beside: str = "", letters: bool = False, leads: bool 
     found = [read(text, letters=letters)]
     if (power := re.fullmatch(r"(-?\d+)e(\d+)", text)) and "10^" in beside:
         found += [Formula(f"{power[1]}*10^{{{power[2]}}}")]
-    if (point := re.fullmatch(r"[A-Z]\s*(\([^()]+,[^()]+\))", text)) and re.fullmatch(
-        r"\([^()]+,[^()]+\)", beside
-    ):
-        found += [read(point[1])]
     if "+-" in text and "\\pm" in beside:
         found += [Listed(tuple(both_signs(read(text.replace("+-", r"\pm "), letters=letters))))]
     if mixed := re.fullmatch(r"(\d+)\s+and\s+(\d+\s*/\s*\d+|\\frac\{\d+\}\{\d+\})", text):

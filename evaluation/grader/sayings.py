@@ -32,7 +32,7 @@ _LONG: Final = re.compile(
 )
 """A sentence of at least three words with one number in it."""
 _MORE_OF: Final = re.compile(r"^(?:more|extra|additional)(?:\s+(?=[a-z]+(?: (?!than\b)[a-z]+){0,5}$)|$)")
-_RATED: Final = re.compile(r"^(\d+(?:\.\d+)?)\s+to\s+(\d+(?:\.\d+)?)\.?$")
+_RATIO: Final = r"^(\d+(?:\.\d+)?)\s+to\s+(\d+(?:\.\d+)?)\.?$"
 _MORE_THINGS: Final = re.compile(
     r"^(-?\d[\d.]*)\s+(?:more|extra|additional)(?:\s+(?=[a-z]+(?: (?!than\b)[a-z]+){0,5}$)|$)"
 )
@@ -212,7 +212,7 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
             "",
         ),
         (r"(\d+)\s+(?:in|out\s+of)\s+(\d+)$", r"\\frac{\1}{\2}"),
-        (r"^(\d+(?:\.\d+)?)\s+to\s+(\d+(?:\.\d+)?)$", r"\1:\2"),
+        (_RATIO, r"\1:\2"),
     )
 )
 
@@ -263,7 +263,7 @@ def told(text: str) -> str:
     for sentence in (_SENTENCE, _CHINESE):
         if (found := sentence.match(text)) and not GUARD.search(found[1]) and _says_a_name(found[1]):
             rest = _POSSESSIVE.sub("", text[found.end() :].strip())
-            rest = _RATED.sub(r"\1:\2", rest)
+            rest = re.sub(_RATIO, r"\1:\2", rest)
             return _worked(_MORE_THINGS.sub(r"\1 ", rest).strip())
     return _worked(text)
 

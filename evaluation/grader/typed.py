@@ -9,19 +9,16 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from evaluation.grader.angles import in_degrees
+
 _BASES: Final = {"hex": 16, "hexadecimal": 16, "bin": 2, "binary": 2, "oct": 8, "octal": 8, "decimal": 10,
                  "二进制": 2, "八进制": 8, "十六进制": 16, "十进制": 10}  # fmt: skip
-_DEGREES: Final = r"(?:\\text\{degrees\}|\bdeg(?:rees?)?\b)"
 _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]] = tuple(
     (re.compile(pattern), meant)
     for pattern, meant in (
         (r"(?<=[\d.])\s*(?:[xX]|\*)\s*10\s*(?:\^|\*\*)\s*\(?\{?([-+]?\d+)\}?\)?(?!\w)", r"\\times 10^{\1}"),
         (r"(?<=[\d)])\s*\*?\s*(?i:pi)(?![A-Za-z])", r"\\pi "),
         (r"(?<=\d)\s*(?i:degs?|degrees?)(?![A-Za-z])\.?(?!\s*(?:[CF]\b|(?i:celsius|fahrenheit|polynomial)))", r"\\text{degrees}"),
-        (
-            rf"(\d+)\s*{_DEGREES}\s*(\d+(?:\.\d+)?)\s*(?:'|\\prime|分)(?:\s*(\d+(?:\.\d+)?)\s*(?:''|\"|秒))?",
-            lambda m: _in_degrees(m[1], m[2], m[3]),
-        ),
         (r"\+\s*/\s*-", r"\\pm "),
         (r"^<([^<>=]+(?:,[^<>=]+)+)>$", r"(\1)"),
         (r"^([0-9A-Fa-f]+)\s*[(]?\s*(?:in\s+)?([a-z]+)\s*[)]?$|^([0-9A-Fa-f]+)\s*[(]?(二进制|八进制|十六进制|十进制)[)]?$", lambda m: _in_base(m)),
@@ -43,17 +40,7 @@ def typed(text: str) -> str:
     """
     for pattern, meant in _RULES:
         text = pattern.sub(meant, text)
-    return text
-
-
-def _in_degrees(degrees: str, minutes: str, seconds: str | None) -> str:
-    r"""Minutes and seconds of an angle as parts of a degree.
-
-    >>> _in_degrees("37", "30", None)
-    '(37+30/60)\\text{degrees}'
-    """
-    parts = f"{degrees}+{minutes}/60" + (f"+{seconds}/3600" if seconds else "")
-    return rf"({parts})\text{{degrees}}"
+    return in_degrees(text)
 
 
 def _in_base(match: re.Match[str]) -> str:

@@ -67,6 +67,12 @@ def _root_of_negative(e: Any) -> bool:
     return bool(e.is_Pow and e.base.is_negative and e.exp.is_Rational and e.exp.q % 2 and e.exp.q > 1)
 
 
+def same_digits(one: str, other: str) -> bool:
+    """`7EA` and `7ea`: digits of base 16, large or small."""
+    is_numeral = all(re.fullmatch(r"(?=.*\d)(?=.*[A-Fa-f])[\dA-Fa-f]{3,}", text) for text in (one, other))
+    return is_numeral and one.casefold() == other.casefold()
+
+
 def _words(text: str) -> bool:
     known = r"sin|cos|tan|cot|sec|csc|log|ln|exp|sqrt|abs|arcsin|arccos|arctan|sinh|cosh|tanh|root|cbrt|infinity|asin|acos|atan|pi"
     return any(not re.fullmatch(known, w) for w in re.findall(r"(?<![\\A-Za-z])[A-Za-z]{3,}", text))
