@@ -14,7 +14,7 @@ from typing import Any, Final, TypeGuard
 
 import sympy as sp
 
-from solver.formula import APPLIED, Unworkable, letter
+from solver.formula import APPLIED, Unworkable, letter, parse
 from solver.formula.nodes import Apply, Call, Node, Symbol, symbols
 from tests.topics.law.statements import Link, Value, statements
 from tests.topics.law.values import Spoken, Unreadable, expression, read
@@ -61,6 +61,10 @@ class Sides:
         )
 
 
+STANDARD: Final = {"Phi": ("z", parse(r"\frac12+\frac{1}{\sqrt{2\pi}}\int_0^z e^{-\frac{t^2}{2}}\,dt"))}
+"""Functions that a solution need not define: the distribution function of the standard normal distribution."""
+
+
 @dataclass(slots=True)
 class Known:
     """What the solution says of letters and functions."""
@@ -68,7 +72,7 @@ class Known:
     values: dict[sp.Symbol, list[Any]] = field(default_factory=dict)
     answered: dict[sp.Symbol, list[Any]] = field(default_factory=dict)
     bare: list[Any] = field(default_factory=list)
-    functions: dict[str, tuple[str, Node]] = field(default_factory=dict)
+    functions: dict[str, tuple[str, Node]] = field(default_factory=lambda: dict(STANDARD))
     meanings: dict[sp.Symbol, list[Any]] = field(default_factory=dict)
     solution_set: Any = None
     spoken: Spoken = field(default_factory=Spoken)
@@ -98,7 +102,7 @@ class Known:
 
 def _spoken(found: Sequence[Link | Value], question: str) -> Spoken:
     r"""Letters in front of a bracket that is all of a side are functions; e and i that get a value are letters."""
-    functions, letters = set(APPLIED), set[str]()
+    functions, letters = {*APPLIED, *STANDARD}, set[str]()
     for item in found:
         for side in (item.left, item.right) if isinstance(item, Link) else (item.latex,):
             functions -= (

@@ -54,6 +54,8 @@ FORMS = [
     pytest.param([r"The letters are not negative.", r"\[\sqrt{8x^3}=2x\sqrt{2x}\]"], r"2x\sqrt{2x}", [r"\[\sqrt{4x^2}=2x\]"], id="a root of a square"),
     pytest.param([r"\[x^2-2x-1=0\]", r"\[b^2-4ac=8\]", r"\[x=\frac{-b\pm\sqrt{b^2-4ac}}{2a}=1\pm\sqrt{2}\]"], r"x=1+\sqrt{2},\ x=1-\sqrt{2}",
                  [r"\[x^2-2x-1=0\]", r"\[b^2-4ac=-8\]", r"\[x=\frac{-b\pm\sqrt{b^2-4ac}}{2a}=1\pm\sqrt{2}\]"], id="a discriminant"),
+    pytest.param([r"\(\Phi(0)\approx 0.5000\) and \(\Phi(-1.5)\approx 0.0668\)"], "", [r"\(\Phi(1)\approx 0.8531\)"], id="a normal distribution"),
+    pytest.param([r"\(P=\Phi(2)-\Phi(0)\approx 0.4772\)"], "0.4772", [r"\(\Phi(2)-\Phi(0)\approx 0.4872\)"], id="between two of its values"),
 ]  # fmt: skip
 
 
