@@ -71,6 +71,9 @@ def compare(answer: str, reference: str, *, ordered: bool = False, letters: bool
         return "undecided"
     if opposed(answer, reference):  # cleaned, both are the number alone
         return "different"
+    items = _items(left), _items(right)
+    if all(items):
+        return "equal" if items[0] == items[1] else "different"
     if (same := _labelled(spelled(answer), spelled(reference))) is not None:
         return same
     if squeezed(left) == squeezed(right) or (
@@ -93,6 +96,14 @@ def compare(answer: str, reference: str, *, ordered: bool = False, letters: bool
         )
     ]
     return any_of(verdicts)
+
+
+_ITEMS: Final = re.compile(r"(?:\([1-9]\)\s*(?:[,;]|and|和|或|与)?\s*){2,}")
+
+
+def _items(text: str) -> list[str] | None:
+    """The numbers of statements, `(1)(3)`: which ones, in any order."""
+    return sorted(set(re.findall(r"\d", text))) if _ITEMS.fullmatch(text) else None
 
 
 def _point(text: str, *, beside: str) -> str:
@@ -203,8 +214,8 @@ def _formulas(answer: Formula, reference: Formula) -> Equality:
         return "equal"
     if ":" in answer.text + reference.text:
         return same_ratio(answer.text, reference.text)
-    if any(re.fullmatch(r"[0-9A-F]+_\{?\d+\}?", squeezed(f.text)) for f in (answer, reference)):
-        return "different"  # a number in a base, and the texts differ
+    if bases := [m for f in (answer, reference) if (m := _IN_BASE.fullmatch(squeezed(f.text)))]:
+        return _in_bases(bases)
     if turned := _in_radians(answer, reference) or _in_radians(reference, answer):
         return equal(*(turned if turned[0] != reference.text else turned[::-1]))
     factor = scale(answer.units, reference.units)
@@ -212,6 +223,20 @@ def _formulas(answer: Formula, reference: Formula) -> Equality:
         return "different" if factor is None else "undecided"
     text = answer.text if factor == 1 else f"({answer.text})*({factor})"
     return equal(text, reference.text)
+
+
+_IN_BASE: Final = re.compile(r"([0-9A-F]+)_\{?(\d+)\}?")
+
+
+def _in_bases(numerals: Sequence[re.Match[str]]) -> Equality:
+    """Numerals whose texts differ: what a conversion asks for is one text, unless one of them is said to be in base ten."""
+    if len(numerals) < 2 or "10" not in (numerals[0][2], numerals[1][2]):
+        return "different"
+    try:
+        one, other = (int(numeral[1], int(numeral[2])) for numeral in numerals)
+    except ValueError:  # no digits of its base
+        return "different"
+    return "equal" if one == other else "different"
 
 
 def _in_radians(degrees: Formula, other: Formula) -> tuple[str, str] | None:
