@@ -14,7 +14,7 @@ from typing import Final, TypeAlias
 
 from solver.errors import ConversationGone, StoreUnavailable
 from solver.events import Event
-from solver.store.store import Store
+from solver.store.store import HeldEnd, Store
 from solver.store.streams import Place
 
 REST_S: Final = 3.0  # without a try after one that failed: the reader's stream goes on meanwhile
@@ -62,7 +62,7 @@ class Keeper:
         if isinstance(self.trouble, ConversationGone):
             return
         patience_s = AGAIN_S
-        if self._writing is None or self._writing.done():
+        if self._writing is None:
             if took_s is None and time.monotonic() < self._quiet_until_s:
                 return
             self._writing, patience_s = asyncio.create_task(self._write()), self._patience_s
@@ -77,14 +77,16 @@ class Keeper:
         """The stream has ended and is not kept: go on trying for `HOLD_S`, and say so when it is."""
         self._store.hold(self._finished(then))
 
-    async def _finished(self, then: Callable[[], None]) -> None:
+    async def _finished(self, then: Callable[[], None]) -> HeldEnd:
         end_s = time.monotonic() + HOLD_S
         while isinstance(self.trouble, StoreUnavailable) and time.monotonic() < end_s:
             await self._store.answers(at_most_s=self._rest_s)
             self._quiet_until_s = 0.0
             await self.keep()
-        if self.trouble is None:
-            then()
+        if self.trouble is not None:
+            return "gone" if isinstance(self.trouble, ConversationGone) else "lost"
+        then()
+        return "kept"
 
     async def _write(self) -> None:
         """Write what waits, and what is given meanwhile."""
@@ -108,6 +110,9 @@ class Keeper:
             self._quiet_until_s = time.monotonic() + self._rest_s
         else:
             self.trouble = None
+        finally:
+            # a task that has ended still holds the request in which it began, 15 kB a turn
+            self._writing = None
 
     async def _write_before(self) -> None:
         """All that comes before this stream.
