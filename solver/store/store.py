@@ -28,7 +28,7 @@ from solver.store.tables import marks
 
 HELD: Final = 500  # streams that ended while the database was away: with figures some 50 MB
 HeldEnd = Literal["kept", "gone", "lost"]
-"""What became of one: it is kept; its conversation was deleted meanwhile; too many or too long were held, or the server has ended."""
+"""What became of one: it is kept; its conversation was deleted or full meanwhile; too many or too long were held, or the server has ended."""
 
 log = logging.getLogger("stepwise")
 
@@ -107,6 +107,7 @@ class Store:
 
         Raises:
             ConversationGone: there is no such conversation.
+            ConversationFull: it may not grow any more.
         """
 
         def begin(connection: Connection) -> Begun:
@@ -124,6 +125,7 @@ class Store:
 
         Raises:
             ConversationGone: there is no such conversation, or no such turn in it.
+            ConversationFull: it may not grow any more.
         """
 
         def begin(connection: Connection) -> Place:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
@@ -16,6 +16,8 @@ from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metri
 from solver.events import Answer, Done, Event, Failure, Reasoning, Usage, Waiting
 from solver.events import Code as CodePiece
 from solver.resources import Resources
+from solver.store import HeldEnd
+from solver.workers import Replaced
 from ui.streams import STREAMS, Kind
 from ui.v1.places import Places
 
@@ -88,15 +90,15 @@ class Metrics:
         yield _counter(
             "reader_replacements",
             "Readers of problems in whose place a fresh one came: worn (many answers, or grown), slow, died, left by who asked.",
-            readers.replaced,
+            {cause: readers.replaced[cause] for cause in get_args(Replaced)},
             "cause",
         )
         held, held_ended = self._resources.held
         yield _gauge("held", "Streams that ended and wait to be kept: the database is away.", {"": held})
         yield _counter(
             "held_ended",
-            "The same by what became of them: kept, gone (deleted meanwhile), lost (too many, or for too long).",
-            held_ended,
+            "The same by what became of them: kept, gone (deleted or full meanwhile), lost (too many, or for too long).",
+            {end: held_ended.get(end, 0) for end in get_args(HeldEnd)},
             "end",
         )
         yield _gauge("kernels", "Kernels.", {"warm": kernels.warm, "used": kernels.used}, "state")
