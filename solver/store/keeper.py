@@ -112,7 +112,7 @@ class Keeper:
         else:
             self.trouble = None
         finally:
-            # a task that has ended still holds the request in which it began, 15 kB a turn
+            # a task that has ended still holds the request in which it began, 20 kB a turn
             self._writing = None
 
     async def _write_before(self) -> None:
