@@ -38,7 +38,9 @@ class Resources:
     @property
     def held(self) -> tuple[int, Mapping[str, int]]:
         """How many streams wait until the database is back, and how many ended how; nothing where nothing is kept."""
-        return (0, {}) if self._store is None else (self._store.held, dict(self._store.held_ended))
+        if self._store is None:
+            return 0, {}
+        return self._store.held, {str(end): number for end, number in self._store.held_ended.items()}
 
     async def lacking(self) -> tuple[str, ...]:
         """The rows of `LACKING` that keep this process from taking problems; none where it is ready.

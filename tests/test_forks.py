@@ -105,10 +105,12 @@ async def test_one_that_is_worn_is_replaced_and_nobody_waits(
 
 async def test_those_that_have_the_same_work_are_replaced_by_turns(pool: WorkerPool) -> None:
     rounds: list[int] = []  # after which one was
-    for number in range(WORN_ANSWERS + 20):
+    for number in range(2 * WORN_ANSWERS):  # a busy machine may take a while to fork
         await asyncio.gather(pool.ask({"op": ""}), pool.ask({"op": ""}))
         rounds += [number] * (pool.replaced["worn"] - len(rounds))
-    assert len(rounds) == 2 and rounds[1] - rounds[0] > WORN_ANSWERS // 3, rounds
+        if len(rounds) == 2:
+            break
+    assert len(rounds) == 2 and rounds[1] - rounds[0] > WORN_ANSWERS // 4, rounds
 
 
 async def test_a_worn_one_that_hangs_meanwhile_leaves_nothing(pool: WorkerPool) -> None:
