@@ -245,12 +245,12 @@ def _derivative(problem: Moving, order: int, point: sp.Expr | None, say: Languag
     at = f"[{exact_source(point)}]" if point is not None else "[Rational(3, 7), Rational(9, 8), Rational(-5, 7), Rational(5, 2)]"  # fmt: skip
     tests = (
         *_lines(problem, say)[:2],
-        "def strip(end, a, b):",
-        f"    low, high = [N(S(end).subs({python_name(problem.variable)}, place), 30) for place in (a, b)]",
+        "def strip(end, first, second):",
+        f"    low, high = [N(S(end).subs({python_name(problem.variable)}, place), 30) for place in (first, second)]",
         f"    return N(Integral(f, ({python_name(problem.inner)}, low, high)), 25) if low != high else S.Zero",
         "",
-        "def gap(a, b):",
-        "    return strip(upper, a, b) - strip(lower, a, b)",
+        "def gap(first, second):",
+        "    return strip(upper, first, second) - strip(lower, first, second)",
         "",
         "h = Rational(1, 2000)",
         *(

@@ -13,7 +13,7 @@ from typing import Final
 
 import sympy as sp
 
-from solver.formula import FormulaError, to_latex, to_sympy
+from solver.formula import FormulaError, python_name, to_latex, to_sympy
 from solver.formula.nodes import Blank, Node, Relation
 from solver.latex import latex
 from solver.ports import Language
@@ -128,7 +128,7 @@ def _task(match: re.Match[str], say: Language) -> Prepared | None:
         WORDS["form"].say(say, filled=filled, letters=stated),
         WORDS["asked"].say(say, asked=latex(asked), answer=latex(value)),
     )
-    names = [str(k) for k in way]
+    names = [python_name(str(k)) for k in way]
     source = cell(
         comment(WORDS["code"].say(say)),
         f"{', '.join(names)} = {', '.join(exact_source(v) for v in way.values())}",

@@ -247,7 +247,9 @@ class FunctionChoice:
                     points = exact_source(one.points())
                     lines.append(f"points = {points}")
                     sign = ">" if one.kind == "rising" else "<"
-                    test = f"all((real(N(diff(f, {x}).subs({x}, p))) {sign} 0) == True for p in points)"
+                    test = (
+                        f"all((real(N(diff(f, {x}).subs({x}, place))) {sign} 0) == True for place in points)"
+                    )
             lines.append(f"{names[-1]} = [{test} for f in functions]")
         lines.append(f"[bool(all(row)) for row in zip({', '.join(names)})]")
         return cell(*lines, variables=(self.functions[0].variable,), assumptions="real=True")

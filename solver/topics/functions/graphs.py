@@ -239,7 +239,7 @@ class Graph:
             pairs = ", ".join(f"(y{k or ''}, S({exact_source(v)}))" for k, v in enumerate(values))
             lines += [
                 "points = [Rational(p, 7) for p in (-17, -5, 2, 3, 11, 24)]",
-                f"gaps = [(a - b).subs({x}, p).evalf(30) for a, b in ({pairs},) for p in points]",
+                f"gaps = [(one - other).subs({x}, place).evalf(30) for one, other in ({pairs},) for place in points]",
                 "all(abs(g) < 1e-20 for g in gaps if g.is_finite)",
             ]
             return CheckPlan(
@@ -259,14 +259,14 @@ class Graph:
         tests = ["y - y1"] if len(self.bodies) == 2 else ["y", f"diff(y, {x})"]
         return [
             f"tests = [{', '.join(tests)}]",
-            f"on_graph = all(simplify(y.subs({x}, a) - b) == 0 for a, b in points)",
-            f"special = all(any(simplify(t.subs({x}, a)) == 0 for t in tests) for a, b in points)",
+            f"on_graph = all(simplify(y.subs({x}, place) - height) == 0 for place, height in points)",
+            f"special = all(any(simplify(test.subs({x}, place)) == 0 for test in tests) for place, height in points)",
             "",
-            "def crossings(t):",
-            f"    values = [t.subs({x}, Rational(p, 7) + Rational(1, 1009)).evalf(20) for p in range(-150, 150)]",
+            "def crossings(test):",
+            f"    values = [test.subs({x}, Rational(step, 7) + Rational(1, 1009)).evalf(20) for step in range(-150, 150)]",
             "    return sum(1 for p, q in zip(values, values[1:]) if p.is_real and q.is_real and p*q < 0 and abs(p - q) < 50)",
             "",
-            f"complete = all(crossings(t) <= sum(1 for a, b in points if simplify(t.subs({x}, a)) == 0) for t in tests)",
+            f"complete = all(crossings(test) <= sum(1 for place, height in points if simplify(test.subs({x}, place)) == 0) for test in tests)",
             "on_graph and special and complete",
         ]
 

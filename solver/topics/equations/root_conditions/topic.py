@@ -256,8 +256,8 @@ def _by_root(found: _Quadratic, written: str, kind: str, say: Language) -> Prepa
     ]
     p = python_name(found.p.name) if found.p else ""
     checks = (
-        f"equations = [({name}).subs({p}, v) for v in claimed]",
-        f"all(any(simplify(r - ({exact_source(root)})) == 0 for r in solve(e, {x})) for e in equations)",
+        f"equations = [({name}).subs({p}, value) for value in claimed]",
+        f"all(any(simplify(root - ({exact_source(root)})) == 0 for root in solve(equation, {x})) for equation in equations)",
     )
     return _finish(found, steps, equation, kind, lines, checks, "method_root", say)
 
@@ -288,8 +288,8 @@ def _equal(found: _Quadratic, kind: str, say: Language) -> Prepared | None:
     if found.poly.LC().free_symbols:
         lines.append(f"condition = factor(condition / gcd(condition, {exact_source(found.poly.LC())}))")
     checks = (
-        f"equations = [({name}).subs({p}, v) for v in claimed]",
-        f"all(len(roots(e, {x})) == 1 and degree(e, {x}) == 2 for e in equations)",
+        f"equations = [({name}).subs({p}, value) for value in claimed]",
+        f"all(len(roots(equation, {x})) == 1 and degree(equation, {x}) == 2 for equation in equations)",
     )
     return _finish(found, steps, found.discriminant, kind, lines, checks, "method", say)
 
@@ -334,9 +334,9 @@ def _range(found: _Quadratic, nature: str, say: Language) -> Prepared | None:
     tests = (
         *_symbols(found),
         f"places = {exact_source(places)}",
-        f"equations = [Poly(({exact_source(found.poly.as_expr())}).subs({name}, v), {x}) for v in places]",
-        f"fits = [e.degree() == 2 and len(set(real_roots(e))) {wanted} for e in equations]",
-        "fits == [bool(answer.contains(v)) for v in places]",
+        f"equations = [Poly(({exact_source(found.poly.as_expr())}).subs({name}, place), {x}) for place in places]",
+        f"fits = [equation.degree() == 2 and len(set(real_roots(equation))) {wanted} for equation in equations]",
+        "fits == [bool(answer.contains(place)) for place in places]",
     )
     letter = found.p.name
 

@@ -353,7 +353,8 @@ class System:
         )
         lines = [
             f"differences = {functions}",
-            f"exact = all(simplify(d.subs(p)) == 0 for p in {given} for d in differences)",
+            f"gaps = [difference.subs(pair) for pair in {given} for difference in differences]",
+            "exact = all(simplify(gap) == 0 or abs(N(gap, 60)) < Float(10)**-40 for gap in gaps)",
         ]
         if matrix is None:
             counted = counted_pairs(
