@@ -32,6 +32,9 @@ ANSWERED = [
     ("求 $\\sqrt{10}+\\pi$ 的值(保留三位有效数字)", "6.30", "6.31"),
     ("Compute 2^50. Give your answer in scientific notation to 3 significant figures.", r"1.13\times 10^{15}", r"1.12\times 10^{15}"),
     ("Calculate 0.0004 * 0.00031 in standard form.", r"1.24\times 10^{-7}", r"1.25\times 10^{-7}"),
+    ("Write 5000000/669 in scientific notation.", r"7.474\times 10^{3}", r"7.475\times 10^{3}"),
+    ("计算 2÷3×10^5，结果用科学记数法表示", r"6.667\times 10^{4}", r"6.666\times 10^{4}"),
+    ("Evaluate 3^25 in scientific notation.", r"8.473\times 10^{11}", r"8.472\times 10^{11}"),
     ("Work out 3/4 + 1/10. Give your answer as a percentage.", r"85\%", r"80\%"),
     ("Solve 3x = 7. Give your answer as a mixed number.", r"x=2\frac{1}{3}", r"x=2\frac{2}{3}"),
     ("Solve 3x = 1. Give your answer as a decimal.", r"x=0.\overline{3}", r"x=0.\overline{6}"),
@@ -142,6 +145,25 @@ def test_written_in_the_form_and_checked_beside_the_exact_value(problem: str, ri
     for said, expected in ((right, True), (wrong, False)):
         plan = check_of(task, said, (value,))
         assert plan is not None and bool(run_cell(plan.source)) is expected
+
+
+@pytest.mark.parametrize(
+    ("problem", "right", "near", "wrong"),
+    [
+        ("Write 5000000/669 in scientific notation.", r"7.474\times 10^{3}", r"7.47384\times 10^{3}", r"7.473\times 10^{3}"),
+        ("Work out 2^10 in scientific notation.", r"1.024 \times 10^{3}", None, r"1.02\times 10^{3}"),
+        ("Write 123456789012 in scientific notation.", r"1.23456789012 \times 10^{11}", None, r"1.235\times 10^{11}"),
+    ],
+)  # fmt: skip
+def test_in_scientific_notation_only_what_is_long_may_be_rounded(
+    problem: str, right: str, near: str | None, wrong: str
+) -> None:
+    """The check knows no value: any number of figures is right, where the exact number has no end."""
+    task, answer, _, _ = _solved(problem)
+    assert answer == right
+    for said, expected in ((right, True), (near or right, True), (wrong, False)):
+        plan = task.check(said)
+        assert plan is not None and (run_cell(plan.source) in (True, sp.true)) is expected
 
 
 @pytest.mark.parametrize(("problem", "right"), OF_ONE)

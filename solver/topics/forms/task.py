@@ -16,8 +16,7 @@ from solver.topics.cells import cell, exact_source, joined, kept_as
 from solver.topics.forms.form import NAMES, Form, places_told
 from solver.topics.forms.parts import Part, parts_of
 from solver.topics.forms.steps import step_of_unit
-from solver.topics.forms.writing import Impossible, Written, approximation, write
-from solver.topics.numbers.rounding.numbers import leading_exponent
+from solver.topics.forms.writing import LONGEST, Impossible, Written, digits_of, figures_in, write
 from solver.topics.numbers.rounding.target import Target
 from solver.topics.rationals import terminating_decimal
 
@@ -55,10 +54,9 @@ WHOLE: Final[dict[str, Words]] = {
     "percent": Words("the nearest percent", "百分号前为整数"),
 }
 MAX_NUMBERS: Final = 12
-_MORE_DIGITS: Final = 3
 _THREE_PLACES: Final = sp.Rational(1, 1000)
-SHORT_PLACES: Final = 6
-"""Decimals that a reader takes in whole."""
+FEWEST: Final = 3
+"""Figures of a rounded number, where no accuracy is asked for."""
 
 
 def in_form(task: Task, form: Form, language: Language, question: str) -> Task:
@@ -140,7 +138,7 @@ class InForm:
     def _first_digits(self, numbers: list[Part]) -> str:
         """How decimals without end begin."""
         told = (
-            SAY["equal"].say(self.language, shown=part.exact, answer=_digits(part.value, _THREE_PLACES))
+            SAY["equal"].say(self.language, shown=part.exact, answer=digits_of(part.value, _THREE_PLACES))
             for part in numbers
             if part.value.is_real and not part.is_percent
         )
@@ -207,7 +205,7 @@ class InForm:
             if form.manner == "degrees" or not form.manner and part.is_in_degrees
             else ""
         )
-        digits = f"{_digits(value * scale, made.unit * scale)}{sign}" if value.is_real else shown
+        digits = f"{digits_of(value * scale, made.unit * scale)}{sign}" if value.is_real else shown
         if form.manner != "scientific" and digits not in (shown, text):
             shown += f"={digits}"
         key = "equal" if sp.simplify(made.value - value) == 0 else "about"
@@ -221,7 +219,8 @@ class InForm:
         if given is None:
             return self.task.check(answer)
         if self.form.accuracy is None:
-            return self.task.check(self._plain(answer))
+            plan = self.task.check(self._plain(answer))
+            return plan and self._or_near(plan, answer, given)
         units = [_unit_of(p, self.form) for p in given]
         values = ", ".join(exact_source(self._value(p)) for p in given)
         steps = ", ".join(exact_source(u) for u in units)
@@ -235,6 +234,26 @@ class InForm:
         source = joined(kept_as(self.task.solution().cell, "exact"), cell(*tests))
         claim = self._places()
         return CheckPlan(f"\\({answer}\\), {claim}", SAY["again"].say(self.language), source)
+
+    def _or_near(self, plan: CheckPlan, answer: str, given: list[Part]) -> CheckPlan:
+        """In scientific notation without an accuracy a number with many figures may be rounded to some."""
+        figures = [figures_in(p.shown.partition("\\times")[0]) for p in given]
+        if self.form.manner != "scientific" or not all(FEWEST <= n < LONGEST for n in figures):
+            return plan
+        stated = ", ".join(
+            f"({exact_source(self._value(p))}, {exact_source(_unit_of(p, self.form))}, {LONGEST - n})"
+            for p, n in zip(given, figures, strict=True)
+        )
+        tests = [
+            "found = list(exact.values()) if isinstance(exact, dict) else exact",
+            "found = list(found) if isinstance(found, (list, tuple, set)) else [found]",
+            f"stated = [{stated}]",
+            "near = [any(abs(N(e - s, 40)) <= u/2 and not (e/u * 10**more).is_integer for e in found) for s, u, more in stated]",
+            "True if len(found) >= len(stated) and all(near) else is_exact",
+        ]
+        solved = kept_as(self.task.solution().cell, "exact")
+        source = joined(kept_as(plan.source, "is_exact"), solved, cell(*tests))
+        return CheckPlan(plan.claim, f"{plan.method}; {SAY['again'].say(self.language)}", source)
 
     def check_beside(self, answer: str, value: Any) -> CheckPlan | None:
         """As `check`, where a cell gave `value`: what is concluded from it by the topic's own check, then what was answered beside it."""
@@ -263,7 +282,7 @@ class InForm:
         complete = {g for g, _, _ in pairs} == {self._value(p) for p in given}
         tests = cell(f"is_near = all([{near}])", f"bool(is_exact) and bool(is_near) and {whole and complete}")
         source = joined(kept_as(plan.source, "is_exact"), tests)
-        kind = "near" if self.form.accuracy is not None else "worth"
+        kind = "near" if any(u is not None for _, _, u in pairs) else "worth"
         claim = SAY[f"claim {kind}"].say(self.language, exact=exact.answer, answer=answer)
         method = SAY[kind].say(self.language, method=plan.method)
         return CheckPlan(claim, method, source)
@@ -369,15 +388,3 @@ def _unit_of(part: Part, form: Form) -> sp.Rational:
 def _ends(unit: Fraction) -> bool:
     """Whether multiples of the unit are decimals: an hour has no end of minutes."""
     return terminating_decimal(sp.Rational(unit.numerator, unit.denominator)) is not None
-
-
-def _digits(value: sp.Expr, unit: sp.Rational) -> str:
-    """A short decimal as it stands, of other numbers the first digits, three behind the last place."""
-    short = terminating_decimal(value)
-    if short is not None and len(short.partition(".")[2]) <= SHORT_PLACES:
-        return short
-    step = Fraction(1, 10 ** max(0, -leading_exponent(Fraction(int(unit.p), int(unit.q)))))
-    number, finer = approximation(value, step), step / 10**_MORE_DIGITS
-    places = len(str(finer.denominator)) - 1
-    digits = f"{int(abs(number) / finer):0{places + 1}d}"
-    return f"{'-' if number < 0 else ''}{digits[:-places]}.{digits[-places:]}\\ldots"
