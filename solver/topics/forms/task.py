@@ -24,6 +24,8 @@ SAY: Final = {
     "exactly": Words("Work exactly to the end, and round only the last number.", "先按精确值计算，最后一步再取近似值。"),
     "notation": Words("Find the answer first; in the end write it as {name}.", "先求出答案，最后写成{name}。"),
     "rounded": Words("The exact answer is \\({exact}\\). Rounded half up to {places}: {figures}", "精确值是 \\({exact}\\)。四舍五入取 {places}：{figures}"),
+    "rounded up": Words("The exact answer is \\({exact}\\). Rounded up to {places}: {figures}", "精确值是 \\({exact}\\)。用进一法取 {places}：{figures}"),
+    "rounded down": Words("The exact answer is \\({exact}\\). Rounded down to {places}: {figures}", "精确值是 \\({exact}\\)。用去尾法取 {places}：{figures}"),
     "about": Words("\\({shown}\\approx {answer}\\).", "\\({shown}\\approx {answer}\\)。"),
     "equal": Words("\\({shown}={answer}\\).", "\\({shown}={answer}\\)。"),
     "written": Words("{sentence} As {name}: {figures}", "{sentence}写成{name}：{figures}"),
@@ -39,6 +41,7 @@ REASONS: Final = {
     "irrational": Words("This is an irrational number, so it cannot be written as {name}; the exact value stays.", "这是无理数，不能写成{name}，所以保留精确值。"),
     "endless": Words("No finite decimal writes it, and no number of places is asked for; the exact value stays.", "它不能写成有限小数，题目也没有说保留几位，所以保留精确值。"),
     "large": Words("The number is too large to be written out; the exact value stays.", "这个数太大，无法写出，所以保留精确值。"),
+    "negative": Words("Of a negative number it is not agreed which side is up; the exact value stays.", "负数的“进一”“去尾”没有统一的规定，所以保留精确值。"),
     "half": Words("It lies exactly half way between two, so there is no nearest one; the exact value stays.", "它正好在两个数的正中间，没有最接近的一个，所以保留精确值。"),
     "no pi": Words("There is no \\(\\pi\\) in the exact value.", "精确值里没有 \\(\\pi\\)。"),
     "one": Words("Only one of these is asked for so; the exact values stay.", "只要求其中一个这样表示，所以保留精确值。"),
@@ -123,7 +126,8 @@ class InForm:
             )
         places = self._places()
         plain = "".join(p if isinstance(p, str) else p.front + p.exact for p in parts)
-        return Conclusion(SAY["rounded"].say(say, exact=plain, places=places, figures=figures), answer)
+        key = f"rounded {self.form.way}".strip()
+        return Conclusion(SAY[key].say(say, exact=plain, places=places, figures=figures), answer)
 
     def _places(self) -> str:
         """The accuracy in words."""
@@ -228,7 +232,7 @@ class InForm:
             "found = list(exact.values()) if isinstance(exact, dict) else exact",
             "found = list(found) if isinstance(found, (list, tuple, set)) else [found]",
             f"stated, units = [{values}], [{steps}]",
-            "near = [any(abs(N(e - s, 40)) <= u/2 for e in found) for s, u in zip(stated, units)]",
+            f"near = [any({self._near('s', 'e', 'u')} for e in found) for s, u in zip(stated, units)]",
             "True if len(found) >= len(stated) and all(near) else None",
         ]
         source = joined(kept_as(self.task.solution().cell, "exact"), cell(*tests))
@@ -248,7 +252,7 @@ class InForm:
             "found = list(exact.values()) if isinstance(exact, dict) else exact",
             "found = list(found) if isinstance(found, (list, tuple, set)) else [found]",
             f"stated = [{stated}]",
-            "near = [any(abs(N(e - s, 40)) <= u/2 and not (e/u * 10**more).is_integer for e in found) for s, u, more in stated]",
+            f"near = [any({self._near('s', 'e', 'u')} and not (e/u * 10**more).is_integer for e in found) for s, u, more in stated]",
             "True if len(found) >= len(stated) and all(near) else is_exact",
         ]
         solved = kept_as(self.task.solution().cell, "exact")
@@ -273,12 +277,12 @@ class InForm:
         near = ", ".join(
             f"max(map(abs, ({exact_source(g)} - ({exact_source(e)})).expand(complex=True).as_real_imag())) <= {exact_source(u / 2)}"
             if u is not None and not e.is_real
-            else f"abs({exact_source(g)} - ({exact_source(e)})) <= {exact_source(u / 2)}"
+            else self._near(exact_source(g), f"({exact_source(e)})", exact_source(u), "({})")
             if u is not None
             else f"simplify({exact_source(g)} - ({exact_source(e)})) == 0"
             for g, e, u in pairs
         )
-        whole = all(u is None or _is_rounded(g, e, u) for g, e, u in pairs)
+        whole = all(u is None or _is_rounded(g, e, u, half=not self.form.way) for g, e, u in pairs)
         complete = {g for g, _, _ in pairs} == {self._value(p) for p in given}
         tests = cell(f"is_near = all([{near}])", f"bool(is_exact) and bool(is_near) and {whole and complete}")
         source = joined(kept_as(plan.source, "is_exact"), tests)
@@ -286,6 +290,12 @@ class InForm:
         claim = SAY[f"claim {kind}"].say(self.language, exact=exact.answer, answer=answer)
         method = SAY[kind].say(self.language, method=plan.method)
         return CheckPlan(claim, method, source)
+
+    def _near(self, given: str, exact: str, unit: str, number: str = "N({}, 40)") -> str:
+        """Source of whether a rounded number is as near as it has to be, and on the side that is asked for."""
+        way = self.form.way
+        ahead = number.format(f"{exact} - {given}" if way == "down" else f"{given} - {exact}")
+        return f"0 <= {ahead} < {unit}" if way else f"abs({ahead}) <= {unit}/2"
 
     def _numbers(self, answer: str) -> list[Part] | None:
         parts = parts_of(answer)
@@ -336,11 +346,11 @@ def check_of(task: Task, answer: str, values: tuple[Any, ...] = ()) -> CheckPlan
     return task.check(answer)
 
 
-def _is_rounded(given: sp.Expr, exact: sp.Expr, unit: sp.Rational) -> bool:
-    """Whether what was answered has no more places than were asked for, and was not rounded down from a half."""
+def _is_rounded(given: sp.Expr, exact: sp.Expr, unit: sp.Rational, *, half: bool) -> bool:
+    """Whether what was answered has no more places than were asked for, and (with `half`) was not rounded down from a half."""
     if given == exact:
         return True
-    is_half_down = exact.is_Rational and abs(given - exact) == unit / 2 and abs(given) < abs(exact)
+    is_half_down = half and exact.is_Rational and abs(given - exact) == unit / 2 and abs(given) < abs(exact)
     return not is_half_down and all((part / unit).is_Integer for part in given.as_real_imag())
 
 

@@ -150,7 +150,9 @@ def _rounded(value: sp.Expr, accuracy: Target) -> tuple[str, Fraction, Fraction]
         raise Impossible("large")
     if accuracy.nearest_only and (number / unit * 2).denominator == 1 and (number / unit).denominator == 2:
         raise Impossible("half")
-    result = rounded(number, unit)
+    if accuracy.way and number < 0:
+        raise Impossible("negative")
+    result = rounded(number, unit, accuracy.way)
     places = -leading_exponent(unit)
     if accuracy.figures and result:
         places = accuracy.figures - 1 - leading_exponent(result)  # 9.996 to 3 figures is 10.0
