@@ -6,6 +6,7 @@ Finds that part of a text and nothing else; what is to be rounded is read elsewh
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, Literal, TypeAlias
@@ -97,14 +98,19 @@ def targets_in(text: str) -> tuple[str, list[Target]]:
     return text, found
 
 
-_ROUND: Final = r"(?:(?<![a-z])round(?:ed|ing)?)"
-_WAYS: Final[tuple[tuple[Way, re.Pattern[str]], ...]] = tuple(
-    (way, re.compile(rf"(?i){_ROUND}(?P<what>(?:\s+(?:off|(?:your|the)\s+(?:answer|result)|\S{{1,24}}))?)\s+{en}(?![a-z])|{zh}"))
-    for way, en, zh in (
-        ("up", "up", "(?:请|得数|结果|商)?(?:用|按|采用|利用|根据|以)?[“\"]?(?:进一法|收尾法)[”\"]?(?:来|去)?|向上(?=取整)"),
-        ("down", "down", "(?:请|得数|结果|商)?(?:用|按|采用|利用|根据|以)?[“\"]?去尾法[”\"]?(?:来|去)?|向下(?=取整)"),
+def _side(english: str, chinese: str) -> re.Pattern[str]:
+    """ "round up", "round 3.2 up", "rounding your answer up"; 用进一法."""
+    what = r"(?P<what>(?:\s+(?:off|(?:your|the)\s+(?:answer|result)|\S{1,24}))?)"
+    by = '(?:请|得数|结果|商)?(?:用|按|采用|利用|根据|以)?[“"]?'
+    return re.compile(
+        rf"(?i)(?<![a-z])round(?:ed|ing)?{what}\s+{english}(?![a-z])|{by}(?:{chinese})[”\"]?(?:来|去)?|向{'上' if english == 'up' else '下'}(?=取整)"
     )
-)  # fmt: skip
+
+
+_WAYS: Final[Mapping[Way, re.Pattern[str]]] = {
+    "up": _side("up", "进一法|收尾法"),
+    "down": _side("down", "去尾法"),
+}
 _NEXT: Final = re.compile(
     r"(?i)\bto\s+the\s+next(?=\s+(?:higher\s+|lower\s+)?(?:whole|integer|ten|hundred|thousand|cent)\b)(?:\s+(?:higher|lower))?"
 )
@@ -117,11 +123,11 @@ def way_in(text: str) -> tuple[str, Way]:
     >>> way_in("Round 3.21 up to 1 decimal place."), way_in("用去尾法把3.78保留一位小数")
     (('Round 3.21 to 1 decimal place.', 'up'), ('把3.78保留一位小数', 'down'))
     """
-    ways = [way for way, pattern in _WAYS if pattern.search(text)]
+    ways = [way for way, pattern in _WAYS.items() if pattern.search(text)]
     if len(ways) != 1 or _NEARER.search(text):
         return text, ""
     (way,) = ways
-    text = dict(_WAYS)[way].sub(lambda m: "round" * m[0].isascii() + (m["what"] or ""), text)
+    text = _WAYS[way].sub(lambda m: "round" * m[0].isascii() + (m["what"] or ""), text)
     text = re.sub(r"取整(?=[。.,?？]|$|后|数?是|得)|取整数", "取整数", _NEXT.sub("to the nearest", text))
     return re.sub(r"\(\s*\)", "", text), way
 
