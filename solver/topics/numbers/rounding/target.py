@@ -127,7 +127,7 @@ def way_in(text: str) -> tuple[str, Way]:
     if len(ways) != 1 or _NEARER.search(text):
         return text, ""
     (way,) = ways
-    text = _WAYS[way].sub(lambda m: "round" * m[0].isascii() + (m["what"] or ""), text)
+    text = _WAYS[way].sub(lambda m: "" if m["what"] is None else m[0][:5] + m["what"], text)
     text = re.sub(r"取整(?=[。.,?？]|$|后|数?是|得)|取整数", "取整数", _NEXT.sub("to the nearest", text))
     return re.sub(r"\(\s*\)", "", text), way
 
