@@ -94,7 +94,8 @@ def instead(task: Task, wanted: tuple[str, ...], language: Language) -> Task:
     if len(wanted) > 1 and other is not None:
         return Instead(task, SAY["several"].say(language, method=asked, other=name_of(other, language)))
     reason = _why_not(task, wanted[0], language)
-    facts = {"method": name_of(wanted[0], language), "reason": reason}
+    name = name_of(wanted[0], language)
+    facts = {"method": name[0].upper() + name[1:], "reason": reason}
     if other is None:
         return Instead(task, SAY["usual"].say(language, **facts))
     return Instead(task, SAY["by"].say(language, **facts, other=name_of(other, language)))
