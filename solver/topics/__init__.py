@@ -212,8 +212,8 @@ def reading_of(problem: Problem) -> Read | Unread:
     if request is not None and (found := _by_method(request, wanted, problem)) is not None:
         return found
     bar = None if problem.method else barred(text.source)
-    if bar is not None and (found := _without_method(bar, problem)) is not None:
-        return found
+    if bar is not None and (left := _without_method(bar, problem)) is not None:
+        return left
     whole = _read_whole(text)
     if not problem.method or isinstance(whole, Unread):
         return whole
