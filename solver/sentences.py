@@ -108,17 +108,9 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "How much is meant by “{word}” is not told, so there is no single answer. Add the number, and I can solve it.",
         "题目没有说明“{word}”具体是多少，所以答案不唯一。请补上这个数。",
     ),
-    "not-by": (
-        "“{method}” does not work for this problem. These do: {offered}.",
-        "这道题不能用“{method}”来解，可以用：{offered}。",
-    ),
-    "not-by-any": (
-        "“{method}” does not work for this problem; I know only one way to solve it. Leave the method out to see it.",
-        "这道题不能用“{method}”来解，我只会一种解法。去掉对方法的要求，就可以看到解答。",
-    ),
-    "one-method": (
-        "Ask for one method at a time, not for {method} at once. For this problem I know: {offered}.",
-        "一次请只要求一种方法（题目同时要求了{method}）。这道题可以用：{offered}。",
+    "not-without": (
+        "I know no way to solve this problem without “{method}”.",
+        "这道题不用“{method}”，我就不会解。",
     ),
     "no-methods": ("There is one way to solve this problem.", "这道题只有一种解法。"),
     "suggest": (

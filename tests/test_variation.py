@@ -37,6 +37,7 @@ from solver.variation.ties import (
     together,
     under_roots,
 )
+from tests.bench.variation import RESULT, measure
 from tests.breadth import wide
 from tests.varied import exercises, model, printed_by
 
@@ -271,6 +272,27 @@ def test_every_topic_makes_new_problems(topic: str) -> None:
                 found = topic_of(Problem(exercise.question, shown.language))
                 assert not isinstance(found, Unread) and found[0] == topic
                 assert exercise.question != shown.text and exercise.answer
+
+
+LEAST = 200
+SECONDS = 180.0
+"""Of processor time; the slowest topic needs about half of it."""
+
+
+@pytest.mark.wide(only=True)
+@pytest.mark.parametrize("topic", TOPICS)
+def test_every_topic_makes_two_hundred_new_problems(topic: str) -> None:
+    """Different ones, each read whole by the topic, solved and proved: about half an hour for all topics."""
+    row = measure(topic, each=LEAST, seconds=SECONDS)
+    assert row.count >= LEAST, row.line()
+
+
+def test_how_many_problems_each_topic_makes_was_measured() -> None:
+    """`python -m tests.bench.variation --topics NAME` measures a new one."""
+    rows = re.findall(r"^\| (\w+) \| (\d+) \|", RESULT.read_text("utf-8"), re.MULTILINE)
+    measured = {topic: int(count) for topic, count in rows}
+    assert set(measured) == set(TOPICS)
+    assert {topic for topic, count in measured.items() if count < LEAST} == set()
 
 
 MODELS = [

@@ -68,6 +68,18 @@ def test_a_set_in_order_stays_so_and_subsets_inside(new: list[int]) -> None:
     assert not sets_alike(model, told.replace(f"A={{{numbers[3]}", "A={100"))
 
 
+@pytest.mark.parametrize(
+    "told",
+    ["increasing on ({}, {})", "在区间[{},{}]上", "P({} < X < {})", r"$ {}\leq x\leq {}$", "∈({}, {})"],
+)
+@given(low=st.integers(-9, 30), high=st.integers(-9, 30))
+def test_the_ends_of_an_interval_stay_in_order(told: str, low: int, high: int) -> None:
+    drawn = told.format(low, high)
+    assert sets_in_order(told.format(2, 5), drawn) == told.format(min(low, high), max(low, high))
+    assert sets_in_order(told.format(5, 2), drawn) == drawn
+    assert sets_in_order("the point (2, 5)", f"the point ({low}, {high})") == f"the point ({low}, {high})"
+
+
 # -- people ---------------------------------------------------------------------------------------------
 
 

@@ -116,7 +116,7 @@ def _fence(source: str) -> str:
 def _declined(problem: Problem, unread: Unread) -> str:
     language = problem.language
     if unread.methods:
-        return _not_by(unread, language)
+        return _not_without(unread, language)
     if found := contradiction_of(problem.text):
         return _cannot_hold(found, language)
     if impossible := impossible_of(problem.text):
@@ -139,20 +139,17 @@ def _cannot_hold(found: Contradiction, language: Language) -> str:
     return say("contradiction", language, parts=("; " if language == "en" else "；").join(parts))
 
 
-def _not_by(unread: Unread, language: Language) -> str:
-    """That the method does not work here, and which ones do."""
-    comma, last = ("、", "和") if language == "zh" else (", ", " and ")
-    asked = last.join(name_of(m, language) for m in unread.methods)
-    offered = comma.join(name_of(m, language) for m in unread.offered)
-    code = "one-method" if len(unread.methods) > 1 else "not-by" if offered else "not-by-any"
-    return say(code, language, method=asked, offered=offered)
+def _not_without(unread: Unread, language: Language) -> str:
+    """That no way is known but the one that is forbidden."""
+    last = "和" if language == "zh" else " and "
+    return say("not-without", language, method=last.join(name_of(m, language) for m in unread.methods))
 
 
 def methods_of(problem: Problem) -> dict[str, Any]:
     """The methods for a problem, and the one that it will be solved by: `{"methods": […], "chosen": name or None}`."""
     task = _read(problem)
     if isinstance(task, Unread):
-        return {"methods": list(task.offered), "chosen": None}
+        return {"methods": [], "chosen": None}
     offered = task.methods() if isinstance(task, Methodical) else ()
     return {"methods": list(offered), "chosen": method_of(task)}
 

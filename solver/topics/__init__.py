@@ -15,7 +15,7 @@ from typing import Final
 
 from solver.formula import FormulaError, Unworkable
 from solver.named import named
-from solver.ports import Problem
+from solver.ports import Language, Problem
 from solver.reader import as_question, clean, every_wording
 from solver.reader.numbering import labels_of_parts
 from solver.reader.patterns import make_room
@@ -23,6 +23,7 @@ from solver.topics.base import Methodical, Reader, Task, Text, Unread
 from solver.topics.forms import wants_exact_and_rounded, wish_in
 from solver.topics.forms.by_topic import COMPARING, DIVIDING, ROUND_THEMSELVES, formed
 from solver.topics.methods import SAME_NAME, Request, barred, requested
+from solver.topics.unfit import instead
 
 _log: Final = logging.getLogger(__name__)
 _ON_THE_HOUR: Final = re.compile(r"(?<![\d:])\d{1,2}:00(?!\d)", re.ASCII)
@@ -177,7 +178,7 @@ def readers() -> Iterator[tuple[str, Reader]]:
 
 
 def read(problem: Problem) -> Task | Unread:
-    """The task that a problem poses, by the method that the problem or its text asks for; or what could not be read of it.
+    """The task that a problem poses, by the method that the problem or its text asks for where that fits; or what could not be read of it.
 
     When no topic recognises anything the whole text is unread.
 
@@ -211,18 +212,18 @@ def reading_of(problem: Problem) -> Read | Unread:
     if request is not None and (found := _by_method(request, wanted, problem)) is not None:
         return found
     bar = None if problem.method else barred(text.source)
-    if bar is not None and (found := _without_method(bar, problem)) is not None:
-        return found
+    if bar is not None and (left := _without_method(bar, problem)) is not None:
+        return left
     whole = _read_whole(text)
     if not problem.method or isinstance(whole, Unread):
         return whole
-    return _chosen(whole, wanted, ()) if isinstance(whole.task, Methodical) else Unread((), wanted)
+    return _chosen(whole, wanted, problem.language)
 
 
-def _by_method(request: Request, wanted: tuple[str, ...], problem: Problem) -> Read | Unread | None:
+def _by_method(request: Request, wanted: tuple[str, ...], problem: Problem) -> Read | None:
     """The problem without the phrase, by one method; None where its topic knows no methods, and the phrase may be its own."""
     whole = _methodical(request, problem)
-    return None if whole is None else _chosen(whole, wanted, request.phrases)
+    return None if whole is None else _chosen(whole, wanted, problem.language)
 
 
 def _without_method(bar: Request, problem: Problem) -> Read | Unread | None:
@@ -241,14 +242,15 @@ def _methodical(request: Request, problem: Problem) -> Read | None:
     return None if isinstance(whole, Unread) or not isinstance(whole.task, Methodical) else whole
 
 
-def _chosen(whole: Read, wanted: tuple[str, ...], phrases: tuple[str, ...]) -> Read | Unread:
+def _chosen(whole: Read, wanted: tuple[str, ...], language: Language) -> Read:
+    """The task by the method that is wanted; where it has none of that name, by another one, which says why."""
     task = whole.task
-    assert isinstance(task, Methodical)
-    offered = task.methods()
-    for method in (*wanted, SAME_NAME.get(wanted[0])):
-        if method in offered and len(wanted) == 1:
-            return replace(whole, task=task.by(method))
-    return Unread(phrases, wanted, offered)
+    if len(wanted) == 1 and isinstance(task, Methodical):
+        offered = task.methods()
+        for method in (*wanted, *SAME_NAME.get(wanted[0], ())):
+            if method in offered:
+                return replace(whole, task=task.by(method))
+    return replace(whole, task=instead(task, wanted, language))
 
 
 def _read_whole(text: Text) -> Read | Unread:

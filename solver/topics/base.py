@@ -74,13 +74,12 @@ class Unread:
     """A topic recognised its kind of problem, but not every part of it.
 
     `fragments` are the parts, verbatim as they stand in the problem's text, that were not understood.
-    `methods` that were asked for do not work for this problem; those of `offered` would.
+    `methods` are forbidden by the problem, and there is no other way to solve it.
     `doubted`: every word was read, but what was read contradicts itself or leaves something out; the same in other words would be no better.
     """
 
     fragments: tuple[str, ...]
     methods: tuple[str, ...] = ()
-    offered: tuple[str, ...] = ()
     doubted: bool = False
 
 

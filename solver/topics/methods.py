@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Final
 
@@ -80,8 +80,11 @@ METHODS: Final[Mapping[str, Method]] = {
     "table": Method("table", "列表法", "(?:making |drawing up )?(?:an? |the )?table|guess and check|trial and error", "列表法?|尝试法|逐一尝试", strong=False),
 }  # fmt: skip
 
-SAME_NAME: Final = {"substitution": "change-of-variable"}
-"""An English name that means one method of systems and another of integrals: the task says which it has."""
+SAME_NAME: Final[Mapping[str, tuple[str, ...]]] = {
+    "substitution": ("change-of-variable",),
+    "factoring": ("prime-factors", "partial-fractions"),
+}
+"""A name that means one method of systems or polynomials and another of integrals or whole numbers: the task says which it has."""
 
 _LEAD: Final = r"(?:by means of|with the help of|by the use of|by use of|by (?:using|applying|use of)|by|using|use|via|applying|apply|utili[sz]ing|employing)"
 _OF: Final = r"(?:(?:the )?(?:method|technique|process|rule) of )?(?:the |a |an )?(?:method of )?"
@@ -228,8 +231,40 @@ class Another:
         return self.task.by(method)
 
 
+@dataclass(frozen=True, slots=True)
+class Instead:
+    """`task`, which begins by saying why it is not solved as it was asked for."""
+
+    task: Task
+    said: str
+
+    def solution(self) -> Solution:
+        """The sentence, then the steps."""
+        found = self.task.solution()
+        return replace(found, steps=(self.said, *found.steps))
+
+    def conclude(self, value: Any) -> Conclusion | None:
+        """As the task says."""
+        return self.task.conclude(value)
+
+    def check(self, answer: str) -> CheckPlan | None:
+        """As the task does."""
+        return self.task.check(answer)
+
+    def methods(self) -> tuple[str, ...]:
+        """Those of the task; none where there is only its own way."""
+        return self.task.methods() if isinstance(self.task, Methodical) else ()
+
+    def by(self, method: str) -> Task:
+        """The task by that method, without the sentence."""
+        assert isinstance(self.task, Methodical)
+        return self.task.by(method)
+
+
 def method_of(task: Task) -> str | None:
     """The method that a task will be solved by, where it has several; its default comes first."""
+    if isinstance(task, Instead):
+        return method_of(task.task)
     if isinstance(task, Another):
         return task.method
     offered = task.methods() if isinstance(task, Methodical) else ()

@@ -229,8 +229,8 @@ def _number(text: str, rng: Random, *, wide: bool) -> str:
         return "1" + "".join(rng.choice("01") for _ in text[1:])
     core = digits.rstrip("0")
     zeros = len(digits) - len(core)
-    if zeros == 1 and not point and len(digits) == 2 and rng.random() < 0.5:
-        core, zeros = digits, 0
+    if not point and len(core) == 1 and zeros and rng.random() < 0.5:  # 100 m, 240 m
+        core, zeros = digits[:2], zeros - 1
     new = str(_whole(int(core), rng, wide=wide, odd_end=bool(zeros or places))) + "0" * zeros
     if point:
         new = new.zfill(len(places) + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -32,6 +33,12 @@ ANSWERED = [
     ("求 $\\sqrt{10}+\\pi$ 的值(保留三位有效数字)", "6.30", "6.31"),
     ("Compute 2^50. Give your answer in scientific notation to 3 significant figures.", r"1.13\times 10^{15}", r"1.12\times 10^{15}"),
     ("Calculate 0.0004 * 0.00031 in standard form.", r"1.24\times 10^{-7}", r"1.25\times 10^{-7}"),
+    ("Write 5000000/669 in scientific notation.", r"7.474\times 10^{3}", r"7.475\times 10^{3}"),
+    ("计算 2÷3×10^5，结果用科学记数法表示", r"6.667\times 10^{4}", r"6.666\times 10^{4}"),
+    ("Evaluate 3^25 in scientific notation.", r"8.473\times 10^{11}", r"8.472\times 10^{11}"),
+    ("Find sqrt(2)+sqrt(3). Round your answer up to 2 decimal places.", "3.15", "3.14"),
+    ("求√2+√5，结果用去尾法保留两位小数", "3.65", "3.66"),
+    ("Round √30 down to 1 decimal place", "5.4", "5.5"),
     ("Work out 3/4 + 1/10. Give your answer as a percentage.", r"85\%", r"80\%"),
     ("Solve 3x = 7. Give your answer as a mixed number.", r"x=2\frac{1}{3}", r"x=2\frac{2}{3}"),
     ("Solve 3x = 1. Give your answer as a decimal.", r"x=0.\overline{3}", r"x=0.\overline{6}"),
@@ -103,6 +110,8 @@ UNCHANGED = [
     ("Compute sqrt(2)*sqrt(3). Give your answer as a common fraction.", r"\sqrt{6}", "irrational"),
     ("What is 5/8 + 1/6 as a common fraction?", r"\frac{19}{24}", "already"),
     ("Find the indefinite integral of x^2 to 2 decimal places.", r"\frac{x^{3}}{3} + C", "not a number"),
+    ("Round up -3.5 to the nearest integer", "-3.5", "which side is up"),
+    ("22个人去划船，每条船坐4人，需要几条船？（用进一法取整数）", "6", "已经是"),
     ("Find sqrt(2) as a decimal.", r"\sqrt{2}", r"1.414213\ldots"),
     ("How long does it take to travel 100 km at 70 km/h, to the nearest minute?", r"\frac{10}{7}", "no unit"),
     ("What time is it 2.5 hours after 3:00 to the nearest minute?", "5:30", "not a number"),
@@ -115,7 +124,6 @@ NO_WISH = [
     "What is 25% as a fraction and as a decimal?",
     "Find sqrt(3)+1 to 2 decimal places and sqrt(5)-1 to 3 decimal places.",
     "一个数保留两位小数后是3.14，这个数最大是多少？",
-    "3.999用去尾法保留一位小数",
     "What percent of 40 is 30?",
     "Find the equation of the line in standard form y = 2x + 1.",
     "Find the equation of the line through (1,2) and (3,6) in standard form.",
@@ -142,6 +150,25 @@ def test_written_in_the_form_and_checked_beside_the_exact_value(problem: str, ri
     for said, expected in ((right, True), (wrong, False)):
         plan = check_of(task, said, (value,))
         assert plan is not None and bool(run_cell(plan.source)) is expected
+
+
+@pytest.mark.parametrize(
+    ("problem", "right", "near", "wrong"),
+    [
+        ("Write 5000000/669 in scientific notation.", r"7.474\times 10^{3}", r"7.47384\times 10^{3}", r"7.473\times 10^{3}"),
+        ("Work out 2^10 in scientific notation.", r"1.024 \times 10^{3}", None, r"1.02\times 10^{3}"),
+        ("Write 123456789012 in scientific notation.", r"1.23456789012 \times 10^{11}", None, r"1.235\times 10^{11}"),
+    ],
+)  # fmt: skip
+def test_in_scientific_notation_only_what_is_long_may_be_rounded(
+    problem: str, right: str, near: str | None, wrong: str
+) -> None:
+    """The check knows no value: any number of figures is right, where the exact number has no end."""
+    task, answer, _, _ = _solved(problem)
+    assert answer == right
+    for said, expected in ((right, True), (near or right, True), (wrong, False)):
+        plan = task.check(said)
+        assert plan is not None and (run_cell(plan.source) in (True, sp.true)) is expected
 
 
 @pytest.mark.parametrize(("problem", "right"), OF_ONE)
@@ -188,6 +215,16 @@ def test_a_rounded_number_is_half_a_unit_away_at_most(value: sp.Expr, accuracy: 
     assert (made.value / made.unit).is_Integer and bool(abs(made.value - value) <= made.unit / 2)
     if manner != "scientific" and accuracy.unit is not None and accuracy.unit < 1:
         assert len(made.text.partition(".")[2]) == len(str(accuracy.unit.denominator)) - 1
+
+
+@given(_NUMBERS, _ACCURACIES, st.sampled_from(["up", "down"]))
+def test_a_number_rounded_to_one_side_is_less_than_a_unit_away_on_that_side(
+    value: sp.Expr, accuracy: Target, way: Any
+) -> None:
+    made = write(abs(value), Form("", replace(accuracy, way=way)))
+    assert made.unit is not None and (made.value / made.unit).is_Integer
+    ahead = made.value - abs(value) if way == "up" else abs(value) - made.value
+    assert bool(ahead >= 0) and bool(ahead < made.unit)
 
 
 @given(st.fractions(-50, 50, max_denominator=40), st.sampled_from(["fraction", "mixed", "improper"]))

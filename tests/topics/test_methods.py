@@ -19,6 +19,7 @@ from solver.reader import clean
 from solver.topics import read
 from solver.topics.base import Methodical, Unread
 from solver.topics.methods import METHODS, method_of, name_of, requested
+from solver.topics.unfit import FOR
 from tests.topics.run_cell import run_cell
 from tests.topics.solved import verdict
 
@@ -31,12 +32,6 @@ def solved(question: str, method: str | None = None) -> tuple[Any, str, str]:
     conclusion = task.conclude(value_of(str(run_cell(solution.cell))))
     assert conclusion is not None
     return task, conclusion.answer, "\n".join(solution.steps)
-
-
-def refused(question: str, method: str | None = None) -> Unread:
-    task = read(Problem(question, language_of(question), method))
-    assert isinstance(task, Unread) and task.methods, task
-    return task
 
 
 PHRASES = [
@@ -173,47 +168,75 @@ def _same(found: str, expected: str) -> bool:
     return a is not None and b is not None and set(map(sp.simplify, a)) == set(map(sp.simplify, b))
 
 
+UNFIT = [
+    # question, the method that is asked for, why it does not fit, the method instead (None: the usual way), answer
+    ("Solve x^2-4x+1=0 by factoring", "factoring", r"the discriminant \(b^2-4ac=12\) is not the square of a rational number", "formula", r"x=2-\sqrt3, x=2+\sqrt3"),
+    ("用因式分解法解方程x^2-4x+1=0", "factoring", r"判别式 \(b^2-4ac=12\) 不是有理数的平方", "formula", r"x=2-\sqrt3, x=2+\sqrt3"),
+    ("Solve x^2-4x+3=0 by taking square roots", "square-roots", r"there is a term with \(x\) alone", "factoring", "x=1, x=3"),
+    ("用图象法解方程x^2-4x+1=0", "graph", "不能从图象上准确读出", "formula", r"x=2-\sqrt3, x=2+\sqrt3"),
+    ("Solve 5x+1=11 by completing the square", "completing-the-square", "quadratic equations", None, "x=2"),
+    ("用配方法解方程5x+1=11", "completing-the-square", "一元二次方程", None, "x=2"),
+    ("Solve by the quadratic formula: x+y=3, x-y=1", "formula", "quadratic equations", "elimination", "x=2, y=1"),
+    ("用克拉默法则解方程x^2=9", "cramer", "未知数个数相同", "factoring", "x=-3, x=3"),
+    (r"Find $\lim_{x\to 2}\frac{x^2}{x+1}$ using L'Hôpital's rule", "hospital", r"at \(x=2\) the value can just be put in", None, r"\frac43"),
+    (r"用洛必达法则求 $\lim_{x\to 2}\frac{x^2}{x+1}$", "hospital", r"在 \(x=2\) 处直接代入就行", None, r"\frac43"),
+    (r"Find $\lim_{x\to 5}\frac{x^2-25}{x-5}$ by rationalising", "rationalising", "square roots", "factoring", "10"),
+    ("Find the vertex of y=x^2+x+9 using symmetry", "symmetry", "meet the axis at two points", "completing-the-square", r"(-\frac12, \frac{35}{4})"),
+    ("Divide x^3+1 by x^2+1 using synthetic division", "synthetic", r"division by \(x-a\)", "long-division", r"x+\frac{1-x}{x^2+1}"),
+    (r"Find the determinant of $\begin{pmatrix}1&2\\3&4\end{pmatrix}$ using Sarrus", "sarrus", "three rows", "cofactors", "-2"),
+    (r"用换元法求 $\int x\sin x dx$", "change-of-variable", "内层函数", "parts", r"\sin x-x\cos x"),
+    ("Solve by factoring and by the quadratic formula: x^2-9x+8=0", "factoring", "one at a time", "factoring", "x=1, x=8"),
+]  # fmt: skip
+
+
+@pytest.mark.wide(rows=2)
+@pytest.mark.parametrize(("question", "method", "why", "instead", "answer"), UNFIT)
+def test_a_method_that_does_not_fit_is_said_why_and_another_one_leads_to_the_answer(
+    question: str, method: str, why: str, instead: str | None, answer: str
+) -> None:
+    task, found, _ = solved(question)
+    first = task.solution().steps[0]
+    language = language_of(question)
+    assert why in first and name_of(method, language).lower() in first.lower()
+    assert method_of(task) == instead
+    assert instead is None or name_of(instead, language) in first
+    assert verdict(task, answer) is True and verdict(task, found) is True
+    assert next_stretch(Problem(question, language), "")["pieces"][0] == f"**1.** {first}\n\n"
+
+
+def test_what_a_method_is_for_is_known_of_each() -> None:
+    assert set(FOR) == set(METHODS)
+
+
+def test_the_form_is_kept_by_another_method_than_was_asked_for() -> None:
+    task, found, steps = solved("Solve x^2-4x+1=0 by factoring. Round to 2 decimal places.")
+    assert "does not fit" in steps and verdict(task, found) is True
+    assert sorted(map(str, values_in(found) or ())) == ["0.27", "3.73"] or "0.27" in found
+
+
 @pytest.mark.parametrize(
-    ("question", "method", "offered"),
+    ("question", "method"),
     [
-        ("Solve x^2-4x+1=0 by factoring", "factoring", "completing-the-square"),
-        ("用因式分解法解方程x^2-4x+1=0", "factoring", "formula"),
-        ("Solve 5x+1=11 by completing the square", "completing-the-square", None),
-        ("Find the gcd of 60 and 84 by factoring", "factoring", "euclid"),
-        ("Solve by the quadratic formula: x+y=3, x-y=1", "formula", "elimination"),
-        (r"Find $\lim_{x\to 2}\frac{x^2}{x+1}$ using L'Hôpital's rule", "hospital", None),
-        (r"Find $\lim_{x\to 5}\frac{x^2-25}{x-5}$ by rationalising", "rationalising", "factoring"),
-        ("Find the vertex of y=x^2+x+9 using symmetry", "symmetry", "derivative"),
-        ("Find ∫ x^2 dx by parts", "parts", None),
-        ("Divide x^3+1 by x^2+1 using synthetic division", "synthetic", "long-division"),
-        (
-            r"Find the determinant of $\begin{pmatrix}1&2\\3&4\end{pmatrix}$ using Sarrus",
-            "sarrus",
-            "cofactors",
-        ),
-        ("Find the derivative of cos(x) from the definition", "definition", "rules"),
-        (r"用换元法求 $\int x\sin x dx$", "change-of-variable", "parts"),
-        ("Solve by factoring and by the quadratic formula: x^2-9x+8=0", "factoring", "formula"),
+        pytest.param("Find the gcd of 60 and 84 by factoring", "prime-factors", id="of whole numbers"),
+        pytest.param("Solve x^4-x^2-6=0 by substitution", "change-of-variable", id="of a power"),
     ],
 )
-def test_a_method_that_does_not_work_is_refused_with_those_that_do(
-    question: str, method: str, offered: str | None
-) -> None:
-    found = refused(question)
-    assert method in found.methods
-    assert offered is None or offered in found.offered
-    language = language_of(question)
-    said = next_stretch(Problem(question, language), "")["declined"]
-    assert name_of(method, language) in said
-    assert offered is None or name_of(offered, language) in said
+def test_one_name_of_two_methods(question: str, method: str) -> None:
+    assert method_of(solved(question)[0]) == method
+
+
+def test_a_forbidden_method_is_not_used_even_where_it_is_the_only_one() -> None:
+    text = r"Find $\lim_{x\to 0^+} x\ln x$ without using L'Hôpital's rule"
+    said = next_stretch(Problem(text, "en"), "")
+    assert said["declined"] == "I know no way to solve this problem without “L'Hôpital's rule”."
 
 
 def test_the_method_of_the_problem_counts_more_than_that_of_its_text() -> None:
     task, _, steps = solved("Solve x^2+8x+7=0 by factoring", "completing-the-square")
     assert method_of(task) == "completing-the-square"
     assert r"\left(x + 4\right)^{2}" in steps
-    refused("Solve x^2-4x+1=0", "factoring")
-    refused("2+3", "factoring")
+    assert "does not fit" in solved("Solve x^2-4x+1=0", "factoring")[2]
+    assert "does not fit" in solved("2+3", "factoring")[2]
 
 
 def every_way(question: str) -> dict[str, tuple[str, str]]:

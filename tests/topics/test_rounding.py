@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 import pytest
@@ -52,6 +52,34 @@ NUMBERS = [
     ("Find 22 divided by 7 rounded to 2 decimal places.", "3.14", "3.15"),
     ("最接近2.7的整数是多少", "3", "2"),
 ]
+UP_AND_DOWN = [
+    ("Round 3.2 up to the nearest integer.", "4", "3"),
+    ("Round up 3.2 to the nearest integer", "4", "3"),
+    ("Round up 3.2", "4", "3"),
+    ("Round 3.7 down to the nearest whole number", "3", "4"),
+    ("What is 7.999 rounded down to 1 decimal place?", "7.9", "8.0"),
+    ("Round 22/7 up to 2 decimal places", "3.15", "3.14"),
+    ("Round 8231 up to the nearest hundred", "8300", "8200"),
+    ("Round 4.50 up to 1 decimal place", "4.5", "4.6"),
+    ("Round down 63.5 to the nearest 5", "60", "65"),
+    ("Round 9.961 up to 2 significant figures", "10", "9.9"),
+    ("用进一法把3.2保留整数", "4", "3"),
+    ("用去尾法把3.7保留整数", "3", "4"),
+    ("22÷7的商用进一法保留两位小数是多少", "3.15", "3.14"),
+    ("把8.31保留一位小数（进一法）", "8.4", "8.3"),
+    ("用去尾法将19.96精确到十分位", "19.9", "20.0"),
+    ("3.14向上取整是多少", "4", "3"),
+    ("3.999用去尾法保留一位小数", "3.9", "4.0"),
+]
+CONSTANTS = [
+    ("Round π to 3 decimal places.", "3.142", "3.141"),
+    ("Round pi to 2 decimal places", "3.14", "3.15"),
+    ("What is e to 4 significant figures?", "2.718", "2.719"),
+    ("Round π up to 2 decimal places", "3.15", "3.14"),
+    ("把π精确到0.001", "3.142", "3.141"),
+    ("圆周率保留四位小数约是多少？", "3.1416", "3.1415"),
+    ("π用去尾法保留三位小数是多少", "3.141", "3.142"),
+]
 ROOTS = [
     ("What is the cube root of 1500 to the nearest integer?", "11", "12"),
     ("What is 987654 to the power of 1/5, to the nearest integer?", "16", "15"),
@@ -72,9 +100,6 @@ ROOTS = [
 ]
 DECLINED = [
     "Round 5.67",
-    "Round 3.2 up to the nearest integer.",
-    "Round up 3.2 to the nearest integer",
-    "Round 3.7 down to the nearest whole number",
     "Round 5.67 kilograms to the nearest kilogram",
     "Round 12.345% to 1 decimal place",
     "Find 4567 + 4321 by rounding to the nearest hundred",
@@ -82,12 +107,14 @@ DECLINED = [
     "Round 4567 and 4321 to the nearest ten",
     "Which whole number is closest to 2.5?",
     "Round 0 to 2 significant figures",
-    "Round pi to 2 decimal places",
+    "Round pi to the nearest 0.25",
+    "Round up -3.5 to the nearest integer",
+    "Round up 347",
+    "Round 3.7 up or down to the nearest integer",
+    "把3.7用四舍五入法和去尾法保留整数",
     "Round x to 2 decimal places",
     "How many decimal places does 3.14159 have?",
     "A number rounded to the nearest ten is 50. What is the smallest it could be?",
-    "用进一法把3.2保留整数",
-    "用去尾法把3.7保留整数",
     "估算：47×53，四舍五入到十位",
     "一个数四舍五入到万位是6万，这个数最大是多少",
     "一个两位小数四舍五入到十分位是3.5，这个数最大是多少？",
@@ -98,7 +125,7 @@ DECLINED = [
 ]
 
 
-@pytest.mark.parametrize(("problem", "expected", "wrong"), [*NUMBERS, *ROOTS])
+@pytest.mark.parametrize(("problem", "expected", "wrong"), [*NUMBERS, *UP_AND_DOWN, *CONSTANTS, *ROOTS])
 def test_solved_and_checked(problem: str, expected: str, wrong: str) -> None:
     task, answer, _ = solve(read, problem)
     assert answer == expected
@@ -126,6 +153,15 @@ def test_letters_that_are_settled(problem: str, expected: str) -> None:
     conclusion = task.conclude(sp.Rational(run_cell(task.solution().cell)))
     assert conclusion is not None
     assert conclusion.answer == expected
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.decimals(0, 10**5, places=5), st.integers(0, 4), st.sampled_from(["up", "down"]))
+def test_up_and_down_agree_with_the_standard_library(x: Decimal, places: int, way: str) -> None:
+    task, answer, _ = solve(read, f"Round {x:f} {way} to {places} decimal places.")
+    rule = ROUND_CEILING if way == "up" else ROUND_FLOOR
+    assert answer == f"{x.quantize(Decimal(1).scaleb(-places), rounding=rule):f}"
+    assert verdict(task, answer) is True
 
 
 @settings(max_examples=80, deadline=None)

@@ -38,6 +38,7 @@ VOCABULARY: Final = {
 
 WORDS: Final = {
     "put": Words("The function is continuous at \\({x}={a}\\), so put the value in: \\[{problem}={value}\\]", "函数在 \\({x}={a}\\) 处连续，直接代入：\\[{problem}={value}\\]"),
+    "no need": Words("at \\({x}={a}\\) the value can just be put in", "在 \\({x}={a}\\) 处直接代入就行"),
     "cancel": Words(
         "Putting \\({x}={a}\\) in gives \\(\\frac{{0}}{{0}}\\). Factor and cancel (for \\({x}\\neq {a}\\)): \\[{f}={g}\\] "
         "Now the value can be put in: \\[{problem}={value}\\]",
@@ -191,6 +192,10 @@ class LimitProblem:
             bool(f.subs(x, self.target + side * sp.Rational(1, n)).evalf(20).is_real) for n in (97, 1009)
         )
 
+    def _side(self) -> str:
+        """The side that is asked about; else one on which the function has values."""
+        return self.node.side or ("+" if not self._two_sided() or self._is_defined(1) else "-")
+
     def _sides(self) -> tuple[sp.Expr, sp.Expr] | None:
         """Both one-sided limits where they differ."""
         if not self._two_sided() or not (self._is_defined(1) and self._is_defined(-1)):
@@ -211,7 +216,7 @@ class LimitProblem:
             lines = [f"(limit(f, {v}, {at}, '-'), limit(f, {v}, {at}, '+'))"]
             source = cell(f"f = {body}", comment(WORDS["code_sides"].say(say)), *lines, variables=(v,))
             return Solution((step,), source, self._plot())
-        side = self.node.side or ("+" if not self._two_sided() or self._is_defined(1) else "-")
+        side = self._side()
         both = self._two_sided() and self._is_defined(1) and self._is_defined(-1)
         given = f", '{'+-' if both else side}'" if self.target.is_finite else ""
         value = self._limit(f, side)
@@ -233,10 +238,9 @@ class LimitProblem:
         if self._sides() is not None or self.node.variable.name in ("f", "g", "p", "q"):
             return {}
         (f, x), a = self._f(), self.target
-        side = self.node.side or ("+" if not self._two_sided() or self._is_defined(1) else "-")
+        side = self._side()
         value = self._limit(f, side)
-        direct = f.subs(x, a) if a.is_finite else sp.nan
-        if direct.is_finite and direct == value:
+        if self._can_be_put_in(value):
             return {}
         ratio = self._ratio(f, x, value, side)
         found = dict[str, Solution]()
@@ -245,6 +249,18 @@ class LimitProblem:
         if rational and (a.is_infinite or value.is_finite):
             found["factoring" if a.is_finite else "highest-power"] = self._rational(ratio)
         return found | {n: Solution(way.steps, way.cell, self._plot()) for n, way in ratio.others().items()}
+
+    def _can_be_put_in(self, value: sp.Expr) -> bool:
+        (f, x), a = self._f(), self.target
+        direct = f.subs(x, a) if a.is_finite else sp.nan
+        return bool(direct.is_finite and direct == value)
+
+    def why_not(self, method: str) -> str | None:
+        """That the value can just be put in, where it can."""
+        f, x = self._f()
+        if self._sides() is not None or not self._can_be_put_in(self._limit(f, self._side())):
+            return None
+        return WORDS["no need"].say(self.language, x=latex(x), a=latex(self.target))
 
     def _ratio(self, f: sp.Expr, x: sp.Symbol, value: sp.Expr, side: str) -> Ratio:
         at = latex(self.target) + (f"^{self.node.side}" if self.node.side else "")

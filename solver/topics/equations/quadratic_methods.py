@@ -61,6 +61,10 @@ WORDS: Final = {
     "touches": Words("It only touches the axis, at \\({points}\\). A picture alone does not prove it, so put in: {values}.", "它与坐标轴只有一个公共点 \\({points}\\)。看图不等于证明，代入检验：{values}。"),
     "misses": Words("The vertex is the point nearest to the axis, and the curve runs away from it on both sides: it never meets the axis, so there is no real solution.",
                     "顶点是离坐标轴最近的点，曲线从这里向两边远离坐标轴：没有交点，所以没有实数解。"),
+    "no_factors": Words("the discriminant \\(b^2-4ac={value}\\) is not the square of a rational number, so there are no factors with rational coefficients",
+                        "判别式 \\(b^2-4ac={value}\\) 不是有理数的平方，所以分解不出有理系数的因式"),
+    "linear_term": Words("besides \\({x}^2\\) there is a term with \\({x}\\) alone", "除了 \\({x}^2\\) 还有 \\({x}\\) 的一次项"),
+    "not_drawn": Words("its solutions cannot be read off a drawing exactly", "它的解不能从图象上准确读出"),
     "or": Words(" or ", "或"),
     "cell_factor": Words("every factor gives a solution", "每个因式给出一个解"),
     "cell_square": Words("half of the coefficient, and what the square is equal to", "一次项系数的一半，以及平方等于多少"),
@@ -113,6 +117,12 @@ class Quadratic:
         if readable or rational and all(abs(r) <= MAX_GRAPH for r in self._roots()):
             found.append("graph")
         return tuple(found)
+
+    def why_not(self, method: str) -> str | None:
+        """What is against a method that is none of `methods`."""
+        key = {"factoring": "no_factors", "square-roots": "linear_term", "graph": "not_drawn"}.get(method)
+        facts = {"value": sp.latex(self.discriminant), "x": sp.latex(self.x)}
+        return WORDS[key].say(self.language, **facts) if key else None
 
     def solution(self, method: str) -> Solution:
         """Steps, cell and picture by one of `methods`."""

@@ -170,6 +170,13 @@ class Equation:
         found = ("factoring",) if len(factors) > 1 or factors[0][1] > 1 else ()
         return (*found, *(("change-of-variable",) if biquadratic.is_biquadratic(polynomial) else ()))
 
+    def why_not(self, method: str) -> str | None:
+        """As a quadratic equation says."""
+        polynomial = self.polynomial() if self.root is None else None
+        if polynomial is None or polynomial.degree() != 2:
+            return None
+        return self._quadratic(polynomial).why_not(method)
+
     def by(self, method: str) -> Task:
         """This equation by one of `methods`."""
         if method in ("cases", "squaring", "number-line", "change-of-variable"):
@@ -261,12 +268,7 @@ class Equation:
                 comment(WORDS["cell_log"].say(self.language)),
                 f"equation = expand_log({sides}, force=True)",
             ]
-        return cell(
-            *equation,
-            f"solve(equation, {x})",
-            variables=(self.unknown,),
-            assumptions="real=True",
-        )
+        return cell(*equation, f"solve(equation, {x})", variables=(self.unknown,), assumptions="real=True")
 
     def _plot(self, polynomial: sp.Poly | None) -> str | None:
         """The curve left − right with its zeros, where that is more than a straight line."""

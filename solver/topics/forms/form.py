@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from solver.topics.base import Words
-from solver.topics.numbers.rounding.target import Target
+from solver.topics.numbers.rounding.target import Target, Way
 
 Manner: TypeAlias = Literal[
     "",
@@ -50,6 +50,11 @@ class Form:
     counted: str = ""
     is_of_one: bool = False
     is_if_needed: bool = False
+
+    @property
+    def way(self) -> Way:
+        """To which side it is rounded."""
+        return self.accuracy.way if self.accuracy is not None else ""
 
 
 NAMES: Final[dict[Manner, Words]] = {

@@ -16,8 +16,7 @@ from solver.topics.cells import cell, exact_source, joined, kept_as
 from solver.topics.forms.form import NAMES, Form, places_told
 from solver.topics.forms.parts import Part, parts_of
 from solver.topics.forms.steps import step_of_unit
-from solver.topics.forms.writing import Impossible, Written, approximation, write
-from solver.topics.numbers.rounding.numbers import leading_exponent
+from solver.topics.forms.writing import LONGEST, Impossible, Written, digits_of, figures_in, write
 from solver.topics.numbers.rounding.target import Target
 from solver.topics.rationals import terminating_decimal
 
@@ -25,6 +24,8 @@ SAY: Final = {
     "exactly": Words("Work exactly to the end, and round only the last number.", "先按精确值计算，最后一步再取近似值。"),
     "notation": Words("Find the answer first; in the end write it as {name}.", "先求出答案，最后写成{name}。"),
     "rounded": Words("The exact answer is \\({exact}\\). Rounded half up to {places}: {figures}", "精确值是 \\({exact}\\)。四舍五入取 {places}：{figures}"),
+    "rounded up": Words("The exact answer is \\({exact}\\). Rounded up to {places}: {figures}", "精确值是 \\({exact}\\)。用进一法取 {places}：{figures}"),
+    "rounded down": Words("The exact answer is \\({exact}\\). Rounded down to {places}: {figures}", "精确值是 \\({exact}\\)。用去尾法取 {places}：{figures}"),
     "about": Words("\\({shown}\\approx {answer}\\).", "\\({shown}\\approx {answer}\\)。"),
     "equal": Words("\\({shown}={answer}\\).", "\\({shown}={answer}\\)。"),
     "written": Words("{sentence} As {name}: {figures}", "{sentence}写成{name}：{figures}"),
@@ -40,6 +41,7 @@ REASONS: Final = {
     "irrational": Words("This is an irrational number, so it cannot be written as {name}; the exact value stays.", "这是无理数，不能写成{name}，所以保留精确值。"),
     "endless": Words("No finite decimal writes it, and no number of places is asked for; the exact value stays.", "它不能写成有限小数，题目也没有说保留几位，所以保留精确值。"),
     "large": Words("The number is too large to be written out; the exact value stays.", "这个数太大，无法写出，所以保留精确值。"),
+    "negative": Words("Of a negative number it is not agreed which side is up; the exact value stays.", "负数的“进一”“去尾”没有统一的规定，所以保留精确值。"),
     "half": Words("It lies exactly half way between two, so there is no nearest one; the exact value stays.", "它正好在两个数的正中间，没有最接近的一个，所以保留精确值。"),
     "no pi": Words("There is no \\(\\pi\\) in the exact value.", "精确值里没有 \\(\\pi\\)。"),
     "one": Words("Only one of these is asked for so; the exact values stay.", "只要求其中一个这样表示，所以保留精确值。"),
@@ -55,10 +57,9 @@ WHOLE: Final[dict[str, Words]] = {
     "percent": Words("the nearest percent", "百分号前为整数"),
 }
 MAX_NUMBERS: Final = 12
-_MORE_DIGITS: Final = 3
 _THREE_PLACES: Final = sp.Rational(1, 1000)
-SHORT_PLACES: Final = 6
-"""Decimals that a reader takes in whole."""
+FEWEST: Final = 3
+"""Figures of a rounded number, where no accuracy is asked for."""
 
 
 def in_form(task: Task, form: Form, language: Language, question: str) -> Task:
@@ -125,7 +126,8 @@ class InForm:
             )
         places = self._places()
         plain = "".join(p if isinstance(p, str) else p.front + p.exact for p in parts)
-        return Conclusion(SAY["rounded"].say(say, exact=plain, places=places, figures=figures), answer)
+        key = f"rounded {self.form.way}".strip()
+        return Conclusion(SAY[key].say(say, exact=plain, places=places, figures=figures), answer)
 
     def _places(self) -> str:
         """The accuracy in words."""
@@ -140,7 +142,7 @@ class InForm:
     def _first_digits(self, numbers: list[Part]) -> str:
         """How decimals without end begin."""
         told = (
-            SAY["equal"].say(self.language, shown=part.exact, answer=_digits(part.value, _THREE_PLACES))
+            SAY["equal"].say(self.language, shown=part.exact, answer=digits_of(part.value, _THREE_PLACES))
             for part in numbers
             if part.value.is_real and not part.is_percent
         )
@@ -207,7 +209,7 @@ class InForm:
             if form.manner == "degrees" or not form.manner and part.is_in_degrees
             else ""
         )
-        digits = f"{_digits(value * scale, made.unit * scale)}{sign}" if value.is_real else shown
+        digits = f"{digits_of(value * scale, made.unit * scale)}{sign}" if value.is_real else shown
         if form.manner != "scientific" and digits not in (shown, text):
             shown += f"={digits}"
         key = "equal" if sp.simplify(made.value - value) == 0 else "about"
@@ -221,7 +223,8 @@ class InForm:
         if given is None:
             return self.task.check(answer)
         if self.form.accuracy is None:
-            return self.task.check(self._plain(answer))
+            plan = self.task.check(self._plain(answer))
+            return plan and self._or_near(plan, answer, given)
         units = [_unit_of(p, self.form) for p in given]
         values = ", ".join(exact_source(self._value(p)) for p in given)
         steps = ", ".join(exact_source(u) for u in units)
@@ -229,12 +232,32 @@ class InForm:
             "found = list(exact.values()) if isinstance(exact, dict) else exact",
             "found = list(found) if isinstance(found, (list, tuple, set)) else [found]",
             f"stated, units = [{values}], [{steps}]",
-            "near = [any(abs(N(e - s, 40)) <= u/2 for e in found) for s, u in zip(stated, units)]",
+            f"near = [any({self._near('s', 'e', 'u')} for e in found) for s, u in zip(stated, units)]",
             "True if len(found) >= len(stated) and all(near) else None",
         ]
         source = joined(kept_as(self.task.solution().cell, "exact"), cell(*tests))
         claim = self._places()
         return CheckPlan(f"\\({answer}\\), {claim}", SAY["again"].say(self.language), source)
+
+    def _or_near(self, plan: CheckPlan, answer: str, given: list[Part]) -> CheckPlan:
+        """In scientific notation without an accuracy a number with many figures may be rounded to some."""
+        figures = [figures_in(p.shown.partition("\\times")[0]) for p in given]
+        if self.form.manner != "scientific" or not all(FEWEST <= n < LONGEST for n in figures):
+            return plan
+        stated = ", ".join(
+            f"({exact_source(self._value(p))}, {exact_source(_unit_of(p, self.form))}, {LONGEST - n})"
+            for p, n in zip(given, figures, strict=True)
+        )
+        tests = [
+            "found = list(exact.values()) if isinstance(exact, dict) else exact",
+            "found = list(found) if isinstance(found, (list, tuple, set)) else [found]",
+            f"stated = [{stated}]",
+            f"near = [any({self._near('s', 'e', 'u')} and not (e/u * 10**more).is_integer for e in found) for s, u, more in stated]",
+            "True if len(found) >= len(stated) and all(near) else is_exact",
+        ]
+        solved = kept_as(self.task.solution().cell, "exact")
+        source = joined(kept_as(plan.source, "is_exact"), solved, cell(*tests))
+        return CheckPlan(plan.claim, f"{plan.method}; {SAY['again'].say(self.language)}", source)
 
     def check_beside(self, answer: str, value: Any) -> CheckPlan | None:
         """As `check`, where a cell gave `value`: what is concluded from it by the topic's own check, then what was answered beside it."""
@@ -254,19 +277,25 @@ class InForm:
         near = ", ".join(
             f"max(map(abs, ({exact_source(g)} - ({exact_source(e)})).expand(complex=True).as_real_imag())) <= {exact_source(u / 2)}"
             if u is not None and not e.is_real
-            else f"abs({exact_source(g)} - ({exact_source(e)})) <= {exact_source(u / 2)}"
+            else self._near(exact_source(g), f"({exact_source(e)})", exact_source(u), "({})")
             if u is not None
             else f"simplify({exact_source(g)} - ({exact_source(e)})) == 0"
             for g, e, u in pairs
         )
-        whole = all(u is None or _is_rounded(g, e, u) for g, e, u in pairs)
+        whole = all(u is None or _is_rounded(g, e, u, half=not self.form.way) for g, e, u in pairs)
         complete = {g for g, _, _ in pairs} == {self._value(p) for p in given}
         tests = cell(f"is_near = all([{near}])", f"bool(is_exact) and bool(is_near) and {whole and complete}")
         source = joined(kept_as(plan.source, "is_exact"), tests)
-        kind = "near" if self.form.accuracy is not None else "worth"
+        kind = "near" if any(u is not None for _, _, u in pairs) else "worth"
         claim = SAY[f"claim {kind}"].say(self.language, exact=exact.answer, answer=answer)
         method = SAY[kind].say(self.language, method=plan.method)
         return CheckPlan(claim, method, source)
+
+    def _near(self, given: str, exact: str, unit: str, number: str = "N({}, 40)") -> str:
+        """Source of whether a rounded number is as near as it has to be, and on the side that is asked for."""
+        way = self.form.way
+        ahead = number.format(f"{exact} - {given}" if way == "down" else f"{given} - {exact}")
+        return f"0 <= {ahead} < {unit}" if way else f"abs({ahead}) <= {unit}/2"
 
     def _numbers(self, answer: str) -> list[Part] | None:
         parts = parts_of(answer)
@@ -317,11 +346,11 @@ def check_of(task: Task, answer: str, values: tuple[Any, ...] = ()) -> CheckPlan
     return task.check(answer)
 
 
-def _is_rounded(given: sp.Expr, exact: sp.Expr, unit: sp.Rational) -> bool:
-    """Whether what was answered has no more places than were asked for, and was not rounded down from a half."""
+def _is_rounded(given: sp.Expr, exact: sp.Expr, unit: sp.Rational, *, half: bool) -> bool:
+    """Whether what was answered has no more places than were asked for, and (with `half`) was not rounded down from a half."""
     if given == exact:
         return True
-    is_half_down = exact.is_Rational and abs(given - exact) == unit / 2 and abs(given) < abs(exact)
+    is_half_down = half and exact.is_Rational and abs(given - exact) == unit / 2 and abs(given) < abs(exact)
     return not is_half_down and all((part / unit).is_Integer for part in given.as_real_imag())
 
 
@@ -369,15 +398,3 @@ def _unit_of(part: Part, form: Form) -> sp.Rational:
 def _ends(unit: Fraction) -> bool:
     """Whether multiples of the unit are decimals: an hour has no end of minutes."""
     return terminating_decimal(sp.Rational(unit.numerator, unit.denominator)) is not None
-
-
-def _digits(value: sp.Expr, unit: sp.Rational) -> str:
-    """A short decimal as it stands, of other numbers the first digits, three behind the last place."""
-    short = terminating_decimal(value)
-    if short is not None and len(short.partition(".")[2]) <= SHORT_PLACES:
-        return short
-    step = Fraction(1, 10 ** max(0, -leading_exponent(Fraction(int(unit.p), int(unit.q)))))
-    number, finer = approximation(value, step), step / 10**_MORE_DIGITS
-    places = len(str(finer.denominator)) - 1
-    digits = f"{int(abs(number) / finer):0{places + 1}d}"
-    return f"{'-' if number < 0 else ''}{digits[:-places]}.{digits[-places:]}\\ldots"

@@ -15,7 +15,7 @@ from typing import Final
 from solver.ports import Language
 from solver.reader.numbering import labels_of_parts
 from solver.topics.forms.form import EXACT, Form, Manner
-from solver.topics.numbers.rounding.target import TOKEN, Target, targets_in
+from solver.topics.numbers.rounding.target import TOKEN, Target, targets_in, way_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +247,7 @@ def _phrases(source: str) -> tuple[str, Form | None, frozenset[Manner]]:
             units.append((match["unit"] or match["zunit"]).lower())
         return _T
 
+    source, way = way_in(source)
     text = _SPECIAL.sub(special, source)
     text = _TO_PLACES.sub(r"\g<0> of decimals", text)
     text, found = targets_in(text)
@@ -261,7 +262,8 @@ def _phrases(source: str) -> tuple[str, Form | None, frozenset[Manner]]:
         text = pattern.sub(manner, text)
     if any(a.scale for a in accuracies) or len(set(accuracies)) > 1 or len(set(units)) > 1:
         return text, None, frozenset(manners)
-    form = Form("", accuracies[0] if accuracies else None, units[0] if units else "")
+    accuracy = replace(accuracies[0], way=way) if accuracies else None
+    form = Form("", accuracy, units[0] if units else "")
     return text, form, frozenset(manners)
 
 

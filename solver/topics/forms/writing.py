@@ -21,8 +21,15 @@ MAX_EXPONENT: Final = 300
 """Of ten: larger numbers are of no use to a reader."""
 MAX_POWER: Final = 10_000
 """Of ten in scientific notation."""
+LONGEST: Final = 10
+"""Figures in scientific notation, where no accuracy is asked for: more of them, or without an end, are rounded."""
+USUAL: Final = Target(None, 4)
+"""To so many."""
 _GUARD_DIGITS: Final = 30
 MAX_PERIOD: Final = 12
+_MORE_DIGITS: Final = 3
+SHORT_PLACES: Final = 6
+"""Decimals that a reader takes in whole."""
 
 
 class Impossible(ValueError):
@@ -49,8 +56,8 @@ def write(value: sp.Expr, form: Form) -> Written:
     '3.15'
     >>> write(sp.Rational(31, 12), Form("mixed")).text, write(sp.Rational(3, 8), Form("percent")).text
     ('2\\frac{7}{12}', '37.5')
-    >>> write(sp.Integer(2)**50, Form("scientific", Target(None, 3))).text
-    '1.13\\times 10^{15}'
+    >>> write(sp.Integer(2)**50, Form("scientific", Target(None, 3))).text, write(sp.Rational(5000, 3), Form("scientific")).text
+    ('1.13\\times 10^{15}', '1.667\\times 10^{3}')
 
     Raises:
         Impossible: it has none.
@@ -143,7 +150,9 @@ def _rounded(value: sp.Expr, accuracy: Target) -> tuple[str, Fraction, Fraction]
         raise Impossible("large")
     if accuracy.nearest_only and (number / unit * 2).denominator == 1 and (number / unit).denominator == 2:
         raise Impossible("half")
-    result = rounded(number, unit)
+    if accuracy.way and number < 0:
+        raise Impossible("negative")
+    result = rounded(number, unit, accuracy.way)
     places = -leading_exponent(unit)
     if accuracy.figures and result:
         places = accuracy.figures - 1 - leading_exponent(result)  # 9.996 to 3 figures is 10.0
@@ -173,15 +182,24 @@ def _scientific(value: sp.Expr, accuracy: Target | None) -> Written:
     if accuracy is None:
         number = _fraction(factor)
         text = terminating_decimal(_rational(number)) if number is not None else None
-        if text is None:
-            raise Impossible("endless")
-        return Written(rf"{text}\times 10^{{{power}}}", value)
+        if text is not None and figures_in(text) <= LONGEST:
+            return Written(rf"{text}\times 10^{{{power}}}", value)
+        accuracy = USUAL
     text, worth, unit = _rounded(factor, accuracy)
     if abs(worth) >= 10:  # 9.996 to 3 figures
         power += 1
         text, worth, unit = _rounded(value * sp.Integer(10) ** -power, accuracy)
     scale = sp.Integer(10) ** power
     return Written(rf"{text}\times 10^{{{power}}}", _rational(worth) * scale, _rational(unit) * scale)
+
+
+def figures_in(number: str) -> int:
+    """How many figures a decimal between 1 and 10 has.
+
+    >>> figures_in("-1.496"), figures_in("7")
+    (4, 1)
+    """
+    return sum(map(str.isdigit, number))
 
 
 def _fraction(value: sp.Expr) -> Fraction | None:
@@ -192,3 +210,15 @@ def _fraction(value: sp.Expr) -> Fraction | None:
 
 def _rational(value: Fraction) -> sp.Rational:
     return sp.Rational(value.numerator, value.denominator)
+
+
+def digits_of(value: sp.Expr, unit: sp.Rational) -> str:
+    """A short decimal as it stands, of other numbers the first digits, three behind the last place."""
+    short = terminating_decimal(value)
+    if short is not None and len(short.partition(".")[2]) <= SHORT_PLACES:
+        return short
+    step = Fraction(1, 10 ** max(0, -leading_exponent(Fraction(int(unit.p), int(unit.q)))))
+    number, finer = approximation(value, step), step / 10**_MORE_DIGITS
+    places = len(str(finer.denominator)) - 1
+    digits = f"{int(abs(number) / finer):0{places + 1}d}"
+    return f"{'-' if number < 0 else ''}{digits[:-places]}.{digits[-places:]}\\ldots"

@@ -1,6 +1,7 @@
 """Scientific notation, there and back: 0.000744 = 7.44×10⁻⁴, and products and powers of such numbers.
 
-Exact only: a value that no finite decimal writes is declined. Not: engineering notation, significant figures.
+Exact only: what has to be worked out and has more than `LONGEST` figures, or no end, is left to `solver.topics.forms`, which rounds it.
+Not: engineering notation, significant figures.
 """
 
 from __future__ import annotations
@@ -13,13 +14,14 @@ from typing import Any, Final
 import sympy as sp
 
 from solver.formula import Node, parse, to_latex, to_python, to_sympy
-from solver.formula.nodes import Binary, Number, Relation, symbols, walk
+from solver.formula.nodes import Binary, Group, Negative, Number, Relation, symbols, walk
 from solver.latex import values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.reader.numerals import in_digits
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, exact_source
+from solver.topics.forms.writing import LONGEST, figures_in
 from solver.topics.rationals import terminating_decimal
 
 VOCABULARY: Final = {
@@ -70,6 +72,13 @@ def read(text: Text) -> Reading:
         return None
     digits = terminating_decimal(value)
     if digits is None or len(digits) > MAX_DIGITS:
+        return None
+    is_given = all(isinstance(n, Number | Negative | Group) for n in walk(node))
+    if (
+        not is_given
+        and wanted == "scientific"
+        and figures_in(terminating_decimal(split(value)[0]) or "") > LONGEST
+    ):
         return None
     return Notation(node, value, wanted == "scientific", text.language)
 

@@ -16,7 +16,7 @@ from solver.topics.arguments import Argument
 from solver.topics.base import Conclusion, Solution, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.numbers.places import name_of
-from solver.topics.numbers.rounding.target import MAX_PLACES, Target
+from solver.topics.numbers.rounding.target import MAX_PLACES, Target, Way
 from solver.topics.rationals import terminating_decimal
 
 WORDS: Final = {
@@ -28,6 +28,14 @@ WORDS: Final = {
                 "保留到{place}，看它后面一位：是 {digit}，满 5，向前一位进 1：\\[{number}\\approx {answer}\\]"),
     "down": Words("Keep everything up to the {place} place and look at the next digit: it is {digit}, which is less than 5, so the digits behind are dropped: \\[{number}\\approx {answer}\\]",
                   "保留到{place}，看它后面一位：是 {digit}，不满 5，舍去后面的数字：\\[{number}\\approx {answer}\\]"),
+    "always_up": Words("Keep everything up to the {place} place. Rounding up, the last digit kept goes up by one wherever anything but zeros stands behind it: \\[{number}\\approx {answer}\\]",
+                       "保留到{place}。用进一法：后面只要有不是 0 的数字，就向前一位进 1：\\[{number}\\approx {answer}\\]"),
+    "always_down": Words("Keep everything up to the {place} place. Rounding down, the digits behind it are dropped, whatever they are: \\[{number}\\approx {answer}\\]",
+                         "保留到{place}。用去尾法：不管后面是什么数字，都舍去：\\[{number}\\approx {answer}\\]"),
+    "neighbour_up": Words("\\({number}\\) lies between the multiples \\({below}\\) and \\({above}\\) of \\({unit}\\). Rounding up takes the larger one, \\({answer}\\).",
+                          "\\({number}\\) 在 \\({unit}\\) 的倍数 \\({below}\\) 和 \\({above}\\) 之间。用进一法取较大的一个：\\({answer}\\)。"),
+    "neighbour_down": Words("\\({number}\\) lies between the multiples \\({below}\\) and \\({above}\\) of \\({unit}\\). Rounding down takes the smaller one, \\({answer}\\).",
+                            "\\({number}\\) 在 \\({unit}\\) 的倍数 \\({below}\\) 和 \\({above}\\) 之间。用去尾法取较小的一个：\\({answer}\\)。"),
     "neighbours": Words("The multiples of \\({unit}\\) next to \\({number}\\) are \\({below}\\) and \\({above}\\); half way between them lies \\({middle}\\).",
                         "与 \\({number}\\) 相邻的 \\({unit}\\) 的倍数是 \\({below}\\) 和 \\({above}\\)，它们的正中间是 \\({middle}\\)。"),
     "nearer": Words("\\({number}{sign}{middle}\\), so \\({answer}\\) is nearer.", "\\({number}{sign}{middle}\\)，所以更接近 \\({answer}\\)。"),
@@ -36,18 +44,24 @@ WORDS: Final = {
     "scale": Words("\\({whole}={answer}\\).", "\\({whole}={answer}\\)。"),
     "answer": Words("\\({number}\\approx {answer}\\).", "\\({number}\\approx {answer}\\)。"),
     "exactly": Words("Rounded, \\({number}\\) stays \\({answer}\\).", "四舍五入后，\\({number}\\) 仍是 \\({answer}\\)。"),
+    "stays": Words("\\({number}\\) stays \\({answer}\\).", "\\({number}\\) 仍是 \\({answer}\\)。"),
+    "code_up": Words("how many units fit, and one more where something is left", "看含有多少个单位，有剩余就再加一个"),
+    "code_down": Words("how many whole units fit", "看含有多少个整单位"),
+    "method_way": Words("measured the distance: it is a multiple of the unit, on the right side and less than a unit away", "验证它是所求单位的倍数，在应取的一侧，且误差小于一个单位"),
     "code": Words("how many units fit, half a unit or more counts as one; then the sign again", "看含有多少个单位，满半个单位就进一；最后补上符号"),
     "method": Words("measured the distance: it is a multiple of the unit, and at most half a unit away", "验证它是所求单位的倍数，且误差不超过半个单位"),
 }  # fmt: skip
 _SCALES: Final = {"万": 10**4, "亿": 10**8}
 
 
-def rounded(value: Fraction, unit: Fraction) -> Fraction:
-    """The multiple of `unit` nearest to `value`; of two equally near ones the one farther from zero.
+def rounded(value: Fraction, unit: Fraction, way: Way = "") -> Fraction:
+    """The multiple of `unit` nearest to `value`; of two equally near ones the one farther from zero. With a way, the one on that side.
 
-    >>> rounded(Fraction(-5, 2), Fraction(1)), rounded(Fraction(47), Fraction(5))
-    (Fraction(-3, 1), Fraction(45, 1))
+    >>> rounded(Fraction(-5, 2), Fraction(1)), rounded(Fraction(47), Fraction(5)), rounded(Fraction(47), Fraction(5), "up")
+    (Fraction(-3, 1), Fraction(45, 1), Fraction(50, 1))
     """
+    if way:
+        return (value / unit).__floor__() * unit if way == "down" else (value / unit).__ceil__() * unit
     size = (abs(value) / unit + Fraction(1, 2)).__floor__() * unit
     return -size if value < 0 else size
 
@@ -112,6 +126,8 @@ class Rounded:
     def is_answerable(self) -> bool:
         """Whether there is one answer, of decent size."""
         value = self.number.value
+        if self.target.way and (value < 0 or self.target.nearest_only):
+            return False  # is -3 or -4 "up" of -3.5?
         if self.target.figures and value == 0 or not 10**-200 < abs(value) < 10**200 and value:
             return False
         is_half = (value / self.unit * 2).denominator == 1 and (value / self.unit).denominator == 2
@@ -142,7 +158,7 @@ class Rounded:
         worked = self.number.step(say)
         steps = [worked] if worked else []
         places = decimal_places(unit)
-        result = rounded(value, unit)
+        result = rounded(value, unit, self.target.way)
         number = self._shown
         if self.target.figures:
             facts = {"first": self._place(leading_exponent(value)), "place": self._place(-(places or 0))}
@@ -167,7 +183,7 @@ class Rounded:
             return [*steps, WORDS["kept"].say(say, place=place)]
         digit = int(abs(value) / self.unit * 10) % 10
         answer = written(result, places) if places > 0 else written(result)
-        word = WORDS["up" if digit >= 5 else "down"]
+        word = WORDS[f"always_{self.target.way}" if self.target.way else "up" if digit >= 5 else "down"]
         return [*steps, word.say(say, place=place, digit=digit, number=decimal, answer=answer)]
 
     def _by_neighbours(self, result: Fraction) -> list[str]:
@@ -177,6 +193,9 @@ class Rounded:
         below = (value / unit).__floor__() * unit
         middle = below + unit / 2
         facts = {"below": written(below), "above": written(below + unit), "middle": written(middle)}
+        if self.target.way:
+            key = f"neighbour_{self.target.way}"
+            return [WORDS[key].say(say, unit=written(unit), number=number, answer=written(result), **facts)]
         first = WORDS["neighbours"].say(say, unit=written(unit), number=number, **facts)
         if value == middle:
             return [first, WORDS["half"].say(say, number=number)]
@@ -192,6 +211,10 @@ class Rounded:
         number = f'Rational("{text}")' if text and "." in text else exact_source(_rational(value))
         step = exact_source(_rational(unit))
         step = f'Rational("{written(unit)}")' if unit < 1 and "frac" not in written(unit) else step
+        if way := self.target.way:
+            whole = "ceiling" if way == "up" else "floor"
+            note = comment(WORDS[f"code_{way}"].say(self.language))
+            return cell(f"x, unit = {number}, {step}", note, f"{whole}(Rational(x)/unit) * unit")
         return cell(
             f"x, unit = {number}, {step}",
             comment(WORDS["code"].say(self.language)),
@@ -205,7 +228,8 @@ class Rounded:
             return None
         result = Fraction(int(value.p), int(value.q))
         answer = self._answer(result)
-        word = WORDS["exactly" if result == self.number.value else "answer"]
+        same = "stays" if self.target.way else "exactly"
+        word = WORDS[same if result == self.number.value else "answer"]
         return Conclusion(word.say(self.language, number=self._shown, answer=answer), answer)
 
     def check(self, answer: str) -> CheckPlan | None:
@@ -221,12 +245,23 @@ class Rounded:
             "",
             f"x, unit = Fraction({value.numerator}, {value.denominator}), Fraction({unit.numerator}, {unit.denominator})",
             f"claim = Fraction({claim.p}, {claim.q})",
-            "distance = abs(claim - x)",
-            "half_away = distance == unit/2 and abs(claim) > abs(x)",
-            "(claim / unit).denominator == 1 and (distance < unit/2 or half_away)",
+            *near_lines(self.target.way),
         ]
         sentence = WORDS["answer"].say(self.language, number=self._shown, answer=answer)
-        return CheckPlan(sentence, WORDS["method"].say(self.language), "\n".join(lines))
+        method = WORDS["method_way" if self.target.way else "method"].say(self.language)
+        return CheckPlan(sentence, method, "\n".join(lines))
+
+
+def near_lines(way: Way) -> tuple[str, ...]:
+    """Whether `claim` is `x` rounded to multiples of `unit`, as the last lines of a cell of fractions."""
+    if way:
+        ahead = "claim - x" if way == "up" else "x - claim"
+        return (f"(claim / unit).denominator == 1 and 0 <= {ahead} < unit",)
+    return (
+        "distance = abs(claim - x)",
+        "half_away = distance == unit/2 and abs(claim) > abs(x)",
+        "(claim / unit).denominator == 1 and (distance < unit/2 or half_away)",
+    )
 
 
 def _rational(value: Fraction) -> sp.Rational:

@@ -6,13 +6,16 @@ Finds that part of a text and nothing else; what is to be rounded is read elsewh
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 from solver.reader.numerals import chinese_value, english_value
 from solver.topics.numbers.places import CHINESE, ENGLISH, exponent_of
 
+Way: TypeAlias = Literal["", "up", "down"]
+"""To which side: "" is the nearer one, halves up; the others whatever stands behind the last place (进一法, 去尾法)."""
 MAX_PLACES: Final = 50
 
 
@@ -25,12 +28,14 @@ class Target:
         figures: how many significant figures; 0 where a unit is given.
         nearest_only: "the integer closest to x", where a number half way between two has no answer.
         scale: 万 or 亿 where the answer is written with it.
+        way: to which side.
     """
 
     unit: Fraction | None
     figures: int = 0
     nearest_only: bool = False
     scale: str = ""
+    way: Way = ""
 
 
 _WORDS: Final = "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty"
@@ -76,7 +81,7 @@ def targets_in(text: str) -> tuple[str, list[Target]]:
     """The text with every accuracy replaced by `TOKEN`, and what they are.
 
     >>> targets_in("Round 3.14159 to 2 decimal places")[1]
-    [Target(unit=Fraction(1, 100), figures=0, nearest_only=False, scale='')]
+    [Target(unit=Fraction(1, 100), figures=0, nearest_only=False, scale='', way='')]
     """
     found: list[Target] = []
 
@@ -91,6 +96,40 @@ def targets_in(text: str) -> tuple[str, list[Target]]:
     for pattern in (*_EN, *_ZH):
         text = pattern.sub(replaced, text)
     return text, found
+
+
+def _side(english: str, chinese: str) -> re.Pattern[str]:
+    """ "round up", "round 3.2 up", "rounding your answer up"; 用进一法."""
+    what = r"(?P<what>(?:\s+(?:off|(?:your|the)\s+(?:answer|result)|\S{1,24}))?)"
+    by = '(?:请|得数|结果|商)?(?:用|按|采用|利用|根据|以)?[“"]?'
+    return re.compile(
+        rf"(?i)(?<![a-z])round(?:ed|ing)?{what}\s+{english}(?![a-z])|{by}(?:{chinese})[”\"]?(?:来|去)?|向{'上' if english == 'up' else '下'}(?=取整)"
+    )
+
+
+_WAYS: Final[Mapping[Way, re.Pattern[str]]] = {
+    "up": _side("up", "进一法|收尾法"),
+    "down": _side("down", "去尾法"),
+}
+_NEXT: Final = re.compile(
+    r"(?i)\bto\s+the\s+next(?=\s+(?:higher\s+|lower\s+)?(?:whole|integer|ten|hundred|thousand|cent)\b)(?:\s+(?:higher|lower))?"
+)
+_NEARER: Final = re.compile(r"四舍五入|half\s+up|nearest\s+even")
+
+
+def way_in(text: str) -> tuple[str, Way]:
+    """To which side a text wants a number rounded, and the text without the words that say so; "" where it says none or both.
+
+    >>> way_in("Round 3.21 up to 1 decimal place."), way_in("用去尾法把3.78保留一位小数")
+    (('Round 3.21 to 1 decimal place.', 'up'), ('把3.78保留一位小数', 'down'))
+    """
+    ways = [way for way, pattern in _WAYS.items() if pattern.search(text)]
+    if len(ways) != 1 or _NEARER.search(text):
+        return text, ""
+    (way,) = ways
+    text = _WAYS[way].sub(lambda m: "" if m["what"] is None else m[0][:5] + m["what"], text)
+    text = re.sub(r"取整(?=[。.,?？]|$|后|数?是|得)|取整数", "取整数", _NEXT.sub("to the nearest", text))
+    return re.sub(r"\(\s*\)", "", text), way
 
 
 def _target(parts: dict[str, str | None]) -> Target | None:

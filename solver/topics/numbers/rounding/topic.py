@@ -1,25 +1,27 @@
-"""Which number is to be rounded, and how exactly.
+"""Which number is to be rounded, how exactly, and to which side where that is told (进一法, 去尾法, "round up").
 
-Read: one number, written out, worked out from an expression or a settled letter; one root of such a number. Not: amounts with
-units, numbers that were rounded and are asked back, estimates by rounding first.
+Read: one number, written out, worked out from an expression or a settled letter; one root of such a number; π, e. Not: amounts with
+units, numbers that were rounded and are asked back, estimates by rounding first, negative numbers up or down.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any, Final
 
 from solver.formula import Node
-from solver.formula.nodes import Binary, Call, Negative, Number
+from solver.formula.nodes import Binary, Call, Constant, Negative, Number, Symbol
 from solver.reader import account
 from solver.topics.arguments import Argument, argument, asked_side, with_letters
 from solver.topics.base import Reading, Text, Unread
 from solver.topics.numbers.arithmetic.topic import RATIO_OF_FRACTIONS
+from solver.topics.numbers.rounding.constants import RoundedConstant
 from solver.topics.numbers.rounding.numbers import Rounded
 from solver.topics.numbers.rounding.roots import MAX_DEGREE, RoundedRoot
-from solver.topics.numbers.rounding.target import Target, targets_in
+from solver.topics.numbers.rounding.target import TOKEN, Target, targets_in, way_in
 
 VOCABULARY: Final = {
     "target": "roundingtoken",
@@ -43,6 +45,7 @@ _ROOT: Final = re.compile(
 _QUOTIENT: Final = re.compile(
     r"(?i)(\d+(?:\.\d+)?)\s*(?:除以|divided\s+by|/)\s*(\d+(?:\.\d+)?)\s*(?:的商)?(?![\d.])"
 )
+_CIRCLE: Final = re.compile(r"圆周率\s*(?:\$?\s*(?:π|\\pi(?![a-z]))\s*\$?)?")
 _POWER: Final = re.compile(
     r"(?i)(?:raised\s+)?to\s+the\s+power\s+(?:of\s+)?\$?(?:\(\s*)?(?P<p>\d{1,3})\s*/\s*(?P<q>\d{1,3})\$?(?:\s*\))?"
     r"|(?:raised\s+)?to\s+the\s+\(?(?P<r>\d{1,3})\s*/\s*(?P<s>\d{1,3})\)?\s*(?:th\s+)?power"
@@ -66,8 +69,12 @@ def read(text: Text) -> Reading:
         return " powertoken "
 
     source = re.sub(r"≈|\\approx(?![A-Za-z])", " 约 " if text.language == "zh" else " ", text.source)
+    source, way = way_in(_CIRCLE.sub("π", source))
     source = _QUOTIENT.sub(r"\1/\2 ", source)
     source, targets = targets_in(source)
+    is_open = bool(way) and not targets
+    if is_open:  # "round 3.2 up": to a whole number
+        source, targets = source + TOKEN, [Target(Fraction(1))]
     if (
         not targets or "%" in source or RATIO_OF_FRACTIONS.search(source)
     ):  # "12.3% to one decimal place" keeps the percent sign
@@ -82,7 +89,8 @@ def read(text: Text) -> Reading:
         return None
     if len(marks) - 1 != len(exponents):
         return None
-    return _task(nodes[0], exponents, targets[0], text)
+    task = _task(nodes[0], exponents, replace(targets[0], way=way), text)
+    return None if is_open and isinstance(task, Rounded) and task.number.is_whole else task
 
 
 def _task(node: Node, exponents: list[Fraction], target: Target, text: Text) -> Reading:
@@ -93,6 +101,10 @@ def _task(node: Node, exponents: list[Fraction], target: Target, text: Text) -> 
     if number is not None:
         task = Rounded(number, target, text.language)
         return task if task.is_answerable() else None
+    match node:
+        case Constant("pi") | Symbol("e"):
+            constant = RoundedConstant("pi" if node.name == "pi" else "e", target, text.language)
+            return constant if constant.is_answerable() else None
     parts = _parts(node, text.values)
     return _root_task(*parts, target, text) if parts else None
 
@@ -121,7 +133,7 @@ def _root_task(
     number: Argument | None, exponent: Fraction, factor: Fraction, target: Target, text: Text
 ) -> Reading:
     """The root, where it is a real number that one question is about."""
-    if number is None or target.unit is None or target.scale or not factor:
+    if number is None or target.unit is None or target.scale or target.way or not factor:
         return None
     if not 0 < exponent.numerator <= MAX_DEGREE or not 1 < exponent.denominator <= MAX_DEGREE:
         return None
