@@ -46,6 +46,10 @@ PROBLEMS: Final[Mapping[str, tuple[str, str]]] = {
         "for example: simplify (x^2 - 1)/(x - 1).",
         "题目里没有数也没有式子，不知道要对什么进行计算。请把它写出来，例如：化简 (x^2 - 1)/(x - 1)。",
     ),
+    "not-closed": (
+        "A bracket is opened and not closed: “{word}”. Close it, and I can read the formula.",
+        "有一个括号没有配对：“{word}”。请补上另一半括号，我就能读懂这个式子。",
+    ),
     "no-numbers": (
         "No numbers are told in this problem, so there is nothing to compute with. Add them, and I can solve it.",
         "题目里没有给出数，没有办法计算。请把数补上。",
