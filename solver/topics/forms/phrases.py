@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import Final
 
 from solver.topics.forms.form import Form, Manner
+from solver.topics.numbers.rounding.numbers import decimal_places
 from solver.topics.numbers.rounding.target import TOKEN, Target, targets_in
 
 MARK: Final = "\ue000"
@@ -75,9 +76,7 @@ class Rounding:
         """
         if self.target.unit is None or self.target.nearest_only:
             return None
-        unit = self.target.unit / (100 if self.counted in _HUNDREDTHS else 1)
-        size = max(len(str(unit.numerator)), len(str(unit.denominator))) - 1
-        return next((n for n in (size, -size) if unit == Fraction(10) ** -n), None)
+        return decimal_places(self.target.unit / (100 if self.counted in _HUNDREDTHS else 1))
 
     def is_of_a_measure(self) -> bool:
         """Whether it counts units other than money: then it may be how exactly something was measured."""
