@@ -41,11 +41,11 @@ def asks_for(form: str, problem: str) -> bool:
 def places_asked(problem: str) -> int | None:
     """How many places behind the point a problem asks for; None where it asks for none, or for several accuracies.
 
-    How exactly something was measured ("to the nearest metre") is not looked at: that may be a number of the problem.
+    Percentages are not looked at, nor how exactly something was measured ("to the nearest metre"): that may be a number of the problem.
 
     >>> places_asked("保留两位小数"), places_asked("to the nearest ten thousand"), places_asked("Solve x = 1")
     (2, -4, None)
     """
     roundings = phrases_in(problem).roundings
-    places = {r.places() for r in roundings if not r.is_of_a_measure()} - {None}
+    places = {r.places() for r in roundings if r.is_of_the_number()} - {None}
     return places.pop() if len(places) == 1 else None

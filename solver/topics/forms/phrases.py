@@ -78,9 +78,9 @@ class Rounding:
             return None
         return decimal_places(self.target.unit / (100 if self.counted in _HUNDREDTHS else 1))
 
-    def is_of_a_measure(self) -> bool:
-        """Whether it counts units other than money: then it may be how exactly something was measured."""
-        return self.counted not in ("", "%") and re.fullmatch(_COINS, self.counted) is None
+    def is_of_the_number(self) -> bool:
+        """Whether it speaks of the bare number or of money; of other units it may be how exactly something was measured."""
+        return not self.counted or re.fullmatch(_COINS, self.counted) is not None
 
 
 @dataclass(frozen=True, slots=True)
