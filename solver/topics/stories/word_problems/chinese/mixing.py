@@ -42,7 +42,7 @@ def _mixed(name: str, parts: Sequence[str], ratio: Sequence[Fraction]) -> Meanin
     return tell
 
 
-def _mixed(story: Story, name: str) -> Key:
+def _whole_of_mixture(story: Story, name: str) -> Key:
     """How much there is of the mixture of this name, whose parts are all told."""
     return the_only([g.whole for g in story.groups if g.closed and story.words(g.noun) == story.words(name)])
 
@@ -55,7 +55,7 @@ def _mixed(story: Story, name: str) -> Key:
 )
 def _so_much_of_it(x: str, n: Fraction, u: str) -> Meaning:
     def tell(story: Story) -> None:
-        whole = _mixed(story, x)
+        whole = _whole_of_mixture(story, x)
         story.note_unit(whole.item, u)
         story.define(whole, n)
 
@@ -70,7 +70,7 @@ def _so_much_of_it(x: str, n: Fraction, u: str) -> Meaning:
 )
 def _how_much_of_it(x: str, u: str) -> Question:
     def asking(story: Story) -> None:
-        whole = _mixed(story, x)
+        whole = _whole_of_mixture(story, x)
         story.note_unit(whole.item, u)
         story.ask(whole)
 
