@@ -43,6 +43,7 @@ from solver.services import Services
 from solver.settings import load_settings
 from solver.topics.methods import METHODS, name_of
 
+COMMANDS = {"vary": vary_command.main, "check": check_command.main, "settings": settings_command.main}
 MARKS = {"proved": "✓", "refuted": "✗", "unknown": "?"}
 EXIT = {"answered": 0, "no-answer": 2, "step-limit": 2, "stopped": 1, "failed": 1}
 
@@ -197,12 +198,26 @@ async def run(
 
 def main() -> int:
     """Parse the command line and run."""
-    if sys.argv[1:2] == ["vary"]:
-        return vary_command.main(sys.argv[2:])
-    if sys.argv[1:2] == ["check"]:
-        return check_command.main(sys.argv[2:])
-    if sys.argv[1:2] == ["settings"]:
-        return settings_command.main(sys.argv[2:])
+    if sys.argv[1:] and (command := COMMANDS.get(sys.argv[1])):
+        return command(sys.argv[2:])
+    parser = _parser()
+    arguments = parser.parse_args()
+    logging.basicConfig(level=logging.ERROR)
+    if (arguments.problem is None) == (arguments.image is None):
+        parser.error("give a problem, or --image FILE")
+    try:
+        return _obey(arguments)
+    except (SolverError, LookupError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 1
+    except BrokenPipeError:  # the reader has seen enough: `| head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m solver", description="Solve a problem in the terminal.")
     parser.add_argument("problem", nargs="?", help="the problem; - reads it from standard input")
     parser.add_argument("--image", metavar="FILE", help="read the problem from a picture, then solve it")
@@ -239,40 +254,32 @@ def main() -> int:
         "--export", metavar="FILE", help="write the solution to a file, too: .ipynb, .html, .pdf or .md"
     )
     parser.add_argument("--json", action="store_true", help="print one event a line, as JSON")
-    arguments = parser.parse_args()
-    logging.basicConfig(level=logging.ERROR)
-    if (arguments.problem is None) == (arguments.image is None):
-        parser.error("give a problem, or --image FILE")
-    try:
-        text = sys.stdin.read() if arguments.problem == "-" else arguments.problem
-        if arguments.image is not None:
-            shown: Language = "zh" if arguments.lang == "zh" else "en"
-            reading = asyncio.run(read_picture(_file(arguments.image), arguments.ocr, shown))
-            text = _chosen(reading, shown, arguments.number)
-            if arguments.read_only:
-                return 0
-        problem = posed(text, arguments.lang, arguments.method)
-        export = export_command.target(arguments.export, problem.language) if arguments.export else None
-        if arguments.methods:
-            return asyncio.run(list_methods(problem))
-        return asyncio.run(
-            run(
-                problem,
-                model=arguments.model,
-                as_json=arguments.json,
-                strategy=arguments.strategy,
-                samples=arguments.samples,
-                export=export,
-            )
+    return parser
+
+
+def _obey(arguments: argparse.Namespace) -> int:
+    """Read the problem, then do with it what the command line says; the exit status."""
+    text = sys.stdin.read() if arguments.problem == "-" else arguments.problem
+    if arguments.image is not None:
+        shown: Language = "zh" if arguments.lang == "zh" else "en"
+        reading = asyncio.run(read_picture(_file(arguments.image), arguments.ocr, shown))
+        text = _chosen(reading, shown, arguments.number)
+        if arguments.read_only:
+            return 0
+    problem = posed(text, arguments.lang, arguments.method)
+    export = export_command.target(arguments.export, problem.language) if arguments.export else None
+    if arguments.methods:
+        return asyncio.run(list_methods(problem))
+    return asyncio.run(
+        run(
+            problem,
+            model=arguments.model,
+            as_json=arguments.json,
+            strategy=arguments.strategy,
+            samples=arguments.samples,
+            export=export,
         )
-    except (SolverError, LookupError) as error:
-        print(error, file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        return 1
-    except BrokenPipeError:  # the reader has seen enough: `| head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
+    )
 
 
 if __name__ == "__main__":

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from importlib.util import find_spec
 from typing import Any, Final
 
@@ -107,31 +107,14 @@ def options(
     `more` are routes of other pages on the same port, `middleware` comes near the routes. `login` says who comes in, `proxies` who is
     believed where others are, `sign_in_proxies` also who they are.
     """
-
     entrance = entrance or v1.Entrance(v1.Door())
     store = services.store
     shared = store.shared_secret if store is not None else None
     door = TeacherDoor(teacher_password, shared=shared, by_name=login is not None)
     kept = _kept(services, store, handlers, door) if store is not None else []
-    tools = Mcp(services, entrance) if mcp and find_spec("mcp") else None
-    gates: list[Any] = []
     if login is not None:
-        gates.append(Middleware(Gate, login=login, keys=entrance.has_keys))
         kept += signing_in(login, door)
-
-    @asynccontextmanager
-    async def lifespan(_: Any) -> AsyncIterator[None]:
-        await services.start()
-        watch = asyncio.create_task(handlers.students.watch())
-        try:
-            yield
-        finally:
-            watch.cancel()
-            if tools is not None:
-                await tools.close()
-            await handlers.close()
-            await services.close()
-
+    tools = Mcp(services, entrance) if mcp and find_spec("mcp") else None
     return {
         "theme": theme.theme(),
         "head": theme.head(
@@ -150,7 +133,7 @@ def options(
         "show_error": True,
         "quiet": True,
         "app_kwargs": {
-            "lifespan": lifespan,
+            "lifespan": _lifespan(services, handlers, tools),
             "routes": [
                 *v1.routes(services, entrance),
                 *native.routes(services, entrance),
@@ -166,9 +149,30 @@ def options(
                 Middleware(Unbuffered),
                 *([Middleware(OwnerCookie)] if kept else []),
                 *middleware,
-                *gates,
+                *([Middleware(Gate, login=login, keys=entrance.has_keys)] if login is not None else []),
                 Middleware(Tabs),
                 Middleware(Heartbeats, students=handlers.students),  # behind whatever knows whose a page is
             ],
         },
     }
+
+
+def _lifespan(
+    services: Services, handlers: Handlers, tools: Mcp | None
+) -> Callable[[Any], AbstractAsyncContextManager[None]]:
+    """What starts with the server and ends with it, in its event loop."""
+
+    @asynccontextmanager
+    async def lifespan(_: Any) -> AsyncIterator[None]:
+        await services.start()
+        watch = asyncio.create_task(handlers.students.watch())
+        try:
+            yield
+        finally:
+            watch.cancel()
+            if tools is not None:
+                await tools.close()
+            await handlers.close()
+            await services.close()
+
+    return lifespan

@@ -7,7 +7,7 @@ cannot be told whether the answer has it, nothing is said.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from math import gcd
 from typing import Final, TypeAlias
@@ -17,19 +17,12 @@ import sympy as sp
 from evaluation.grader.cleaning import clean
 from evaluation.grader.values import value
 from evaluation.rows import FormKept
-from solver.verify.asked_forms import (
-    AS,
-    DECIMAL,
-    EXPAND,
-    FACTOR,
-    FACTOR_ZH,
-    FRACTION,
-    PLACES,
-    TO_A_DECIMAL,
-    places_named,
-)
+from solver.topics.forms.form import Manner
+from solver.topics.forms.phrases import phrases_in
+from solver.verify.asked_forms import EXPAND, FACTOR, FACTOR_ZH, places_asked
 
-Look: TypeAlias = Callable[[str, re.Match[str]], FormKept]
+Look: TypeAlias = Callable[[str, str], FormKept]
+"""What a look says of an answer, beside its question."""
 
 _NUMBER: Final = r"-?\d+(?:,\d{3})*"
 _FRACTION: Final = re.compile(rf"(-?)\\frac\{{({_NUMBER})\}}\{{({_NUMBER})\}}|({_NUMBER})/({_NUMBER})")
@@ -53,19 +46,24 @@ def form_kept(question: str, answer: str) -> FormKept:
     # clean text has the fraction that a recurring decimal is
     plain = bare if _RECURRING.fullmatch(bare) else _UNIT.sub("", clean(answer))
     plain = re.sub(r"^[A-Za-z]\s*=\s*(?=[^=,;]+$)", "", plain)  # the one solution with its name
-    said = {
-        kept
-        for pattern, look in _ASKED
-        if (found := pattern.search(question)) and (kept := look(plain, found))
-    }
+    said = {kept for look in _looks(question) if (kept := look(plain, question))}
+    places = places_asked(question)
+    if places is not None and (kept := _as_many(plain, places)):
+        said.add(kept)
     return "missed" if "missed" in said else "kept" if said else ""
+
+
+def _looks(question: str) -> Iterator[Look]:
+    named = phrases_in(question).manners
+    yield from (look for manner, look in _OF_MANNERS.items() if manner in named)
+    yield from (look for pattern, look in _ASKED if pattern.search(question))
 
 
 def _kept(holds: bool) -> FormKept:
     return "kept" if holds else "missed"
 
 
-def _fraction(answer: str, _: re.Match[str]) -> FormKept:
+def _fraction(answer: str, _: str) -> FormKept:
     if re.fullmatch(r"-?\d+", answer):
         return ""  # a whole number: nothing is left to write as a fraction
     found = _FRACTION.fullmatch(answer)
@@ -77,7 +75,7 @@ def _fraction(answer: str, _: re.Match[str]) -> FormKept:
     return _kept(gcd(top, bottom) == 1 and bottom > 1)
 
 
-def _lowest(answer: str, _: re.Match[str]) -> FormKept:
+def _lowest(answer: str, _: str) -> FormKept:
     found = _FRACTION.fullmatch(answer)
     if not found:
         return ""
@@ -85,26 +83,22 @@ def _lowest(answer: str, _: re.Match[str]) -> FormKept:
     return _kept(gcd(top, bottom) == 1 and bottom > 1)
 
 
-def _mixed(answer: str, _: re.Match[str]) -> FormKept:
+def _mixed(answer: str, _: str) -> FormKept:
     if re.fullmatch(r"-?\d+", answer):
         return ""
     return _kept(bool(_MIXED.fullmatch(answer)))
 
 
-def _decimal(answer: str, _: re.Match[str]) -> FormKept:
+def _decimal(answer: str, _: str) -> FormKept:
     return _kept(bool(_DECIMAL.fullmatch(answer.replace(" ", "")) or _RECURRING.fullmatch(answer)))
 
 
-def _percent(answer: str, _: re.Match[str]) -> FormKept:
+def _percent(answer: str, _: str) -> FormKept:
     return _kept(bool(re.search(r"\d\s*(?:%|percent)", answer)))
 
 
-def _places(answer: str, found: re.Match[str]) -> FormKept:
-    """So many places behind the point, or whole tens, hundreds, thousands."""
-    return _as_many(answer, places_named(next(g for g in found.groups() if g)))
-
-
 def _as_many(answer: str, places: int) -> FormKept:
+    """So many places behind the point, or whole tens, hundreds, thousands."""
     number = answer.replace(" ", "").replace(",", "").removesuffix("%").removesuffix("percent")
     number = re.sub(r"^(?:\\approx|≈|[a-zA-Z]=)", "", number)
     if not re.fullmatch(r"-?\d*\.?\d+", number):
@@ -115,7 +109,7 @@ def _as_many(answer: str, places: int) -> FormKept:
     return _kept(behind == places)
 
 
-def _radical(answer: str, _: re.Match[str]) -> FormKept:
+def _radical(answer: str, _: str) -> FormKept:
     if re.fullmatch(r"-?\d*\.\d+", answer):
         return "missed"
     roots = [int(n) for n in re.findall(r"\\sqrt\s*\{?(\d+)\}?", answer)]
@@ -128,13 +122,13 @@ def _square_in(n: int) -> bool:
     return any(n % (k * k) == 0 for k in range(2, min(int(n**0.5), 10_000) + 1))
 
 
-def _in_pi(answer: str, _: re.Match[str]) -> FormKept:
+def _in_pi(answer: str, _: str) -> FormKept:
     if answer.strip() in ("0", "-0"):
         return ""
     return _kept("\\pi" in answer)
 
 
-def _factored(answer: str, _: re.Match[str]) -> FormKept:
+def _factored(answer: str, _: str) -> FormKept:
     if not re.search(r"[a-z]", re.sub(r"\\[a-z]+", "", answer)):
         return ""
     depth, flat = 0, ""
@@ -144,23 +138,24 @@ def _factored(answer: str, _: re.Match[str]) -> FormKept:
     return _kept(not re.search(r"\w\s*[+-]|\)\s*[+-]|[+-]\s*[\w(]", flat.lstrip("-+ ")) or flat.strip() == "")
 
 
-def _expanded(answer: str, _: re.Match[str]) -> FormKept:
+def _expanded(answer: str, _: str) -> FormKept:
     return _kept(
         not re.search(r"\)\s*(?:\(|\^|\\cdot|\*)|[\w}]\s*\((?!\d+\))", re.sub(r"\\[a-z]+\s*\(", "", answer))
     )
 
 
-def _interval(answer: str, _: re.Match[str]) -> FormKept:
+def _interval(answer: str, _: str) -> FormKept:
     return _kept(bool(re.search(r"[(\[].*,.*[)\]]|\\emptyset", answer)) and not re.search(r"[<>]", answer))
 
 
-def _scientific(answer: str, _: re.Match[str]) -> FormKept:
-    return _kept(
-        bool(re.fullmatch(r"-?[1-9](?:\.\d+)?\s*(?:\\times|\\cdot|\*)\s*10\s*\^\s*\{?-?\d+\}?", answer))
-    )
+def _scientific(answer: str, question: str) -> FormKept:
+    if re.fullmatch(r"-?[1-9](?:\.\d+)?\s*(?:\\times|\\cdot|\*)\s*10\s*\^\s*\{?-?\d+\}?", answer):
+        return "kept"
+    # "standard form" is also that of a whole number, of an equation, of a polynomial
+    return "" if re.search(r"(?i)standard\s+form", question) else "missed"
 
 
-def _pair(answer: str, _: re.Match[str]) -> FormKept:
+def _pair(answer: str, _: str) -> FormKept:
     """One point or several, each in round brackets, and no names."""
     return _kept(
         bool(
@@ -169,12 +164,12 @@ def _pair(answer: str, _: re.Match[str]) -> FormKept:
     )
 
 
-def _polar(answer: str, found: re.Match[str]) -> FormKept:
+def _polar(answer: str, question: str) -> FormKept:
     """`(r, θ)`; where the question bounds them, r > 0 and 0 <= θ < 2π."""
     point = re.fullmatch(r"\((.+),(.+)\)", answer)
     if not point or "=" in answer:
         return "missed"
-    if not re.search(r"r\s*(?:>|\\g)", found.string):
+    if not re.search(r"r\s*(?:>|\\g)", question):
         return "kept"
     radius, angle = value(point[1]), value(point[2])
     if radius is None or angle is None or not (radius.is_real and angle.is_real):
@@ -182,31 +177,24 @@ def _polar(answer: str, found: re.Match[str]) -> FormKept:
     return _kept(bool(radius > 0 and 0 <= angle < 2 * sp.pi))
 
 
-def _to_a_decimal(answer: str, found: re.Match[str]) -> FormKept:
-    """`精确到0.01`: as many places as the decimal has."""
-    return _as_many(answer, len(found[1] or found[2]))
-
-
+_OF_MANNERS: Final[Mapping[Manner, Look]] = {
+    "fraction": _fraction,
+    "improper": _fraction,
+    "mixed": _mixed,
+    "decimal": _decimal,
+    "percent": _percent,
+    "radical": _radical,
+    "pi": _in_pi,
+    "scientific": _scientific,
+}
 _ASKED: Final[tuple[tuple[re.Pattern[str], Look], ...]] = tuple(
     (re.compile(pattern, re.IGNORECASE), look)
     for pattern, look in (
-        *((pattern, _fraction) for pattern in FRACTION),
         (r"lowest terms|simplest form|simplest fraction|最简分数", _lowest),
-        (rf"{AS}mixed (?:number|fraction|numeral)(?!\s+or)|带分数", _mixed),
-        (DECIMAL, _decimal),
-        (rf"{AS}percent(?:age)?(?!\s+or)|用百分数表示|化[为成]百分数|写成百分数", _percent),
-        *((pattern, _places) for pattern in PLACES),
         (r"\b(?:as an )?ordered (?:pair|triple)s?\b|有序(?:数对|实数对)", _pair),
         (r"\bpolar coordinates\b|极坐标(?!方程)", _polar),
-        (TO_A_DECIMAL, _to_a_decimal),
-        (r"simplest radical form|simplified radical|最简二次根式", _radical),
-        (
-            r"in terms of \$?\s*\\?(?:pi\b|π)|用含?\s*\$?\\?(?:pi|π)\$?\s*的?(?:式子|代数式)?表示|结果保留\s*\$?\\?(?:pi|π)",
-            _in_pi,
-        ),
         (rf"{FACTOR}[^.?]*[a-z]\s*(?:\^|²|\*\*)|{FACTOR_ZH}", _factored),
         (EXPAND, _expanded),
         (r"interval notation|用区间表示|区间形式", _interval),
-        (r"scientific notation|standard notation form|科学记数法|科学计数法", _scientific),
     )
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 from urllib.parse import parse_qsl, urlsplit
@@ -13,7 +14,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from evaluation.folder import RunFolder
-from evaluation.marks import mark
+from evaluation.marks import Shelf, mark
 from evaluation.reviewing.choosing import FILTERS, Wish, folder_of, items_of, run_names, run_of
 from evaluation.reviewing.pages import Frame, address, message_page, problem_page, run_page, runs_page
 from evaluation.reviewing.words import say
@@ -39,79 +40,96 @@ def routes(
 
     Marks are kept in `store`, too, where there is one.
     """
-    shelf = of_server(store)
+    review = _Review(folder, show, head, settle, of_server(store))
+    return [
+        Route("/review", review.guarded(review.runs)),
+        Route("/review/run", review.guarded(review.one_run)),
+        Route("/review/problem", review.guarded(review.one_problem)),
+        Route("/review/mark", review.guarded(review.runs), methods=["POST"]),
+    ]
 
-    def frame(request: Request) -> Frame:
+
+@dataclass(frozen=True, slots=True)
+class _Review:
+    """What the pages have in common; each page is a method, and runs in a thread."""
+
+    folder: Path
+    show: Callable[[Problem, Sequence[Event]], str]
+    head: Callable[[str], str]
+    settle: str
+    shelf: Shelf
+
+    def frame(self, request: Request) -> Frame:
         asked = request.query_params.get("lang") or request.headers.get("accept-language", "")
         language = "zh" if asked.strip().lower().startswith("zh") else "en"
-        return Frame(language, head(language), settle)
+        return Frame(language, self.head(language), self.settle)
 
-    def runs(request: Request) -> Response:
+    def refusal(self, request: Request, key: str, status: int, why: str = "") -> Response:
+        frame = self.frame(request)
+        text = say(key, frame.language)
+        return HTMLResponse(message_page(frame, f"{text} {why}" if why else text), status)
+
+    def runs(self, request: Request) -> Response:
         found = []
-        for name in run_names(folder):
+        for name in run_names(self.folder):
             try:
-                found.append(run_of(folder / name, shelf))
+                found.append(run_of(self.folder / name, self.shelf))
             except BadData as error:
                 found.append(f"{name}: {error}")  # type: ignore[arg-type]
-        return HTMLResponse(runs_page(frame(request), found))
+        return HTMLResponse(runs_page(self.frame(request), found))
 
-    def one_run(request: Request) -> Response:
-        wish, path = _wish(request.query_params), folder_of(folder, request.query_params.get("run", ""))
-        items = items_of(path, Wish(text=wish.text, dataset=wish.dataset), shelf)
+    def one_run(self, request: Request) -> Response:
+        wish, path = self._wanted(request.query_params)
+        items = items_of(path, Wish(text=wish.text, dataset=wish.dataset), self.shelf)
         counts = {name: sum(map(holds, items)) for name, holds in FILTERS.items()}
         wanted = [item for item in items if FILTERS[wish.filter](item)]
-        return HTMLResponse(run_page(frame(request), run_of(path, shelf), wanted, counts, wish))
+        return HTMLResponse(run_page(self.frame(request), run_of(path, self.shelf), wanted, counts, wish))
 
-    def one_problem(request: Request) -> Response:
-        wish, path = _wish(request.query_params), folder_of(folder, request.query_params.get("run", ""))
+    def one_problem(self, request: Request) -> Response:
+        wish, path = self._wanted(request.query_params)
         name = request.query_params.get("problem", "")
-        item = next((i for i in items_of(path, Wish(), shelf) if i.record.id == name), None)
+        item = next((i for i in items_of(path, Wish(), self.shelf) if i.record.id == name), None)
         if item is None:
             raise LookupError(name)
-        language: Language = (
-            "zh" if (item.record.language or language_of(item.record.question)) == "zh" else "en"
-        )
+        question = item.record.question
+        language: Language = "zh" if (item.record.language or language_of(question)) == "zh" else "en"
         events = RunFolder(path).events(name)
-        stream = show(Problem(item.record.question, language), events) if events else ""
+        stream = self.show(Problem(question, language), events) if events else ""
+        near = items_of(path, wish, self.shelf)
         return HTMLResponse(
-            problem_page(frame(request), run_of(path, shelf), item, items_of(path, wish, shelf), wish, stream)
+            problem_page(self.frame(request), run_of(path, self.shelf), item, near, wish, stream)
         )
 
-    def marked(request: Request, fields: dict[str, str]) -> Response:
-        path, name, wish = folder_of(folder, fields.get("run", "")), fields.get("problem", ""), _wish(fields)
+    def marked(self, fields: Mapping[str, str]) -> Response:
+        wish, path = self._wanted(fields)
+        name, verdict = fields.get("problem", ""), fields.get("verdict")
         if name not in RunFolder(path).problems():
             raise LookupError(name)
-        verdict = fields.get("verdict")
         if verdict in ("right", "wrong", ""):
-            mark(path, name, verdict or None, fields.get("note", "")[:NOTE], shelf)  # type: ignore[arg-type]
+            mark(path, name, verdict or None, fields.get("note", "")[:NOTE], self.shelf)  # type: ignore[arg-type]
         return RedirectResponse(address(path.name, wish, name), status_code=303)
 
-    def guarded(answer: Callable[[Request], Response]) -> Callable[[Request], Awaitable[Response]]:
+    def _wanted(self, fields: Mapping[str, str]) -> tuple[Wish, Path]:
+        return _wish(fields), folder_of(self.folder, fields.get("run", ""))
+
+    def guarded(self, answer: Callable[[Request], Response]) -> Callable[[Request], Awaitable[Response]]:
+        """The page of a GET, the mark of a POST, or a page that says why there is none."""
+
         async def answered(request: Request) -> Response:
             try:
                 if request.method == "POST":
                     if not _same_origin(request):
-                        return HTMLResponse(message_page(frame(request), _say(request, "refused")), 403)
+                        return self.refusal(request, "refused", 403)
                     body = b"".join([part async for part in request.stream()])[:MAX_BODY]
                     fields = dict(parse_qsl(body.decode(errors="replace"), keep_blank_values=True))
-                    return await anyio.to_thread.run_sync(marked, request, fields)
+                    return await anyio.to_thread.run_sync(self.marked, fields)
                 return await anyio.to_thread.run_sync(answer, request)
             except LookupError:
-                return HTMLResponse(message_page(frame(request), _say(request, "missing")), 404)
+                return self.refusal(request, "missing", 404)
             except (BadData, OSError) as error:
-                return HTMLResponse(message_page(frame(request), f"{_say(request, 'broken')} {error}"), 500)
+                return self.refusal(request, "broken", 500, str(error))
 
         return answered
-
-    def _say(request: Request, key: str) -> str:
-        return say(key, frame(request).language)
-
-    return [
-        Route("/review", guarded(runs)),
-        Route("/review/run", guarded(one_run)),
-        Route("/review/problem", guarded(one_problem)),
-        Route("/review/mark", guarded(runs), methods=["POST"]),
-    ]
 
 
 def _wish(fields: Mapping[str, str]) -> Wish:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from typing import Any, Final
 
 import sympy as sp
@@ -124,14 +125,25 @@ def _rounded(work: Work, line: Line, places: int) -> Finding | None:
         exact = number(goal)
         if value is None or exact is None:
             return None
-        right = near(value, exact)
-        return (
-            Finding("unfinished", "form-digits", {"places": str(places)})
-            if right
-            else Finding("wrong", "answer-wrong")
-        )
-    if not is_half_a_unit(goal, text, min(places, len(text.partition(".")[2]))):
+        return _not_rounded(places) if near(value, exact) else Finding("wrong", "answer-wrong")
+    if places < 0:
+        return _in_tens(goal, text, places)
+    behind = len(text.partition(".")[2])
+    if not is_half_a_unit(goal, text, min(places, behind)):
         return Finding("wrong", "answer-wrong")
-    if len(text.partition(".")[2]) == places:
+    return Finding("correct", "solved") if behind == places else _not_rounded(places)
+
+
+def _in_tens(goal: sp.Expr, text: str, places: int) -> Finding:
+    """A number where whole tens, hundreds, … were asked for."""
+    is_whole = Fraction(text) % 10**-places == 0
+    if is_whole and is_half_a_unit(goal, text, places):
         return Finding("correct", "solved")
+    return _not_rounded(places) if goal == sp.Rational(text) else Finding("wrong", "answer-wrong")
+
+
+def _not_rounded(places: int) -> Finding:
+    """Right in value, and not written so."""
+    if places < 0:
+        return Finding("unfinished", "form-asked")
     return Finding("unfinished", "form-digits", {"places": str(places)})

@@ -33,7 +33,7 @@ def rounds_to(exact: Any, decimal: str, *, digits: int = 3) -> bool:
 
 
 def is_half_a_unit(exact: Any, decimal: str, places: int | None = None) -> bool:
-    """Whether a real value and a decimal differ by half a unit of the decimal's last place (or of `places`) at most.
+    """Whether a real value and a decimal differ by half a unit of the decimal's last place (or of `places`, negative: of tens) at most.
 
     >>> is_half_a_unit(sp.sqrt(2), "1.4"), is_half_a_unit(sp.Rational(2, 3), "0.66"), is_half_a_unit(sp.Rational(6, 1000), "0.01")
     (True, False, True)
@@ -42,7 +42,7 @@ def is_half_a_unit(exact: Any, decimal: str, places: int | None = None) -> bool:
     if not match or not (match[1] or match[2]) or not exact.is_real:
         return False
     shown = Fraction(decimal)
-    unit = sp.Rational(1, 10 ** (len(match[2] or "") if places is None else places))
+    unit = sp.Rational(10) ** -(len(match[2] or "") if places is None else places)
     value = exact if exact.is_Rational else exact.evalf(DIGITS)
     return bool(abs(value - sp.Rational(shown.numerator, shown.denominator)) <= unit / 2)
 

@@ -22,8 +22,8 @@ from solver.errors import PictureRefused
 from solver.ocr import OcrOptions, load
 from solver.ocr.decoding import MAX_BYTES, decode
 from solver.ocr.reader import MEMORY_BYTES, answer_to
-from solver.picture_sentences import PICTURES
 from solver.sentences import sentence_of
+from solver.sentences.pictures import PICTURES
 from tests.ocr.conftest import with_words
 
 

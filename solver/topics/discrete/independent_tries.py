@@ -13,6 +13,7 @@ from typing import Final
 import sympy as sp
 
 from solver.latex import latex
+from solver.topics.asking import FIND_ZH
 from solver.topics.base import Reading, Text, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.clauses import Said, clauses, number, table, without_dollars
@@ -44,9 +45,9 @@ TABLE: Final = table({
         rf"(?:他们|{_ALL}|各人|每人|彼此|两人之间|各自)?(?:是否|能否)?(?:射击|投篮|{_DONE})?(?:与否)?(?:的)?(?:结果)?(?:之间)?(?:互不影响|互不干扰|(?:是)?(?:相互|互相)独立(?:的)?|相互没有影响|相互之间没有影响)",
     ),
     "ask": (
-        rf"(?:则|求|问)?(?:他们|{_ALL}|其)?(?:中)?(?P<how>至少|恰好?|只|仅|至多|最多)有?(?P<k>一|1|两|二|2)(?:个|名)?人(?:能)?{_DONE}(?:的)?概率(?:(?P<percent>是百分之多少|为百分之多少|是百分之几)|是多少|为多少|等于多少|是|为)?",
-        rf"(?:则|求|问)?(?:他们|{_ALL})?(?P<every>都|均|全部|同时)(?P<fail>没有|未|没|不能|不)?(?:能)?{_DONE}(?:的)?概率(?:(?P<percent>是百分之多少|为百分之多少|是百分之几)|是多少|为多少|等于多少|是|为)?",
-        r"(?:则|求|问)?(?:目标|密码|此密码|该题|这道题|此题|该密码)(?:被|能被)(?P<some>击中|命中|译出|破译|解出|射中|解决)(?:的)?概率(?:(?P<percent>是百分之多少|为百分之多少|是百分之几)|是多少|为多少|等于多少|是|为)?",
+        rf"{FIND_ZH}(?:他们|{_ALL}|其)?(?:中)?(?P<how>至少|恰好?|只|仅|至多|最多)有?(?P<k>一|1|两|二|2)(?:个|名)?人(?:能)?{_DONE}(?:的)?概率(?:(?P<percent>是百分之多少|为百分之多少|是百分之几)|是多少|为多少|等于多少|是|为)?",
+        rf"{FIND_ZH}(?:他们|{_ALL})?(?P<every>都|均|全部|同时)(?P<fail>没有|未|没|不能|不)?(?:能)?{_DONE}(?:的)?概率(?:(?P<percent>是百分之多少|为百分之多少|是百分之几)|是多少|为多少|等于多少|是|为)?",
+        rf"{FIND_ZH}(?:目标|密码|此密码|该题|这道题|此题|该密码)(?:被|能被)(?P<some>击中|命中|译出|破译|解出|射中|解决)(?:的)?概率(?:(?P<percent>是百分之多少|为百分之多少|是百分之几)|是多少|为多少|等于多少|是|为)?",
     ),
 })  # fmt: skip
 

@@ -1,6 +1,6 @@
 """The form that an answer is asked to have, for every topic that gives numbers: rounded, a fraction, a percentage, scientific notation.
 
-`wishes` takes the wish out of a question, a topic solves the rest exactly, `task` writes the numbers of its answer in the form
+`phrases` finds the words, `wishes` takes the wish out of a question, a topic solves the rest exactly, `task` writes the numbers of its answer in the form
 (`parts` finds them, `writing` writes them) and checks both: the exact answer by the topic's own check, then the distance.
 """
 

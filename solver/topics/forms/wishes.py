@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from typing import Final
 
 from solver.ports import Language
 from solver.reader.numbering import labels_of_parts
 from solver.topics.forms.form import EXACT, Form, Manner
-from solver.topics.numbers.rounding.target import TOKEN, Target, targets_in, way_in
+from solver.topics.forms.phrases import MARK, phrases_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,47 +32,7 @@ class Wish:
         return (f"{rest},结果保留π。" if language == "zh" else f"{rest} in terms of π.",)
 
 
-_PI: Final = r"\$?\s*(?:π|\\pi(?![A-Za-z])|pi\b)\s*\$?"
-_A: Final = r"(?:(?:as|into|in|to|in the form of)\s+)(?:an?\s+|the\s+)?(?:form\s+of\s+an?\s+)?"
-_LOWEST: Final = r"(?:\s+in\s+(?:its\s+|the\s+)?(?:lowest|simplest|reduced)\s+(?:terms|form))?"
-MANNERS: Final[tuple[tuple[Manner, str], ...]] = (
-    ("mixed", rf"{_A}(?:simplified\s+)?mixed\s+(?:number|fraction|numeral)s?{_LOWEST}(?!\s+or\b)|(?:用|写成|写为|化成|化为|表示成)(?:最简)?带分数(?:的形式|形式)?"),
-    ("improper", rf"{_A}(?:simplified\s+)?improper\s+fractions?{_LOWEST}(?!\s+or\b)|(?:用|写成|写为|化成|化为|表示成)假分数(?:的形式|形式)?"),
-    ("fraction", rf"{_A}(?:(?:single|common|simplified|simple|reduced|proper|exact|vulgar|simplest)\s+)*fractions?{_LOWEST}(?!\s+(?:or|of|bar)\b)|in\s+(?:its\s+)?lowest\s+terms|(?:用|写成|写为|化成|化为|表示成)(?:最简)?分数(?:的形式|形式)?"),
-    ("percent", rf"{_A}(?:percent(?:age)?s?|%)(?!\s+(?:or|of|increase|decrease|change|error)\b)|(?<=\bgive\s)an?\s+percentage(?!\s+(?:or|of|increase|decrease|change|error)\b)|(?:用|写成|写为|化成|化为|表示成)百分(?:数|比)(?:的形式|形式)?"),
-    ("decimal", rf"{_A}(?:exact\s+|terminating\s+|recurring\s+)?decimals?(?:\s+(?:form|number|answer))?(?!\s+(?:or|places?|point|digits?|fraction)\b)|(?:用|写成|写为|化成|化为|表示成)小数(?:的形式|形式)?"),
-    ("scientific", r"(?:in|using)\s+(?:scientific\s+notation|standard\s+(?:index\s+)?form|standard\s+notation\s+form)(?!\s+\$?[a-z])|(?:用|写成|表示成)?科学[记计]数法(?:的形式)?"),
-    ("radical", r"(?:in|as)\s+(?:an?\s+)?(?:(?:simplest|simplified|exact)\s+)*(?:radical|surd)(?:\s+form)?s?|(?:化[成为]|写成)最简(?:二次)?根式|保留根号|用(?:最简(?:二次)?)?根[式号]"),
-    ("pi", rf"(?:in\s+terms\s+of|as\s+(?:an?\s+)?(?:exact\s+)?multiples?\s+of)\s+{_PI}|保留{_PI}|用(?:含)?(?:有)?{_PI}(?:的(?:式子|代数式))?"),
-    ("degrees", r"in\s+degrees?|用角度制?|用度数?"),
-    ("radians", r"in\s+radians?|用弧度制?"),
-)  # fmt: skip
-_MANNERS: Final = tuple((name, re.compile(rf"(?i)(?<![a-z]){pattern}(?![a-z])")) for name, pattern in MANNERS)
-
-_COINS: Final = r"cents?|penny|pence|dollars?|pounds?|euros?|yuan|元|角|分"
-_LENGTHS: Final = r"km|kilomet(?:er|re)s?|cm|centimet(?:er|re)s?|mm|millimet(?:er|re)s?|met(?:er|re)s?|m(?![a-z])|inch(?:es)?|f(?:oo|ee)t|yards?|miles?|千米|公里|米|分米|厘米|毫米"
-_OTHERS: Final = r"kg|kilograms?|grams?|g(?![a-z])|lit(?:er|re)s?|ml|seconds?|minutes?|hours?|days?|years?|千克|公斤|克|升|毫升|小时|分钟|秒|天|年|岁"
-_UNIT: Final = rf"(?:(?:square|sq\.?|cubic)\s+|平方|立方)?(?:{_COINS}|{_LENGTHS}|{_OTHERS})(?:\s*\^\s*\{{?[23]\}}?)?(?:\s+per\s+(?:hour|second|minute|day|gallon|lit(?:er|re))(?![a-z])|/h(?![a-z])|/s(?![a-z]))?"
-_PERCENT: Final = r"(?:whole\s+|one\s+)?(?:percent(?:age)?(?:\s+points?)?|per\s*cent|\\?%)"
-_PART: Final = r"(?P<part>tenth|hundredth|thousandth)"
-_SPECIAL: Final = re.compile(
-    r"(?i)(?<![a-z])(?:(?:correct|accurate)\s+)?to\s+(?:the\s+)?(?:nearest|closest)\s+(?:whole\s+|full\s+)?"
-    rf"(?:(?:(?:{_PART}|one\s+tenth)\s+of\s+an?\s+|(?P<size>0?\.\d+)\s*)?(?:(?P<percent>{_PERCENT})|(?P<degree>degrees?|°|\^\s*\{{?\\circ\}}?)|(?P<unit>{_UNIT})))(?![a-z])"
-    r"|精确到\$?(?P<zsize>0\.\d*1|1)\$?\s*(?:(?P<zpercent>\\?%)|(?P<zdegree>°|度|\^\s*\{?\\circ\}?)|(?P<zunit>"
-    rf"{_UNIT}))"
-    r"|百分号前保留(?P<before>[一两二三四\d])位小数|百分号前保留(?P<whole>整数)"
-)
-_TO_PLACES: Final = re.compile(
-    r"(?i)(?<=\bto\s)(?:two|three|four|five|six|[2-9])\s+places(?!\s+(?:of|after|behind|past))(?=\s*(?:[.?!,;)]|$))"
-)
-_TEMPERATURE: Final = re.compile(
-    r"(?i)celsius|centigrade|fahrenheit|temperature|[°度]\s*[CF]\b|℃|℉|温|摄氏|华氏"
-)
-_ZH_COUNT: Final = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4}
-_TENTHS: Final = {"tenth": 1, "hundredth": 2, "thousandth": 3}
-
-_T: Final = "\ue000"
-"""Stands for a phrase that was understood."""
+_T: Final = MARK
 _G: Final = rf"{_T}(?:[\s,]*(?:and\s+|but\s+|或)?{_T})*"
 _VERB: Final = r"(?:please\s+)?(?:(?:give|giving|express|expressing|write|writing|state|stating|leave|leaving|round|rounding|report|reporting|quote|quoting|provide|present|show|enter|submit|approximate|keep|keeping|put|use|using|calculate|work\s+out|find)(?:\s+off)?)"
 _ANSWER: Final = r"(?:(?:your|the|its|all|any|each|every|both|final|numerical|non-exact|exact|of|these|two|three|decimal|simplified)\s+)*(?:answers?|results?|solutions?|roots?|values?|lengths|angles|it|them|each|all)"
@@ -189,9 +148,10 @@ def wants_exact_and_rounded(source: str) -> bool:
     >>> wants_exact_and_rounded("Find the volume in terms of π and to 1 decimal place."), wants_exact_and_rounded("in degrees to 1 decimal place")
     (True, False)
     """
-    _, form, kinds = _phrases(source)
+    found = phrases_in(source)
+    form = found.form()
     is_rounded = form is not None and form.accuracy is not None
-    return is_rounded and (bool(kinds & EXACT) or _EXACT.search(source) is not None)
+    return is_rounded and (bool(found.manners & EXACT) or _EXACT.search(source) is not None)
 
 
 def _is_of_one(text: str) -> bool:
@@ -213,58 +173,15 @@ def _is_of_one(text: str) -> bool:
 
 def _marked(source: str) -> tuple[str, Form] | None:
     """The text with a mark for each phrase, and the form that they make together; None where they make none."""
-    text, form, kinds = _phrases(source)
+    found = phrases_in(source)
+    form, kinds = found.form(), found.manners | found.of_roundings
     accuracy = form.accuracy if form is not None else None
     if "decimal" in kinds and accuracy and "percent" not in kinds:
         kinds -= {"decimal"}  # "as a decimal to 3 places"
-    if form is None or len(kinds) > 1 or accuracy and kinds & EXACT or _T not in text:
+    if form is None or len(kinds) > 1 or accuracy and kinds & EXACT or _T not in found.text:
         return None
     only: Manner = next(iter(kinds), "")
-    return text, replace(form, manner=only)
-
-
-def _phrases(source: str) -> tuple[str, Form | None, frozenset[Manner]]:
-    """The text with a mark for each phrase, the accuracy (None where they are several) and the notations."""
-    manners, units, accuracies = list[Manner](), list[str](), list[Target]()
-
-    def special(match: re.Match[str]) -> str:
-        size = match["size"] or match["zsize"]
-        if match["before"] or match["whole"]:
-            count = match["before"] or "0"
-            places = int(count) if count.isdigit() else _ZH_COUNT[count]
-            accuracies.append(Target(Fraction(1, 10**places)))
-            manners.append("percent")
-            return _T
-        tenth = match["part"] or ("tenth" if "one tenth" in match[0].lower() else "")
-        unit = Fraction(size) if size else Fraction(1, 10 ** _TENTHS[tenth.lower()] if tenth else 1)
-        accuracies.append(Target(unit))
-        if match["percent"] or match["zpercent"]:
-            manners.append("percent")
-        elif match["degree"] or match["zdegree"]:
-            if not _TEMPERATURE.search(source):
-                manners.append("degrees")
-        else:
-            units.append((match["unit"] or match["zunit"]).lower())
-        return _T
-
-    source, way = way_in(source)
-    text = _SPECIAL.sub(special, source)
-    text = _TO_PLACES.sub(r"\g<0> of decimals", text)
-    text, found = targets_in(text)
-    accuracies += found
-    text = text.replace(TOKEN, f" {_T} " if not _HAN.search(source) else _T)
-    for name, pattern in _MANNERS:
-
-        def manner(_: re.Match[str], name: Manner = name) -> str:
-            manners.append(name)
-            return _T
-
-        text = pattern.sub(manner, text)
-    if any(a.scale for a in accuracies) or len(set(accuracies)) > 1 or len(set(units)) > 1:
-        return text, None, frozenset(manners)
-    accuracy = replace(accuracies[0], way=way) if accuracies else None
-    form = Form("", accuracy, units[0] if units else "")
-    return text, form, frozenset(manners)
+    return found.text, replace(form, manner=only)
 
 
 def _without(text: str, *, chinese: bool) -> str | None:

@@ -87,63 +87,19 @@ def _task(
     formula: bool,
     say: Language,
 ) -> Prepared | None:
-    wanted = None
-    places = list[sp.Expr]()
-    for node in asked:
-        assert isinstance(node, Apply)
-        try:
-            place = to_sympy(node.argument)
-        except FormulaError:
-            return None
-        if isinstance(place, sp.Symbol):
-            wanted = place
-        elif isinstance(place, sp.Rational):
-            places.append(place)
-        else:
-            return None
+    found = _places(asked)
+    if found is None:
+        return None
+    wanted, places = found
     if len(places) > 1 or not (places or formula or (wanted is not None and len(asked) > 1)):
         return None
     x = wanted or sp.Symbol("x")
     body = sp.expand(sp.interpolate(points, x))
     if sp.Poly(body, x).degree() != degree:
         return None
-    letters = sp.symbols(" ".join("abcde"[: degree + 1]))
-    form = "+".join(f"{c}{latex(x ** (degree - k)) if k < degree else ''}" for k, c in enumerate(letters))
-    rows = [
-        f"{latex(sum(c * p ** (degree - k) for k, c in enumerate(letters)))}={latex(v)}" for p, v in points
-    ]
-    steps = [
-        WORDS["form"].say(say, degree=degree, count=degree + 1, name=name, x=latex(x), form=form),
-        WORDS["equations"].say(say, equations=r"\\".join(rows)),
-        WORDS["solved"].say(say, name=name, x=latex(x), body=latex(body)),
-    ]
-    lines = [
-        f"{python_name(x.name)} = symbols('{x.name}')",
-        f"points = {exact_source(points)}",
-        comment(WORDS["code"].say(say)),
-        f"{'value' if places else 'body'} = expand(interpolate(points, {python_name(x.name)}))",
-    ]
-    tests: tuple[str, ...]
+    steps = _steps(name, degree, points, body, x, say)
     if places:
-        value = body.subs(x, places[0])
-        steps.append(WORDS["value"].say(say, name=name, at=latex(places[0]), value=latex(value)))
-        tests = (
-            f"points = {exact_source(points)} + [({exact_source(places[0])}, answer)]",
-            "xs = [p for p, v in points]",
-            "column = [v for p, v in points]",
-            "for order in range(1, len(points)):",
-            "    column = [(b - a) / Rational(xs[k + order] - xs[k]) for k, (a, b) in enumerate(zip(column, column[1:]))]",
-            "bool(simplify(column[0]) == 0)",
-        )
-        if places[0] in {p for p, _ in points}:
-            return None
-        return Prepared(
-            say,
-            tuple(steps),
-            cell(*lines, f"value.subs({python_name(x.name)}, {exact_source(places[0])})"),
-            tests,
-            WORDS["method"],
-        )
+        return _value(name, points, body, x, places[0], steps, say)
     tests = (
         f"points = {exact_source(points)}",
         f"body = Poly(answer, {python_name(x.name)})",
@@ -151,13 +107,87 @@ def _task(
     )
     return Prepared(
         say,
-        tuple(steps),
-        cell(*lines, "body"),
+        steps,
+        cell(*_lines("body", points, x, say), "body"),
         tests,
         WORDS["method"],
         shown=_shown,
         given=lambda a: _given(a, x),
         letters=(x.name,),
+    )
+
+
+def _places(asked: list[Node]) -> tuple[sp.Symbol | None, list[sp.Expr]] | None:
+    """The letter of a formula that is asked for, and the numbers at which a value is; None for anything else."""
+    letter, places = None, list[sp.Expr]()
+    for node in asked:
+        assert isinstance(node, Apply)
+        try:
+            place = to_sympy(node.argument)
+        except FormulaError:
+            return None
+        if isinstance(place, sp.Symbol):
+            letter = place
+        elif isinstance(place, sp.Rational):
+            places.append(place)
+        else:
+            return None
+    return letter, places
+
+
+def _steps(
+    name: str, degree: int, points: list[tuple[sp.Expr, sp.Expr]], body: sp.Expr, x: sp.Symbol, say: Language
+) -> tuple[str, ...]:
+    """Unknown coefficients, the equations that the known values give, and their solution."""
+    letters = sp.symbols(" ".join("abcde"[: degree + 1]))
+    form = "+".join(f"{c}{latex(x ** (degree - k)) if k < degree else ''}" for k, c in enumerate(letters))
+    rows = [
+        f"{latex(sum(c * p ** (degree - k) for k, c in enumerate(letters)))}={latex(v)}" for p, v in points
+    ]
+    return (
+        WORDS["form"].say(say, degree=degree, count=degree + 1, name=name, x=latex(x), form=form),
+        WORDS["equations"].say(say, equations=r"\\".join(rows)),
+        WORDS["solved"].say(say, name=name, x=latex(x), body=latex(body)),
+    )
+
+
+def _lines(result: str, points: list[tuple[sp.Expr, sp.Expr]], x: sp.Symbol, say: Language) -> list[str]:
+    """The cell up to the polynomial, under the name `result`."""
+    return [
+        f"{python_name(x.name)} = symbols('{x.name}')",
+        f"points = {exact_source(points)}",
+        comment(WORDS["code"].say(say)),
+        f"{result} = expand(interpolate(points, {python_name(x.name)}))",
+    ]
+
+
+def _value(
+    name: str,
+    points: list[tuple[sp.Expr, sp.Expr]],
+    body: sp.Expr,
+    x: sp.Symbol,
+    at: sp.Expr,
+    steps: tuple[str, ...],
+    say: Language,
+) -> Prepared | None:
+    """The value at one place more; None where it is one of the known ones."""
+    if at in {p for p, _ in points}:
+        return None
+    tests = (
+        f"points = {exact_source(points)} + [({exact_source(at)}, answer)]",
+        "xs = [p for p, v in points]",
+        "column = [v for p, v in points]",
+        "for order in range(1, len(points)):",
+        "    column = [(b - a) / Rational(xs[k + order] - xs[k]) for k, (a, b) in enumerate(zip(column, column[1:]))]",
+        "bool(simplify(column[0]) == 0)",
+    )
+    last = WORDS["value"].say(say, name=name, at=latex(at), value=latex(body.subs(x, at)))
+    return Prepared(
+        say,
+        (*steps, last),
+        cell(*_lines("value", points, x, say), f"value.subs({python_name(x.name)}, {exact_source(at)})"),
+        tests,
+        WORDS["method"],
     )
 
 

@@ -171,20 +171,7 @@ def _antiderivative(f: Any, x: sp.Symbol) -> Any:
 def _integrals(f: Any, x: sp.Symbol) -> Iterator[tuple[str, Any]]:
     right = _antiderivative(f, x)
     if isinstance(f, sp.Add):
-        parts = [_antiderivative(t, x) for t in f.args]
-        yield "power-rule", sp.diff(f, x)
-        if any(p is None for p in parts):
-            return
-        powers = [(t.as_coeff_exponent(x)) for t in f.args]
-        if all(not c.has(x) for c, _ in powers):
-            yield "power-rule", sp.Add(*(c * x ** (n + 1) for c, n in powers))
-            yield "power-rule", sp.Add(*(c * (n + 1) * x ** (n + 1) for c, n in powers))
-            yield "power-rule", sp.Add(*(c * x ** (n + 1) / n if n != 0 else c * x for c, n in powers))
-        for i, term in enumerate(f.args):
-            rest = sp.Add(*(p for j, p in enumerate(parts) if j != i))
-            yield "sign", rest - parts[i]
-            for slip, wrong in _integrals(term, x):
-                yield slip, rest + wrong
+        yield from _of_a_sum(f, x)
         return
     constant, rest = f.as_independent(x, as_Add=False)
     if constant not in (1, 0) and rest != 1:
@@ -197,6 +184,34 @@ def _integrals(f: Any, x: sp.Symbol) -> Iterator[tuple[str, Any]]:
     yield "power-rule", sp.diff(f, x)
     if right is not None:
         yield "sign", -right
+    yield from _of_a_power(f, x)
+    yield from _of_a_function(f, x)
+    if isinstance(f, sp.Mul):
+        yield from _of_a_product(f, x, right)
+    elif right is not None:
+        yield "integral-rule", x * f
+
+
+def _of_a_sum(f: sp.Add, x: sp.Symbol) -> Iterator[tuple[str, Any]]:
+    """All terms by one wrong power rule, or one slip in one term."""
+    parts = [_antiderivative(t, x) for t in f.args]
+    yield "power-rule", sp.diff(f, x)
+    if any(p is None for p in parts):
+        return
+    powers = [(t.as_coeff_exponent(x)) for t in f.args]
+    if all(not c.has(x) for c, _ in powers):
+        yield "power-rule", sp.Add(*(c * x ** (n + 1) for c, n in powers))
+        yield "power-rule", sp.Add(*(c * (n + 1) * x ** (n + 1) for c, n in powers))
+        yield "power-rule", sp.Add(*(c * x ** (n + 1) / n if n != 0 else c * x for c, n in powers))
+    for i, term in enumerate(f.args):
+        rest = sp.Add(*(p for j, p in enumerate(parts) if j != i))
+        yield "sign", rest - parts[i]
+        for slip, wrong in _integrals(term, x):
+            yield slip, rest + wrong
+
+
+def _of_a_power(f: Any, x: sp.Symbol) -> Iterator[tuple[str, Any]]:
+    """Of x, and of a function to a power that is a number: the power rule turned about, the inner slope forgotten."""
     base, n = (f.base, f.exp) if isinstance(f, sp.Pow) else (f, sp.Integer(1))
     if not n.has(x) and base.has(x) and (base == x or isinstance(f, sp.Pow)):
         slope = sp.diff(base, x)
@@ -217,6 +232,10 @@ def _integrals(f: Any, x: sp.Symbol) -> Iterator[tuple[str, Any]]:
             if slope != 1:
                 yield "chain-rule", sp.log(base)
                 yield "chain-rule", slope * sp.log(base)
+
+
+def _of_a_function(f: Any, x: sp.Symbol) -> Iterator[tuple[str, Any]]:
+    """Differentiated instead, or with the inner slope forgotten or multiplied."""
     for function in (sp.sin, sp.cos, sp.exp, sp.log, sp.tan):
         if isinstance(f, function) or function is sp.exp and isinstance(f, sp.exp):
             u = f.args[0]
@@ -231,30 +250,31 @@ def _integrals(f: Any, x: sp.Symbol) -> Iterator[tuple[str, Any]]:
             if function is sp.exp:
                 yield "integral-rule", u * f
                 yield "power-rule", sp.exp(u + 1) / (u + 1)
-    if isinstance(f, sp.Mul):
-        parts = [_antiderivative(g, x) for g in f.args]
-        if all(p is not None for p in parts):
-            yield "integral-of-product", sp.Mul(*parts)
-            for g, p in zip(f.args, parts, strict=True):
-                yield "integral-of-product", p * f / g
-        if right is not None:
-            slopes = {
-                abs(s.as_coeff_Mul()[0])
-                for p in right.atoms(sp.Function, sp.Pow)
-                for s in (sp.diff(a, x) for a in p.args)
-                if s != 0
-            }
-            for k in slopes | {sp.Integer(2)}:
-                yield "chain-rule", right * k
-                yield "chain-rule", right / k
-        for i, u in enumerate(f.args):
-            v = _antiderivative(sp.Mul(*(g for j, g in enumerate(f.args) if j != i)), x)
-            last = _antiderivative(v * sp.diff(u, x), x) if v is not None else None
-            if v is not None and last is not None:
-                yield "sign", u * v + last
-                yield "integral-rule", u * v - v
-    elif right is not None:
-        yield "integral-rule", x * f
+
+
+def _of_a_product(f: sp.Mul, x: sp.Symbol, right: Any) -> Iterator[tuple[str, Any]]:
+    """Factor by factor, with a wrong factor of the substitution, and by parts with a wrong sign."""
+    parts = [_antiderivative(g, x) for g in f.args]
+    if all(p is not None for p in parts):
+        yield "integral-of-product", sp.Mul(*parts)
+        for g, p in zip(f.args, parts, strict=True):
+            yield "integral-of-product", p * f / g
+    if right is not None:
+        slopes = {
+            abs(s.as_coeff_Mul()[0])
+            for p in right.atoms(sp.Function, sp.Pow)
+            for s in (sp.diff(a, x) for a in p.args)
+            if s != 0
+        }
+        for k in slopes | {sp.Integer(2)}:
+            yield "chain-rule", right * k
+            yield "chain-rule", right / k
+    for i, u in enumerate(f.args):
+        v = _antiderivative(sp.Mul(*(g for j, g in enumerate(f.args) if j != i)), x)
+        last = _antiderivative(v * sp.diff(u, x), x) if v is not None else None
+        if v is not None and last is not None:
+            yield "sign", u * v + last
+            yield "integral-rule", u * v - v
 
 
 def definite(f: Any, x: sp.Symbol, low: Any, high: Any) -> Iterator[tuple[str, Any]]:

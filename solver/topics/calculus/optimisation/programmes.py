@@ -14,6 +14,7 @@ import sympy as sp
 
 from solver.latex import exact_latex, latex
 from solver.ports import Language
+from solver.topics.asking import FIND, FIND_ZH, HOW_MUCH_ZH
 from solver.topics.base import Words
 from solver.topics.calculus.optimisation.model import given_list
 from solver.topics.cells import cell, comment, exact_source
@@ -45,7 +46,7 @@ TABLE_EN: Final = table({
     "have": (rf"(?:{_EVERY} ,? )?(?:there (?:are|is)|(?:it|the (?:factory|company|firm|workshop|carpenter|shop|bakery)|they|he|she) has)? ?(?:at most|only)? ?<u> (?P<r1>{_RES}) and <v> (?P<r2>{_RES}) ?(?:are|is)? ?(?:available)?(?: {_EVERY})?",),
     "profit": (r"the profit (?:is|on|from) \$? ?<u> ?(?:per|on|for|for each|on each|from each) (?:unit of )?(?:product )?(?P<a>[A-Za-z]+) and \$? ?<v> ?(?:per|on|for|for each|on each|from each) (?:unit of )?(?:product )?(?P<b>[A-Za-z]+)", r"(?:the )?profits? (?:are|is) \$? ?<u> ?(?:per|on|for) (?P<a>[A-Za-z]+) and \$? ?<v> ?(?:per|on|for) (?P<b>[A-Za-z]+)", rf"(?:the |it |(?:the )?[a-z]+ )?(?:makes |earns |there is )?(?:an? |the )?profits? (?:is |are |of )\$? ?<u> ?(?:dollars )?{_FOR}(?P<a>[A-Za-z]+) and \$? ?<v> ?(?:dollars )?{_FOR}(?P<b>[A-Za-z]+)", rf"the profit {_FOR}(?P<a>[A-Za-z]+) is \$? ?<u> and (?:the profit )?{_FOR}(?P<b>[A-Za-z]+) (?:is )?\$? ?<v>", r"(?:each|every|an?) (?P<a>[A-Za-z]+) (?:gives|brings(?: in)?|makes|earns|yields) (?:an? )?profit of \$? ?<u> and (?:each|every|an?) (?P<b>[A-Za-z]+) (?:(?:gives|brings(?: in)?|makes|earns|yields) )?(?:(?:an? )?profit of |one of )?\$? ?<v>"),
     "ask_both": (r"how many (?:units )?(?:of each )?(?:product )?(?:should|must) (?:be (?:made|produced)|(?:it|they|he|she|the [a-z]+) (?:make|produce)) (?:in order )?to maximi[sz]e (?:the )?(?:total )?profits?",),
-    "ask_profit": (rf"(?:find|what is|determine|calculate) the {_LARGEST} (?:(?:weekly|daily|monthly|total) )?profit(?: (?:per|each|in a|in one) (?:day|week|month))?(?: that (?:it|they|the [a-z]+) can make)?",),
+    "ask_profit": (rf"{FIND}the {_LARGEST} (?:(?:weekly|daily|monthly|total) )?profit(?: (?:per|each|in a|in one) (?:day|week|month))?(?: that (?:it|they|the [a-z]+) can make)?",),
 })  # fmt: skip
 _ZR: Final = r"[^\d,，。;；、]{0,6}?"
 _ZQ: Final = r"(?:吨|千克|公斤|小时|工时|个|米|kg|千瓦时|度|立方米|单位|件|克)"
@@ -57,8 +58,8 @@ TABLE_ZH: Final = table({
     "profit": (r"(?:已知|若)?(?:销售|生产)?(?:每|1|一) ?(?P<per>吨|件|个)?(?:产品)?(?P<a>[甲A])(?:产品)?[、,和](?P<b>[乙B])(?:两种)?(?:产品)?(?:可)?(?:的)?(?:利润|获利|获利润)(?:分别)?(?:为|是)? ?<u> ?(?P<money>万元|元|千元)?[、,和] ?<v> ?(?P<money2>万元|元|千元)",),
     "profit_one": (r"(?:销售|生产)?(?:每|1|一) ?(?P<per>吨|件|个)?(?P<prod>[甲乙AB])(?:种)?(?:产品)?(?:可)?(?:的)?(?:获利润|获利|获得利润|利润为|利润是|可获利|可获得利润|盈利) ?<u> ?(?P<money>万元|元|千元)",),
     "have": (rf"(?:若|已知)?(?:该厂|该企业|该工厂|工厂|企业|该公司)?(?:在一个生产周期内|每天|每月|每周|每日)?(?:现有|有|现有库存|最多可用|最多能用|最多可以用|最多能使用|最多有|能用|可用|可使用|消耗)(?:的)?(?P<r1>{_ZR}) ?<u> ?(?P<q1>{_ZQ})[,、和] ?(?P<r2>{_ZR}) ?<v> ?(?P<q2>{_ZQ})",),
-    "ask_profit": (r"(?:问|则|求|那么)?(?:该厂|该企业|该工厂|工厂|企业|该公司)?(?:每天|每月|每周|每日)?(?:可|能)?(?:获得的?)?(?:的)?最大利润(?:是多少|为多少|是|为)?(?P<money>万元|元|千元)?",),
-    "ask_both": (r"(?:问|则|求|那么)?(?:该厂|该企业|该工厂|工厂|企业|该公司)?(?:应)?(?:生产)?(?:甲、乙|甲乙|A、B)(?:两种)?产品(?:各)?(?:生产)?多少(?P<per>吨|件)?(?:时)?[,，]?(?:才能使|能使|可使|使|能)?(?:获得的?|获)?(?:总)?(?:利润最大|最大利润)",),
+    "ask_profit": (rf"{FIND_ZH}(?:该厂|该企业|该工厂|工厂|企业|该公司)?(?:每天|每月|每周|每日)?(?:可|能)?(?:获得的?)?(?:的)?最大利润{HOW_MUCH_ZH}(?P<money>万元|元|千元)?",),
+    "ask_both": (rf"{FIND_ZH}(?:该厂|该企业|该工厂|工厂|企业|该公司)?(?:应)?(?:生产)?(?:甲、乙|甲乙|A、B)(?:两种)?产品(?:各)?(?:生产)?多少(?P<per>吨|件)?(?:时)?[,，]?(?:才能使|能使|可使|使|能)?(?:获得的?|获)?(?:总)?(?:利润最大|最大利润)",),
 })  # fmt: skip
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 import sympy as sp
@@ -19,12 +21,50 @@ MAX_POINTS: Final = 9
 _KIND: Final = {"maximum": r"max|极大", "minimum": r"min|极小", "saddle": r"saddle|鞍"}
 
 
+@dataclass(frozen=True, slots=True)
+class _Critical:
+    """A critical point, which of the three kinds it is, and what decides that: D = f_xx f_yy - f_xy² and f_xx there."""
+
+    kind: str
+    x: sp.Expr
+    y: sp.Expr
+    height: sp.Expr
+    d: sp.Expr
+    xx: sp.Expr
+
+    @property
+    def place(self) -> str:
+        return f"({latex(self.x)}, {latex(self.y)})"
+
+
 def task(f: sp.Expr, say: Language, wanted: tuple[str, ...] = ()) -> Prepared | None:
     """The critical points of the `wanted` kinds (empty: all); None where one is not decided, or they are not all found."""
-    fx, fy = f.diff(X), f.diff(Y)
-    if not f.is_polynomial(X, Y):
+    points = _points(f) if f.is_polynomial(X, Y) else None
+    found = _judged(f, points) if points else None
+    if not found:
         return None
-    found = sp.solve([fx, fy], [X, Y], dict=True)
+    lines = (
+        f"f = {exact_source(f)}",
+        comment(WORDS["code"].say(say)),
+        "fx, fy = diff(f, x), diff(f, y)",
+        "points = solve([fx, fy], [x, y], dict=True)",
+        "D = diff(fx, x)*diff(fy, y) - diff(fx, y)**2",
+        "[(p[x], p[y], f.subs(p), D.subs(p), diff(fx, x).subs(p)) for p in points if p[x].is_real and p[y].is_real]",
+    )
+
+    def shown(value: Any) -> str | None:
+        is_whole = isinstance(value, list | tuple) and len(value) == len(found)
+        return _written(found, wanted, say) if is_whole else None
+
+    return Prepared(
+        say, _steps(f, found, wanted, say), cell(*lines, variables="xy", assumptions="real=True"),
+        _tests(f, found, wanted), WORDS["method"], shown=shown, given=_given, letters=("x", "y"),
+    )  # fmt: skip
+
+
+def _points(f: sp.Expr) -> list[tuple[sp.Expr, sp.Expr]] | None:
+    """The real critical points from left to right; None for curves of them, for too many, and for roots without a formula."""
+    found = sp.solve([f.diff(X), f.diff(Y)], [X, Y], dict=True)
     if any(set(s) != {X, Y} for s in found):
         return None  # whole curves of critical points
     points = [(s[X], s[Y]) for s in found if s[X].is_real and s[Y].is_real]
@@ -32,69 +72,74 @@ def task(f: sp.Expr, say: Language, wanted: tuple[str, ...] = ()) -> Prepared | 
         s[v].is_real is None or s[v].has(sp.CRootOf) for s in found for v in (X, Y)
     ):
         return None
-    points.sort(key=lambda p: (float(p[0]), float(p[1])))
-    xx, xy, yy = fx.diff(X), sp.expand(fx.diff(Y)), fy.diff(Y)
-    shown = r",\qquad ".join(
-        rf"\frac{{\partial}}{{\partial {v}}}\left({latex(f)}\right)={latex(d)}"
-        for v, d in ((X, sp.expand(fx)), (Y, sp.expand(fy)))
-    )
-    steps = [WORDS["partials"].say(say, partials=shown)]
-    if not points:
-        return None
-    listed = r",\ ".join(f"({latex(a)}, {latex(b)})" for a, b in points)
-    steps += [
-        WORDS["critical"].say(say, points=listed),
-        WORDS["hesse"].say(say, xx=latex(xx), xy=latex(xy), yy=latex(yy)),
-    ]
-    kinds = list[tuple[str, tuple[sp.Expr, sp.Expr], sp.Expr]]()
-    for point in points:
-        at = dict(zip((X, Y), point, strict=True))
-        d, second, value = (sp.simplify(e.subs(at)) for e in (xx * yy - xy**2, xx, f))
+    return sorted(points, key=lambda p: (float(p[0]), float(p[1])))
+
+
+def _second(f: sp.Expr) -> tuple[sp.Expr, sp.Expr, sp.Expr]:
+    """f_xx, f_xy and f_yy."""
+    fx, fy = f.diff(X), f.diff(Y)
+    return fx.diff(X), sp.expand(fx.diff(Y)), fy.diff(Y)
+
+
+def _judged(f: sp.Expr, points: Sequence[tuple[sp.Expr, sp.Expr]]) -> list[_Critical] | None:
+    """Each point with its kind; None where the second derivatives leave one open."""
+    xx, xy, yy = _second(f)
+    found = list[_Critical]()
+    for x, y in points:
+        at = {X: x, Y: y}
+        d, second, height = (sp.simplify(e.subs(at)) for e in (xx * yy - xy**2, xx, f))
         if d == 0:
             return None
         kind = "saddle" if d.is_negative else "minimum" if second.is_positive else "maximum"
-        kinds.append((kind, point, value))
-        steps.append(
-            WORDS[kind].say(
-                say,
-                point=f"({latex(point[0])}, {latex(point[1])})",
-                d=latex(d),
-                xx=latex(second),
-                value=latex(value),
-            )
-        )
+        found.append(_Critical(kind, x, y, height, d, second))
+    return found
 
-    told = [k for k in kinds if not wanted or k[0] in wanted]
-    for missing in (k for k in wanted if all(name != k for name, *_ in kinds)):
-        steps.append(WORDS["none"].say(say, kind=KINDS[missing].say(say).rstrip(": ")))
 
-    reach = 2 * math.ceil(max(abs(float(c)) for point in points for c in point)) + 3
+def _absent(found: Sequence[_Critical], wanted: Sequence[str]) -> list[str]:
+    """The kinds that are asked for and that no point has."""
+    return [kind for kind in wanted if all(point.kind != kind for point in found)]
 
-    def written(value: Any) -> str | None:
-        if not isinstance(value, list | tuple) or len(value) != len(points):
-            return None
-        parts = []
-        for kind in ("maximum", "minimum", "saddle"):
-            for name, (a, b), height in told:
-                if name == kind:
-                    point = f"({latex(a)}, {latex(b)})"
-                    head = rf"\text{{{KINDS[kind].say(say)}}}"
-                    parts.append(head + (point if kind == "saddle" else f"f{point}={latex(height)}"))
-            if kind in wanted and all(name != kind for name, *_ in kinds):
-                parts.append(rf"\text{{{ABSENT[kind].say(say)}}}")
-        if not wanted and all(name == "saddle" for name, *_ in kinds):
-            parts.insert(0, rf"\text{{{NONE.say(say)}}}")
-        return r";\ ".join(parts)
 
-    lines = [
-        f"f = {exact_source(f)}",
-        comment(WORDS["code"].say(say)),
-        "fx, fy = diff(f, x), diff(f, y)",
-        "points = solve([fx, fy], [x, y], dict=True)",
-        "D = diff(fx, x)*diff(fy, y) - diff(fx, y)**2",
-        "[(p[x], p[y], f.subs(p), D.subs(p), diff(fx, x).subs(p)) for p in points if p[x].is_real and p[y].is_real]",
-    ]
-    tests = (
+def _steps(f: sp.Expr, found: Sequence[_Critical], wanted: Sequence[str], say: Language) -> tuple[str, ...]:
+    partials = r",\qquad ".join(
+        rf"\frac{{\partial}}{{\partial {v}}}\left({latex(f)}\right)={latex(sp.expand(f.diff(v)))}"
+        for v in (X, Y)
+    )
+    xx, xy, yy = map(latex, _second(f))
+    return (
+        WORDS["partials"].say(say, partials=partials),
+        WORDS["critical"].say(say, points=r",\ ".join(point.place for point in found)),
+        WORDS["hesse"].say(say, xx=xx, xy=xy, yy=yy),
+        *(
+            WORDS[c.kind].say(say, point=c.place, d=latex(c.d), xx=latex(c.xx), value=latex(c.height))
+            for c in found
+        ),
+        *(WORDS["none"].say(say, kind=KINDS[k].say(say).rstrip(": ")) for k in _absent(found, wanted)),
+    )
+
+
+def _written(found: Sequence[_Critical], wanted: Sequence[str], say: Language) -> str:
+    """The answer kind by kind: what is asked for and not there is said, too."""
+    parts, absent = list[str](), _absent(found, wanted)
+    for kind in KINDS:
+        if not wanted or kind in wanted:
+            head = rf"\text{{{KINDS[kind].say(say)}}}"
+            parts += [
+                head + (c.place if kind == "saddle" else f"f{c.place}={latex(c.height)}")
+                for c in found
+                if c.kind == kind
+            ]
+        if kind in absent:
+            parts.append(rf"\text{{{ABSENT[kind].say(say)}}}")
+    if not wanted and all(c.kind == "saddle" for c in found):
+        parts.insert(0, rf"\text{{{NONE.say(say)}}}")
+    return r";\ ".join(parts)
+
+
+def _tests(f: sp.Expr, found: Sequence[_Critical], wanted: tuple[str, ...]) -> tuple[str, ...]:
+    """Each point is still and of its kind all around it; and what Newton's method finds from many places is in the answer."""
+    reach = 2 * math.ceil(max(abs(float(c)) for point in found for c in (point.x, point.y))) + 3
+    return (
         f"f = {exact_source(f)}",
         "h = Rational(1, 1000)",
         "near = [(cos(2*pi*k/24), sin(2*pi*k/24)) for k in range(24)]",
@@ -120,10 +165,6 @@ def task(f: sp.Expr, say: Language, wanted: tuple[str, ...] = ()) -> Prepared | 
         "height = lambda a, b: simplify(f.subs([(x, a), (y, b)]))",
         "is_whole and all(still(a, b) and kind(a, b) == k and (v is None or simplify(height(a, b) - v) == 0) for k, a, b, v in answer)",
     )
-    return Prepared(
-        say, tuple(steps), cell(*lines, variables="xy", assumptions="real=True"), tests, WORDS["method"],
-        shown=written, given=_given, letters=("x", "y"),
-    )  # fmt: skip
 
 
 def _given(answer: str) -> Any:

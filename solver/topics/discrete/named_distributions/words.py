@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from solver.topics.asking import FIND, FIND_ZH, HOW_MUCH_ZH
 from solver.topics.base import Words
 from solver.topics.clauses import table
 
@@ -28,7 +29,6 @@ WORDS: Final = {
     "method_both": Words("expected value and variance were worked out from n and p", "由 n 和 p 重新计算期望和方差"),
 }  # fmt: skip
 _X: Final = r"(?:an?|the)? ?(?:discrete)? ?(?:random variable)? ?(?P<name>[XYZξη])"
-_FIND: Final = r"(?:find|calculate|compute|determine|what is|what are|evaluate)? ?"
 _MEAN: Final = r"(?:E ?[(\[] ?[XYZξη] ?[)\]]|E ?[XYZξη]|(?:the )?(?:expected (?:value|number)|mean|expectation)(?: of [XYZξη]| (?:number )?of (?:successes|hits|heads))?)"
 _VAR: Final = r"(?:(?:Var|V|D) ?[(\[] ?[XYZξη] ?[)\]]|D ?[XYZξη]|(?:the )?variance(?: of [XYZξη])?)"
 _SD: Final = r"(?:the )?standard deviation(?: of [XYZξη])?"
@@ -60,21 +60,21 @@ TABLE_EN: Final = table({
         r"the number of (?:[a-z]+ ?){1,8}? (?:has|follows) a Poisson distribution with (?:a )?mean (?:of )?<l>(?: per [a-z]+)?",
     ),
     "events": (
-        rf"{_FIND}(?:the )?(?:probability|chance) (?:that|of) (?:there (?:are|is|will be) )?(?:{_HOW} <k>|(?P<none>no|zero)) (?P<thing>{_OPEN})(?: {_HAPPENS})? (?:in|during|within) (?:(?:an?|any|each|the next|the same) )?(?:(?:given|particular|random|randomly (?:chosen|selected)|specified|single) )?(?:<t> ?-? ?)?(?P<span>{_SPAN})(?: (?:period|interval|stretch))?",
+        rf"{FIND}(?:the )?(?:probability|chance) (?:that|of) (?:there (?:are|is|will be) )?(?:{_HOW} <k>|(?P<none>no|zero)) (?P<thing>{_OPEN})(?: {_HAPPENS})? (?:in|during|within) (?:(?:an?|any|each|the next|the same) )?(?:(?:given|particular|random|randomly (?:chosen|selected)|specified|single) )?(?:<t> ?-? ?)?(?P<span>{_SPAN})(?: (?:period|interval|stretch))?",
     ),
     "success": (r"the probability of (?:a )?success (?:on (?:each|any|a single) trial|in (?:each|any|a single) trial)? ?is <p:chance>", r"each trial has (?:a )?(?:success probability|probability of success)(?: of)? <p:chance>"),
-    "first": (rf"{_FIND}(?:the )?probability (?:that )?(?:the )?first success (?:occurs|happens|comes|is) (?:on|at|in) (?:the )?(?P<k>first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) (?:trial|attempt|try)",),
+    "first": (rf"{FIND}(?:the )?probability (?:that )?(?:the )?first success (?:occurs|happens|comes|is) (?:on|at|in) (?:the )?(?P<k>first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) (?:trial|attempt|try)",),
     "box": (
         r"(?:a|an|the) (?:box|bag|lot|batch|shipment|crate|carton|package) (?:has|contains|of|holds) <N> (?P<thing>[a-z]+) ,? (?:of which|and)? ?<M> ?(?:of (?:which|them|these))? ?(?:are|is) (?P<bad>defective|faulty|broken|bad|spoiled|damaged)",
         r"(?:a|an|the) (?:box|bag|lot|batch|shipment|crate|carton|package) of <N> (?P<thing>[a-z]+) (?:contains|has|includes) <M> (?P<bad>defective|faulty|broken|bad|spoiled|damaged) (?:ones?|items?|[a-z]+)",
     ),
     "drawn": (r"<n> (?:[a-z]+ )?(?:are|is) (?:chosen|selected|drawn|taken|picked)(?: at random)?(?: from (?:the|it|them)(?: [a-z]+)?)? ?(?:without replacement)?",),
-    "bad": (rf"{_FIND}(?:the )?probability (?:that|of) ?(?:getting )?{_HOW} <k> (?:of (?:them|these|the [a-z]+))? ?(?:are|is|will be)? ?(?P<bad>defective|faulty|broken|bad|spoiled|damaged)(?: ones?| [a-z]+)?",),
-    "asked": (rf"{_FIND}(?:the (?:value of|probability)? ?)?P \( (?P<name>[XYZξη]) (?P<sign><=|>=|<|>|=) <k> \)(?: = \?)?",),
-    "moments": (rf"{_FIND}(?P<parts>{_PART}(?: ?(?:,|and|, and) ?{_PART}){{0,2}})",),
+    "bad": (rf"{FIND}(?:the )?probability (?:that|of) ?(?:getting )?{_HOW} <k> (?:of (?:them|these|the [a-z]+))? ?(?:are|is|will be)? ?(?P<bad>defective|faulty|broken|bad|spoiled|damaged)(?: ones?| [a-z]+)?",),
+    "asked": (rf"{FIND}(?:the (?:value of|probability)? ?)?P \( (?P<name>[XYZξη]) (?P<sign><=|>=|<|>|=) <k> \)(?: = \?)?",),
+    "moments": (rf"{FIND}(?P<parts>{_PART}(?: ?(?:,|and|, and) ?{_PART}){{0,2}})",),
     "told": (r"(?P<part>E|Var|V|D) ?[(\[] ?(?P<name>[XYZξη]) ?[)\]] = <v:chance>",),
     "unknown": (rf"{_X} ~ (?:B|Bin|Binomial) \( n , p \)",),
-    "both": (rf"{_FIND}(?:the values? of )?(?P<letters>n and p|p and n|n , p|n|p)",),
+    "both": (rf"{FIND}(?:the values? of )?(?P<letters>n and p|p and n|n , p|n|p)",),
 })  # fmt: skip
 _ZX: Final = r"(?:随机变量|离散型随机变量)?(?P<name>[XYZξη])"
 _ZMEAN: Final = r"(?:(?:[XYZξη]的?)?(?:命中次数的?|次数的?|成功次数的?)?(?:数学期望|期望值?|均值) ?(?:E ?\(? ?[XYZξη] ?\)?)?|E ?\(? ?[XYZξη] ?\)?)"
@@ -85,21 +85,21 @@ TABLE_ZH: Final = table({
     "binomial": (rf"{_ZX} ?(?:服从|~)(?:二项分布)? ?B \( <n> , <p:chance> \)",),
     "unknown": (rf"{_ZX} ?(?:服从|~)(?:二项分布)? ?B \( n , p \)",),
     "told": (r"(?P<part>E|D|Var) ?\(? ?(?P<name>[XYZξη]) ?\)? = <v:chance>",),
-    "both": (r"(?:则|求)?(?P<letters>n ?(?:,|、|和|与) ?p|p ?(?:,|、|和|与) ?n|n|p)(?:的值)?(?:分别)?(?:等于|为|是|=)?(?:多少)?",),
+    "both": (rf"{FIND_ZH}(?P<letters>n ?(?:,|、|和|与) ?p|p ?(?:,|、|和|与) ?n|n|p)(?:的值)?(?:分别)?(?:等于|为|是|=)?(?:多少)?",),
     "poisson": (rf"{_ZX}(?:服从)?(?:参数)?(?:λ|\\lambda)?(?:为|=) ?<l> ?的?(?:泊松|Poisson)分布", rf"{_ZX}服从参数(?:λ|\\lambda)?(?:为|=)? ?(?:λ|\\lambda)? ?=? ?<l> ?的?(?:泊松|Poisson)分布", rf"{_ZX} ?(?:服从|~)(?:泊松分布)? ?(?:P|π|\\pi) \( <l> \)"),
     "success": (r"(?:某|一名|一位|某个)?(?:射手|运动员|篮球运动员|球员|选手|人|同学)?(?:每次)?(?:射击|投篮|罚球)?(?:的)?(?:命中率|命中的概率|投中的概率|成功的概率|成功率|命中目标的概率)(?:均|都)?(?:为|是) <p:chance>", r"(?:每次试验|一次试验)(?:中)?成功的概率(?:为|是) <p:chance>"),
     "trials": (r"(?:他|她|现|若他)?(?:连续|独立地|独立|重复)?(?:射击|投篮|罚球|进行|投) ?<n> ?次(?:独立重复试验|独立试验|试验)?",),
     "named": (r"(?:记|设|用)?(?P<name>[XYZξη])(?:为|是|表示)(?:命中|投中|成功|击中)?(?:的)?(?:次数)",),
-    "first": (r"(?:则|求|那么)?(?:第|恰好在第|直到第) ?(?P<k>\d+) ?次(?:才|首次)(?:命中|成功|击中|投中)(?:目标)?的?概率(?:是多少|为多少|是|为)?",),
+    "first": (rf"{FIND_ZH}(?:第|恰好在第|直到第) ?(?P<k>\d+) ?次(?:才|首次)(?:命中|成功|击中|投中)(?:目标)?的?概率{HOW_MUCH_ZH}",),
     "box": (r"(?:袋|盒|箱|口袋|布袋)(?:子)?(?:中|里|内)?(?:装)?有(?:大小相同的)? ?<M> ?(?:个|只)(?P<colour>红|白|黑|黄|蓝|绿)球(?:和|、|,) ?<R> ?(?:个|只)(?P<other>红|白|黑|黄|蓝|绿)球", r"(?:在)? ?<N> ?(?:件|个|只)(?:产品|灯泡|零件|元件|商品)(?:中)?(?:混)?有 ?<M> ?(?:件|个|只)(?:是)?(?P<bad>次品|不合格品|正品|合格品)",
         r"(?:有|一批产品共|盒中有|盒子里有|袋中有|箱中有|箱子里有|盒子中有|一盒有)? ?<N> ?(?:件|个|只)(?:同类|同种|同类型)?(?:产品|灯泡|零件|元件|商品),(?:其中|里面)(?:有)? ?<M> ?(?:件|个|只)(?:是|为)?(?P<bad>次品|不合格品|正品|合格品)",
         r"(?:现)?从(?:含有|有|装有|混有) ?<M> ?(?:件|个|只)(?P<bad>次品|不合格品)的 ?<N> ?(?:件|个|只)(?:产品|灯泡|零件|元件|商品)中(?:随机|任意|任)?(?:取出|抽取|取|抽|抽出) ?<n> ?(?:件|个|只)"),
     "drawn": (r"(?:现)?(?:从中|从袋中|从盒中)?(?:随机|任意|任)?(?:不放回地)?(?:取出|抽取|摸出|取|抽|任取) ?<n> ?(?:个|只|件)(?:球|产品|灯泡|零件)?",),
     "bad": (
-        r"(?:则|求|问)?(?:其中|取出的产品中|取到的产品中|所取的产品中|抽取的产品中|取出的零件中|抽出的产品中)?(?P<how>恰好有|恰有|正好有|刚好有|至少有|至多有|最多有|有) ?<k> ?(?:件|个|只)(?:是|为)?(?P<bad>次品|不合格品|正品|合格品)的?概率(?:是多少|为多少|等于多少|是|为)?",
-        r"(?:则|求|问)?(?:其中|取出的产品|取到的产品|所取的产品|抽取的产品|抽出的产品|取出的)?(?P<all>没有|不含|全部是|全是|都是|全为|均为|均是)(?P<bad>次品|不合格品|正品|合格品)的?概率(?:是多少|为多少|等于多少|是|为)?",
+        rf"{FIND_ZH}(?:其中|取出的产品中|取到的产品中|所取的产品中|抽取的产品中|取出的零件中|抽出的产品中)?(?P<how>恰好有|恰有|正好有|刚好有|至少有|至多有|最多有|有) ?<k> ?(?:件|个|只)(?:是|为)?(?P<bad>次品|不合格品|正品|合格品)的?概率{HOW_MUCH_ZH}",
+        rf"{FIND_ZH}(?:其中|取出的产品|取到的产品|所取的产品|抽取的产品|抽出的产品|取出的)?(?P<all>没有|不含|全部是|全是|都是|全为|均为|均是)(?P<bad>次品|不合格品|正品|合格品)的?概率{HOW_MUCH_ZH}",
     ),
     "counted": (r"(?:记|设|用|以)?(?P<name>[XYZξη])(?:为|是|表示)(?:取到|取出|取得|摸到|抽到|其中|所取|取到的|取出的)?的?(?:(?P<colour>红|白|黑|黄|蓝|绿)球|(?P<bad>次品|不合格品))的?(?:个数|数|件数|数量)",),
-    "asked": (r"(?:则|求|计算)? ?P \( (?P<name>[XYZξη]) (?P<sign><=|>=|<|>|=) <k> \)(?: ?= ?\??|的值|等于多少|为多少|是多少|等于|为)?",),
-    "moments": (rf"(?:则|求|试求|计算)? ?(?P<parts>{_ZPART}(?: ?(?:,|、|和|与|及) ?{_ZPART}){{0,2}})(?:分别)?(?:等于|为|是|=)?(?:多少)?",),
+    "asked": (rf"{FIND_ZH} ?P \( (?P<name>[XYZξη]) (?P<sign><=|>=|<|>|=) <k> \)(?: ?= ?\??|的值|等于多少|为多少|是多少|等于|为)?",),
+    "moments": (rf"{FIND_ZH} ?(?P<parts>{_ZPART}(?: ?(?:,|、|和|与|及) ?{_ZPART}){{0,2}})(?:分别)?(?:等于|为|是|=)?(?:多少)?",),
 })  # fmt: skip

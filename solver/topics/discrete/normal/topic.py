@@ -13,6 +13,7 @@ from typing import Final
 import sympy as sp
 
 from solver.ports import Language
+from solver.topics.asking import FIND, FIND_ZH
 from solver.topics.base import Reading, Text, Unread
 from solver.topics.clauses import Said, clauses, number, table, without_dollars
 from solver.topics.discrete.normal.probabilities import PROBABILITY, End, Range, range_of
@@ -26,7 +27,7 @@ _M: Final = rf"(?:a )?mean (?:of|is|=|\\?mu =|μ =)? ?<m>{_UNIT}"
 _S: Final = rf"(?:a )?(?P<kind>standard deviation|variance|s\.?d\.?) (?:of|is|=|\\?sigma =|σ =)? ?<s>{_UNIT}"
 _WITH: Final = rf"(?:with )?{_M} ?(?:,|and|, and)? ?(?:with )?{_S}"
 _DIST: Final = r"(?:(?:is|are|be) (?:approximately |known to be )?normally distributed|(?:has|have|follows?) an? (?:approximately )?normal distribution|is (?:a )?normal(?: random variable)?)"
-_FIND: Final = r"(?:find|calculate|compute|determine|what is|evaluate|estimate)? ?"
+_FIND: Final = rf"(?:estimate|{FIND}) ?"
 _W: Final = r"(?!(?:not|no|none|never|neither|nor|both|two|three|four|five|all|every|each|only|least|most|exactly|mean|average|averages|median|sum|total|difference|or|and|if|given)\b|[a-z]+n't)[a-z]+"
 """A word that does not turn the question into one of another quantity."""
 _WHO: Final = rf"(?:(?:of )?(?:the |all )?(?:{_W} ?){{1,3}}?)"
@@ -75,7 +76,7 @@ TABLE_ZH: Final = table({
     "positive": (r"\(? ?(?:\\sigma|σ) ?> ?0 ?\)?",),
     "equal": (r"PROB(?P<k>\d+) = PROB(?P<l>\d+)",),
     "told": (r"PROB(?P<k>\d+) ?(?:=|≈|为|\\approx) ?<v:chance>",),
-    "asked": (r"(?:则|求|计算)? PROB(?P<k>\d+)(?: ?= ?\??|的值|等于多少|为多少|是多少|等于|为)?",),
+    "asked": (rf"{FIND_ZH} PROB(?P<k>\d+)(?: ?= ?\??|的值|等于多少|为多少|是多少|等于|为)?",),
     "score": (r"(?:求)?<x>(?:分)?的标准分(?:数)?",),
     "data": (r"(?:参考数据|附)[:：]?(?:若|如果)?(?:随机变量)?(?:[XZξη]?(?:服从|~)(?:正态分布)?N\((?:\\mu|μ),(?:\\sigma|σ)\^\{?2\}?\))?[,，]?(?:则)?",),
     "share": (

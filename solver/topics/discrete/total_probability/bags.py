@@ -8,6 +8,7 @@ from typing import Final
 import sympy as sp
 
 from solver.ports import Language
+from solver.topics.asking import CHANCE, FIND, FIND_ZH, HOW_MUCH_ZH
 from solver.topics.base import Words
 from solver.topics.clauses import clauses, table
 from solver.topics.discrete.total_probability.tree import Tree
@@ -20,7 +21,7 @@ _SOME: Final = rf"\d+ {_COLOUR} {_BALL}(?: (?:,|and|, and) \d+ {_COLOUR} {_BALL}
 _FIRST: Final = (
     rf"(?:{_BAG} (?P<name>{_NAME})|the (?P<which>first|second|third|other) (?:{_BAG}|one)?|1 {_BAG})"
 )
-_FIND: Final = r"(?:what is|find|determine|calculate|compute)? the (?:probability|chance)"
+_FIND: Final = rf"{FIND}the {CHANCE}"
 TABLE_EN: Final = table({
     "frame": (rf"there are \d (?:identical)? ?{_BAG}(?:s|es)", rf"\d {_BAG}(?:s|es) (?:contain|hold) (?:coloured|colored)? ?{_BALL}"),
     "content": (rf"{_FIRST} (?:contains?|has|have|holds?) (?P<some>{_SOME})",),
@@ -47,8 +48,8 @@ TABLE_ZH: Final = table({
     "drawn": (rf"(?:现)?(?:从中)?(?:随机|任意|任)(?:选|取|选取|选择|挑选|抽取)(?:一|1)?个?{_D}?(?:子)?[,，]?(?:再|并|然后)?(?:从中|从该{_D}中|从这个{_D}中|在该{_D}中)(?:随机|任意|任)?(?:取出|摸出|抽取|摸|取)(?:一|1)?个?球",),
     "seen": (rf"(?:若|如果|已知|结果|发现)?(?:取到的|取出的|摸到的|摸出的|它|该球)?(?:球)?(?:是|为)(?P<seen>{_W})球",),
     "asked": (
-        rf"(?:则|求|问|求出|计算)?(?:取到|取出的?|摸到|摸出的?|它|该球)?(?:球)?(?:是|为)?(?P<event>{_W})球的?概率(?:是多少|为多少|是|为)?",
-        rf"(?:则|求|问|求出|计算)?(?:它|该球|此球|这个球|该(?P<seen>{_W})球|此(?P<seen2>{_W})球)?(?:是)?(?:来自|取自|从)(?P<name>{_N}){_D}(?:中)?(?:取出)?的?概率(?:是多少|为多少|是|为)?",
+        rf"{FIND_ZH}(?:取到|取出的?|摸到|摸出的?|它|该球)?(?:球)?(?:是|为)?(?P<event>{_W})球的?概率{HOW_MUCH_ZH}",
+        rf"{FIND_ZH}(?:它|该球|此球|这个球|该(?P<seen>{_W})球|此(?P<seen2>{_W})球)?(?:是)?(?:来自|取自|从)(?P<name>{_N}){_D}(?:中)?(?:取出)?的?概率{HOW_MUCH_ZH}",
     ),
 })  # fmt: skip
 _FROM: Final = Words("from bag {name}", "取自{name}")

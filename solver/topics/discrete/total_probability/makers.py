@@ -8,6 +8,7 @@ from typing import Final
 import sympy as sp
 
 from solver.ports import Language
+from solver.topics.asking import CHANCE, FIND, FIND_ZH, HOW_MUCH_ZH
 from solver.topics.base import Words
 from solver.topics.clauses import NUMBER, Said, clauses, number, table
 from solver.topics.discrete.total_probability.tree import Tree
@@ -48,9 +49,9 @@ TABLE_EN: Final = table({
         rf"(?:it|this item|the {_ITEMS}) (?:is|was) (?:found)? ?(?:to be)? (?P<seen>(?:not )?{_BAD})",
     ),
     "asked": (
-        rf"(?:what is|find|determine|calculate|compute)? the (?:probability|chance) (?:that|of)? ?(?:it|this|the (?:chosen|selected|defective)? ?{_ITEMS}|an? ?(?:randomly (?:chosen|selected))? {_ITEMS}(?: (?:chosen|selected)? ?at random)?) (?:is|was|being) (?P<event>(?:not )?{_BAD})",
-        rf"(?:what is|find|determine|calculate|compute)? the (?:probability|chance) (?:that|of)? ?(?:it|this|the (?:chosen|selected|defective)? ?{_ITEMS}) {_FROM} (?:{_MAKER})? ?(?P<name>{_NAME})",
-        rf"(?:what is|find|determine|calculate|compute)? the (?:probability|chance) (?:that)? an? (?P<seen>{_BAD}) {_ITEMS} {_FROM} (?:{_MAKER})? ?(?P<name>{_NAME})",
+        rf"{FIND}the {CHANCE} (?:that|of)? ?(?:it|this|the (?:chosen|selected|defective)? ?{_ITEMS}|an? ?(?:randomly (?:chosen|selected))? {_ITEMS}(?: (?:chosen|selected)? ?at random)?) (?:is|was|being) (?P<event>(?:not )?{_BAD})",
+        rf"{FIND}the {CHANCE} (?:that|of)? ?(?:it|this|the (?:chosen|selected|defective)? ?{_ITEMS}) {_FROM} (?:{_MAKER})? ?(?P<name>{_NAME})",
+        rf"{FIND}the {CHANCE} (?:that)? an? (?P<seen>{_BAD}) {_ITEMS} {_FROM} (?:{_MAKER})? ?(?P<name>{_NAME})",
     ),
 })  # fmt: skip
 _N: Final = r"(?:甲|乙|丙|丁|[A-D]|第一|第二|第三|第[123]|[123]号)"
@@ -70,8 +71,8 @@ TABLE_ZH: Final = table({
     "drawn": (rf"(?:现)?(?:从)?(?:这批|全部|所有|该厂的?|混放的?|这些)?(?:{_Z})?(?:中)?(?:任意|随机)?(?:任取|抽取|取出|任意抽取|随机抽取|取|任意取)(?:一|1)?(?:件|个|只)?(?:{_Z})?",),
     "seen": (rf"(?:若|如果|已知|发现|结果)?(?:它|取到的{_Z}|取出的{_Z}|取到的|该{_Z}|取得的{_Z}|抽到的{_Z})?(?:是|为|取到的是)(?P<seen>{_C})",),
     "asked": (
-        rf"(?:则|求|问|求出|计算)?(?:它|该{_Z}|取到的{_Z}|取出的{_Z}|取到|取得|这件{_Z}|恰)?(?:是|为)?(?P<event>{_C})的?概率(?:是多少|为多少|是|为)?",
-        rf"(?:则|求|问|求出|计算)?(?:它|该{_Z}|这件{_Z}|该{_C}|此{_C}|这件{_C}|此次品)?(?:是|由|来自|为)(?P<name>{_N}){_M}?(?:所)?(?:生产|加工)?(?:的)?(?:{_Z})?的?概率(?:是多少|为多少|是|为)?",
+        rf"{FIND_ZH}(?:它|该{_Z}|取到的{_Z}|取出的{_Z}|取到|取得|这件{_Z}|恰)?(?:是|为)?(?P<event>{_C})的?概率{HOW_MUCH_ZH}",
+        rf"{FIND_ZH}(?:它|该{_Z}|这件{_Z}|该{_C}|此{_C}|这件{_C}|此次品)?(?:是|由|来自|为)(?P<name>{_N}){_M}?(?:所)?(?:生产|加工)?(?:的)?(?:{_Z})?的?概率{HOW_MUCH_ZH}",
     ),
 })  # fmt: skip
 _MADE_BY: Final = Words("made by {name}", "由{name}生产")

@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from solver.ports import Language
+from solver.topics.asking import CHANCE, FIND, FIND_ZH, HOW_MUCH_ZH
 from solver.topics.base import Words
 from solver.topics.clauses import Said, clauses, table
 from solver.topics.discrete.total_probability.tree import Tree
@@ -73,8 +74,8 @@ TABLE_EN: Final = table({
         rf"{_ONE} (?:is|was) tested(?: for {_IT})? and (?:the )?(?:test|result) (?:is|was) (?P<seen>{_RESULT})",
     ),
     "asked": (
-        rf"(?:what is|find|determine|calculate|compute|work out)? (?:the )?(?:probability|chance) (?:that|of) (?:they|he|she|it|you|{_ONE}) (?:(?:who )?{_TESTS} (?P<seen>{_RESULT}))? (?:actually|really|in fact|indeed)? (?P<asked>{_HAVE}|does not have|do not have) {_IT}(?: (?:given that|if) (?:they|he|she|it|you|{_ONE}|the test|the result|{_TEST}) (?:{_TESTS}|{_IS}|was) (?P<seen2>{_RESULT}))?",
-        rf"(?:what is|find|determine|calculate|compute)? (?:the )?(?:probability|chance) (?:that|of) {_ONE} {_TESTS} (?P<result>{_RESULT})(?: for {_IT})?",
+        rf"{FIND}(?:the )?{CHANCE} (?:that|of) (?:they|he|she|it|you|{_ONE}) (?:(?:who )?{_TESTS} (?P<seen>{_RESULT}))? (?:actually|really|in fact|indeed)? (?P<asked>{_HAVE}|does not have|do not have) {_IT}(?: (?:given that|if) (?:they|he|she|it|you|{_ONE}|the test|the result|{_TEST}) (?:{_TESTS}|{_IS}|was) (?P<seen2>{_RESULT}))?",
+        rf"{FIND}(?:the )?{CHANCE} (?:that|of) {_ONE} {_TESTS} (?P<result>{_RESULT})(?: for {_IT})?",
         rf"how likely is it that (?:they|he|she|you|{_ONE}) (?:actually|really)? (?P<asked>{_HAVE}) {_IT}",
     ),
 })  # fmt: skip
@@ -104,8 +105,8 @@ TABLE_ZH: Final = table({
     "seen": (rf"(?:若|如果|现|已知)?(?:有|随机抽取)?(?:某人|一人|一个人|某市民|一名市民|该人|他){_TRIED}(?P<seen>阳性|阴性)",),
     "chosen": (r"(?:现)?(?:从中|从该地区|在该地区)?(?:随机|任意)?(?:抽取|任选|选取|任取)(?:一|1)?(?:个|名|位)?(?:人|居民|市民)(?:进行检测|检测)?",),
     "asked": (
-        rf"(?:则|求|问|求出|计算)?(?:他|她|此人|该人|这个人|这人|某人|其)(?P<asked>(?:真正|确实|真的|的确)?{_ILL})的?(?:概率|可能性)(?:是多少|为多少|有多大|是|为)?",
-        rf"(?:则|求|问|求出|计算)?(?:他|她|此人|该人|某人|一人|其)?{_TRIED}(?P<result>阳性|阴性)的?(?:概率|可能性)(?:是多少|为多少|有多大|是|为)?",
+        rf"{FIND_ZH}(?:他|她|此人|该人|这个人|这人|某人|其)(?P<asked>(?:真正|确实|真的|的确)?{_ILL})的?(?:概率|可能性){HOW_MUCH_ZH}",
+        rf"{FIND_ZH}(?:他|她|此人|该人|某人|一人|其)?{_TRIED}(?P<result>阳性|阴性)的?(?:概率|可能性){HOW_MUCH_ZH}",
     ),
 })  # fmt: skip
 _LABELS: Final = {

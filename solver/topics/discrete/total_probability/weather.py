@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from solver.ports import Language
+from solver.topics.asking import CHANCE, FIND, FIND_ZH, HOW_MUCH_ZH
 from solver.topics.clauses import clauses, table
 from solver.topics.discrete.total_probability.tree import Tree
 
-_FIND: Final = r"(?:what is|find|determine|calculate|compute)? the (?:probability|chance)"
+_FIND: Final = rf"{FIND}the {CHANCE}"
 _THE: Final = r"(?:the )?(?:probability|chance)"
 _DAY: Final = r"(?:on (?:a|any) (?:given|certain|particular)? ?day|tomorrow|today)?"
 TABLE_EN: Final = table(
@@ -38,7 +39,7 @@ TABLE_ZH: Final = table(
         "without": (
             r"(?:若|如果)?不下(?P<kind>雨|雪)(?:天|时)?[,，]?(?:则)?<event:some>?的?概率(?:为|是) <p:chance>",
         ),
-        "asked": (r"(?:则|求|问|求出|计算)?<event:some>的概率(?:是多少|为多少|是|为)?",),
+        "asked": (rf"{FIND_ZH}<event:some>的概率{HOW_MUCH_ZH}",),
     }
 )
 

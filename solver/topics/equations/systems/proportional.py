@@ -6,7 +6,7 @@ Read by `letters`: one pair of coefficients is known, and each letter is alone i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import sympy as sp
 
@@ -27,51 +27,20 @@ WORDS: Final = {
     "method": Words("with these values the two equations have rank 1 together", "代入后，两个方程合起来的秩为 1"),
 }  # fmt: skip
 
+Pair: TypeAlias = tuple[sp.Expr, sp.Expr]
+"""The coefficients of one letter, or the right sides, in both equations."""
+
 
 def proportional(equations: Sequence[Relation], asked: Sequence[Node], language: Language) -> Reading:
     """The task of finding both letters; None where the ratio does not fix them."""
-    x, y = sp.symbols("x y")
-    rows: list[list[sp.Expr]] = []
-    for equation in equations:
-        poly = sp.expand(to_sympy(equation.sides[0]) - to_sympy(equation.sides[1])).as_poly(x, y)
-        if poly is None or poly.total_degree() != 1:
-            return None
-        rows.append([poly.coeff_monomial(x), poly.coeff_monomial(y), -poly.coeff_monomial(1)])
-    pairs = list(zip(*rows, strict=True))
+    rows = _rows(equations)
+    pairs = list(zip(*rows, strict=True)) if rows else []
     known = [pair for pair in pairs if all(c.is_Rational and c for c in pair)]
     if len(known) != 1:
         return None
-    one, two = known[0]
-    factor, values = one / two, dict[sp.Symbol, sp.Expr]()
-    steps = [
-        WORDS["given"].say(
-            language,
-            system=r"\begin{cases}"
-            + r"\\".join(f"{sp.latex(a * x + b * y)}={sp.latex(c)}" for a, b, c in rows)
-            + r"\end{cases}",
-        ),
-        WORDS["factor"].say(language, one=sp.latex(one), two=sp.latex(two), factor=sp.latex(factor)),
-    ]
-    for first, second in pairs:
-        letters = sorted(first.free_symbols | second.free_symbols, key=str)
-        if not letters:
-            continue
-        found = sp.solve(first - factor * second, letters[0]) if len(letters) == 1 else []
-        if len(found) != 1 or not found[0].is_Rational or letters[0] in values:
-            return None
-        values[letters[0]] = found[0]
-        steps.append(
-            WORDS["pair"].say(
-                language,
-                one=sp.latex(first),
-                factor=sp.latex(factor),
-                two=sp.latex(second),
-                name=sp.latex(letters[0]),
-                value=sp.latex(found[0]),
-            )
-        )
+    values = _letters(pairs, known[0][0] / known[0][1])
     names = [n.name for n in asked if isinstance(n, Symbol)]
-    if len(names) != 2 or set(map(str, values)) != set(names):
+    if values is None or len(names) != 2 or {str(letter) for letter, _, _ in values} != set(names):
         return None
     matrix = exact_source(rows)
     source = cell(
@@ -90,7 +59,7 @@ def proportional(equations: Sequence[Relation], asked: Sequence[Node], language:
 
     return Prepared(
         language,
-        tuple(steps),
+        _steps(rows, known[0], values, language),
         source,
         (
             f"A = Matrix({matrix}).subs(dict(zip(({', '.join(names)}), answer)))",
@@ -100,4 +69,57 @@ def proportional(equations: Sequence[Relation], asked: Sequence[Node], language:
         shown=shown,
         given=lambda answer: None if (read := values_in(answer)) is None else list(read),
         letters=tuple(names),
+    )
+
+
+def _rows(equations: Sequence[Relation]) -> list[list[sp.Expr]]:
+    """`a x + b y = c` as a, b, c; empty where an equation is not linear in x and y."""
+    x, y = sp.symbols("x y")
+    rows = []
+    for equation in equations:
+        poly = sp.expand(to_sympy(equation.sides[0]) - to_sympy(equation.sides[1])).as_poly(x, y)
+        if poly is None or poly.total_degree() != 1:
+            return []
+        rows.append([poly.coeff_monomial(x), poly.coeff_monomial(y), -poly.coeff_monomial(1)])
+    return rows
+
+
+def _letters(pairs: Sequence[Pair], factor: sp.Expr) -> list[tuple[sp.Symbol, sp.Rational, Pair]] | None:
+    """Each letter with its value and its pair of coefficients; None where a pair has two of them or leaves one open."""
+    found = list[tuple[sp.Symbol, sp.Rational, Pair]]()
+    for first, second in pairs:
+        letters = sorted(first.free_symbols | second.free_symbols, key=str)
+        if not letters:
+            continue
+        roots = sp.solve(first - factor * second, letters[0]) if len(letters) == 1 else []
+        if len(roots) != 1 or not roots[0].is_Rational or letters[0] in {letter for letter, _, _ in found}:
+            return None
+        found.append((letters[0], roots[0], (first, second)))
+    return found
+
+
+def _steps(
+    rows: Sequence[Sequence[sp.Expr]],
+    known: Pair,
+    values: Sequence[tuple[sp.Symbol, sp.Rational, Pair]],
+    say: Language,
+) -> tuple[str, ...]:
+    x, y = sp.symbols("x y")
+    lines = r"\\".join(f"{sp.latex(a * x + b * y)}={sp.latex(c)}" for a, b, c in rows)
+    one, two = known
+    factor = sp.latex(one / two)
+    return (
+        WORDS["given"].say(say, system=rf"\begin{{cases}}{lines}\end{{cases}}"),
+        WORDS["factor"].say(say, one=sp.latex(one), two=sp.latex(two), factor=factor),
+        *(
+            WORDS["pair"].say(
+                say,
+                one=sp.latex(first),
+                factor=factor,
+                two=sp.latex(second),
+                name=sp.latex(letter),
+                value=sp.latex(value),
+            )
+            for letter, value, (first, second) in values
+        ),
     )

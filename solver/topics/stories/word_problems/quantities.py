@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias, TypeVar
 
 MONEY_ITEM: Final = "$"
 BUNDLE: Final = "bundle"
@@ -19,6 +19,20 @@ class Phrase(str):
 
 class Unclear(Exception):
     """A clause matched a pattern, but what it says has no place in the story."""
+
+
+T = TypeVar("T")
+
+
+def the_only(fitting: Collection[T]) -> T:
+    """What "the price" or "each of them" speaks of, where just one thing fits.
+
+    Raises:
+        Unclear: nothing fits, or several things do.
+    """
+    if len(fitting) != 1:
+        raise Unclear
+    return next(iter(fitting))
 
 
 class Key(NamedTuple):

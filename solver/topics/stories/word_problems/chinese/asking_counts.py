@@ -8,7 +8,7 @@ from solver.topics.stories.word_problems.chinese.purchases import owner_of
 from solver.topics.stories.word_problems.chinese.targets import check_heard, how_many, target
 from solver.topics.stories.word_problems.meanings import Bought, Thing
 from solver.topics.stories.word_problems.products import latest, multiply, rate_of, resolve
-from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear
+from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear, the_only
 from solver.topics.stories.word_problems.reading import Question
 from solver.topics.stories.word_problems.story import Story
 
@@ -256,9 +256,7 @@ def _lines_hold(l: tuple[Bought, ...], u: str = "") -> Question | None:  # noqa:
             rates = [
                 rate for (container, _), rate in story.rates.items() if container == story.meet(line.name)
             ]
-            if len(rates) != 1:
-                raise Unclear
-            terms.append((rates[0], line.number))
+            terms.append((the_only(rates), line.number))
         story.ask_sum("total", terms)
 
     return Question((asking,))

@@ -10,7 +10,7 @@ from solver.topics.stories.word_problems.chinese.comparing import comparisons
 from solver.topics.stories.word_problems.chinese.phrases import G, Who
 from solver.topics.stories.word_problems.chinese.purchases import has_money, owner_of
 from solver.topics.stories.word_problems.meanings import Amount, Bought, Compared, Meaning, Thing
-from solver.topics.stories.word_problems.quantities import ONE, Unclear
+from solver.topics.stories.word_problems.quantities import ONE, Unclear, the_only
 from solver.topics.stories.word_problems.story import Story
 
 # -- buying ----------------------------------------------------------------------------------------
@@ -163,9 +163,7 @@ def _spends_compared(x: str, c: Compared, a: Who | None = None) -> Meaning:
         key = story.spend(owner_of(a), None, x)
         if c.item:
             story.currency.add(c.unit)
-        if len(costs) != 1:
-            raise Unclear
-        story.equate([(key, ONE)], [(costs[0], c.times)], c.plus)
+        story.equate([(key, ONE)], [(the_only(costs), c.times)], c.plus)
 
     return tell
 

@@ -11,7 +11,7 @@ from solver.topics.stories.word_problems.chinese.phrases import G, Who
 from solver.topics.stories.word_problems.chinese.purchases import owner_of
 from solver.topics.stories.word_problems.meanings import Amount, Bought, Compared, Meaning, Thing
 from solver.topics.stories.word_problems.products import rate_of
-from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear
+from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear, the_only
 from solver.topics.stories.word_problems.reading import Question
 from solver.topics.stories.word_problems.story import MINUS, Story
 
@@ -183,9 +183,7 @@ def _rest_in_days(n: Fraction, p: str) -> Meaning:
 def _how_many_a_day(p: str, u: str) -> Question:
     def asking(story: Story) -> None:
         keys = [k for (container, _), k in story.per.items() if container == p and k not in story.known]
-        if len(keys) != 1:
-            raise Unclear
-        story.ask(keys[0])
+        story.ask(the_only(keys))
 
     return Question((asking,))
 

@@ -11,7 +11,7 @@ from solver.topics.stories.word_problems.chinese.phrases import G, Who
 from solver.topics.stories.word_problems.chinese.purchases import has_money
 from solver.topics.stories.word_problems.chinese.sharing import shares
 from solver.topics.stories.word_problems.meanings import Amount, Meaning, Thing
-from solver.topics.stories.word_problems.quantities import ONE, Unclear
+from solver.topics.stories.word_problems.quantities import ONE, Unclear, the_only
 from solver.topics.stories.word_problems.reading import Question
 from solver.topics.stories.word_problems.story import Story
 
@@ -248,9 +248,7 @@ G.words(
 def _piece(s: int) -> Question:
     def asking(story: Story) -> None:
         keys = [m for g in story.groups for m in g.members if m.item == _PIECES[s]]
-        if len(keys) != 1:
-            raise Unclear
-        story.ask(keys[0])
+        story.ask(the_only(keys))
 
     return Question((asking,))
 

@@ -9,7 +9,7 @@ from solver.topics.stories.word_problems import questions as ask
 from solver.topics.stories.word_problems.chinese.phrases import G, Who
 from solver.topics.stories.word_problems.chinese.purchases import has_money, owner_of
 from solver.topics.stories.word_problems.meanings import Amount, Bought, Compared, Meaning, Thing
-from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Unclear
+from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Unclear, the_only
 from solver.topics.stories.word_problems.reading import Question
 from solver.topics.stories.word_problems.story import Story
 
@@ -211,10 +211,7 @@ def _time_of_spending(x: str) -> str:
 )
 def _list_price() -> Question:
     def asking(story: Story) -> None:
-        lists = list(dict.fromkeys(k for r in story.relations for k in r.terms if k.kind == "list"))
-        if len(lists) != 1:
-            raise Unclear
-        story.ask(*lists)
+        story.ask(the_only({k for r in story.relations for k in r.terms if k.kind == "list"}))
 
     return Question((asking,))
 

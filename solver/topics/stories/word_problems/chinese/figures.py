@@ -8,7 +8,7 @@ from solver.topics.stories.word_problems import meanings as say
 from solver.topics.stories.word_problems.chinese.phrases import G
 from solver.topics.stories.word_problems.chinese.sharing import begins
 from solver.topics.stories.word_problems.meanings import Amount, Meaning
-from solver.topics.stories.word_problems.quantities import Group, Key, Unclear
+from solver.topics.stories.word_problems.quantities import Group, Key, Unclear, the_only
 from solver.topics.stories.word_problems.reading import Question
 from solver.topics.stories.word_problems.story import Story
 
@@ -50,9 +50,7 @@ def _their_mean(n: Fraction) -> Meaning:
 
 def _of_numbers(story: Story) -> Group:
     groups = [g for g in story.groups if g.whole.item == "和"]
-    if len(groups) != 1:
-        raise Unclear
-    return groups[0]
+    return the_only(groups)
 
 
 def _define_sum(story: Story, value: Fraction) -> None:
@@ -151,9 +149,7 @@ def _undone_is(v: str, q: Amount) -> Meaning:
 
 def _part_of_work(story: Story, name: str, amount: Amount) -> None:
     keys = [m for g in story.groups if g.closed for m in g.members if m.item == name]
-    if len(keys) != 1:
-        raise Unclear
-    story.define(story.speak(keys[0]), amount.number)
+    story.define(story.speak(the_only(keys)), amount.number)
 
 
 @G.rule(
@@ -169,9 +165,7 @@ def _how_much_undone(u: str = "", v: str = "", w: str = "") -> Question | None:
     def asking(story: Story) -> None:
         name = f"没{v}" if v else w
         keys = [m for g in story.groups if g.closed for m in g.members if m.item == name]
-        if len(keys) != 1:
-            raise Unclear
-        story.ask(keys[0])
+        story.ask(the_only(keys))
 
     return Question((asking,))
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from solver.topics.stories.word_problems import meanings as say
 from solver.topics.stories.word_problems.chinese.phrases import G
 from solver.topics.stories.word_problems.meanings import Amount, Meaning
-from solver.topics.stories.word_problems.quantities import Key, Unclear
+from solver.topics.stories.word_problems.quantities import Key, Unclear, the_only
 from solver.topics.stories.word_problems.reading import Question
 from solver.topics.stories.word_problems.story import Story
 
@@ -42,6 +42,11 @@ def _mixed(name: str, parts: Sequence[str], ratio: Sequence[Fraction]) -> Meanin
     return tell
 
 
+def _whole_of_mixture(story: Story, name: str) -> Key:
+    """How much there is of the mixture of this name, whose parts are all told."""
+    return the_only([g.whole for g in story.groups if g.closed and story.words(g.noun) == story.words(name)])
+
+
 @G.rule(
     "core",
     "<adv>* (<noun> (上|里)?)? (如果|现在)? (要|需要|需|想|准备|计划)* (<MIX>)? (这样的|这种|同样的) <x:noun> <n:N> <u:U>",
@@ -50,11 +55,9 @@ def _mixed(name: str, parts: Sequence[str], ratio: Sequence[Fraction]) -> Meanin
 )
 def _so_much_of_it(x: str, n: Fraction, u: str) -> Meaning:
     def tell(story: Story) -> None:
-        wholes = [g.whole for g in story.groups if g.closed and story.words(g.noun) == story.words(x)]
-        if len(wholes) != 1:
-            raise Unclear
-        story.note_unit(wholes[0].item, u)
-        story.define(wholes[0], n)
+        whole = _whole_of_mixture(story, x)
+        story.note_unit(whole.item, u)
+        story.define(whole, n)
 
     return tell
 
@@ -67,11 +70,9 @@ def _so_much_of_it(x: str, n: Fraction, u: str) -> Meaning:
 )
 def _how_much_of_it(x: str, u: str) -> Question:
     def asking(story: Story) -> None:
-        wholes = [g.whole for g in story.groups if g.closed and story.words(g.noun) == story.words(x)]
-        if len(wholes) != 1:
-            raise Unclear
-        story.note_unit(wholes[0].item, u)
-        story.ask(wholes[0])
+        whole = _whole_of_mixture(story, x)
+        story.note_unit(whole.item, u)
+        story.ask(whole)
 
     return Question((asking,))
 

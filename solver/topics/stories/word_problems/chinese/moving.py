@@ -7,7 +7,7 @@ from fractions import Fraction
 from solver.topics.stories.word_problems.chinese.phrases import G, Who
 from solver.topics.stories.word_problems.chinese.purchases import owner_of
 from solver.topics.stories.word_problems.meanings import Amount, Meaning
-from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Slot, Unclear
+from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Slot, Unclear, the_only
 from solver.topics.stories.word_problems.story import Story
 
 G.words(
@@ -40,9 +40,7 @@ def holding(story: Story, name: str, *, money: bool) -> Slot:
     known = story.meet(name)
     found = [s for s in slots if s[0] == known] or [s for s in slots if s[1] == known and not s[0]]
     found = found or [s for s in slots if (s[0] or s[1]).startswith(name) or name.startswith(s[0] or s[1])]
-    if len(found) != 1:
-        raise Unclear
-    return found[0]
+    return the_only(found)
 
 
 @G.rule(

@@ -9,7 +9,7 @@ from solver.topics.stories.word_problems.chinese.phrases import G, Who
 from solver.topics.stories.word_problems.chinese.purchases import owner_of
 from solver.topics.stories.word_problems.meanings import Amount, Bought, Meaning
 from solver.topics.stories.word_problems.products import rate_of
-from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear
+from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear, the_only
 from solver.topics.stories.word_problems.reading import Question
 from solver.topics.stories.word_problems.story import MINUS, Story
 
@@ -130,9 +130,7 @@ def _spent_more(a: str, b: str, s: int = 1) -> Question:
             found = [
                 p.cost for p in story.purchases if [x for _, x in p.lines] == [name] or p.cost.item == name
             ]
-            if len(found) != 1:
-                raise Unclear
-            costs += found
+            costs.append(the_only(found))
         first, second = costs
         values = [story.value(k) for k in costs]
         sign = ONE if None in values or values[0] > values[1] else MINUS  # type: ignore[operator]

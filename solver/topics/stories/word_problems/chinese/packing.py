@@ -10,7 +10,7 @@ from solver.topics.stories.word_problems.chinese.phrases import G, Who
 from solver.topics.stories.word_problems.chinese.purchases import owner_of
 from solver.topics.stories.word_problems.meanings import Amount, Bought, Meaning, Thing
 from solver.topics.stories.word_problems.products import rate_of
-from solver.topics.stories.word_problems.quantities import ONE, Key, Unclear
+from solver.topics.stories.word_problems.quantities import ONE, Key, Unclear, the_only
 from solver.topics.stories.word_problems.reading import Question
 from solver.topics.stories.word_problems.story import Story
 
@@ -92,9 +92,7 @@ def _how_many_each(w: str, u: str) -> Question:
             for (c, item), k in story.per.items()
             if c == w and story.units.get(item) == u and k not in story.known
         ]
-        if len(found) != 1:
-            raise Unclear
-        story.ask(found[0])
+        story.ask(the_only(found))
 
     return Question((asking,))
 
@@ -141,9 +139,7 @@ def _had_at_first(x: str, u: str, a: Who | None = None) -> Question:
     def asking(story: Story) -> None:
         item = story.meet(x)
         slots = [s for s, at in story.ledger.items() if at and s[1] == item]
-        if len(slots) != 1:
-            raise Unclear
-        first = Key("count", *slots[0], 0)
+        first = Key("count", *the_only(slots), 0)
         if first in story.known:
             raise Unclear
         story.note_unit(item, u)

@@ -8,7 +8,7 @@ from solver.topics.stories.word_problems import meanings as say
 from solver.topics.stories.word_problems import questions as ask
 from solver.topics.stories.word_problems.chinese.phrases import G
 from solver.topics.stories.word_problems.meanings import Amount, Bought, Meaning, Thing
-from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear
+from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear, the_only
 from solver.topics.stories.word_problems.reading import Question
 from solver.topics.stories.word_problems.story import Story
 
@@ -197,9 +197,7 @@ def _how_many_sized(a: tuple[Fraction, str, str], b: tuple[Fraction, str, str] |
                 for m in g.members
                 if story.value(story.rates.get((m.item, kind[1]), Key("rate"))) == kind[0]
             ]
-            if len(found) != 1:
-                raise Unclear
-            keys += found
+            keys.append(the_only(found))
         story.ask(*keys)
 
     return Question((asking,))

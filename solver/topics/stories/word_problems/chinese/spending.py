@@ -10,7 +10,7 @@ from solver.topics.stories.word_problems.chinese.phrases import G, Who
 from solver.topics.stories.word_problems.chinese.purchases import owner_of
 from solver.topics.stories.word_problems.meanings import Amount, Meaning
 from solver.topics.stories.word_problems.products import rate_of
-from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear
+from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear, the_only
 from solver.topics.stories.word_problems.reading import Question
 from solver.topics.stories.word_problems.story import Story
 
@@ -162,9 +162,9 @@ def _rest_shared(n: Fraction, u: str) -> Meaning:
 
     def tell(story: Story) -> None:
         slots = [s for s, at in story.ledger.items() if s[1] == MONEY_ITEM and at]
-        if len(slots) != 1:
-            raise Unclear
-        story.relate([(story.balance(slots[0]), ONE), (rate_of(story, u.removeprefix("个"), MONEY_ITEM), -n)])
+        story.relate(
+            [(story.balance(the_only(slots)), ONE), (rate_of(story, u.removeprefix("个"), MONEY_ITEM), -n)]
+        )
 
     return tell
 
@@ -214,12 +214,12 @@ def _all_pay() -> Question:
         if len(rates) != 1 or story.purchases or story.priced:
             raise Unclear
         unit, rate = rates[0]
-        keys = [k for k in story.told if k.kind in ("count", "whole") and story.units.get(k.item) == unit]
-        if len(keys) != 1:
-            raise Unclear
+        key = the_only(
+            [k for k in story.told if k.kind in ("count", "whole") and story.units.get(k.item) == unit]
+        )
         value = story.value(rate)
         total = story.fresh("total", "", MONEY_ITEM)
-        story.relate([(total, ONE), (keys[0], -(value or ONE))])
+        story.relate([(total, ONE), (key, -(value or ONE))])
         story.settle({rate})
         story.ask(total)
 

@@ -9,7 +9,7 @@ from solver.topics.stories.word_problems import meanings as say
 from solver.topics.stories.word_problems.english.nouns import G
 from solver.topics.stories.word_problems.english.wholes import Parts, _label, shared_noun
 from solver.topics.stories.word_problems.meanings import Amount, Meaning, Thing
-from solver.topics.stories.word_problems.quantities import MONEY_ITEM, Phrase, Unclear
+from solver.topics.stories.word_problems.quantities import MONEY_ITEM, Phrase, the_only
 from solver.topics.stories.word_problems.story import Story
 
 
@@ -291,8 +291,6 @@ def _part_told(n: Fraction, p: str) -> Meaning:
         group = story.only_group()
         said = story.words(p) - story.words(group.noun)
         fits = [m for m in group.members if said & story.words_for(m)]
-        if len(fits) != 1:
-            raise Unclear
-        story.define(fits[0], n)
+        story.define(the_only(fits), n)
 
     return tell

@@ -9,7 +9,7 @@ from solver.topics.stories.word_problems.meanings.amounts import note
 from solver.topics.stories.word_problems.meanings.purchases import Bought, line_price
 from solver.topics.stories.word_problems.meanings.things import Amount, Meaning
 from solver.topics.stories.word_problems.products import rate_of
-from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Key, Relation, Unclear
+from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Key, Relation, Unclear, the_only
 from solver.topics.stories.word_problems.story import MINUS, Story, scaled
 
 
@@ -94,9 +94,7 @@ def _priced(story: Story, thing: str) -> str:
     named = [name for name in priced if said <= story.words(name)]
     if not named and len(priced) < 2 and story.lexicon.is_collective(thing):
         named = priced or [""]
-    if len(named) != 1:
-        raise Unclear
-    return named[0]
+    return the_only(named)
 
 
 def reduced(factor: Fraction, off: Fraction, thing: str = "") -> Meaning:

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from solver.topics.stories.word_problems.meanings.amounts import is_compared, note
 from solver.topics.stories.word_problems.meanings.things import Amount, Compared, Meaning, Thing
-from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear
+from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear, the_only
 from solver.topics.stories.word_problems.story import MINUS, Line, Story, Terms, scaled
 
 
@@ -162,9 +162,7 @@ def _spent_on(story: Story, base: Sequence[Thing]) -> Terms:
             continue
         name = story.meet(thing.name)
         found = [p.cost for p in story.purchases[:-1] if p.cost.item == name or p.owner == name]
-        if len(found) != 1:
-            raise Unclear
-        terms.append((found[0], thing.number))
+        terms.append((the_only(found), thing.number))
     return terms
 
 

@@ -9,7 +9,7 @@ from solver.topics.stories.word_problems.meanings.having import has
 from solver.topics.stories.word_problems.meanings.parts import measure_of_whole
 from solver.topics.stories.word_problems.meanings.things import Amount, Meaning, Thing
 from solver.topics.stories.word_problems.meanings.wholes import base_of_share, counted_already, new_whole
-from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear
+from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear, the_only
 from solver.topics.stories.word_problems.story import Story
 
 
@@ -79,9 +79,7 @@ def _changing(story: Story, owner: str | None, base: Thing | None) -> tuple[str,
     named = story.words(base.name) if base is not None else frozenset()
     fits = [s for s in slots if named and s[1] != MONEY_ITEM and named & story.words(s[1])]
     fits = fits or [s for s in slots if s == (holder, MONEY_ITEM)] or slots
-    if len(fits) != 1:
-        raise Unclear
-    return fits[0]
+    return the_only(fits)
 
 
 def _known_whole(story: Story, amount: Amount) -> bool:

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from solver.topics.stories.word_problems.meanings.amounts import note
 from solver.topics.stories.word_problems.meanings.things import Amount, Meaning
-from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Key, Slot, Unclear
+from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Key, Slot, Unclear, the_only
 from solver.topics.stories.word_problems.story import MINUS, Story, Terms
 
 
@@ -69,6 +69,4 @@ def _slot(story: Story, holder: str, item: str) -> Slot:
     places = [s for s in story.ledger if s[1] == item and item != MONEY_ITEM]
     if (holder, item) in places:
         return holder, item
-    if len(places) != 1:
-        raise Unclear
-    return places[0]
+    return the_only(places)

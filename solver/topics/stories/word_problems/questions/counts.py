@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from solver.topics.stories.word_problems.meanings import Amount, Kind, Meaning, Thing, terms_of
-from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear
+from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear, the_only
 from solver.topics.stories.word_problems.questions.finding import find, known_terms
 from solver.topics.stories.word_problems.reading import Question
 from solver.topics.stories.word_problems.story import MINUS, Story, scaled
@@ -25,10 +25,9 @@ def how_many_of_value(value: Amount, label: str = "") -> Question:
             if story.value(k) == value.number
             and (value.money or not value.item or story.words(value.item) <= story.words(k.owner))
         ]
-        if len(fits) != 1:
-            raise Unclear
-        keys = [m for g in story.groups for m in g.members if m.item == fits[0].item]
-        key = keys[0] if keys else story.balance(story.slot(fits[0].item, create=False))
+        item = the_only(fits).item
+        keys = [m for g in story.groups for m in g.members if m.item == item]
+        key = keys[0] if keys else story.balance(story.slot(item, create=False))
         story.ask(key)
 
     return Question((ask,))
@@ -125,9 +124,7 @@ def how_many_first(label: str = "", owner: str | None = None) -> Question:
         ]
         if owner is not None:
             slots = [s for s in slots if s[0] == story.whom(owner)]
-        if len(slots) != 1:
-            raise Unclear
-        story.ask(Key("count", *slots[0], 0))
+        story.ask(Key("count", *the_only(slots), 0))
 
     return Question((ask,))
 
@@ -142,9 +139,7 @@ def how_many_for_each(label: str = "") -> Question:
             for k in story.per.values()
             if k not in story.known and (not said or said & (story.words(k.item) | story.words(k.owner)))
         ]
-        if len(keys) != 1:
-            raise Unclear
-        story.ask(keys[0])
+        story.ask(the_only(keys))
 
     return Question((ask,))
 
@@ -308,9 +303,7 @@ def how_many_in_each(containers: Sequence[str], label: str) -> Question:
                 for (c, i), k in story.rates.items()
                 if c == story.meet(container) and (not said or said & story.words(i))
             ]
-            if len(rates) != 1:
-                raise Unclear
-            keys += rates
+            keys.append(the_only(rates))
         story.ask(*keys)
 
     return Question((ask,))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Key, Relation, Unclear
+from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Key, Relation, Unclear, the_only
 from solver.topics.stories.word_problems.questions.finding import holder, is_told
 from solver.topics.stories.word_problems.reading import Question
 from solver.topics.stories.word_problems.story import MINUS, Story, Terms
@@ -89,9 +89,7 @@ def more_needed(label: str = "", owner: str | None = None) -> Question:
         keys = list(dict.fromkeys(k for r in story.relations for k in r.terms if k.kind == TARGET))
         said = story.words(label)
         keys = [k for k in keys if k.item != MONEY_ITEM and (not said or said & story.words(k.item))]
-        if len(keys) != 1:
-            raise Unclear
-        target = keys[0]
+        target = the_only(keys)
         have = story.balance((target.owner, target.item))
         if owner and story.whom(owner) != target.owner or not is_told(story, have):
             raise Unclear
@@ -106,9 +104,7 @@ def money_for_each(name: str = "") -> Question:
     def ask(story: Story) -> None:
         keys = list(dict.fromkeys(k for r in story.relations for k in r.terms if k.kind == "each"))
         keys = [k for k in keys if not name or story.words(name) == story.words(k.item)]
-        if len(keys) != 1:
-            raise Unclear
-        story.ask(keys[0])
+        story.ask(the_only(keys))
 
     return Question((ask,))
 

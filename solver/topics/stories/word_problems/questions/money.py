@@ -7,7 +7,15 @@ from fractions import Fraction
 from typing import Final
 
 from solver.topics.stories.word_problems.meanings import Thing
-from solver.topics.stories.word_problems.quantities import BUNDLE, MONEY_ITEM, ONE, Key, Purchase, Unclear
+from solver.topics.stories.word_problems.quantities import (
+    BUNDLE,
+    MONEY_ITEM,
+    ONE,
+    Key,
+    Purchase,
+    Unclear,
+    the_only,
+)
 from solver.topics.stories.word_problems.questions.finding import holder, is_told
 from solver.topics.stories.word_problems.reading import Question
 from solver.topics.stories.word_problems.story import MINUS, Line, Story, Terms
@@ -203,9 +211,7 @@ def list_price() -> Question:
 
 def _reduced(story: Story) -> str:
     names = {k.item for r in story.relations for k in r.terms if k.kind == "list"}
-    if len(names) != 1:
-        raise Unclear
-    return names.pop()
+    return the_only(names)
 
 
 def each_price() -> Question:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear
+from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear, the_only
 from solver.topics.stories.word_problems.story import MINUS, Terms
 from solver.topics.stories.word_problems.tales.asked_names import items_meant
 from solver.topics.stories.word_problems.tales.tale import Tale
@@ -31,13 +31,11 @@ def left_over(tale: Tale, item: str, who: str) -> Key:
         if not states and not ins or tale.factors:
             raise Unclear
         return tale.total(terms, MONEY_ITEM, "money left")
-    items = [item] if item else list(dict.fromkeys(f.item for f in tale.facts if f.sign == -1))
-    if len(items) != 1:
-        raise Unclear
-    found = tale.said(items[0], who)
+    item = item or the_only({f.item for f in tale.facts if f.sign == -1})
+    found = tale.said(item, who)
     if not any(f.sign == -1 for f in found) or not who and len({f.who for f in found if f.who}) > 1:
         raise Unclear
-    return tale.total(tale.balance_of(items[0], who), items[0], f"{pluralised(items[0])} left")
+    return tale.total(tale.balance_of(item, who), item, f"{pluralised(item)} left")
 
 
 def _takes_in(tale: Tale, who: str) -> bool:
@@ -191,9 +189,7 @@ def money_difference(tale: Tale, value: Ask, who: str) -> Key:
                 for f in tale.deals(BUY if sign < 0 else SELL, who)
                 if tale.words(name) <= tale.words(f.item)
             ]
-            if len(deals) != 1:
-                raise Unclear
-            terms.append((tale.cost_of_fact(deals[0]), ONE))
+            terms.append((tale.cost_of_fact(the_only(deals)), ONE))
     if {k for k, _ in left} & {k for k, _ in right}:
         raise Unclear
     return tale.total([*left, *((k, -c) for k, c in right)], MONEY_ITEM, "difference")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from solver.topics.stories.word_problems.quantities import ONE, Key, Unclear
+from solver.topics.stories.word_problems.quantities import ONE, Key, Unclear, the_only
 from solver.topics.stories.word_problems.story import MINUS, Terms
 from solver.topics.stories.word_problems.tales.asked_names import items_meant
 from solver.topics.stories.word_problems.tales.tale import Tale, multiply_out
@@ -28,9 +28,7 @@ def periods(tale: Tale, value: Ask, who: str, held: Key | None = None) -> Key:
         units = {
             r.container for r in tale.ratings if r.container in PERIODS and tale.related(r.item, goal_item)
         } | {r.item for r in tale.ratings if r.item in PERIODS and tale.related(r.container, goal_item)}
-        if len(units) != 1:
-            raise Unclear
-        return periods(tale, replace(value, item=units.pop()), who, held)
+        return periods(tale, replace(value, item=the_only(units)), who, held)
     if len(goal.mods) == 1 and goal.mods[0].kind == "has" and goal.number is not None:
         inside = goal.mods[0]
         wanted = tale.fact("", "need", goal.item)
@@ -153,6 +151,4 @@ def for_each(tale: Tale, value: Ask) -> Key:
     if value.other_item:
         found = [r for r in found if tale.related(value.other_item, r.container)]
     found = [r for r in found if r.key not in tale.known]
-    if len(found) != 1:
-        raise Unclear
-    return found[0].key
+    return the_only(found).key

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear
+from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear, the_only
 from solver.topics.stories.word_problems.reading import Question
 from solver.topics.stories.word_problems.story import Story, Terms
 from solver.topics.stories.word_problems.tales.asked_money import (
@@ -186,9 +186,7 @@ def _amount(tale: Tale, value: Ask, who: str) -> Key:
         return money_asked(tale, value, who)
     if not item:
         told = {f.item for f in tale.facts if f.item != MONEY_ITEM}
-        if len(told) != 1:
-            raise Unclear
-        item = told.pop()
+        item = the_only(told)
     item, names = items_meant(tale, item, who)
     terms: Terms = []
     for name in names:

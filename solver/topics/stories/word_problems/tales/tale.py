@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Self
 
-from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear
+from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear, the_only
 from solver.topics.stories.word_problems.story import MINUS, Story, Terms
 from solver.topics.stories.word_problems.tales.people import LOOSE_HEADS, People
 from solver.topics.stories.word_problems.tales.words import (
@@ -247,10 +247,9 @@ class Tale(People):
                         raise Unclear
                     told = self.total(parts, other, pluralised(other))
                     found.append((told, factor))
-        if len(found) != 1:
-            raise Unclear
+        told, factor = the_only(found)
         key = self.tally(item, pluralised(item))
-        self.relate([(key, ONE), (found[0][0], -found[0][1])], given=False)
+        self.relate([(key, ONE), (told, -factor)], given=False)
         return [(key, ONE)]
 
     def _is_told(self, item: str, who: str) -> bool:
@@ -295,12 +294,12 @@ class Tale(People):
         price = self.price(fact.item)
         if price is not None:
             return self.times(fact.key, price.key, MONEY_ITEM, f"money for {pluralised(fact.item)}")
-        inside = [r for r in self.ratings if self.related(r.container, fact.item) and self.price(r.item)]
-        if len(inside) != 1:
-            raise Unclear
+        inside = the_only(
+            [r for r in self.ratings if self.related(r.container, fact.item) and self.price(r.item)]
+        )
         return self.times(
-            self.times(fact.key, inside[0].key, inside[0].item, pluralised(inside[0].item)),
-            _key(self.price(inside[0].item)),
+            self.times(fact.key, inside.key, inside.item, pluralised(inside.item)),
+            _key(self.price(inside.item)),
             MONEY_ITEM,
             f"money for {pluralised(fact.item)}",
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear
+from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear, the_only
 from solver.topics.stories.word_problems.tales.tale import Tale, multiply_out
 from solver.topics.stories.word_problems.tales.values import (
     GiveEach,
@@ -106,9 +106,7 @@ def _gather(tale: Tale) -> str:
     wholes = [
         f for f in tale.facts if any(g.item != f.item and tale.covers(f.item, g.item) for g in tale.facts)
     ]
-    if len(wholes) != 1:
-        raise Unclear
-    whole = wholes[0]
+    whole = the_only(wholes)
     for fact in tale.facts:
         if fact.item != whole.item and tale.covers(whole.item, fact.item):
             tale.parts[fact.key] = (whole.item, whole.key)

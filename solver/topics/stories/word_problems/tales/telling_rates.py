@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear
+from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear, the_only
 from solver.topics.stories.word_problems.tales.tale import Tale
 from solver.topics.stories.word_problems.tales.telling_values import item_of
 from solver.topics.stories.word_problems.tales.values import (
@@ -48,9 +48,7 @@ def _rate_value(tale: Tale, key: Key, item: str, np: Np) -> None:
         found = [r for r in found if who in (r.who, r.container)]
     elif ref.item:
         found = [r for r in tale.ratings if r.key != key and tale.related(ref.item, r.item)]
-    if len(found) != 1:
-        raise Unclear
-    tale.relate([(key, ONE), (found[0].key, -np.times)], np.plus)
+    tale.relate([(key, ONE), (the_only(found).key, -np.times)], np.plus)
 
 
 def tell_rate(tale: Tale, value: Rate) -> None:
@@ -102,9 +100,7 @@ def _compare_rates(tale: Tale, key: Key, item: str, np: Np) -> None:
     found = [r for r in tale.ratings if r.key != key and r.item == item and tale.related(name, r.container)]
     if not found:
         raise Unclear
-    if len(found) != 1:
-        raise Unclear
-    tale.relate([(key, ONE), (found[0].key, -np.times)], np.plus)
+    tale.relate([(key, ONE), (the_only(found).key, -np.times)], np.plus)
 
 
 def moment(tags: tuple[Tag, ...]) -> str:

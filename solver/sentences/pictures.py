@@ -1,4 +1,4 @@
-"""Sentences about pictures that were sent as problems, in both languages, by code; part of `solver.sentences`.
+"""Sentences about pictures that were sent as problems, in both languages, by code.
 
 The first group says why a picture was refused, the second which engine cannot be used, the third are notes beside a reading.
 """
