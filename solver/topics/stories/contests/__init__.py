@@ -1,0 +1,44 @@
+"""Problems of primary contests that are known by what they ask, read clause by clause: `read` is the whole interface.
+
+Each file is a kind: a table of clauses in each language (`solver/topics/clauses.py`) and what is computed from them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from solver.reader.numerals import in_digits
+from solver.topics.base import Reading, Task, Text
+from solver.topics.clauses import clauses, without_dollars
+from solver.topics.stories.contests import line_ups, means, overlaps, stages, tournaments
+from solver.topics.stories.contests.kinds import KINDS, Unclear
+
+__all__ = ["FIELDS", "read"]
+
+FIELDS = (line_ups, means, overlaps, stages, tournaments)
+
+
+def read(text: Text) -> Reading:
+    """The problem, where all kinds that read it agree."""
+    if len(text.source) > 800:
+        return None
+    plain = without_dollars(text.source.replace("~", " "))
+    if text.language == "en":
+        plain = re.sub(r"\s+", " ", in_digits(re.sub(r"(?<=\d)\.(?=\s*(?:am|pm)\b)", " ", plain))).lower().strip()
+        plain = re.sub(r"\b(mr|mrs|ms|dr)\.", r"\1", plain)
+    else:
+        plain = re.sub(r"\s+", "", plain)
+    tasks: list[tuple[object, Task]] = []
+    for kind in KINDS:
+        if kind.language != text.language or not kind.sign.search(plain):
+            continue
+        found = clauses(plain, kind.table)
+        if isinstance(found, str):
+            continue
+        try:
+            made = kind.solve(found)
+        except Unclear:
+            continue
+        if made is not None:
+            tasks.append(made)
+    return tasks[0][1] if len({str(answer) for answer, _ in tasks}) == 1 else None
