@@ -6,16 +6,19 @@ Each file is a kind: a table of clauses in each language (`solver/topics/clauses
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from solver.reader.numerals import in_digits
 from solver.topics.base import Reading, Task, Text
 from solver.topics.clauses import clauses, without_dollars
-from solver.topics.stories.contests import line_ups, means, overlaps, stages, tournaments
+from solver.topics.stories.contests import digit_counts, line_ups, means, menus, overlaps, remainders, stages, tournaments
 from solver.topics.stories.contests.kinds import KINDS, Unclear
 
 __all__ = ["FIELDS", "read"]
 
-FIELDS = (line_ups, means, overlaps, stages, tournaments)
+_SIZES: Final = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+_DIGITS: Final = re.compile(r"(?i)\b(one|two|three|four|five|\d)\s*-?\s*digit\b")
+FIELDS = (digit_counts, line_ups, means, menus, overlaps, remainders, stages, tournaments)
 
 
 def read(text: Text) -> Reading:
@@ -24,8 +27,10 @@ def read(text: Text) -> Reading:
         return None
     plain = without_dollars(text.source.replace("~", " "))
     if text.language == "en":
+        plain = _DIGITS.sub(lambda m: f"{_SIZES.get(m[1].lower(), m[1])}-digit", plain)
         plain = re.sub(r"\s+", " ", in_digits(re.sub(r"(?<=\d)\.(?=\s*(?:am|pm)\b)", " ", plain))).lower().strip()
-        plain = re.sub(r"\b(mr|mrs|ms|dr)\.", r"\1", plain)
+        plain = re.sub(r"\b(mr|mrs|ms|dr)\.", r"\1", plain.replace('"', " "))
+        plain = re.sub(r"\bhas(?=different\b)", "has ____ ", plain.replace("two digits", "2 digits"))
     else:
         plain = re.sub(r"\s+", "", plain)
     tasks: list[tuple[object, Task]] = []
