@@ -16,7 +16,7 @@ from solver.topics.computed import Computed
 MAX_CANDIDATES: Final = 8
 MAX_STATEMENTS: Final = 8
 
-SUPPOSE: Final = Words("Suppose it is {name}. {verdicts}: {count} true.", "假设是{name}：{verdicts}，有 {count} 句真话。")
+SUPPOSE: Final = Words("Suppose it is {name}: {verdicts}. True statements: \\({sum}={count}\\).", "假设是{name}：{verdicts}。真话的句数：\\({sum}={count}\\)。")
 OTHER: Final = Words("something else", "其他的")
 TRUE: Final = Words("{who} is right", "{who}说对了")
 FALSE: Final = Words("{who} is wrong", "{who}说错了")
@@ -62,9 +62,8 @@ def task(puzzle: Puzzle, language: Language) -> Computed | None:
         SUPPOSE.say(
             language,
             name=name or OTHER.say(language),
-            verdicts="，".join(_verdicts(puzzle, name, language))
-            if language == "zh"
-            else ", ".join(_verdicts(puzzle, name, language)),
+            verdicts=("，" if language == "zh" else ", ").join(_verdicts(puzzle, name, language)),
+            sum="+".join(str(int(name in true)) for _, true in statements),
             count=sum(name in true for _, true in statements),
         )
         for name in names

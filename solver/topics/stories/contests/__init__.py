@@ -1,6 +1,7 @@
 """Problems of primary contests that are known by what they ask, read clause by clause: `read` is the whole interface.
 
-Each file is a kind: a table of clauses in each language (`solver/topics/clauses.py`) and what is computed from them.
+Each file is a kind: a table of clauses in each language (`solver/topics/clauses.py`) and what is computed from them. Chances by listing
+(`experiments`) and statements of which so many are true (`truth_tellers`) have readers of their own.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import Final
 from solver.reader.numerals import in_digits
 from solver.topics.base import Reading, Task, Text
 from solver.topics.clauses import clauses, without_dollars
+from solver.topics.discrete import experiments, truth_tellers
 from solver.topics.stories.contests import digit_counts, line_ups, means, menus, overlaps, remainders, stages, tournaments
 from solver.topics.stories.contests.kinds import KINDS, Unclear
 
@@ -33,6 +35,9 @@ def read(text: Text) -> Reading:
         plain = re.sub(r"\bhas(?=different\b)", "has ____ ", plain.replace("two digits", "2 digits"))
     else:
         plain = re.sub(r"\s+", "", plain)
+    for other in (experiments, truth_tellers):
+        if (special := other.read(text)) is not None:
+            return special
     tasks: list[tuple[object, Task]] = []
     for kind in KINDS:
         if kind.language != text.language or not kind.sign.search(plain):

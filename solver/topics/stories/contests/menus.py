@@ -59,7 +59,7 @@ def _menus(found: list[Said], work: Working) -> None:
     counts: list[int]
     if names == {"stock", "ask_one"} and "places" in kinds["stock"].values:
         items = _items(kinds["stock"].values["places"])
-        if len({name.split()[-1] for name, _ in items}) != 1:
+        if len({name.split()[-1].removesuffix("s") for name, _ in items}) != 1:
             raise Unclear
         total = num(items[0][1])
         for _, n in items[1:]:
