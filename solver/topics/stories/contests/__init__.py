@@ -13,14 +13,25 @@ from solver.reader.numerals import in_digits
 from solver.topics.base import Reading, Task, Text
 from solver.topics.clauses import clauses, without_dollars
 from solver.topics.discrete import experiments, truth_tellers
-from solver.topics.stories.contests import digit_counts, line_ups, means, menus, overlaps, remainders, stages, tournaments
+from solver.topics.stories.contests import (
+    cycles,
+    digit_counts,
+    line_ups,
+    means,
+    menus,
+    overlaps,
+    remainders,
+    stages,
+    tournaments,
+    weekdays,
+)
 from solver.topics.stories.contests.kinds import KINDS, Unclear
 
 __all__ = ["FIELDS", "read"]
 
 _SIZES: Final = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _DIGITS: Final = re.compile(r"(?i)\b(one|two|three|four|five|\d)\s*-?\s*digit\b")
-FIELDS = (digit_counts, line_ups, means, menus, overlaps, remainders, stages, tournaments)
+FIELDS = (cycles, digit_counts, line_ups, means, menus, overlaps, remainders, stages, tournaments, weekdays)
 
 
 def read(text: Text) -> Reading:
