@@ -45,6 +45,15 @@ CASES = [
     # one of each kind
     ("In my suitcase I have 4 shirts and 7 skirts. If I make an outfit of a shirt and a skirt, how many different outfits can I select?", "28", "11"),
     ("Lea and Tom are looking for a place to eat dinner. They know there are five Greek restaurants, three Indian restaurants, and one fast food restaurant nearby. How many different choices do they have in total to eat one meal?", "9", "15"),
+    # days of the week
+    ("2021年元旦是星期五，2021年的国庆节是星期几？", r"\text{星期五}", r"\text{星期四}"),
+    ("2022年3月5日是星期六，2023年3月5日是星期几？", r"\text{星期日}", r"\text{星期六}"),
+    ("某年的四月份有5个星期四和5个星期五，则4月20日是星期几？", r"\text{星期二}", r"\text{星期三}"),
+    ("某月中有三个星期五的日期都是偶数，则该月的20日一定是星期____。", "二", "三"),
+    # what comes again
+    ("一串气球，先3个红球，接着2个蓝球，最后1个白球，按此方式不断重复，第200个球是什么颜色的？", r"\text{红球}", r"\text{蓝球}"),
+    ("有一列数：4，7，7，2，4，7，7，2，……那么第95个数是多少？", "7", "2"),
+    ("There are some flowers along the path, arranged in the following order: 4 red, 3 white, 2 blue, \u2026 If there are 75 flowers altogether, how many white flowers are there altogether?", "24", "25"),
 ]  # fmt: skip
 DECLINED = [
     "Lena holds 2 green and 1 red marbles in her hand. Each of them randomly picks a marble to show the other. What is the probability that the colours are the same?",
@@ -63,6 +72,8 @@ DECLINED = [
     "Rosa has many stickers. If she puts 6 stickers in each group, there will be 4 stickers left. If she puts 7 stickers in each group, there will be 2 stickers left. How many stickers does Rosa have?",
     "In my suitcase I have 4 shirts and 7 skirts. If I make an outfit of a shirt and a hat, how many different outfits can I select?",
     "六支队伍进行单循环赛，每两队都要赛一场。如果赛平，每队各得1分，否则胜队得3分，负队得0分。打完所有比赛后，六支队伍的总得分是多少分？",
+    "2021年元旦是星期六，2021年的国庆节是星期几？",
+    "某年的二月份有4个星期一，则2月15日是星期几？",
     "甲、乙、丙三人中只有一人获奖。甲说：“我没获奖。”乙说：“丙会唱歌。”丙说：“我没获奖。”他们的话中只有一句是真话，则获奖的是谁？",
 ]
 

@@ -45,7 +45,7 @@ def read(text: Text) -> Reading:
         plain = re.sub(r"\b(mr|mrs|ms|dr)\.", r"\1", plain.replace('"', " "))
         plain = re.sub(r"\bhas(?=different\b)", "has ____ ", plain.replace("two digits", "2 digits"))
     else:
-        plain = re.sub(r"\s+", "", plain)
+        plain = re.sub(r"``|''|[“”]", '"', re.sub(r"\s+", "", plain))
     for other in (experiments, truth_tellers):
         if (special := other.read(text)) is not None:
             return special

@@ -31,6 +31,8 @@ _RUNS: Final = rf"(?:先|接着|再|然后|最后|又)?{_NZ}{_Q}?{_KIND}(?:[,、
     {
         "runs": (
             rf"(?:[^,。.\d]{{2,12}},)?(?:[^,。.\d]{{2,14}}[,])?(?P<runs>{_RUNS})",
+        ),
+        "pattern": (
             rf"(?:[^,。.\d]{{2,24}},)?按(?:照)?\"?(?P<runs>{_RUNS})\"?的(?:规律|顺序|次序)(?:[^,。.\d]{{1,8}})?",
         ),
         "again": (r"按(?:照)?(?:此|这样的|这种|这个)(?:方式|规律|顺序)(?:不断)?(?:地)?(?:重复|排列|排下去|循环)(?:下去)?", r"这样(?:不断)?(?:重复|循环)(?:下去)?"),
@@ -39,7 +41,7 @@ _RUNS: Final = rf"(?:先|接着|再|然后|最后|又)?{_NZ}{_Q}?{_KIND}(?:[,、
 )  # fmt: skip
 def _runs(found: list[Said]) -> Solved:
     kinds = [s.kind for s in found]
-    if kinds not in (["runs", "again", "asked"], ["runs", "asked"]) or kinds == ["runs", "asked"] and "的" not in str(found[0]):
+    if kinds not in (["runs", "again", "asked"], ["pattern", "asked"]):
         raise Unclear
     period: list[str] = []
     listed = []
