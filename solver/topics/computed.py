@@ -47,7 +47,7 @@ class Computed:
             answer = exact_latex(value)
         elif value.q == 1 and 0 <= value.p < len(self.names):
             name = self.names[value.p]
-            answer = name if len(name) == 1 else rf"\text{{{name}}}"
+            answer = name if re.fullmatch("[A-Za-z一二三四五六日]", name) else rf"\text{{{name}}}"
         else:
             return None
         return Conclusion(self.sentence.say(self.language, answer=rf"\({answer}\)"), answer)

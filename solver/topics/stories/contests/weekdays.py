@@ -28,7 +28,89 @@ _DAY: Final = rf"{_WEEK}(?P<w>[一二三四五六日天])"
 _ASK: Final = rf"(?:一定)?是?(?:在)?(?:(?P<gap>{_WEEK}(?:____|\(\)|多少)?)|{_WEEK}(?P<which>几)|(?P<bare>(?:____|\(\)|多少)?))"
 ANSWER: Final = Words("It is {answer}.", "是{answer}。")
 METHOD: Final = Words("looked it up in a real calendar", "在真实的日历上核对")
-METHOD_MONTH: Final = r"(?:某(?:个)?年的?)?(?:某(?:个)?月)?(?:(?P<m>\d{1,2}|[一二三四五六七八九十]{1,2})月份?)?(?:份)?(?:里|中|内)?"
+METHOD_MONTH: Final = Words("filled in the calendar of a month for every first day", "对每一种 1 号的星期，排出当月的日历")
+APART: Final = Words("", "从第一个日期到第二个日期相隔 \\[{sum}={n}\\] 天。")
+WEEKS: Final = Words("", "每 7 天一个星期：\\[{n}={q}\\times 7+{r}\\]，余下的 {r} 天决定星期几。")
+COUNT: Final = Words("", "从星期{a}往后数 {r} 天，是星期{b}。")
+CASES: Final = Words("", "这个月可能有 {lengths} 天，1 号可能是星期一到星期日。排出日历，只有 1 号是星期{first}、共 \\({n}=28+{more}\\) 天时，才符合条件。")
+THEN: Final = Words("", "从 1 号到 {d} 号是 \\({d}-1={gap}\\) 天，\\[{gap}={q}\\times 7+{r}\\]所以从星期{a}往后数 {r} 天，是星期{b}。")
+CODE: Final = Words("", "星期一记作 0，……，星期日记作 6")
+
+
+@made(
+    rf"{_WEEK}",
+    "zh",
+    {
+        "known": (rf"(?:如果|若|已知)?{_FIRST}(?:恰好|又恰好|正好)?是?{_DAY}",),
+        "asked": (rf"(?:那么|则|问|而)?{_SECOND}(?:也?是|在)?{_ASK}",),
+    },
+)  # fmt: skip
+def _dates(found: list[Said]) -> Solved:
+    """How many days lie between, and what is left of them after whole weeks."""
+    if [s.kind for s in found] != ["known", "asked"]:
+        raise Unclear
+    a, b = found[0].values, found[1].values
+    year = a.get("ay") or b.get("by")
+    first, second = _day(a, "a"), _day(b, "b")
+    if year is None:
+        if (first < (3, 1)) != (second < (3, 1)):
+            raise Unclear
+        years = (2023, 2023)
+    else:
+        years = int(a.get("ay") or year), int(b.get("by") or year)
+        if b.get("by") and not a.get("ay"):
+            raise Unclear
+    try:
+        start, end = date(years[0], *first), date(years[1], *second)
+    except ValueError as error:
+        raise Unclear from error
+    gap = (end - start).days
+    if gap <= 0 or gap > 4000:
+        raise Unclear
+    known = DAYS.index(a["w"].replace("天", "日"))
+    wanted = (known + gap) % 7
+    if year and (start.weekday() != known):
+        raise Unclear  # the date does not have that day
+    terms = _months(start, end)
+    q, r = divmod(gap, 7)
+    steps = (
+        APART.say("zh", sum="+".join(map(str, terms)), n=gap),
+        WEEKS.say("zh", n=gap, q=q, r=r),
+        COUNT.say("zh", a=DAYS[known], r=r, b=DAYS[wanted]),
+    )
+    lines = (f"# {CODE.say('zh')}", f"({known} + {gap}) % 7")
+    checked = ("from datetime import date", "", f"days = (date{(years[1], *second)} - date{(years[0], *first)}).days", f"({known} + days - claimed) % 7 == 0")  # fmt: skip
+    return wanted, Computed(steps, lines, checked, ANSWER, METHOD, "zh", _names(b))
+
+
+def _names(asked: dict[str, str] | object) -> tuple[str, ...]:
+    """星期二, or 二 where the gap stands behind 星期."""
+    values: dict[str, str] = dict(asked)  # type: ignore[call-overload]
+    return tuple(DAYS) if values.get("gap") else tuple(f"星期{d}" for d in DAYS)
+
+
+def _day(values: object, k: str) -> tuple[int, int]:
+    said: dict[str, str] = dict(values)  # type: ignore[call-overload]
+    if said.get(f"{k}n"):
+        return NAMED[said[f"{k}n"]]
+    return int(said[f"{k}m"]), int(said[f"{k}d"])
+
+
+def _months(start: date, end: date) -> list[int]:
+    """The days from one date to another, month by month."""
+    terms, at = list[int](), start
+    while (at.year, at.month) != (end.year, end.month):
+        following = date(at.year + at.month // 12, at.month % 12 + 1, 1)
+        terms.append((following - at).days)
+        at = following
+    if end > at:
+        terms.append((end - at).days)
+    return terms
+
+
+_N: Final = r"(?P<n>[一二三四五45])"
+_COUNTS: Final = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "4": 4, "5": 5}
+_MONTH: Final = r"(?:某(?:个)?年的?)?(?:某(?:个)?月)?(?:(?P<m>\d{1,2}|[一二三四五六七八九十]{1,2})月份?)?(?:份)?(?:里|中|内)?"
 _MONTHS: Final = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "十一": 11, "十二": 12}  # fmt: skip
 
 
@@ -74,7 +156,7 @@ def _month(found: list[Said]) -> Solved:
     )
     month_ = "[(d, (first + d - 1) % 7) for d in range(1, n + 1)]"
     checked = (
-        f"found = set()", f"for n in {lengths}:", "    for first in range(7):", f"        days = {month_}",
+        "found = set()", f"for n in {lengths}:", "    for first in range(7):", f"        days = {month_}",
         f"        if {' and '.join(_again(said))}:", f"            found.add(dict(days)[{day}])", "found == {claimed}",
     )  # fmt: skip
     return wanted, Computed(steps, lines, checked, ANSWER, METHOD_MONTH, "zh", _names(asked))
