@@ -58,16 +58,12 @@ class Computed:
         if claimed is None:
             return None
         claim = self.sentence.say(self.language, answer=rf"\({answer}\)")
-        return CheckPlan(
-            claim, self.method.say(self.language), cell(f"{CLAIMED} = {claimed}", *self.checked)
-        )
+        return CheckPlan(claim, self.method.say(self.language), cell(f"{CLAIMED} = {claimed}", *self.checked))
 
     def _claimed(self, answer: str) -> str | None:
         if self.names:
             plain = re.sub(r"\\(?:text|mathrm)|[{}$\\().。\s]", "", answer).lower()
-            found = [
-                i for i, name in enumerate(self.names) if re.sub(r"[\s.]", "", name).lower() == plain
-            ]
+            found = [i for i, name in enumerate(self.names) if re.sub(r"[\s.]", "", name).lower() == plain]
             return str(found[0]) if len(found) == 1 else None
         values = values_in(answer)
         if values is None or len(values) != 1 or not isinstance(values[0], sp.Rational):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from math import isqrt
 from typing import Final
 
@@ -23,13 +24,21 @@ _PLAIN: Final[tuple[tuple[str, str, Callable[[int], bool]], ...]] = (
     (r"(?:a )?(?:perfect square|square number)|完全平方数|平方数", "{v} >= 0 and integer_nthroot({v}, 2)[1]", lambda n: n >= 0 and isqrt(n) ** 2 == n),
 )  # fmt: skip
 _SIGNS: Final[tuple[tuple[str, str], ...]] = (
-    (r"(?:greater than or equal to|at least|not less than|no less than) (\d+)|(?:不小于|大于或?等于|至少是?)(\d+)", ">="),
-    (r"(?:less than or equal to|smaller than or equal to|at most|not more than|no more than) (\d+)|(?:不大于|小于或?等于|不超过)(\d+)", "<="),
+    (
+        r"(?:greater than or equal to|at least|not less than|no less than) (\d+)|(?:不小于|大于或?等于|至少是?)(\d+)",
+        ">=",
+    ),
+    (
+        r"(?:less than or equal to|smaller than or equal to|at most|not more than|no more than) (\d+)|(?:不大于|小于或?等于|不超过)(\d+)",
+        "<=",
+    ),
     (r"(?:greater|larger|bigger|more) than (\d+)|(?:大于|超过)(\d+)", ">"),
     (r"(?:less|smaller) than (\d+)|小于(\d+)", "<"),
     (r"(?:equal to )?(-?\d+)|等于(\d+)", "=="),
 )
-_MULTIPLE: Final = re.compile(r"(?:(?:a )?multiple of|divisible by) (\d+)|(?:是)?(\d+)的倍数|(?:能)?被(\d+)整除")
+_MULTIPLE: Final = re.compile(
+    r"(?:(?:a )?multiple of|divisible by) (\d+)|(?:是)?(\d+)的倍数|(?:能)?被(\d+)整除"
+)
 _COMPARE: Final = {">=": int.__ge__, "<=": int.__le__, ">": int.__gt__, "<": int.__lt__, "==": int.__eq__}
 
 
@@ -49,6 +58,9 @@ def condition(words: str) -> Test | None:
     for form, sign in _SIGNS:
         if (match := re.fullmatch(form, words)) is not None:
             n = int(next(g for g in match.groups() if g))
-            compare = _COMPARE[sign]
-            return f"{{v}} {sign} {n}", lambda v: bool(compare(v, n))
+            return f"{{v}} {sign} {n}", partial(_compared, sign, n)
     return None
+
+
+def _compared(sign: str, n: int, value: int) -> bool:
+    return bool(_COMPARE[sign](value, n))

@@ -23,16 +23,34 @@ SHOWN: Final = 18
 Value: TypeAlias = int | str
 Outcome: TypeAlias = tuple[Value, ...]
 
-INDEPENDENT: Final = Words("The outcomes are equally likely; there are \\[{sizes}={all}\\] of them.", "各种结果机会均等，共有 \\[{sizes}={all}\\] 种。")
-CHOSEN: Final = Words("{k} of the {n} are taken, the order does not matter: \\[\\binom{{{n}}}{{{k}}}={all}\\] equally likely choices.", "从 {n} 个中取 {k} 个，不计顺序，共有 \\[C_{{{n}}}^{{{k}}}={all}\\] 种机会均等的取法。")
-ARRANGED: Final = Words("For the first place there are {n} possibilities, for each next one fewer: \\[{sizes}={all}\\] equally likely rows.", "第一个位置有 {n} 种可能，以后每个位置少一种，共有 \\[{sizes}={all}\\] 种机会均等的排法。")
-LISTED: Final = Words("These fit: \\({listed}\\); that is \\({good}\\).", "符合要求的有：\\({listed}\\)，共 \\({good}\\) 种。")
-COUNTED: Final = Words("Going through all of them, \\({good}\\) fit.", "逐一检查，符合要求的有 \\({good}\\) 种。")
+INDEPENDENT: Final = Words(
+    "The outcomes are equally likely; there are \\[{sizes}={all}\\] of them.",
+    "各种结果机会均等，共有 \\[{sizes}={all}\\] 种。",
+)
+CHOSEN: Final = Words(
+    "{k} of the {n} are taken, the order does not matter: \\[\\binom{{{n}}}{{{k}}}={all}\\] equally likely choices.",
+    "从 {n} 个中取 {k} 个，不计顺序，共有 \\[C_{{{n}}}^{{{k}}}={all}\\] 种机会均等的取法。",
+)
+ARRANGED: Final = Words(
+    "For the first place there are {n} possibilities, for each next one fewer: \\[{sizes}={all}\\] equally likely rows.",
+    "第一个位置有 {n} 种可能，以后每个位置少一种，共有 \\[{sizes}={all}\\] 种机会均等的排法。",
+)
+LISTED: Final = Words(
+    "These fit: \\({listed}\\); that is \\({good}\\).", "符合要求的有：\\({listed}\\)，共 \\({good}\\) 种。"
+)
+COUNTED: Final = Words(
+    "Going through all of them, \\({good}\\) fit.", "逐一检查，符合要求的有 \\({good}\\) 种。"
+)
 NONE: Final = Words("None of them fits.", "没有符合要求的。")
-RATIO: Final = Words("The probability is what fits out of all: \\[{chance}\\]", "概率是符合要求的结果数除以所有结果数：\\[{chance}\\]")
+RATIO: Final = Words(
+    "The probability is what fits out of all: \\[{chance}\\]",
+    "概率是符合要求的结果数除以所有结果数：\\[{chance}\\]",
+)
 CODE: Final = Words("all outcomes, and those that fit", "所有结果，以及其中符合要求的")
 ANSWER: Final = Words("The probability is {answer}.", "概率是{answer}。")
-METHOD: Final = Words("counted those that do not fit, with the order told apart", "区分先后顺序，数出不符合要求的")
+METHOD: Final = Words(
+    "counted those that do not fit, with the order told apart", "区分先后顺序，数出不符合要求的"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +105,9 @@ def task(experiment: Experiment, language: Language) -> Computed | None:
     quotient = rf"\frac{{{good}}}{{{size}}}"
     steps.append(RATIO.say(language, chance=quotient if quotient == short else f"{quotient}={short}"))
     listed = ", ".join(str(list(part)) for part in experiment.parts)
-    several = {"independent": "product", "chosen": "combinations", "arranged": "permutations"}[experiment.mode]
+    several = {"independent": "product", "chosen": "combinations", "arranged": "permutations"}[
+        experiment.mode
+    ]
     more = "" if experiment.mode == "independent" else f", {experiment.number}"
     lines = (
         f"from itertools import {several}", "",

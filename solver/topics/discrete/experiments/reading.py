@@ -75,14 +75,28 @@ def experiment_of(source: str, language: Language) -> Experiment | None:
     if language == "zh":
         found = clauses(re.sub(r"\s+", "", plain), TABLE_ZH)
     else:
-        plain = re.sub(r"(?<=\d)[- ]+(?=digit\b|sided\b)", "-", in_digits(re.sub(r"\b(three|four|two|five)-digit", lambda m: f"{_TENS[m[1]]}-digit", plain)))
+        plain = re.sub(
+            r"(?<=\d)[- ]+(?=digit\b|sided\b)",
+            "-",
+            in_digits(re.sub(r"\b(three|four|two|five)-digit", lambda m: f"{_TENS[m[1]]}-digit", plain)),
+        )
         found = clauses(re.sub(r"\s+", " ", plain).lower(), TABLE_EN)
     if isinstance(found, str):
         return None
     kinds = {said.kind: said for said in found}
     if len(kinds) != len(found) and [s.kind for s in found].count("held") != len(found) - len(kinds) + 1:
         return None
-    for form in (_of_owners, _of_dice, _of_tile, _of_set, _of_numbered, _of_digits, _alone, _of_chinese_faces, _of_chinese_balls):
+    for form in (
+        _of_owners,
+        _of_dice,
+        _of_tile,
+        _of_set,
+        _of_numbered,
+        _of_digits,
+        _alone,
+        _of_chinese_faces,
+        _of_chinese_balls,
+    ):
         if (experiment := form(kinds, found)) is not None:
             return experiment
     return None
@@ -122,7 +136,9 @@ def _event(kind: str, test: Test | None) -> Event | None:
             return sum(numbers)
         return int("".join(map(str, numbers))) if kind == "number" else prod(numbers)
 
-    named = {"sum": "sum(t)", "number": 'int("".join(map(str, t)))', "product": "prod(t)", "value": "t[0]"}[kind]
+    named = {"sum": "sum(t)", "number": 'int("".join(map(str, t)))', "product": "prod(t)", "value": "t[0]"}[
+        kind
+    ]
     return Event(source.format(v=named), lambda t: holds(value(t)))
 
 
@@ -160,7 +176,11 @@ def _of_tile(kinds: dict[str, Said], found: list[Said]) -> Experiment | None:
         return None
     tiles, asked = _listed(kinds["tiles"]), kinds["of_all"].values
     event = _event(asked["op"], condition(asked["what"]))
-    return None if tiles is None or event is None else Experiment("independent", (tiles, tuple(range(1, 7))), 0, event)
+    return (
+        None
+        if tiles is None or event is None
+        else Experiment("independent", (tiles, tuple(range(1, 7))), 0, event)
+    )
 
 
 def _of_set(kinds: dict[str, Said], found: list[Said]) -> Experiment | None:
@@ -169,7 +189,12 @@ def _of_set(kinds: dict[str, Said], found: list[Said]) -> Experiment | None:
     said, asked = kinds["set"].values, kinds["of_all"].values
     numbers, k = _numbers(said["nums"]), int(said["k"])
     event = _event(asked["op"], condition(asked["what"]))
-    if event is None or len(set(numbers)) != len(numbers) or not 2 <= k <= len(numbers) or (said["do"] == "added") != (asked["op"] == "sum"):
+    if (
+        event is None
+        or len(set(numbers)) != len(numbers)
+        or not 2 <= k <= len(numbers)
+        or (said["do"] == "added") != (asked["op"] == "sum")
+    ):
         return None
     return Experiment("chosen", (numbers,), k, event)
 
@@ -227,7 +252,10 @@ def _of_chinese_faces(kinds: dict[str, Said], found: list[Said]) -> Experiment |
 
 
 def _of_chinese_balls(kinds: dict[str, Said], found: list[Said]) -> Experiment | None:
-    if not _have(kinds, "numbered", "taken", "joined", "of_all") or (numbers := _listed(kinds["numbered"])) is None:
+    if (
+        not _have(kinds, "numbered", "taken", "joined", "of_all")
+        or (numbers := _listed(kinds["numbered"])) is None
+    ):
         return None
     asked, k = kinds["of_all"].values, kinds["taken"].values["k"]
     event = _event("sum" if asked["op"] == "和" else "product", condition(asked["what"]))

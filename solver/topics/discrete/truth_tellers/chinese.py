@@ -22,9 +22,13 @@ _COUNT: Final = re.compile(
 _LISTED: Final = re.compile(
     r"(?:[^,.、]{2,12},)?(?P<list>[^,.、]{1,5}?(?:、[^,.、]{1,5}?)+)(?:这)?(?:(?P<n>[三四五345])(?:个|位|名)?(?:人|同学|小朋友|孩子)?)?(?:当)?中(?:,?(?:只有|有)|的)(?:且只有)?(?:1|一)(?:个|名|位)?(?:人)?(?:在[^,.]{2,10}时)?(?P<deed>[^,.]{1,12})"
 )
-_ASKS_SAID: Final = re.compile(r"[^,.]{0,6}(?:老师|妈妈|爸爸|失主|警察)?(?:问|问道)(?:他们|大家)?:?[^,.]{0,8}谁[^,.?]{0,12}\??|谁[^,.?]{1,12}\?|(?:[三四五]人)?(?:的)?(?:回答|供述)?如下:?|(?:事后|于是|,)+")
+_ASKS_SAID: Final = re.compile(
+    r"[^,.]{0,6}(?:老师|妈妈|爸爸|失主|警察)?(?:问|问道)(?:他们|大家)?:?[^,.]{0,8}谁[^,.?]{0,12}\??|谁[^,.?]{1,12}\?|(?:[三四五]人)?(?:的)?(?:回答|供述)?如下:?|(?:事后|于是|,)+"
+)
 _SILENT: Final = re.compile(rf"{_N}(?:什么也没说|没有?说话)")
-_FOUND: Final = re.compile(r"(?:有(?:一)?(?:个)?人)?(?P<deed>捡到)了?一[^,.]{2,5}(?:,(?:并|并且)?交给了?老师)?")
+_FOUND: Final = re.compile(
+    r"(?:有(?:一)?(?:个)?人)?(?P<deed>捡到)了?一[^,.]{2,5}(?:,(?:并|并且)?交给了?老师)?"
+)
 _ASKED: Final = re.compile(
     r"(?:那么|则|请问|由此|可以|可以判断|断定|判断|可知|,)*(?P<who>(?:他们之?中)?(?P<deed>[^,.]{0,16}?)(?:的)?(?:人)?(?:就)?是(?:谁|多少|____)?(?P<deed3>[^,.]{0,6}?)|(?:到底|究竟)?(?:是)?谁(?P<deed2>[^,.]{1,12}))\??"
 )
@@ -39,7 +43,9 @@ def read(source: str) -> Puzzle | None:
     if not _SIGN.search(source):
         return None
     text = re.sub(r"``|''|[“”「」]", '"', source.replace("$", "").replace("~", "").replace(";", "."))
-    text = re.sub(r"\s+", "", text).replace("，", ",").replace("：", ":").replace("？", "?").replace("。", ".")
+    text = (
+        re.sub(r"\s+", "", text).replace("，", ",").replace("：", ":").replace("？", "?").replace("。", ".")
+    )
     text = text.replace("()", "____")
     try:
         return _puzzle(text)
@@ -94,7 +100,14 @@ def _value(text: str) -> int:
     return _NUMBER.get(text) or int(text)
 
 
-_KINDS: Final = (("count", _COUNT), ("idle", _SILENT), ("idle", _ASKS_SAID), ("listed", _LISTED), ("found", _FOUND), ("asked", _ASKED))
+_KINDS: Final = (
+    ("count", _COUNT),
+    ("idle", _SILENT),
+    ("idle", _ASKS_SAID),
+    ("listed", _LISTED),
+    ("found", _FOUND),
+    ("asked", _ASKED),
+)
 
 
 def _tiles(sentence: str) -> list[tuple[str, re.Match[str]]]:
@@ -133,7 +146,9 @@ def _statements(text: str) -> tuple[list[tuple[str, str]], str]:
     return [], text
 
 
-def _claim(who: str, words: str, people: tuple[str, ...], deeds: list[str]) -> frozenset[str] | tuple[bool, str]:
+def _claim(
+    who: str, words: str, people: tuple[str, ...], deeds: list[str]
+) -> frozenset[str] | tuple[bool, str]:
     name = "|".join(sorted(map(re.escape, people), key=lambda n: (-len(n), n)))
     every = frozenset(people)
     words = re.sub(r"^(?:我非常肯定|我肯定|我觉得|我认为)|(?:,我是无辜的)$", "", words)
@@ -141,19 +156,21 @@ def _claim(who: str, words: str, people: tuple[str, ...], deeds: list[str]) -> f
         return False, m["n"]
     if (m := re.fullmatch(rf"(?P<n>{name})(?:说的话?|的话)?(?:也)?(?:对|是对的|是实话|是真的|是真话|正确|没有?(?:撒谎|说谎))", words)):  # fmt: skip
         return True, m["n"]
-    if (m := re.fullmatch(rf"既不是(?P<a>我|{name})(?P<d>[^,]{{0,5}}),也不是(?P<b>我|{name})(?P=d)", words)):
+    if m := re.fullmatch(rf"既不是(?P<a>我|{name})(?P<d>[^,]{{0,5}}),也不是(?P<b>我|{name})(?P=d)", words):
         deeds += [m["d"]] if m["d"] else []
         return every - {who if n == "我" else n for n in (m["a"], m["b"])}
     if (m := re.fullmatch(rf"(?:如果)?不是(?P<a>我|{name})(?P<d>[^,]{{0,5}}),(?:就是|那么一定是|那一定是)(?P<b>我|{name})(?P=d)", words)):  # fmt: skip
         deeds += [m["d"]] if m["d"] else []
         return frozenset(who if n == "我" else n for n in (m["a"], m["b"]))
-    if (m := re.fullmatch(rf"(?P<d>[^,]{{1,6}}?)(?P<neg>不)?在(?P<n>我|{name})(?:这里|这儿|那里|那儿|手里)", words)):
+    if m := re.fullmatch(
+        rf"(?P<d>[^,]{{1,6}}?)(?P<neg>不)?在(?P<n>我|{name})(?:这里|这儿|那里|那儿|手里)", words
+    ):
         deeds.append(m["d"])
-    elif (m := re.fullmatch(rf"(?P<neg>不)?是(?P<n>我|{name})(?P<d>[^,]{{0,6}})", words)):
+    elif m := re.fullmatch(rf"(?P<neg>不)?是(?P<n>我|{name})(?P<d>[^,]{{0,6}})", words):
         deeds += [m["d"]] if m["d"] else []
-    elif (m := re.fullmatch(rf"(?P<d>[^,]{{1,8}})的(?:人)?(?P<neg>不)?是(?P<n>我|{name})", words)):
-        deeds.append(m["d"])
-    elif (m := re.fullmatch(rf"(?P<n>我|{name})(?P<neg>不是|不会|没有?|不)?(?P<d>[^,不没]{{1,10}})", words)):
+    elif (m := re.fullmatch(rf"(?P<d>[^,]{{1,8}})的(?:人)?(?P<neg>不)?是(?P<n>我|{name})", words)) or (
+        m := re.fullmatch(rf"(?P<n>我|{name})(?P<neg>不是|不会|没有?|不)?(?P<d>[^,不没]{{1,10}})", words)
+    ):
         deeds.append(m["d"])
     else:
         raise _Unclear
@@ -163,6 +180,13 @@ def _claim(who: str, words: str, people: tuple[str, ...], deeds: list[str]) -> f
 
 def _one_deed(deeds: list[str]) -> bool:
     """Whether all speak of the same: 会开车, 开; 获奖了, 获奖."""
-    keys = {re.sub(r"[会了的是有得着能]|^真正", "", d) for d in deeds} - {"", "干", "做", "好事", "干好事", "做好事"}
+    keys = {re.sub(r"[会了的是有得着能]|^真正", "", d) for d in deeds} - {
+        "",
+        "干",
+        "做",
+        "好事",
+        "干好事",
+        "做好事",
+    }
     longest = max(keys, key=len, default="")
     return all(set(key) <= set(longest) for key in keys)

@@ -21,7 +21,7 @@ _DEED: Final = r"(?:(?:can|will|could) [a-z]+(?: (?!and |or |but )[a-z]+){0,3}|(
 _FRAMES: Final = (
     re.compile(rf"[Oo]nly 1 of (?:the )?(?:(?P<n>\d+) )?(?:[a-z]+,? )?(?:named )?(?P<list>{_LIST}),? (?P<deed>{_DEED})"),
     re.compile(rf"(?:(?P<n>\d+) [a-z]+,? )?(?P<list>{_LIST}),? (?:participated|took part|competed|were|are|played) {_OPEN}{{1,10}}(?:when 1 of them (?P<deed>{_DEED}))?"),
-    re.compile(rf"[Tt]here (?:is|was) an? (?P<thing>[a-z]+) in an? [a-z]+(?: and|\.)? ?(?:\d+ [a-z]+ (?:are|were) guessing (?:what colou?r it is|(?:what|the) colou?r of the [a-z]+))?"),
+    re.compile(r"[Tt]here (?:is|was) an? (?P<thing>[a-z]+) in an? [a-z]+(?: and|\.)? ?(?:\d+ [a-z]+ (?:are|were) guessing (?:what colou?r it is|(?:what|the) colou?r of the [a-z]+))?"),
     re.compile(r"\d+ [a-z]+ (?:are|were) guessing (?:what colou?r it is|the colou?r of the [a-z]+)"),
     re.compile(r"[Tt]he (?P<thing>[a-z]+) is eating something but it's hard to tell what it is"),
     re.compile(rf"(?:[A-Z][a-z]+,? )?(?:an [a-z]+, )?found \d+ treasure chests(?: {_OPEN}{{1,4}})?"),
@@ -29,7 +29,9 @@ _FRAMES: Final = (
     re.compile(r"The following clues are written on the \d+ treasure chests(?: respectively)?:?"),
     re.compile(r'The [a-z]+ asked[,:]? ?"Who (?P<deed>[a-z ]+)\?"'),
 )  # fmt: skip
-_FALSE: Final = r"(?:is|are|was|were) (?:lying|telling a lie|wrong|false|incorrect)|lied|told a lie|guessed wrong"
+_FALSE: Final = (
+    r"(?:is|are|was|were) (?:lying|telling a lie|wrong|false|incorrect)|lied|told a lie|guessed wrong"
+)
 _COUNT: Final = re.compile(
     r"(?i)(?:(?:if|given that|it is known that|it turns out(?: that)?|suppose|(?:then,? )?they (?:open the [a-z]+|come closer|looked?|check(?:ed)?|opened the [a-z]+|came closer),? and (?:find|found|reali[sz]ed?|see|saw)(?: out)?(?: that)?) )?"
     rf"(?:only|exactly|just) (?P<k>\d+)(?: (?!of )[a-z]+)?(?: of (?:the )?(?:above )?(?:them|\d+|people|statements)(?: (?!was|were|is|are)[a-z]+)?)? (?P<truth>(?:is|are|was|were) (?:telling the truth|true|right|correct)|(?:told|tells|tell|says|said) the truth|guessed (?:right|correctly)|{_FALSE})"
@@ -168,9 +170,13 @@ def _claim(who: str, words: str, people: tuple[str, ...]) -> tuple[str, str, str
         return "agree", m["n"], ""
     if (m := re.fullmatch(rf"(?P<n>{_N}) (?:is lying|lied|is telling a lie|is wrong|is not telling the truth)", words)) is not None:  # fmt: skip
         return "deny", m["n"], ""
-    if (m := re.fullmatch(rf"(?P<n>{_N}) (?:is telling the truth|is right|told the truth)", words)) is not None:
+    if (
+        m := re.fullmatch(rf"(?P<n>{_N}) (?:is telling the truth|is right|told the truth)", words)
+    ) is not None:
         return "agree", m["n"], ""
-    if re.fullmatch(r"(?i)not me|it (?:wasn't|was not|isn't|is not) me|it's not me|I (?:didn't|did not) do it", words):
+    if re.fullmatch(
+        r"(?i)not me|it (?:wasn't|was not|isn't|is not) me|it's not me|I (?:didn't|did not) do it", words
+    ):
         return "not", who, ""
     if re.fullmatch(r"(?i)it (?:was|is) me|I did it", words):
         return "is", who, ""
@@ -180,7 +186,9 @@ def _claim(who: str, words: str, people: tuple[str, ...]) -> tuple[str, str, str
         return "not", who if m["n"] == "I" else m["n"], m["deed"]
     if (m := re.fullmatch(rf"(?P<n>I|{_N}) (?P<deed>{_DEED}|am the [a-z]+)", words)) is not None:
         return "is", who if m["n"] == "I" else m["n"], m["deed"]
-    if (m := re.fullmatch(r"[Tt]he (?P<thing>[a-z]+) is (?P<neg>not )?(?:eating )?(?P<v>[a-z]+)", words)) is not None:
+    if (
+        m := re.fullmatch(r"[Tt]he (?P<thing>[a-z]+) is (?P<neg>not )?(?:eating )?(?P<v>[a-z]+)", words)
+    ) is not None:
         return "no value" if m["neg"] else "value", m["v"], m["thing"]
     raise _Unclear
 

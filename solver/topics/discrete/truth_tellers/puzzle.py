@@ -16,13 +16,20 @@ from solver.topics.computed import Computed
 MAX_CANDIDATES: Final = 8
 MAX_STATEMENTS: Final = 8
 
-SUPPOSE: Final = Words("Suppose it is {name}: {verdicts}. True statements: \\({sum}={count}\\).", "假设是{name}：{verdicts}。真话的句数：\\({sum}={count}\\)。")
+SUPPOSE: Final = Words(
+    "Suppose it is {name}: {verdicts}. True statements: \\({sum}={count}\\).",
+    "假设是{name}：{verdicts}。真话的句数：\\({sum}={count}\\)。",
+)
 OTHER: Final = Words("something else", "其他的")
 TRUE: Final = Words("{who} is right", "{who}说对了")
 FALSE: Final = Words("{who} is wrong", "{who}说错了")
-FITS: Final = Words("Only {name} makes exactly {count} of the statements true.", "只有是{name}时，恰好有 {count} 句真话。")
+FITS: Final = Words(
+    "Only {name} makes exactly {count} of the statements true.", "只有是{name}时，恰好有 {count} 句真话。"
+)
 WHO_SPOKE: Final = Words("Then the true statement is that of {who}.", "这时说对的是{who}。")
-TABLE: Final = Words("for each statement: who it can be, if the statement is true", "每句话为真时，可能是哪几个")
+TABLE: Final = Words(
+    "for each statement: who it can be, if the statement is true", "每句话为真时，可能是哪几个"
+)
 SPEAKERS: Final = Words("whose statement is true then", "这时谁说对了")
 ANSWER: Final = Words("It is {answer}.", "是{answer}。")
 METHOD: Final = Words(
@@ -98,9 +105,7 @@ def task(puzzle: Puzzle, language: Language) -> Computed | None:
 
 
 def _verdicts(puzzle: Puzzle, name: str, language: Language) -> list[str]:
-    return [
-        (TRUE if name in true else FALSE).say(language, who=who) for who, true in puzzle.statements
-    ]
+    return [(TRUE if name in true else FALSE).say(language, who=who) for who, true in puzzle.statements]
 
 
 def settled(

@@ -41,7 +41,9 @@ def read(text: Text) -> Reading:
     plain = without_dollars(text.source.replace("~", " "))
     if text.language == "en":
         plain = _DIGITS.sub(lambda m: f"{_SIZES.get(m[1].lower(), m[1])}-digit", plain)
-        plain = re.sub(r"\s+", " ", in_digits(re.sub(r"(?<=\d)\.(?=\s*(?:am|pm)\b)", " ", plain))).lower().strip()
+        plain = (
+            re.sub(r"\s+", " ", in_digits(re.sub(r"(?<=\d)\.(?=\s*(?:am|pm)\b)", " ", plain))).lower().strip()
+        )
         plain = re.sub(r"\b(mr|mrs|ms|dr)\.", r"\1", plain.replace('"', " "))
         plain = re.sub(r"\bhas(?=different\b)", "has ____ ", plain.replace("two digits", "2 digits"))
     else:

@@ -10,10 +10,18 @@ from solver.topics.clauses import Said
 from solver.topics.computed import Computed
 from solver.topics.stories.contests.kinds import Solved, Unclear, made
 
-PERIOD: Final = Words("{listed}: that is a period of \\[{sum}={n}\\].", "{listed}，一个周期有 \\[{sum}={n}\\] 个。")
+PERIOD: Final = Words(
+    "{listed}: that is a period of \\[{sum}={n}\\].", "{listed}，一个周期有 \\[{sum}={n}\\] 个。"
+)
 REST: Final = Words("\\[{k}={q}\\times {n}+{r}\\]", "\\[{k}={q}\\times {n}+{r}\\]")
-AT: Final = Words("{r} are left, so it is the same as number {place} of a period: {name}.", "余 {r}，所以和一个周期里的第 {place} 个相同：{name}。")
-MANY: Final = Words("In a period there are {a}, in the rest {b}: \\[{q}\\times {a}+{b}={value}\\]", "每个周期里有 {a} 个，余下的里有 {b} 个：\\[{q}\\times {a}+{b}={value}\\]")
+AT: Final = Words(
+    "{r} are left, so it is the same as number {place} of a period: {name}.",
+    "余 {r}，所以和一个周期里的第 {place} 个相同：{name}。",
+)
+MANY: Final = Words(
+    "In a period there are {a}, in the rest {b}: \\[{q}\\times {a}+{b}={value}\\]",
+    "每个周期里有 {a} 个，余下的里有 {b} 个：\\[{q}\\times {a}+{b}={value}\\]",
+)
 ANSWER: Final = Words("It is {answer}.", "是{answer}。")
 METHOD: Final = Words("wrote the things down one by one", "一个一个地写下去")
 CODE: Final = Words("one period", "一个周期")
@@ -22,7 +30,9 @@ _ZH: Final = {c: i for i, c in enumerate("零一二三四五六七八九十")} |
 _Q: Final = r"(?:颗|个|盏|面|朵|枚|只|盆|粒)"
 _NZ: Final = r"(?:\d+|[一二两三四五六七八九十])"
 _KIND: Final = r"[红黄绿白蓝黑紫橙粉](?:色)?(?:珠|灯泡|灯|旗|花|气球|球|子)?"
-_RUNS: Final = rf"(?:先|接着|再|然后|最后|又)?{_NZ}{_Q}?{_KIND}(?:[,、](?:先|接着|再|然后|最后|又)?{_NZ}{_Q}?{_KIND})+"
+_RUNS: Final = (
+    rf"(?:先|接着|再|然后|最后|又)?{_NZ}{_Q}?{_KIND}(?:[,、](?:先|接着|再|然后|最后|又)?{_NZ}{_Q}?{_KIND})+"
+)
 
 
 @made(
@@ -49,7 +59,9 @@ def _runs(found: list[Said]) -> Solved:
         count = _ZH.get(n) or int(n)
         period += [name] * count
         listed.append((name, count))
-    return _which(period, listed, int(found[-1].values["k"]), "zh", "色" if found[-1].values.get("colour") else "")
+    return _which(
+        period, listed, int(found[-1].values["k"]), "zh", "色" if found[-1].values.get("colour") else ""
+    )
 
 
 @made(
@@ -98,16 +110,25 @@ def _flowers(found: list[Said]) -> Solved:
         raise Unclear
     q, r = divmod(k, n)
     a, b = period.count(wanted), period[:r].count(wanted)
-    steps = (_period(listed, "en"), REST.say("en", k=k, q=q, n=n, r=r), MANY.say("en", a=a, b=b, q=q, value=q * a + b))
+    steps = (
+        _period(listed, "en"),
+        REST.say("en", k=k, q=q, n=n, r=r),
+        MANY.say("en", a=a, b=b, q=q, value=q * a + b),
+    )
     lines = (f"# {CODE.say('en')}", f"period = {[int(name == wanted) for name in period]}", f"{q} * sum(period) + sum(period[:{r}])")  # fmt: skip
-    checked = (f"period = {[int(name == wanted) for name in period]}", f"sum(period[i % {n}] for i in range({k})) == claimed")
+    checked = (
+        f"period = {[int(name == wanted) for name in period]}",
+        f"sum(period[i % {n}] for i in range({k})) == claimed",
+    )
     return q * a + b, Computed(steps, lines, checked, ANSWER, METHOD, "en")
 
 
 def _period(listed: list[tuple[str, int]], language: str) -> str:
     named = "、".join(f"{name}{n}" for name, n in listed) if language == "zh" else ", ".join(f"{n} {name}" for name, n in listed)  # fmt: skip
     total = sum(n for _, n in listed)
-    return PERIOD.say("zh" if language == "zh" else "en", listed=named, sum="+".join(str(n) for _, n in listed), n=total)
+    return PERIOD.say(
+        "zh" if language == "zh" else "en", listed=named, sum="+".join(str(n) for _, n in listed), n=total
+    )
 
 
 def _which(period: list[str], listed: list[tuple[str, int]], k: int, language: str, drop: str) -> Solved:
@@ -117,9 +138,17 @@ def _which(period: list[str], listed: list[tuple[str, int]], k: int, language: s
     q, r = divmod(k, n)
     place = r or n
     name = period[place - 1]
-    steps = (_period(listed, language), REST.say("zh", k=k, q=q, n=n, r=r), AT.say("zh", r=r, place=place, name=name))
+    steps = (
+        _period(listed, language),
+        REST.say("zh", k=k, q=q, n=n, r=r),
+        AT.say("zh", r=r, place=place, name=name),
+    )
     if all(p.isdigit() for p in period):
-        lines: tuple[str, ...] = (f"# {CODE.say('zh')}", f"period = {[int(p) for p in period]}", f"period[({k} - 1) % {n}]")
+        lines: tuple[str, ...] = (
+            f"# {CODE.say('zh')}",
+            f"period = {[int(p) for p in period]}",
+            f"period[({k} - 1) % {n}]",
+        )
         checked: tuple[str, ...] = ("from itertools import cycle, islice", "", f"period = {[int(p) for p in period]}", f"next(islice(cycle(period), ({k} - 1) % {10 * n}, None)) == claimed")  # fmt: skip
         return int(name), Computed(steps, lines, checked, ANSWER, METHOD, "zh")
     names = tuple(dict.fromkeys(re.sub(f"{drop}$", "", p) if drop else p for p in period))

@@ -16,8 +16,14 @@ ANSWER: Final = Words("The answer is {answer}.", "答案是{answer}。")
 PLACES: Final = Words("Count the places one by one. {parts}", "按数位分别数。{parts}")
 PLACE: Final = Words("As the {place} digit it is written {n} times.", "在{place}位上出现 {n} 次。")
 SUM: Final = Words("Together: \\[{sum}={value}\\]", "一共：\\[{sum}={value}\\]")
-LENGTHS: Final = Words("There are {n} numbers of {k} digit(s), which have \\[{n}\\times {k}={value}\\] digits.", "{k} 位数有 {n} 个，共有 \\[{n}\\times {k}={value}\\] 个数字。")
-FITTING: Final = Words("Going through the numbers, these fit: \\({listed}\\); there are {n}.", "逐一检查，符合的有：\\({listed}\\)，共 {n} 个。")
+LENGTHS: Final = Words(
+    "There are {n} numbers of {k} digit(s), which have \\[{n}\\times {k}={value}\\] digits.",
+    "{k} 位数有 {n} 个，共有 \\[{n}\\times {k}={value}\\] 个数字。",
+)
+FITTING: Final = Words(
+    "Going through the numbers, these fit: \\({listed}\\); there are {n}.",
+    "逐一检查，符合的有：\\({listed}\\)，共 {n} 个。",
+)
 WANTED: Final = Words("For {n} that is \\[{formula}\\]", "对于 {n}，就是 \\[{formula}\\]")
 METHOD: Final = Words("wrote all numbers one behind the other and counted again", "把所有的数写成一串重新数")
 METHOD_TENS: Final = Words("put the digits together in all ways", "用两层循环拼出各个数再检验")
@@ -57,7 +63,9 @@ def _written(found: list[Said]) -> Solved:
     parts = " ".join(PLACE.say("en", place=_NAMES[k], n=n) for k, n in enumerate(counts))
     steps = (PLACES.say("en", parts=parts), SUM.say("en", sum="+".join(map(str, counts)), value=sum(counts)))
     lines = (f"sum(str(n).count('{d}') for n in range({a}, {b + 1}))",)
-    checked = (f"sum(1 for n in range({a}, {b + 1}) for k in range({len(str(b))}) if n // 10**k % 10 == {d}) == claimed",)
+    checked = (
+        f"sum(1 for n in range({a}, {b + 1}) for k in range({len(str(b))}) if n // 10**k % 10 == {d}) == claimed",
+    )
     return sum(counts), Computed(steps, lines, checked, ANSWER, METHOD, "en")
 
 
@@ -99,10 +107,10 @@ _TWO: Final = r"(?:(?:the )?(?:2 )?digits in the tens place and (?:the )?ones pl
         "tens_is": (rf"{_TENS} is (?P<s>\d)",),
         "both": (rf"a {_NUMBER} is such that the product of the digits (?:plus|adding|added to) the sum of the digits is equal to the number(?: itself)?",),
         "reversed": (rf"(?:determine )?how many {_NUMBER}s satisfy the following property : when the number is added to the number obtained by reversing its digits , the sum is (?P<s>\d+)",),
-        "count": (rf"how many (?:of )?such numbers are there", r"how many possible codes are there(?: in total)?"),
+        "count": (r"how many (?:of )?such numbers are there", r"how many possible codes are there(?: in total)?"),
         "which": (r"what is the number", r"find the number"),
         "ones": (rf"what is {_ONES} of the number",),
-        "of_sum": (rf"(?:what is )?(?:the )?sum of (?:the )?digits of this number(?: is)?:?(?: ____)?",),
+        "of_sum": (r"(?:what is )?(?:the )?sum of (?:the )?digits of this number(?: is)?:?(?: ____)?",),
         "of_apart": (r"the difference of the digits of this number is(?: ____)?",),
     },
 )  # fmt: skip
@@ -129,19 +137,30 @@ def _two_digits(found: list[Said]) -> Solved:
     }[kind]  # fmt: skip
     if not good or len(good) > 20 or len({value(n) for n in good}) != 1:
         raise Unclear
-    source = {"which": "n", "ones": "n % 10", "of_sum": "n // 10 + n % 10", "of_apart": "abs(n // 10 - n % 10)"}.get(kind, "")
+    source = {
+        "which": "n",
+        "ones": "n % 10",
+        "of_sum": "n // 10 + n % 10",
+        "of_apart": "abs(n // 10 - n % 10)",
+    }.get(kind, "")
     test_ = " and ".join(f"({text.format(t='(n // 10)', o='(n % 10)')})" for text, _ in tests)
     steps = [FITTING.say("en", listed=", ".join(map(str, good)), n=len(good))]
     n = good[0]
     if kind == "of_sum":
         steps.append(WANTED.say("en", n=n, formula=f"{n // 10}+{n % 10}={value(n)}"))
     if kind == "of_apart":
-        steps.append(WANTED.say("en", n=n, formula=f"{max(n // 10, n % 10)}-{min(n // 10, n % 10)}={value(n)}"))
+        steps.append(
+            WANTED.say("en", n=n, formula=f"{max(n // 10, n % 10)}-{min(n // 10, n % 10)}={value(n)}")
+        )
     fits = f"[n for n in range({low}, {high + 1}) if {test_}]"
     lines = (f"len({fits})",) if kind == "count" else (f"fitting = {fits}", "n = fitting[0]", source)
     joined = " and ".join(f"({text.format(t='t', o='o')})" for text, _ in tests)
     pairs = f"[10*t + o for t in range(1, 10) for o in range(10) if {joined} and {low} <= 10*t + o <= {high}]"
-    checked = (f"len({pairs}) == claimed",) if kind == "count" else (f"{{{source} for n in {pairs}}} == {{claimed}}",)
+    checked = (
+        (f"len({pairs}) == claimed",)
+        if kind == "count"
+        else (f"{{{source} for n in {pairs}}} == {{claimed}}",)
+    )
     answer = len(good) if kind == "count" else value(n)
     return answer, Computed(tuple(steps), lines, checked, ANSWER, METHOD_TENS, "en")
 

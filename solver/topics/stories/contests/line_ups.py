@@ -15,12 +15,25 @@ _ROW: Final = r"(?:in a (?:line|row|queue)|up)"
 _FOR: Final = r"(?: (?:to|for) (?:take|taking|play|playing|have|having) (?:a |their )?(?:picture|photo|games?|photograph)s?)?"
 ANSWER: Final = Words("There are {answer} ways.", "共有 {answer} 种。")
 METHOD: Final = Words("listed all orders and counted those that fit", "列出所有排列，数出符合要求的")
-FREE: Final = Words("For the first place there are {n} possibilities, for the next one fewer, and so on: \\[{n}!={value}\\]", "第一个位置有 {n} 种可能，以后每个位置少一种：\\[{n}!={value}\\]")
-MIDDLE: Final = Words("One has to be in the middle: 1 possibility for that place.", "中间的位置固定给一个人：1 种。")
+FREE: Final = Words(
+    "For the first place there are {n} possibilities, for the next one fewer, and so on: \\[{n}!={value}\\]",
+    "第一个位置有 {n} 种可能，以后每个位置少一种：\\[{n}!={value}\\]",
+)
+MIDDLE: Final = Words(
+    "One has to be in the middle: 1 possibility for that place.", "中间的位置固定给一个人：1 种。"
+)
 END: Final = Words("One has to be at an end: 2 possibilities.", "一个人站在一端：2 种。")
-REST: Final = Words("The other {n} stand on the remaining places in any order: \\[{n}!={value}\\]", "其余 {n} 人在剩下的位置任意排：\\[{n}!={value}\\]")
-BLOCK: Final = Words("Those {k} that stay together are one piece, so {n} pieces are put in order: \\[{n}!={value}\\]", "在一起的 {k} 个看成一个整体，共 {n} 个排列：\\[{n}!={value}\\]")
-INSIDE: Final = Words("Inside a piece of {k} there are \\[{k}!={value}\\] orders.", "{k} 个内部的排法有 \\[{k}!={value}\\] 种。")
+REST: Final = Words(
+    "The other {n} stand on the remaining places in any order: \\[{n}!={value}\\]",
+    "其余 {n} 人在剩下的位置任意排：\\[{n}!={value}\\]",
+)
+BLOCK: Final = Words(
+    "Those {k} that stay together are one piece, so {n} pieces are put in order: \\[{n}!={value}\\]",
+    "在一起的 {k} 个看成一个整体，共 {n} 个排列：\\[{n}!={value}\\]",
+)
+INSIDE: Final = Words(
+    "Inside a piece of {k} there are \\[{k}!={value}\\] orders.", "{k} 个内部的排法有 \\[{k}!={value}\\] 种。"
+)
 PRODUCT: Final = Words("Together: \\[{product}={value}\\]", "一共：\\[{product}={value}\\]")
 CODE: Final = Words("the possibilities multiplied", "把可能数相乘")
 
@@ -32,13 +45,13 @@ CODE: Final = Words("the possibilities multiplied", "把可能数相乘")
         "people": (
             rf"(?P<n>\d+) {_ONE} (?:are )?(?:lining up|line up|lined up|(?:are )?stand(?:ing)?|sit(?:ting)?) ?(?:{_ROW})?{_FOR}",
             rf"<who:word> and (?P<more>\d+) of (?:her|his) friends are lining up{_FOR}",
-            rf"(?:she|he|<who:word>) takes photos with (?:her|his) (?P<more>\d+) (?:close |best )?friends",
+            r"(?:she|he|<who:word>) takes photos with (?:her|his) (?P<more>\d+) (?:close |best )?friends",
         ),
         "stand": (rf"all of them (?:stand|line up) ?(?:{_ROW})?",),
         "idle": (r"today is [a-z]+'s birthday",),
         "middle": (r"(?:they make )?<who:word> (?:is standing|has to (?:be|stand)|must (?:be|stand)|stands?|wants to (?:be|stand)) in the middle",),
         "end": (r"<who:word> (?:is standing|has to (?:be|stand)|must (?:be|stand)|stands) (?:on|at) (?:either end|1 end|1 of the (?:2 )?ends)",),
-        "together": (rf"(?P<k>\d+) of them (?:insist on|must|want to|have to) ?stand(?:ing)? (?:together|next to each other)",),
+        "together": (r"(?P<k>\d+) of them (?:insist on|must|want to|have to) ?stand(?:ing)? (?:together|next to each other)",),
         "ask": (
             rf"(?:in )?how many (?:different )?(?:ways|arrangements) (?:can|could|are there for) (?:they|them|the {_ONE}|the (?P<n>\d+) {_ONE})(?: (?:line up|form the line|stand|be arranged|to line up|to form the line))?",
             r"how many different ways are there to arrange them",
@@ -50,7 +63,13 @@ CODE: Final = Words("the possibilities multiplied", "把可能数相乘")
 def _row(found: list[Said]) -> Solved:
     people, asked = every(found, "people"), every(found, "ask")
     middle, end, together = every(found, "middle"), every(found, "end"), every(found, "together")
-    if len(people) != 1 or len(asked) != 1 or max(len(middle), len(end), len(together)) > 1 or together and (middle or end):
+    if (
+        len(people) != 1
+        or len(asked) != 1
+        or max(len(middle), len(end), len(together)) > 1
+        or together
+        and (middle or end)
+    ):
         raise Unclear
     n = int(people[0].values["more"]) + 1 if "more" in people[0].values else int(people[0].values["n"])
     if asked[0].values.get("n", str(n)) != str(n) or not 2 <= n <= 12 or middle and n % 2 == 0:
@@ -64,7 +83,10 @@ def _row(found: list[Said]) -> Solved:
         if not 2 <= k < n:
             raise Unclear
         pieces = n - k + 1
-        steps += [BLOCK.say("en", k=k, n=pieces, value=factorial(pieces)), INSIDE.say("en", k=k, value=factorial(k))]
+        steps += [
+            BLOCK.say("en", k=k, n=pieces, value=factorial(pieces)),
+            INSIDE.say("en", k=k, value=factorial(k)),
+        ]
         factors += [factorial(pieces), factorial(k)]
         tests.append(f"max(p[:{k}]) - min(p[:{k}]) == {k - 1}")
     else:
@@ -96,8 +118,14 @@ def _ways(n: int, steps: list[str], factors: list[int], tests: list[str]) -> Sol
     return value, Computed(tuple(steps), lines, checked, ANSWER, METHOD, "en")
 
 
-_EACH_BACK: Final = Words("Choose the {k} who get their own: \\[\\binom{{{n}}}{{{k}}}={value}\\]", "选出拿到自己的 {k} 人：\\[C_{{{n}}}^{{{k}}}={value}\\]")
-_NONE_BACK: Final = Words("The other {r} all get a wrong one; listing the orders of {r} in which nothing is at its place gives {value}.", "其余 {r} 人都拿错；{r} 个全错位的排法有 {value} 种。")
+_EACH_BACK: Final = Words(
+    "Choose the {k} who get their own: \\[\\binom{{{n}}}{{{k}}}={value}\\]",
+    "选出拿到自己的 {k} 人：\\[C_{{{n}}}^{{{k}}}={value}\\]",
+)
+_NONE_BACK: Final = Words(
+    "The other {r} all get a wrong one; listing the orders of {r} in which nothing is at its place gives {value}.",
+    "其余 {r} 人都拿错；{r} 个全错位的排法有 {value} 种。",
+)
 
 
 @made(

@@ -53,11 +53,22 @@ def _groups(found: list[Said], work: Working) -> None:
     kind, said = asked[0].kind, asked[0].values
     if kind == "ask_all":
         sizes = [_size(p) for p in parts] + [1] * len(singles)
-        if len(sizes) < 2 or "n" in said and sum(sizes) != int(said["n"]) or "n" not in said and sum(sizes) != 7:
+        if (
+            len(sizes) < 2
+            or "n" in said
+            and sum(sizes) != int(said["n"])
+            or "n" not in said
+            and sum(sizes) != 7
+        ):
             raise Unclear
         if "entire" not in str(found) and _positions(parts, singles) is None:
             raise Unclear
-        sums = [work.step(f"the sum of {_size(p)}: their average times how many they are", _mean(p) * num(_size(p))) for p in parts]
+        sums = [
+            work.step(
+                f"the sum of {_size(p)}: their average times how many they are", _mean(p) * num(_size(p))
+            )
+            for p in parts
+        ]
         sums += [_mean(s) for s in singles]
         total = sums[0]
         for more in sums[1:]:
@@ -83,7 +94,11 @@ def _groups(found: list[Said], work: Working) -> None:
     all_ = work.step(f"the sum of {_size(whole)}", _mean(whole) * num(_size(whole)))
     some = work.step(f"the sum of {_size(part)}", _mean(part) * num(_size(part)))
     left = work.step("the sum of the others", all_ - some)
-    work.give(left if rest == 1 else work.step(f"their average: there are {rest}", left / num(rest)), "", "the answer")
+    work.give(
+        left if rest == 1 else work.step(f"their average: there are {rest}", left / num(rest)),
+        "",
+        "the answer",
+    )
 
 
 def _size(part: Said) -> int:
@@ -107,9 +122,12 @@ def _positions(parts: list[Said], singles: list[Said]) -> bool | None:
             places = list(map(int, re.findall(r"\d+", part.values["list"])))
             if places != list(range(at + 1, at + 1 + len(places))):
                 return None
-        elif part.values.get("at", "first") in ("last", "next", "other") and at == 0:
-            return None
-        elif at and part.values.get("at") not in ("last", "next", "other"):
+        elif (
+            part.values.get("at", "first") in ("last", "next", "other")
+            and at == 0
+            or at
+            and part.values.get("at") not in ("last", "next", "other")
+        ):
             return None
         at += _size(part)
     for single in singles:
@@ -140,7 +158,9 @@ def _removed(found: list[Said], work: Working) -> None:
     work.give(work.step("the one that was removed", whole - left), "", "the number removed")
 
 
-_THING: Final = r"(?:bags?(?: of flour)?|boxes|box|students?|children|people|numbers?|parcels?|packets?|apples?)"
+_THING: Final = (
+    r"(?:bags?(?: of flour)?|boxes|box|students?|children|people|numbers?|parcels?|packets?|apples?)"
+)
 _UNIT: Final = r"(?: ?(?P<u>kg|g|cm|m|l|ml|years old|years))?"
 
 

@@ -44,7 +44,7 @@ _ASK: Final = r"(?:different |possible )?(?:outfits?|combinations?|ways|options?
         "ask": (
             rf"how many {_ASK} (?:can|could|does|do|did|are|will) (?:i|he|she|they|we|there|be|<who:word>|available)? ?(?:(?:have|select|make|choose|matched|order lunch|available|there|be matched|available))?",
             rf"how many {_ASK} can be (?:made|matched|chosen)",
-            rf"(?:he|she|they) ?(?:has|have) (?:____|how many) different ways to order lunch",
+            r"(?:he|she|they) ?(?:has|have) (?:____|how many) different ways to order lunch",
             rf"how many {_ASK} of the [a-z]+ are available",
         ),
         "ask_one": (rf"how many {_ASK} do they have in total to eat 1 meal", rf"(?:there are (?:____|how many)|how many) {_ASK} (?:are there )?in total for them to eat 1 meal in 1 place"),
@@ -64,7 +64,11 @@ def _menus(found: list[Said], work: Working) -> None:
         total = num(items[0][1])
         for _, n in items[1:]:
             total = total + num(n)
-        work.give(work.step("only one of them all is taken, so the possibilities are added", total), "", "the number of choices")
+        work.give(
+            work.step("only one of them all is taken, so the possibilities are added", total),
+            "",
+            "the number of choices",
+        )
         return
     if names == {"stock", "pick", "ask"} and "some" in kinds["stock"].values:
         items = _items(kinds["stock"].values["some"])
@@ -78,7 +82,10 @@ def _menus(found: list[Said], work: Working) -> None:
             raise Unclear
     elif names == {"enumerated", "pick", "ask"}:
         first, second = (_listed(kinds["enumerated"].values[k]) for k in ("first", "second"))
-        if [re.sub(r"^(?:a|an|1) ", "", p).split()[0] for p in _parts(kinds["pick"].values["ones"])] != ["food", "drink"]:
+        if [re.sub(r"^(?:a|an|1) ", "", p).split()[0] for p in _parts(kinds["pick"].values["ones"])] != [
+            "food",
+            "drink",
+        ]:
             raise Unclear
         counts = [first, second]
     elif names == {"colours", "doors", "ask"}:
@@ -91,7 +98,11 @@ def _menus(found: list[Said], work: Working) -> None:
     total = num(counts[0])
     for n in counts[1:]:
         total = total * num(n)
-    work.give(work.step("each possibility of one kind goes with each of the others, so they are multiplied", total), "", "the number of ways")
+    work.give(
+        work.step("each possibility of one kind goes with each of the others, so they are multiplied", total),
+        "",
+        "the number of ways",
+    )
 
 
 def _listed(text: str) -> int:
@@ -104,7 +115,9 @@ def _listed(text: str) -> int:
 def _items(text: str) -> list[tuple[str, int]]:
     found = []
     for part in _JOINT.split(text):
-        match = re.fullmatch(rf"(\d+) (?:different |kinds of |types of |pairs of |flavou?rs of )?({_NOUN})", part.strip())
+        match = re.fullmatch(
+            rf"(\d+) (?:different |kinds of |types of |pairs of |flavou?rs of )?({_NOUN})", part.strip()
+        )
         if match is None:
             raise Unclear
         found.append((match[2], int(match[1])))

@@ -11,7 +11,9 @@ from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 _PEOPLE: Final = r"(?:students?|pupils?|children|people|members?|persons?|boys|girls|kids|classmates|workers|players|guests|families|dreams|residents)"
 _WHERE: Final = r"(?: (?:in|of|from|among) (?:this|the|my|our|his|her|[a-z]+'s) (?:class|school|survey|group|club|town|village|team))?"
-_WHO: Final = rf"(?:(?:of )?(?:(?:his|her|my|the|these|those|them) ?)?(?:{_PEOPLE})?{_WHERE} ?(?:who |that )?)"
+_WHO: Final = (
+    rf"(?:(?:of )?(?:(?:his|her|my|the|these|those|them) ?)?(?:{_PEOPLE})?{_WHERE} ?(?:who |that )?)"
+)
 _DO: Final = r"(?:can (?:swim|play|speak|do|sing|dance|ride|skate|draw|ski)|likes?|liked|plays?|have|has|had|study|studies|studied|speaks?|tried out|participated in|took part in|takes?|took|joined|are in|is in|owns?|involved|chose|passed|wears?|learns?|learned|attended|reads?|enjoy|enjoyed|know|solved|ate|visited|entered)"
 _X: Final = r"(?: (?:the |a |an )?<what:words>)?"
 _BOTH: Final = r"both(?: (?:of them|subjects|sports|instruments|languages|contests|competitions|activities|clubs|kinds|events|pets|(?:the |a )?[a-z]+(?: [a-z]+){0,2} and (?:the |a )?[a-z]+(?: [a-z]+){0,2}))?"
@@ -89,7 +91,9 @@ def _overlaps(found: list[Said], work: Working) -> None:
         raise Unfit
     if kind == "ask_only":
         which = _which(asked[0], ones)
-        work.give(work.step("those with this one alone", (a, b)[which] - both), "", "the number with one alone")
+        work.give(
+            work.step("those with this one alone", (a, b)[which] - both), "", "the number with one alone"
+        )
         return
     some = work.step("those with one at least (those with both were counted twice)", a + b - both)
     if kind == "ask_neither":
@@ -117,9 +121,9 @@ def _both(work: Working, a: Term, b: Term, total: Term, none: Term) -> Term:
 def _which(asked: Said, ones: list[Said]) -> int:
     """Which property is meant, by its words."""
     words = set(re.findall(r"[a-z]+", asked.values.get("what", "") + " " + asked.values.get("do", "")))
-    fits = [len(words & set(re.findall(r"[a-z]+", s.values.get("what", "") + " " + s.values["do"]))) for s in ones]
+    fits = [
+        len(words & set(re.findall(r"[a-z]+", s.values.get("what", "") + " " + s.values["do"]))) for s in ones
+    ]
     if fits[0] == fits[1]:
         raise Unclear
     return 0 if fits[0] > fits[1] else 1
-
-

@@ -14,13 +14,28 @@ MAX_PERIOD: Final = 10**6
 _OPEN: Final = r"(?:(?!(?:not|no|never|except|only|more|less|least|most|than|short|if|when|but|or|left|remaining|remained|remainder|both|half|twice)\b)[a-z][a-z'-]* ?)"
 _LEFT: Final = rf"(?:{_OPEN}{{0,5}}(?P<r>\d+) (?:(?:remaining|remained) {_OPEN}{{1,2}}|{_OPEN}{{0,3}}(?:left over|left|remaining|remained|remain)(?: over)?)|the remainder (?:is|was) (?:also )?(?P<r2>\d+)|(?:there is|there will be|there are) (?P<none>no(?:thing)?) {_OPEN}{{0,3}}(?:left|remaining)(?: over)?)"
 ANSWER: Final = Words("The answer is {answer}.", "答案是{answer}。")
-METHOD_LEAST: Final = Words("put the remainders together by the Chinese remainder theorem", "用中国剩余定理合并各个余数")
+METHOD_LEAST: Final = Words(
+    "put the remainders together by the Chinese remainder theorem", "用中国剩余定理合并各个余数"
+)
 METHOD_REST: Final = Words("tried every number of a whole period", "逐一检验一个周期内的数")
-ROWS: Final = Words("A number that leaves {r} when divided by {m} is one of \\({r}, {a}, {b}, \\ldots\\)", "除以 {m} 余 {r} 的数是 \\({r}, {a}, {b}, \\ldots\\)")
-FIRST: Final = Words("The first number that fits everything is {n}: \\[{checks}\\]", "第一个全部符合的数是 {n}：\\[{checks}\\]")
-AGAIN: Final = Words("Such numbers come again after the least common multiple of {all}: \\[{period}\\]", "以后每隔 {all} 的最小公倍数出现一次：\\[{period}\\]")
-THEN: Final = Words("So the remainder that is asked for is that of {value}: \\[{value}={q}\\times {k}+{rest}\\]", "所求的余数就是 {value} 的余数：\\[{value}={q}\\times {k}+{rest}\\]")
-TIMES: Final = Words("{c} times the number: \\[{c}\\times {n}={value}\\]", "这个数的 {c} 倍：\\[{c}\\times {n}={value}\\]")
+ROWS: Final = Words(
+    "A number that leaves {r} when divided by {m} is one of \\({r}, {a}, {b}, \\ldots\\)",
+    "除以 {m} 余 {r} 的数是 \\({r}, {a}, {b}, \\ldots\\)",
+)
+FIRST: Final = Words(
+    "The first number that fits everything is {n}: \\[{checks}\\]", "第一个全部符合的数是 {n}：\\[{checks}\\]"
+)
+AGAIN: Final = Words(
+    "Such numbers come again after the least common multiple of {all}: \\[{period}\\]",
+    "以后每隔 {all} 的最小公倍数出现一次：\\[{period}\\]",
+)
+THEN: Final = Words(
+    "So the remainder that is asked for is that of {value}: \\[{value}={q}\\times {k}+{rest}\\]",
+    "所求的余数就是 {value} 的余数：\\[{value}={q}\\times {k}+{rest}\\]",
+)
+TIMES: Final = Words(
+    "{c} times the number: \\[{c}\\times {n}={value}\\]", "这个数的 {c} 倍：\\[{c}\\times {n}={value}\\]"
+)
 CODE: Final = Words("the first number with these remainders", "第一个有这些余数的数")
 
 
@@ -31,15 +46,15 @@ CODE: Final = Words("the first number with these remainders", "第一个有这�
         "frame": (
             rf"(?:<who:word>|there) (?:has|have|are|is|loves|likes|wants to share) {_OPEN}{{1,8}}(?:from the \d{{4}} s)?",
             rf"(?:he|she|they) wants? to share (?:it |them )?with {_OPEN}{{1,3}}",
-            rf"(?:a student|<who:word>) (?:thinks|thought) of a (?:natural|whole) number",
-            rf"(?:a student|<who:word>) (?:wrote|writes) down a (?:natural|whole) number",
+            r"(?:a student|<who:word>) (?:thinks|thought) of a (?:natural|whole) number",
+            r"(?:a student|<who:word>) (?:wrote|writes) down a (?:natural|whole) number",
         ),
         "digits": (r"n is a (?P<k>\d)-? ?digit number", r"<who:word> is thinking of a (?P<k>\d)-? ?digit number"),
         "group": (
             rf"(?:he|she|it|they|<who:word>) (?:divides?|shares?|distributes?|splits?|arranges?|puts?|places?) {_OPEN}{{1,9}}(?:by|among|between|into|in (?:groups|piles|bags|rows) of) (?P<m>\d+)(?: {_OPEN}{{1,4}})? ?(?:,|and) (?:then )?{_LEFT}",
             rf"(?:he|she|it|they|<who:word>) (?:puts?|places?|packs?) (?P<m>\d+) {_OPEN}{{0,2}}in(?:to)? each {_OPEN}{{1,2}}, (?:then )?{_LEFT}",
             rf"(?:she says ,? ?|he says ,? ?)?(?:if |when )?(?:n|the number|she divided the number|he divided the number|i divide the number|the number of {_OPEN}{{1,3}})(?: is divided)? by (?P<m>\d+) ?, the remainder (?:is|was) (?:also )?(?P<r2>\d+)",
-            rf"(?:she|he) divides the number by (?P<m>\d+) and the remainder is (?P<r2>\d+)",
+            r"(?:she|he) divides the number by (?P<m>\d+) and the remainder is (?P<r2>\d+)",
         ),
         "all": (rf"(?:no matter|each time|whether) (?:she|he|they) counts? {_OPEN}{{1,3}}(?P<list>\d+ by \d+ ,(?: \d+ by \d+ ,)* or \d+ by \d+) , there (?:are|is) always (?P<r>\d+) {_OPEN}{{0,3}}left(?: over)?",),
         "least": (
@@ -63,7 +78,9 @@ def _remainders(found: list[Said]) -> Solved:
     for said in found:
         values = said.values
         if said.kind == "group":
-            conditions.append((int(values["m"]), 0 if "none" in values else int(values.get("r") or values["r2"])))
+            conditions.append(
+                (int(values["m"]), 0 if "none" in values else int(values.get("r") or values["r2"]))
+            )
         elif said.kind == "all":
             conditions += [(int(pair.split(" by ")[0]), int(values["r"])) for pair in values["list"].replace("or", "").split(",") if pair.strip()]  # fmt: skip
     asked = [s for s in found if s.kind in ("least", "rest")]
@@ -99,9 +116,17 @@ def _least(conditions: list[tuple[int, int]], n: int, low: int, period: int) -> 
     if n < max(m for m, _ in conditions):
         raise Unclear  # so few are not meant
     m, r = max(conditions)
-    steps = (ROWS.say("en", m=m, r=r, a=r + m, b=r + 2 * m), FIRST.say("en", n=n, checks=_checks(conditions, n)))
+    steps = (
+        ROWS.say("en", m=m, r=r, a=r + m, b=r + 2 * m),
+        FIRST.say("en", n=n, checks=_checks(conditions, n)),
+    )
     test = " and ".join(f"n % {m} == {r}" for m, r in conditions)
-    lines = ("from itertools import count", "", f"# {CODE.say('en')}", f"next(n for n in count({low}) if {test})")
+    lines = (
+        "from itertools import count",
+        "",
+        f"# {CODE.say('en')}",
+        f"next(n for n in count({low}) if {test})",
+    )
     checked = (
         "from sympy.ntheory.modular import crt", "",
         f"least, period = crt({[m for m, _ in conditions]}, {[r for _, r in conditions]}, check=True)",

@@ -72,10 +72,10 @@ class Stages:
             rf"the time in {_OPEN}{{1,3}}is (?P<d>{_LENGTH}) behind (?:the )?[a-z]+",
             rf"(?:if )?my [a-z]+ stopped running (?P<d>{_LENGTH}) ago",
         ),
-        "idle": (r"because of a traffic accident(?: and changed another line)?", rf"[a-z]+ town is hosting a [a-z]+ competition \(a combination of [a-z, ]+\)", rf"at {_OPEN}{{1,3}}"),
+        "idle": (r"because of a traffic accident(?: and changed another line)?", r"[a-z]+ town is hosting a [a-z]+ competition \(a combination of [a-z, ]+\)", rf"at {_OPEN}{{1,3}}"),
         "ask": (
             rf"(?:when|at what time|what time) (?:did|does|will|do) (?:it|he|she|they|[a-z]+|the {_OPEN}{{1,2}}) (?:arrive|reach|begin|start|complete|finish|get)(?: {_OPEN}{{1,5}})?",
-            rf"when did it (?:stop running|begin|start|arrive)",
+            r"when did it (?:stop running|begin|start|arrive)",
             rf"what time do the clocks now show in {_OPEN}{{1,3}}",
         ),
     },
@@ -95,7 +95,9 @@ def _stages(found: list[Said]) -> Solved:
             raise Unclear
         spans = [-_minutes(s.values["d"]) for s in early]
         for said in later:
-            lengths = re.findall(_LENGTH, said.values["list"]) if "list" in said.values else [said.values["d"]]
+            lengths = (
+                re.findall(_LENGTH, said.values["list"]) if "list" in said.values else [said.values["d"]]
+            )
             spans += map(_minutes, lengths)
     first = _moment((starts or ends)[0].values["t"])
     change = sum(spans)

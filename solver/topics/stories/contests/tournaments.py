@@ -9,7 +9,9 @@ from solver.topics.clauses import Said
 from solver.topics.stories.contests.kinds import Unclear, every, worked
 from solver.topics.stories.school.working import Term, Working, num
 
-_ONE: Final = r"(?:teams?|players?|people|dancers?|friends|students|children|persons|kids|competitors|participants)"
+_ONE: Final = (
+    r"(?:teams?|players?|people|dancers?|friends|students|children|persons|kids|competitors|participants)"
+)
 _EVENT: Final = r"(?:(?:[a-z]+ ){0,2}(?:tournament|match|competition|contest|league|game))"
 _EACH_EN: Final = (
     rf"(?:each|every) {_ONE} (?:plays?|played|meets?|met|competes? against|fights?) (?:with |against )?(?:every|each) other {_ONE} (?:exactly |only )?once(?: , with no ties)?",
@@ -60,7 +62,7 @@ _VERB: Final = r"(?:赛|比赛|握手?|拥抱|下|打|通话?|通电话|进行|�
     "zh",
     {
         "many": (rf"(?:共有|有|一共有)?{_N}{_Q}(?:足球|篮球|排球|乒乓球|好)?{_ZH}(?:[^,。.\d]{{0,8}}?(?:参加|进行|举行)[^,。.\d]{{0,8}})?", rf"(?:共有|有|一共有)?{_N}{_Q}{_ZH}(?:进行|参加)?(?P<robin>单循环)(?:制)?(?:比?赛)?", rf"{_N}{_Q}{_ZH}(?:拥抱|握手|见面|聚会)"),
-        "each": (rf"(?:进行|采用)?单循环(?:制)?(?:比?赛)?", rf"每(?:两|2){_Q}{_ZH}?(?:之间)?(?:都)?(?:要|只)?{_VERB}(?:一|1)(?:场|次|局|盘)(?:比?赛|手)?", rf"(?:两两之间)(?:都)?(?:要|只)?{_VERB}(?:一|1)(?:场|次|局|盘)(?:比?赛)?"),
+        "each": (r"(?:进行|采用)?单循环(?:制)?(?:比?赛)?", rf"每(?:两|2){_Q}{_ZH}?(?:之间)?(?:都)?(?:要|只)?{_VERB}(?:一|1)(?:场|次|局|盘)(?:比?赛|手)?", rf"(?:两两之间)(?:都)?(?:要|只)?{_VERB}(?:一|1)(?:场|次|局|盘)(?:比?赛)?"),
         "knock_out": (r"(?:比赛)?(?:采用|进行|实行)?(?:单场)?淘汰(?:制|赛)(?:\(即每场比赛淘汰1支球队\))?",),
         "points": (r"(?:如果|若)?(?:赛|打)?平,每队各得(?P<d>\d)分,否则胜(?:队|者)?得(?P<w>\d)分,负(?:队|者)?得(?P<l>\d)分", r"(?:规定)?(?:胜|赢)(?:一场|1场|者|队)?得(?P<w>\d)分,平(?:一场|1场|局)?(?:各|双方各)?得(?P<d>\d)分,(?:负|输)(?:一场|1场|者|队)?得(?P<l>\d)分"),
         "ask_games": (rf"(?:一共|共|总共)?(?:要|需要|应)?(?:进行|比赛|赛|打|安排|{_VERB})(?:了)?(?:多少|几)(?:场|次|局|盘)(?:比赛)?", r"(?:一共|共|总共)?(?:有|要有)(?:多少|几)(?:场|次|局)(?:比赛)?"),

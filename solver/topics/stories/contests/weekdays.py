@@ -28,12 +28,20 @@ _DAY: Final = rf"{_WEEK}(?P<w>[一二三四五六日天])"
 _ASK: Final = rf"(?:一定)?是?(?:在)?(?:(?P<gap>{_WEEK}(?:____|\(\)|多少)?)|{_WEEK}(?P<which>几)|(?P<bare>(?:____|\(\)|多少)?))"
 ANSWER: Final = Words("It is {answer}.", "是{answer}。")
 METHOD: Final = Words("looked it up in a real calendar", "在真实的日历上核对")
-METHOD_MONTH: Final = Words("filled in the calendar of a month for every first day", "对每一种 1 号的星期，排出当月的日历")
+METHOD_MONTH: Final = Words(
+    "filled in the calendar of a month for every first day", "对每一种 1 号的星期，排出当月的日历"
+)
 APART: Final = Words("", "从第一个日期到第二个日期相隔 \\[{sum}={n}\\] 天。")
 WEEKS: Final = Words("", "每 7 天一个星期：\\[{n}={q}\\times 7+{r}\\]，余下的 {r} 天决定星期几。")
 COUNT: Final = Words("", "从星期{a}往后数 {r} 天，是星期{b}。")
-CASES: Final = Words("", "这个月可能有 {lengths} 天，1 号可能是星期一到星期日。排出日历，只有 1 号是星期{first}、共 \\({n}=28+{more}\\) 天时，才符合条件。")
-THEN: Final = Words("", "从 1 号到 {d} 号是 \\({d}-1={gap}\\) 天，\\[{gap}={q}\\times 7+{r}\\]所以从星期{a}往后数 {r} 天，是星期{b}。")
+CASES: Final = Words(
+    "",
+    "这个月可能有 {lengths} 天，1 号可能是星期一到星期日。排出日历，只有 1 号是星期{first}、共 \\({n}=28+{more}\\) 天时，才符合条件。",
+)
+THEN: Final = Words(
+    "",
+    "从 1 号到 {d} 号是 \\({d}-1={gap}\\) 天，\\[{gap}={q}\\times 7+{r}\\]所以从星期{a}往后数 {r} 天，是星期{b}。",
+)
 CODE: Final = Words("", "星期一记作 0，……，星期日记作 6")
 
 
@@ -138,7 +146,9 @@ def _month(found: list[Said]) -> Solved:
     lengths = (28, 29, 30, 31) if number is None else (28, 29) if number == 2 else (30,) if number in (4, 6, 9, 11) else (31,)  # fmt: skip
     day = int(asked["d"])
     tests = _tests(said)
-    fits = [(n, first) for n in lengths for first in range(7) if day <= n and all(t(n, first) for _, t in tests)]
+    fits = [
+        (n, first) for n in lengths for first in range(7) if day <= n and all(t(n, first) for _, t in tests)
+    ]
     if not fits or len({first for _, first in fits}) != 1:
         raise Unclear
     n, first = fits[0]
@@ -166,7 +176,9 @@ def _pairs(said: object) -> list[tuple[int, int]]:
     """(how many, which day of the week)."""
     values: dict[str, str] = dict(said)  # type: ignore[call-overload]
     return [
-        (_COUNTS[values[f"n{k}"]], DAYS.index(values[f"w{k}"].replace("天", "日"))) for k in "12" if values.get(f"n{k}")
+        (_COUNTS[values[f"n{k}"]], DAYS.index(values[f"w{k}"].replace("天", "日")))
+        for k in "12"
+        if values.get(f"n{k}")
     ]
 
 
@@ -176,7 +188,9 @@ def _tests(said: object) -> list[tuple[str, Callable[[int, int], bool]]]:
     if values.get("even"):
         w, odd = DAYS.index(values["w1"].replace("天", "日")), values["parity"] == "奇数"
         text = f"sum(1 for d in range(1, n + 1) if (first + d - 1) % 7 == {w} and d % 2 == {int(odd)}) == 3"
-        return [(text, lambda n, f: sum(1 for d in range(1, n + 1) if (f + d - 1) % 7 == w and d % 2 == odd) == 3)]
+        return [
+            (text, lambda n, f: sum(1 for d in range(1, n + 1) if (f + d - 1) % 7 == w and d % 2 == odd) == 3)
+        ]
     found: list[tuple[str, Callable[[int, int], bool]]] = []
     for count, w in _pairs(said):
         # the days beyond 28 come a fifth time
@@ -191,5 +205,3 @@ def _again(said: object) -> list[str]:
         w, odd = DAYS.index(values["w1"].replace("天", "日")), values["parity"] == "奇数"
         return [f"len([d for d, w in days if w == {w} and d % 2 == {int(odd)}]) == 3"]
     return [f"len([d for d, w in days if w == {w}]) == {count}" for count, w in _pairs(said)]
-
-
