@@ -56,6 +56,7 @@ CASES = [
     ("There are some flowers along the path, arranged in the following order: 4 red, 3 white, 2 blue, \u2026 If there are 75 flowers altogether, how many white flowers are there altogether?", "24", "25"),
 ]  # fmt: skip
 DECLINED = [
+    "Karl left for school at 7:10 am. He took 20 minutes to walk to school. Nina reached school 15 minutes later than Karl. At what time did Karl reach school?",
     "Lena holds 2 green and 1 red marbles in her hand. Each of them randomly picks a marble to show the other. What is the probability that the colours are the same?",
     "The faces of each of two fair dice are numbered 1, 2, 4, 5 and 6. When the two dice are rolled, what is the probability that their sum will be an even number?",
     "Three different numbers are randomly selected from the set -4, -2, 1, 3, 5 and added together. What is the probability that the product is positive?",

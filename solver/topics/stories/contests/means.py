@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import Final
 
 from solver.topics.clauses import Said
@@ -61,7 +62,7 @@ def _groups(found: list[Said], work: Working) -> None:
             and sum(sizes) != 7
         ):
             raise Unclear
-        if "entire" not in str(found) and _positions(parts, singles) is None:
+        if _positions(parts, singles) is None:
             raise Unclear
         sums = [
             work.step(
@@ -76,7 +77,7 @@ def _groups(found: list[Said], work: Working) -> None:
         total = work.step("the sum of all", total)
         work.give(work.step(f"the average of all {sum(sizes)}", total / num(sum(sizes))), "", "the average")
         return
-    if singles or len(parts) != (1 if kind == "" else 2):
+    if singles or len(parts) != 2:
         raise Unclear
     whole, part = sorted(parts, key=lambda p: -_size(p))
     if kind == "ask_part":
@@ -109,8 +110,6 @@ def _size(part: Said) -> int:
 
 def _mean(said: Said) -> Term:
     value = said.values.get("m") or said.values["m2"]
-    from fractions import Fraction
-
     return num(Fraction(value))
 
 

@@ -50,7 +50,7 @@ class Stages:
     {
         "start": (
             rf"(?:a |the |his |her |[a-z]+'s )?{_OPEN}{{1,5}}(?:was |were |is )?(?:supposed|meant|scheduled|due|expected) to (?:arrive|begin|start|leave|depart|open)(?: at {_OPEN}{{1,4}})? at {_T}",
-            rf"(?:[a-z]+|the {_OPEN}{{1,2}}) (?:arrived at|went to|reached|left for|left|departed|started|starts|begins|began|leaves|departs) ?(?:(?:the |for )?{_OPEN}{{0,3}})?at {_T}",
+            rf"(?:(?P<who>[a-z]+)|the {_OPEN}{{1,2}}) (?:arrived at|went to|reached|left for|left|departed|started|starts|begins|began|leaves|departs) ?(?:(?:the |for )?{_OPEN}{{0,3}})?at {_T}",
             rf"in {_OPEN}{{1,3}}it is now {_T}",
             rf"(?:if )?the (?:correct )?time (?:now )?is {_T}",
             rf"(?:if )?the correct time now is {_T}",
@@ -64,7 +64,7 @@ class Stages:
             rf"(?:he|she|it|they|[a-z]+) took a (?P<d>{_LENGTH}) [a-z]+ ride from {_W}",
             rf"(?:but )?(?:it )?(?:started|began|arrived|left) (?P<d>{_LENGTH}) late(?:r)?",
             rf"(?:but )?(?:it )?stopped for (?P<d>{_LENGTH}) (?:due to|because of) {_OPEN}{{1,5}}",
-            rf"(?:and )?[a-z]+ reached {_OPEN}{{1,3}}(?P<d>{_LENGTH}) later than [a-z]+",
+            rf"(?:and )?(?P<late>[a-z]+) reached {_OPEN}{{1,3}}(?P<d>{_LENGTH}) later than (?P<than>[a-z]+)",
         ),
         "lasts": (rf"(?:a|the) {_OPEN}{{1,4}}lasts (?P<d>{_LENGTH})",),
         "early": (
@@ -74,7 +74,7 @@ class Stages:
         ),
         "idle": (r"because of a traffic accident(?: and changed another line)?", r"[a-z]+ town is hosting a [a-z]+ competition \(a combination of [a-z, ]+\)", rf"at {_OPEN}{{1,3}}"),
         "ask": (
-            rf"(?:when|at what time|what time) (?:did|does|will|do) (?:it|he|she|they|[a-z]+|the {_OPEN}{{1,2}}) (?:arrive|reach|begin|start|complete|finish|get)(?: {_OPEN}{{1,5}})?",
+            rf"(?:when|at what time|what time) (?:did|does|will|do) (?:it|he|she|they|(?P<asked>[a-z]+)|the {_OPEN}{{1,2}}) (?:arrive|reach|begin|start|complete|finish|get)(?: {_OPEN}{{1,5}})?",
             r"when did it (?:stop running|begin|start|arrive)",
             rf"what time do the clocks now show in {_OPEN}{{1,3}}",
         ),
@@ -99,6 +99,7 @@ def _stages(found: list[Said]) -> Solved:
                 re.findall(_LENGTH, said.values["list"]) if "list" in said.values else [said.values["d"]]
             )
             spans += map(_minutes, lengths)
+    _same_person(starts, later, asked[0])
     first = _moment((starts or ends)[0].values["t"])
     change = sum(spans)
     if not change or first.next_day or first.half == "open" and not 0 < first.minutes + change < 13 * 60:
@@ -106,6 +107,22 @@ def _stages(found: list[Said]) -> Solved:
     task = Later(first, change, "en")
     answer = (first.minutes + change) % DAY
     return (("time", answer), task) if len(spans) == 1 else (("time", answer), Stages(tuple(spans), task))
+
+
+def _same_person(starts: list[Said], later: list[Said], asked: Said) -> None:
+    """The one who is asked for is the one who starts, or who comes so much later than that one.
+
+    Raises:
+        Unclear: it is somebody else.
+    """
+    name = starts[0].values.get("who") if starts else None
+    for said in later:
+        if "late" in said.values:
+            if name is not None and said.values["than"] != name:
+                raise Unclear
+            name = said.values["late"]
+    if name is not None and asked.values.get("asked", name) != name:
+        raise Unclear
 
 
 def _moment(text: str) -> Moment:
