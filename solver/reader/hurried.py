@@ -15,7 +15,6 @@ from solver.reader.asides import wordings
 from solver.reader.homophones import as_meant
 from solver.reader.hurried_chinese import CHARACTERS, in_full_chinese
 from solver.reader.hurried_english import SHORT, in_full_english
-from solver.reader.scenes import without_scene
 from solver.reader.spelling import respelt
 
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
@@ -62,7 +61,7 @@ def unhurried(text: str) -> Unhurried:
 
 
 def every_wording(text: str) -> Iterator[Unhurried]:
-    """The ways to read a cleaned text, one after the other: as `wordings` has them, then those of the text in full, then without the scene in front.
+    """The ways to read a cleaned text, one after the other: as `wordings` has them, then those of the text in full.
 
     >>> [w.text for w in every_wording("solve x+y=3 n x-y=1 pls")][-1]
     'solve x+y=3 n x-y=1'
@@ -76,11 +75,6 @@ def every_wording(text: str) -> Iterator[Unhurried]:
             if other not in seen:
                 seen.add(other)
                 yield Unhurried(other, full.words)
-    for source in dict.fromkeys((text, known[-1])):
-        rest = without_scene(source)
-        if rest is not None and rest not in seen:
-            seen.add(rest)
-            yield Unhurried(rest)
 
 
 def _settled(rewrite: Callable[[str], str], text: str) -> str:
