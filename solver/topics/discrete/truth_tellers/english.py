@@ -23,10 +23,10 @@ _FRAMES: Final = (
     re.compile(rf"(?:(?P<n>\d+) [a-z]+,? )?(?P<list>{_LIST}),? (?:participated|took part|competed|were|are|played) {_OPEN}{{1,10}}(?:when 1 of them (?P<deed>{_DEED}))?"),
     re.compile(r"[Tt]here (?:is|was) an? (?P<thing>[a-z]+) in an? [a-z]+(?: and|\.)? ?(?:\d+ [a-z]+ (?:are|were) guessing (?:what colou?r it is|(?:what|the) colou?r of the [a-z]+))?"),
     re.compile(r"\d+ [a-z]+ (?:are|were) guessing (?:what colou?r it is|the colou?r of the [a-z]+)"),
-    re.compile(r"[Tt]he (?P<thing>[a-z]+) is eating something but it's hard to tell what it is"),
-    re.compile(rf"(?:[A-Z][a-z]+,? )?(?:an [a-z]+, )?found \d+ treasure chests(?: {_OPEN}{{1,4}})?"),
-    re.compile(r"Only 1 of the chests contains the treasure"),
-    re.compile(r"The following clues are written on the \d+ treasure chests(?: respectively)?:?"),
+    re.compile(r"[Tt]he (?P<thing>[a-z]+) is [a-z]+ing something(?:,? but it(?:'s| is) (?:hard|difficult) to (?:tell|see) what(?: it is)?)?"),
+    re.compile(rf"(?:[A-Z][a-z]+,? )?(?:an [a-z]+, )?(?:found|has|saw|sees) \d+ (?:[a-z]+ )?(?:chests|boxes)(?: {_OPEN}{{1,4}})?"),
+    re.compile(r"(?:Only )?1 of the (?:chests|boxes) contains (?:the|a) [a-z]+"),
+    re.compile(r"The following (?:clues|labels|sentences|words) are written on the \d+ (?:[a-z]+ )?(?:chests|boxes)(?: respectively)?:?"),
     re.compile(r'The [a-z]+ asked[,:]? ?"Who (?P<deed>[a-z ]+)\?"'),
 )  # fmt: skip
 _FALSE: Final = (
@@ -37,7 +37,7 @@ _COUNT: Final = re.compile(
     rf"(?:only|exactly|just) (?P<k>\d+)(?: (?!of )[a-z]+)?(?: of (?:the )?(?:above )?(?:them|\d+|people|statements)(?: (?!was|were|is|are)[a-z]+)?)? (?P<truth>(?:is|are|was|were) (?:telling the truth|true|right|correct)|(?:told|tells|tell|says|said) the truth|guessed (?:right|correctly)|{_FALSE})"
 )
 _ASKED: Final = re.compile(
-    r"(?i)(?:then,? )?(?:who (?P<deed>[a-z ]+)|what colou?r is the (?P<thing>[a-z]+)|(?:____ ?)?(?P<deed2>(?:broke|won|ate|stole|did) [a-z ]+)|the (?P<thing2>[a-z]+) is(?: eating)?(?: ____)?|which chest should [a-z]+ open to get the treasure)"
+    r"(?i)(?:then,? )?(?:who (?P<deed>[a-z ]+)|what colou?r is the (?P<thing>[a-z]+)|(?:____ ?)?(?P<deed2>(?:broke|won|ate|stole|did) [a-z ]+)|the (?P<thing2>[a-z]+) is(?: [a-z]+ing)?(?: ____)?|which (?:chest|box) (?:should [a-z]+ open(?: to (?:get|find) the [a-z]+)?|contains the [a-z]+|has the [a-z]+))"
 )
 _GENERIC: Final = frozenset(("culprit", "did", "guilty", "responsible"))
 
@@ -89,7 +89,10 @@ def _puzzle(text: str) -> Puzzle:
                 asked = True
                 deeds += [d for d in (question["deed"], question["deed2"]) if d]
                 things += [t for t in (question["thing"], question["thing2"]) if t]
-            elif not re.fullmatch(rf"{_LIST} are observing an? [a-z]+ in the distance", piece):
+            elif not re.fullmatch(
+                rf"{_LIST} (?:are|were) (?:observing|watching|looking at) an? [a-z]+(?: {_OPEN}{{1,4}})?",
+                piece,
+            ):
                 raise _Unclear
     if count is None or not asked or len(said) < 2:
         raise _Unclear
@@ -180,14 +183,14 @@ def _claim(who: str, words: str, people: tuple[str, ...]) -> tuple[str, str, str
         return "not", who, ""
     if re.fullmatch(r"(?i)it (?:was|is) me|I did it", words):
         return "is", who, ""
-    if (m := re.fullmatch(rf"The treasure is (?P<neg>not )?(?:(?P<here>here)|in (?:the )?(?P<n>{_N}))", words)) is not None:  # fmt: skip
+    if (m := re.fullmatch(rf"[Tt]he [a-z]+ is (?P<neg>not )?(?:(?P<here>here)|in (?:the )?(?P<n>{_N}))", words)) is not None:  # fmt: skip
         return "not" if m["neg"] else "is", who if m["here"] else _called(m["n"], people), "has the treasure"
     if (m := re.fullmatch(rf"(?P<n>I|{_N}) (?P<neg>{_NOT}) (?P<deed>[a-z ]+)", words)) is not None:
         return "not", who if m["n"] == "I" else m["n"], m["deed"]
     if (m := re.fullmatch(rf"(?P<n>I|{_N}) (?P<deed>{_DEED}|am the [a-z]+)", words)) is not None:
         return "is", who if m["n"] == "I" else m["n"], m["deed"]
     if (
-        m := re.fullmatch(r"[Tt]he (?P<thing>[a-z]+) is (?P<neg>not )?(?:eating )?(?P<v>[a-z]+)", words)
+        m := re.fullmatch(r"[Tt]he (?P<thing>[a-z]+) is (?P<neg>not )?(?:[a-z]+ing )?(?P<v>[a-z]+)", words)
     ) is not None:
         return "no value" if m["neg"] else "value", m["v"], m["thing"]
     raise _Unclear

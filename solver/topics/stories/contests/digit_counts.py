@@ -36,7 +36,7 @@ _NAMES: Final = ("ones", "tens", "hundreds", "thousands", "ten-thousands")
     {
         "row": (
             rf"(?:<who:word>|he|she) (?:writes|wrote)(?: down)? all (?:of )?the (?:whole )?numbers from {_ROW}(?: on (?:her|his) paper)?",
-            rf"(?:the )?students' (?:seat )?numbers are from {_ROW}",
+            rf"(?:the )?[a-z]+'? ?(?:seat |house |room |page )numbers are from {_ROW}",
             rf"the pages of a book are numbered from {_ROW}",
         ),
         "times": (
@@ -96,7 +96,7 @@ _TWO: Final = r"(?:(?:the )?(?:2 )?digits in the tens place and (?:the )?ones pl
     {
         "frame": (
             rf"(?:there (?:are|is)|(?:<who:word>|he|she) is looking for) (?:some |a |1 )?{_NUMBER}s?",
-            rf"the code is a {_NUMBER}", rf"in a {_NUMBER}", r"a whole number has 2 digits",
+            rf"(?:the|a) [a-z]+ is a {_NUMBER}", rf"in a {_NUMBER}", r"a whole number has 2 digits",
         ),
         "sum": (rf"the sum of {_TWO} (?:is|equals) (?P<s>\d+)", rf"in numbers {_ROW} , there are some {_NUMBER}s in which the sum of {_TWO} (?:is|equals) (?P<s>\d+)"),
         "product": (rf"the product of (?:the digits of this number|{_TWO}) (?:is|equals) (?P<s>\d+)",),
@@ -107,7 +107,7 @@ _TWO: Final = r"(?:(?:the )?(?:2 )?digits in the tens place and (?:the )?ones pl
         "tens_is": (rf"{_TENS} is (?P<s>\d)",),
         "both": (rf"a {_NUMBER} is such that the product of the digits (?:plus|adding|added to) the sum of the digits is equal to the number(?: itself)?",),
         "reversed": (rf"(?:determine )?how many {_NUMBER}s satisfy the following property : when the number is added to the number obtained by reversing its digits , the sum is (?P<s>\d+)",),
-        "count": (r"how many (?:of )?such numbers are there", r"how many possible codes are there(?: in total)?"),
+        "count": (r"how many (?:of )?such numbers are there", r"how many possible [a-z]+ are there(?: in total)?"),
         "which": (r"what is the number", r"find the number"),
         "ones": (rf"what is {_ONES} of the number",),
         "of_sum": (r"(?:what is )?(?:the )?sum of (?:the )?digits of this number(?: is)?:?(?: ____)?",),

@@ -118,6 +118,7 @@ def _ways(n: int, steps: list[str], factors: list[int], tests: list[str]) -> Sol
     return value, Computed(tuple(steps), lines, checked, ANSWER, METHOD, "en")
 
 
+_PAPER: Final = r"(?:test|exam|quiz|essay|homework|paper)s?(?: papers?)?"
 _EACH_BACK: Final = Words(
     "Choose the {k} who get their own: \\[\\binom{{{n}}}{{{k}}}={value}\\]",
     "选出拿到自己的 {k} 人：\\[C_{{{n}}}^{{{k}}}={value}\\]",
@@ -129,12 +130,15 @@ _NONE_BACK: Final = Words(
 
 
 @made(
-    r"correct test|his own gift|own gift",
+    r"\bback\b|own gift",
     "en",
     {
-        "idle": (rf"(?P<n>\d+) {_ONE} from [a-z]+(?: [a-z]+){{0,3}} (?:take|took) a [a-z]+ test", rf"(?:unfortunately , )?none of the {_ONE} wrote (?:his/her|his or her|their|his) name on the test(?: paper)?"),
-        "back": (rf"(?:the tests are therefore|as a result , the tests are|the tests are) handed back to the {_ONE} at random",),
-        "ask": (rf"in how many ways can exactly (?P<k>\d+) of the (?P<n>\d+) {_ONE} get the correct test back",),
+        "idle": (
+            rf"(?P<n>\d+) {_ONE}(?: (?:from|of|in) [a-z]+(?: [a-z]+){{0,3}})? (?:take|took|sit|sat|write|wrote|hand in|handed in) (?:an? |their )?(?:[a-z]+ )?{_PAPER}",
+            rf"(?:unfortunately , |but , )?(?:none|no 1) of the {_ONE} (?:wrote|put) (?:his/her|his or her|their|his|her) names? on (?:the|their|his|her) {_PAPER}",
+        ),
+        "back": (rf"(?:as a result , )?the (?:tests|papers|essays|quizzes|homeworks?) are (?:therefore )?(?:handed|given) back(?: to the {_ONE})? (?:at random|randomly)",),
+        "ask": (rf"in how many ways can exactly (?P<k>\d+) of the (?P<n>\d+) {_ONE} get (?:the (?:correct|right)|their own) {_PAPER} back",),
         "gifts": (r"(?P<n>\d+) (?:boys|girls|kids|children|friends|students) each prepared 1 gift for a party",),
         "ask_none": (r"how many ways can these (?P<n>\d+) gifts be distributed among the (?P<m>\d+) (?:boys|girls|kids|children|friends|students) so that no ?(?:one|1) receives (?:his|her|their|his or her) own gift",),
     },

@@ -31,7 +31,9 @@ _ASK: Final = r"(?:different |possible )?(?:outfits?|combinations?|ways|options?
             rf"{_WHO} gets? to choose from {_ITEMS}",
             rf"(?:they|he|she|we) knows? (?:that )?there are (?P<places>{_ITEM}(?: (?:,|and|, and) {_ITEM})+)(?: nearby)?",
         ),
-        "enumerated": (rf"{_WHO} is ordering lunch at a fast food restaurant that has (?P<first>{_ENUM}) on the lunch menu , along with (?P<second>{_ENUM}) as drink options",),
+        "enumerated": (
+            rf"{_WHO} (?:is|are) (?:ordering|having|buying|choosing) [a-z]+ (?:at|in) an? {_NOUN} (?:that|which) (?:has|offers|serves|sells) (?P<first>{_ENUM})(?: on the (?:[a-z]+ )?menu| as [a-z]+ options)? ,? (?:along with|together with|and|as well as) (?P<second>{_ENUM}) as [a-z]+ options",
+        ),
         "colours": (rf"in a [a-z]+ store , (?P<thing>[a-z]+) are available in (?P<n>\d+) different colou?rs : (?P<list>{_ENUM})",),
         "doors": (r"a [a-z]+ has either (?P<a>\d+) or (?P<b>\d+) [a-z]+",),
         "pick": (
@@ -40,11 +42,15 @@ _ASK: Final = r"(?:different |possible )?(?:outfits?|combinations?|ways|options?
             rf"<who:word> wants to bake a [a-z]+ that consists of {_ONES}",
         ),
         "pick_each": (rf"{_WHO} (?:has|had) to choose (?P<each>1 of \d+ {_NOUN}(?: (?:,|and|, and) 1 of \d+ {_NOUN})+)",),
-        "frame": (r"<who:word> has a date tomorrow", r"<who:word> and <x:word> are looking for a place to eat (?:lunch|dinner|breakfast)", rf"a [a-z]+ wanted to make a trio consisting of {_ONES.replace('ones>', 'trio>')}"),
+        "frame": (
+            rf"{_WHO} has an? (?:date|party|meeting|trip|show) (?:today|tomorrow|tonight)",
+            r"<who:word>(?: and <x:word>)? (?:is|are) looking for a place to (?:eat|have) [a-z]+",
+            rf"an? [a-z]+ wanted to make an? (?:pair|trio|team|group) consisting of {_ONES.replace('ones>', 'trio>')}",
+        ),
         "ask": (
-            rf"how many {_ASK} (?:can|could|does|do|did|are|will) (?:i|he|she|they|we|there|be|<who:word>|available)? ?(?:(?:have|select|make|choose|matched|order lunch|available|there|be matched|available))?",
+            rf"how many {_ASK} (?:can|could|does|do|did|are|will) (?:i|he|she|they|we|there|be|<who:word>|available)? ?(?:(?:have|select|make|choose|matched|order [a-z]+|available|there|be matched|available))?",
             rf"how many {_ASK} can be (?:made|matched|chosen)",
-            r"(?:he|she|they) ?(?:has|have) (?:____|how many) different ways to order lunch",
+            r"(?:he|she|they) ?(?:has|have) (?:____|how many) different ways to order [a-z]+",
             rf"how many {_ASK} of the [a-z]+ are available",
         ),
         "ask_one": (rf"how many {_ASK} do they have in total to eat 1 meal", rf"(?:there are (?:____|how many)|how many) {_ASK} (?:are there )?in total for them to eat 1 meal in 1 place"),

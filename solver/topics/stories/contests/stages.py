@@ -60,7 +60,7 @@ class Stages:
             rf"(?:he|she|it|they) (?:then )?(?:spent|stayed|took|needed) (?P<d>{_LENGTH})(?: (?:at|in|to|for|on) {_OPEN}{{1,6}})?",
             rf"(?:it|that) (?:then )?took (?:him|her|them|it) (?P<d>{_LENGTH}) to {_OPEN}{{1,5}}",
             rf"(?:he|she|they) took (?P<d>{_LENGTH}) to {_OPEN}{{1,5}}",
-            rf"it takes the winner (?P<list>{_LENGTH} to [a-z]+(?: ,(?: and)? {_LENGTH} to [a-z]+)+)",
+            rf"it takes (?:the [a-z]+|him|her|them|[a-z]+) (?P<list>{_LENGTH} to [a-z]+(?: ,(?: and)? {_LENGTH} to [a-z]+)+)",
             rf"(?:he|she|it|they|[a-z]+) took a (?P<d>{_LENGTH}) [a-z]+ ride from {_W}",
             rf"(?:but )?(?:it )?(?:started|began|arrived|left) (?P<d>{_LENGTH}) late(?:r)?",
             rf"(?:but )?(?:it )?stopped for (?P<d>{_LENGTH}) (?:due to|because of) {_OPEN}{{1,5}}",
@@ -68,11 +68,11 @@ class Stages:
         ),
         "lasts": (rf"(?:a|the) {_OPEN}{{1,4}}lasts (?P<d>{_LENGTH})",),
         "early": (
-            rf"(?:but )?(?:it |the [a-z]+ )?(?:arrived|started|began|left) (?P<d>{_LENGTH}) (?:earlier|early)(?: by changing another route)?",
+            rf"(?:but )?(?:it |the [a-z]+ )?(?:arrived|started|began|left) (?P<d>{_LENGTH}) (?:earlier|early)(?: (?:by|because of|due to|thanks to) {_OPEN}{{1,5}})*",
             rf"the time in {_OPEN}{{1,3}}is (?P<d>{_LENGTH}) behind (?:the )?[a-z]+",
             rf"(?:if )?my [a-z]+ stopped running (?P<d>{_LENGTH}) ago",
         ),
-        "idle": (r"because of a traffic accident(?: and changed another line)?", r"[a-z]+ town is hosting a [a-z]+ competition \(a combination of [a-z, ]+\)", rf"at {_OPEN}{{1,3}}"),
+        "idle": (rf"{_OPEN}{{1,4}}(?:is|are) (?:hosting|holding|having) an? {_OPEN}{{1,3}}(?: ?\([a-z, ]+\))?", rf"at {_OPEN}{{1,3}}", rf"(?:because of|due to) {_OPEN}{{1,5}}"),
         "ask": (
             rf"(?:when|at what time|what time) (?:did|does|will|do) (?:it|he|she|they|(?P<asked>[a-z]+)|the {_OPEN}{{1,2}}) (?:arrive|reach|begin|start|complete|finish|get)(?: {_OPEN}{{1,5}})?",
             r"when did it (?:stop running|begin|start|arrive)",

@@ -42,7 +42,7 @@ _EACH_EN: Final = (
         ),
         "ask_points": (
             rf"how many (?:scores|points) in total will all the (?P<n>\d+) {_ONE} get",
-            rf"after the tournament , the judge finds that the sum of these (?P<n>\d+) {_ONE}'? ?points is(?: ____)?",
+            rf"(?:after the tournament , )?(?:the [a-z]+ (?:finds|found) that )?the sum of (?:these|all|the) (?P<n>\d+) {_ONE}'? ?points is(?: ____)?",
             rf"what is the (?:sum|total) of (?:all )?(?:the )?(?:points|scores) of (?:all )?(?:the )?(?P<n>\d+) {_ONE}",
         ),
     },
