@@ -116,7 +116,7 @@ def settled(
     open_ = list(claims)
     speakers = [who for who, _ in claims]
     while open_:
-        later = []
+        later: list[tuple[str, frozenset[str] | tuple[bool, str]]] = []
         for who, claim in open_:
             if isinstance(claim, frozenset):
                 known[who] = claim
