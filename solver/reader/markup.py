@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 _SIGNS: Final = (
-    (r"\\textquotesingle(?:\{\}|\s(?=s\b))?", "'"),
+    (r"\\textquotesingle(?:\{\}|\s(?=(?:s|t|re|ll|ve|d|m|clock)\b))?", "'"),
     (r"\\textbackslash(?:\{\}\s*|\s)", " "),
     (r"\\textbackslash\s*\\?%", r"\\%"),
     (r"\\textless(?![A-Za-z])(?:\{\})?", "<"),

@@ -161,6 +161,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "school": "solver.topics.stories.school:read",
     "number_riddles": "solver.topics.stories.number_riddles:read",  # behind word_problems, which reads many of them
     "figures": "solver.topics.geometry.figures:read",  # behind school, which tells stories of figures
+    "contests": "solver.topics.stories.contests:read",  # behind all that tells stories: it takes what they leave
     "two_questions": "solver.topics.two_questions:read",
 }
 

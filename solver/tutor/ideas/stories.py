@@ -43,5 +43,13 @@ IDEAS: Final[Mapping[str, tuple[tuple[str, str, str], ...]]] = {
     ),
     "number_riddles": (("", "Translate word by word. Name the number by a letter, write down what is done to it, in that order, and set it equal to what comes out; then undo the operations.", "逐词翻译。把这个数设为字母，按顺序写出对它做了什么，令其等于结果，再逐步还原。"),),
     "givens": (("", "Work in order. Each sentence before the question settles one letter; find it, put it into what follows, and only then answer the question.", "按顺序来。问题前面的每句话确定一个字母：先求出它，代入后面的式子，最后再回答问题。"),),
+    "contests": (
+        (r"(?i)probabilit|chance|概率|可能性", "List what can happen so that every outcome is equally likely, mark those that fit, and divide: fitting ones over all.", "把所有机会均等的结果列出来，标出符合要求的，再用符合的个数除以总数。"),
+        (r"(?i)truth|lying|lied|guessed|is true|真话|假话|说谎|说对", "Suppose it is the first one, and look at every statement: is it true then? Count the true ones. Go on with the next one until the count is as told.", "假设是第一个人，逐句判断真假，数出真话的句数；再假设下一个，直到句数与题目相符。"),
+        (r"(?i)\bboth\b|neither", "Draw two circles that overlap. Who is in both was counted twice when the two numbers are added.", "画两个相交的圆。把两个数相加时，两者都有的算了两次。"),
+        (r"(?i)average|mean", "Turn each average into a sum: times how many there are. Sums may be added and subtracted, averages may not.", "把每个平均数乘个数变成总和。总和可以相加减，平均数不可以。"),
+        (r"(?i)remain|left", "What is left over is a remainder. List the numbers that fit the largest divisor, and look for one that fits the others.", "剩下的就是余数。先列出符合最大除数的数，再从中找符合其他条件的。"),
+        ("", "What is counted here? Put it in order, place by place or kind by kind, so that nothing is counted twice or forgotten; choices that go with each other are multiplied.", "先弄清数的是什么，再按位置或种类有序地数，不重不漏；互相搭配的选择数要相乘。"),
+    ),
     "two_questions": (("", "Two questions about the same thing. Answer them one after the other; often the first result helps with the second.", "同一个对象有两个问题，逐个回答；第一个结果往往对第二个有帮助。"),),
 }  # fmt: skip

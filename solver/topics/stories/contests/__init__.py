@@ -1,0 +1,67 @@
+"""Problems of primary contests that are known by what they ask, read clause by clause: `read` is the whole interface.
+
+Each file is a kind: a table of clauses in each language (`solver/topics/clauses.py`) and what is computed from them. Chances by listing
+(`experiments`) and statements of which so many are true (`truth_tellers`) have readers of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from solver.reader.numerals import in_digits
+from solver.topics.base import Reading, Task, Text
+from solver.topics.clauses import clauses, without_dollars
+from solver.topics.discrete import experiments, truth_tellers
+from solver.topics.stories.contests import (
+    cycles,
+    digit_counts,
+    line_ups,
+    means,
+    menus,
+    overlaps,
+    remainders,
+    stages,
+    tournaments,
+    weekdays,
+)
+from solver.topics.stories.contests.kinds import KINDS, Unclear
+
+__all__ = ["FIELDS", "read"]
+
+_SIZES: Final = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+_DIGITS: Final = re.compile(r"(?i)\b(one|two|three|four|five|\d)\s*-?\s*digit\b")
+FIELDS = (cycles, digit_counts, line_ups, means, menus, overlaps, remainders, stages, tournaments, weekdays)
+
+
+def read(text: Text) -> Reading:
+    """The problem, where all kinds that read it agree."""
+    if len(text.source) > 800:
+        return None
+    plain = without_dollars(text.source.replace("~", " "))
+    if text.language == "en":
+        plain = _DIGITS.sub(lambda m: f"{_SIZES.get(m[1].lower(), m[1])}-digit", plain)
+        plain = (
+            re.sub(r"\s+", " ", in_digits(re.sub(r"(?<=\d)\.(?=\s*(?:am|pm)\b)", " ", plain))).lower().strip()
+        )
+        plain = re.sub(r"\b(mr|mrs|ms|dr)\.", r"\1", plain.replace('"', " "))
+        plain = re.sub(r"\bhas(?=different\b)", "has ____ ", plain.replace("two digits", "2 digits"))
+    else:
+        plain = re.sub(r"``|''|[“”]", '"', re.sub(r"\s+", "", plain))
+    for other in (experiments, truth_tellers):
+        if (special := other.read(text)) is not None:
+            return special
+    tasks: list[tuple[object, Task]] = []
+    for kind in KINDS:
+        if kind.language != text.language or not kind.sign.search(plain):
+            continue
+        found = clauses(plain, kind.table)
+        if isinstance(found, str):
+            continue
+        try:
+            made = kind.solve(found)
+        except Unclear:
+            continue
+        if made is not None:
+            tasks.append(made)
+    return tasks[0][1] if len({str(answer) for answer, _ in tasks}) == 1 else None

@@ -1,0 +1,75 @@
+"""What a kind of contest problem is: a sign in the text, a table of clauses, and what is made of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from solver.ports import Language
+from solver.topics.base import Task
+from solver.topics.clauses import Said, Table, table
+from solver.topics.stories.school.task import Exercise
+from solver.topics.stories.school.working import Unfit, Working
+
+
+class Unclear(Exception):
+    """The clauses are known, but together they are no problem of the kind."""
+
+
+Solved = tuple[object, Task] | None
+"""The answer, for comparing it with that of another kind, and the task."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """`solve` is asked where every clause of the text is one of `table`."""
+
+    sign: re.Pattern[str]
+    language: Language
+    table: Table
+    solve: Callable[[list[Said]], Solved]
+
+
+KINDS: Final[list[Kind]] = []
+
+
+def worked(sign: str, language: Language, wordings: Mapping[str, tuple[str, ...]]) -> Callable[[Callable[[list[Said], Working], None]], Callable[[list[Said], Working], None]]:  # fmt: skip
+    """A decorator: the decorated function does the sums of a problem of these clauses."""
+
+    def register(method: Callable[[list[Said], Working], None]) -> Callable[[list[Said], Working], None]:
+        def solve(found: list[Said]) -> Solved:
+            exercise = Exercise.worked(language, lambda work: method(found, work))
+            return None if exercise is None else (exercise.values, exercise)
+
+        KINDS.append(Kind(re.compile(sign), language, table(wordings), solve))
+        return method
+
+    return register
+
+
+def made(sign: str, language: Language, wordings: Mapping[str, tuple[str, ...]]) -> Callable[[Callable[[list[Said]], Solved]], Callable[[list[Said]], Solved]]:  # fmt: skip
+    """A decorator: the decorated function makes the task of a problem of these clauses."""
+
+    def register(method: Callable[[list[Said]], Solved]) -> Callable[[list[Said]], Solved]:
+        KINDS.append(Kind(re.compile(sign), language, table(wordings), method))
+        return method
+
+    return register
+
+
+def only(found: list[Said], kind: str) -> Said:
+    """The one clause of a kind."""
+    said = [s for s in found if s.kind == kind]
+    if len(said) != 1:
+        raise Unclear
+    return said[0]
+
+
+def every(found: list[Said], kind: str) -> list[Said]:
+    """All clauses of a kind."""
+    return [s for s in found if s.kind == kind]
+
+
+__all__ = ["KINDS", "Kind", "Solved", "Unclear", "Unfit", "every", "made", "only", "worked"]
