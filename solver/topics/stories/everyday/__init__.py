@@ -12,7 +12,7 @@ from typing import Final
 from solver.reader.numerals import in_digits
 from solver.topics.base import Reading, Text, Unread
 from solver.topics.clauses import clauses
-from solver.topics.stories.everyday import travel, units
+from solver.topics.stories.everyday import prices, travel, units
 from solver.topics.stories.everyday.kinds import KINDS, Story
 from solver.topics.stories.passed_over import passed_over
 from solver.topics.stories.school.task import Exercise
@@ -20,12 +20,13 @@ from solver.topics.stories.school.working import Unfit, Working
 
 __all__ = ["FIELDS", "read"]
 
-FIELDS = (travel, units)
+FIELDS = (prices, travel, units)
 MAX_CHARACTERS: Final = 600
 _PLAIN_EN: Final = tuple(
     (re.compile(pattern), usual)
     for pattern, usual in (
         (r"[’‘]", "'"),
+        (r"\band then\b", "then"),
         (r"\b(mr|mrs|ms|dr|st)\.", r"\1"),
         (r"\bper cent\b|\bpercent\b(?!age)", "%"),
         (r"(?<=\d) %", "%"),
