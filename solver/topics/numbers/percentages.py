@@ -38,14 +38,16 @@ def _rows(rows: Mapping[str, tuple[str, ...]]) -> tuple[tuple[str, re.Pattern[st
         return rf"(?P<{name}>[$£€]?{_NUMBER})(?P<{name}_u>{_UNIT})"
 
     return tuple(
-        (kind, re.compile(re.sub(r"(?<![A-Za-z])[AB](?![A-Za-z])", number, form))) for kind, forms in rows.items() for form in forms
+        (kind, re.compile(re.sub(r"(?<![A-Za-z])[AB](?![A-Za-z])", number, form)))
+        for kind, forms in rows.items()
+        for form in forms
     )
 
 
 _ENGLISH: Final = _rows({
     "percent": (  # what percent A is of B
         rf"A is {_WHAT} of B", rf"A is equal to {_WHAT} of B", rf"{_WHAT} of B (?:is|equals|gives|makes) A", rf"{_WHAT} is A (?:out )?of B", rf"A is {_BLANK} of B", rf"{_BLANK} of B is A",
-        rf"(?:find|determine|calculate|work out|say) (?:what|the) percent(?:age)? (?:that )?A is (?:out )?of B", r"(?:express|write|give|show) A (?:out )?of B as a percent(?:age)?",
+        r"(?:find|determine|calculate|work out|say) (?:what|the) percent(?:age)? (?:that )?A is (?:out )?of B", r"(?:express|write|give|show) A (?:out )?of B as a percent(?:age)?",
         r"(?:what is |express |write |give |show |find )?A as a percent(?:age)? of B", rf"B times {_WHAT} (?:is|equals) A", rf"A out of B is (?:{_WHAT}|{_BLANK})", r"what is A out of B (?:as a percent(?:age)?|in percent)",
         r"(?:find|what is|calculate) the percentage of B that is A", r"what percent(?:age)? of B does A (?:make|represent)",
     ),
@@ -116,11 +118,19 @@ def read(text: Text) -> Reading:
 
 
 def _plain(text: Text) -> str:
-    source = re.sub(r"\$(?=[^$]*\$)([^$]*)\$", r"\1", text.source) if text.source.count("$") % 2 == 0 else text.source
+    source = (
+        re.sub(r"\$(?=[^$]*\$)([^$]*)\$", r"\1", text.source)
+        if text.source.count("$") % 2 == 0
+        else text.source
+    )
     source = re.sub(r"\\%", "%", source)
     source = in_digits(source)
     if text.language == "zh":
-        return re.sub(r"\s|[（(]\s*[）)]", "", source.replace("百分之几", "\0")).replace("\0", "百分之几").rstrip("。？?.，,:：=＝")
+        return (
+            re.sub(r"\s|[（(]\s*[）)]", "", source.replace("百分之几", "\0"))
+            .replace("\0", "百分之几")
+            .rstrip("。？?.，,:：=＝")
+        )
     source = re.sub(r"\s+", " ", source.replace("per cent", "percent")).strip().lower()
     source = re.sub(r"^(?:please |can you tell me |q(?:uestion)?: ?)", "", source)
     return re.sub(r"(?: ?[?.:!=]| is ?)+$", "", source) if "?" not in source else source.rstrip(" ?.:!")
@@ -162,4 +172,3 @@ def _solve(kind: str, found: Mapping[str, str | None], work: Working) -> None:
             work.give(work.step(says("changed"), numbers["b"] * times), "", give("number"))
         else:
             work.give(work.step(says("before"), numbers["a"] / times), "", give("number"))
-

@@ -52,7 +52,9 @@ _PLAIN_EN: Final = tuple(
 
 def read(text: Text) -> Reading:
     """The problem, where every clause of it is of one kind, and all kinds that read it agree."""
-    if len(text.source) > MAX_CHARACTERS or not re.search(r"[\d一二三四五六七八九十两半]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", text.source):
+    if len(text.source) > MAX_CHARACTERS or not re.search(
+        r"[\d一二三四五六七八九十两半]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", text.source
+    ):
         return None
     plain = _in_english(text.source) if text.language == "en" else _in_chinese(text.source)
     if re.search(r"[\\<>^{}]", plain):
@@ -95,7 +97,11 @@ _TENTHS: Final = {c: i for i, c in enumerate("零一二三四五六七八九")}
 def _in_chinese(source: str) -> str:
     plain = re.sub(r"[\s$“”\"]|\\(?=%)", "", source)
     plain = re.sub("([一二三四五六七八九])折", lambda m: f"{_TENTHS[m[1]]}0%折", plain)
-    plain = re.sub("([一二三四五六七八九])([一二三四五六七八九])折", lambda m: f"{_TENTHS[m[1]]}{_TENTHS[m[2]]}%折", plain)
+    plain = re.sub(
+        "([一二三四五六七八九])([一二三四五六七八九])折",
+        lambda m: f"{_TENTHS[m[1]]}{_TENTHS[m[2]]}%折",
+        plain,
+    )
     plain = re.sub(r"(\d(?:\.\d)?)折", lambda m: f"{Fraction(m[1]) * 10}%折", plain)
     plain = re.sub("([一二三四五六七八九])成(?!为)", lambda m: f"{_TENTHS[m[1]]}0%", plain)
     plain = re.sub(r"(?<!\d)、|、(?!\d)", "和", plain)

@@ -112,7 +112,9 @@ KINDS: Final[list[Kind]] = []
 Method = Callable[[Story, Working], None]
 
 
-def kind(sign: str, language: Language, wordings: Mapping[str, tuple[str, ...]]) -> Callable[[Method], Method]:
+def kind(
+    sign: str, language: Language, wordings: Mapping[str, tuple[str, ...]]
+) -> Callable[[Method], Method]:
     """A decorator: the decorated function does the sums of a problem of these clauses. Kinds of questions begin with `ask`."""
 
     def register(method: Method) -> Method:

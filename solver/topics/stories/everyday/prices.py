@@ -12,7 +12,9 @@ from solver.topics.stories.school.working import Term, Unfit, Working, num
 _PRICED: Final = rf"(?:(?:that |which )?(?:is |was )?(?:normally |usually |regularly |originally )?(?:costs?|priced at|sells for|sold for|is sold for|has a (?:list |regular |retail |marked )?price(?: tag)? of|has a price tag of|with a (?:list |regular |marked )?price(?: tag)? of|marked at|comes? to|came to|is|was)) {MONEY}"
 _OFF: Final = r"(?:(?:is|are|was) )?(?:now )?(?:(?P<by>(?:marked(?: down)?|on sale|reduced|discounted)(?: by| for| at)?) )?(?:a |an )?<p>%(?(by)(?: off| discount)?|(?: off| discount))"
 _TAX: Final = r"(?:sales tax|tax|vat|gst)"
-_ON: Final = rf"(?: (?:on|to|off) (?:the |it|this)?(?:sale |discounted |reduced |final |marked |list )?{en(2, 0)})?"
+_ON: Final = (
+    rf"(?: (?:on|to|off) (?:the |it|this)?(?:sale |discounted |reduced |final |marked |list )?{en(2, 0)})?"
+)
 _IN_ALL: Final = r"(?: (?:altogether|in total|in all|with tax|including (?:the )?tax|after tax|now|for it|for (?:the|a) [a-z]+))?"
 
 
@@ -28,11 +30,11 @@ _IN_ALL: Final = r"(?: (?:altogether|in total|in all|with tax|including (?:the )
         "up": (rf"(?:{en(3)} )?(?:marks?|marked) (?:it|them|the price|{en(3)}) up by <p>%", rf"(?:{en(3)} )?(?:marks?|marked) up (?:the price|it|{en(2)}) (?:by )?<p>%", rf"(?:{en(3)} )?(?:marks?|marked) (?:it|the price|his goods|her goods|{en(3)}) (?:at )?<p>% above (?:the |its )?cost(?: price)?", r"(?:it|the price) (?:is|was) (?:raised|increased|marked up) by <p>%", r"(?:was )?(?:raised|increased) by <p>%"),
         "tax": (rf"(?:the )?{_TAX}(?: rate)? (?:is|of|at) <p>%", rf"(?:(?:an? )?(?:additional )?<p>% {_TAX}(?: is| was)? ?(?:then )?(?:added|charged|applied|due)?{_ON})", rf"with (?:an? )?<p>% {_TAX}", rf"(?:{en(3)} )?(?:pays?|adds?|charges?|paid) (?:a |an )?<p>% (?:in )?{_TAX}{_ON}", rf"plus <p>% {_TAX}"),
         "tip": (rf"(?:{en(3)}|they|he|she) (?:leaves?|left|adds?|added|gives?|gave|pays?) (?:a |an )?<p>% tip",),
-        "ask_total": (rf"(?:what is|find|calculate) the (?:total|final)(?: price| cost| bill| amount)?(?: of)?(?: {en(2)})?{_IN_ALL}", rf"how much (?:does|do|did|will|must|should|would) (?:you|he|she|they|the|{en(3)})(?: {en(2)})? ?(?:pay|cost|spend|have to pay){_IN_ALL}", rf"what does (?:the )?{en(2)} pay{_IN_ALL}", rf"how much is paid{_IN_ALL}", rf"what (?:was|is) the total (?:bill|cost|price){_IN_ALL}", rf"what is the (?:price|cost) now"),
+        "ask_total": (rf"(?:what is|find|calculate) the (?:total|final)(?: price| cost| bill| amount)?(?: of)?(?: {en(2)})?{_IN_ALL}", rf"how much (?:does|do|did|will|must|should|would) (?:you|he|she|they|the|{en(3)})(?: {en(2)})? ?(?:pay|cost|spend|have to pay){_IN_ALL}", rf"what does (?:the )?{en(2)} pay{_IN_ALL}", rf"how much is paid{_IN_ALL}", rf"what (?:was|is) the total (?:bill|cost|price){_IN_ALL}", r"what is the (?:price|cost) now"),
         "ask_whole": (rf"what is the (?:total|final) (?:cost|price) of (?:a |an |the )?{MONEY} {en(2)} (?:with|including|plus|after) (?P<t>\d+(?:\.\d+)?)% {_TAX}",),
         "ask_price": (r"(?:what is|find|calculate|what was) the (?:sale|selling|discounted|reduced|final selling) price(?: of the [a-z]+)?", rf"(?:what is|find) the sale price of (?:a |an |the )?{en(2)} ?{_PRICED}", r"for how much (?:is it|does he|does she) sold?"),
         "ask_saved": (r"how much (?:is|was|money is) saved", rf"how much (?:money )?(?:does|do|did|will) (?:you|he|she|{en(3)}) save", r"(?:what is|how much is) the (?:discount|saving)(?: in dollars)?"),
-        "ask_profit": (rf"how much profit (?:does|did|will) (?:he|she|it|they|{en(3)}) make", rf"what (?:is|was) (?:the|his|her|its|their) profit", rf"what profit (?:does|did) (?:he|she|it|they|{en(3)}) make", r"find (?:the|his|her) profit"),
+        "ask_profit": (rf"how much profit (?:does|did|will) (?:he|she|it|they|{en(3)}) make", r"what (?:is|was) (?:the|his|her|its|their) profit", rf"what profit (?:does|did) (?:he|she|it|they|{en(3)}) make", r"find (?:the|his|her) profit"),
         "ask_profit_percent": (r"what (?:is|was) (?:the|his|her|its) (?:profit %|% profit|profit percentage|percentage profit)", r"find (?:the|his|her) (?:profit %|% profit|profit percentage|percentage profit)"),
     },
 )  # fmt: skip
@@ -44,7 +46,13 @@ def _price_in_english(s: Story, work: Working) -> None:
     costs, prices = s.all("cost"), [said for said in s.said if "m" in said.values and said.kind != "cost"]
     if len(costs) > 1 or len(prices) > 1 or costs and prices or len(changes) > 3 or not changes:
         raise Unfit
-    if re.search(r"\b(?:each|per|apiece|coupon|members?)\b|\$?\d+ off\b", s.text) or not costs and s.all("up") and not prices and s.question != "profit_percent":
+    if (
+        re.search(r"\b(?:each|per|apiece|coupon|members?)\b|\$?\d+ off\b", s.text)
+        or not costs
+        and s.all("up")
+        and not prices
+        and s.question != "profit_percent"
+    ):
         raise Unfit
     money = "dollars" if "$" in s.text else ""
     taxed = any(k in ("tax", "tip") for k, _ in changes)
@@ -57,26 +65,45 @@ def _price_in_english(s: Story, work: Working) -> None:
         gain = work.step("how much more than the cost that is", part - num(1))
         work.give(work.step("this in percent", gain * num(100)), PERCENT_UNIT, "the profit")
         return
-    if s.question == "profit" and (not costs or taxed or not any(k == "up" for k, _ in changes)) or s.question in ("total", "whole") and costs:
+    if (
+        s.question == "profit"
+        and (not costs or taxed or not any(k == "up" for k, _ in changes))
+        or s.question in ("total", "whole")
+        and costs
+    ):
         raise Unfit
     told = (costs or prices)[0]
     start = value(told.values["m"])
     if s.question == "saved":
         if changes[0][0] != "down":
             raise Unfit
-        work.give(work.step("this part of the price", start * share(changes[0][1]), money), money, "what is saved")
+        work.give(
+            work.step("this part of the price", start * share(changes[0][1]), money), money, "what is saved"
+        )
         return
     now = start
-    says = {"down": "the price after the discount", "up": "the price after the increase", "tax": "the price with the tax", "tip": "the amount with the tip"}
+    says = {
+        "down": "the price after the discount",
+        "up": "the price after the increase",
+        "tax": "the price with the tax",
+        "tip": "the amount with the tip",
+    }
     for k, p in changes:
         part = num(1) - share(p) if k == "down" else num(1) + share(p)
-        now = work.step(says[k], now * work.step("100% is 1: what part of the amount before it is", part), money)
+        now = work.step(
+            says[k], now * work.step("100% is 1: what part of the amount before it is", part), money
+        )
     if s.question == "profit":
         now = work.step("the profit: what it is sold for, less what it cost", now - start, money)
     work.give(now, money, "the profit" if s.question == "profit" else "the amount")
 
 
-def _factor(work: Working, changes: list[tuple[str, Term]], says: str = "what part of the first amount that is", one: str = "100% is 1: what part of the amount before it is") -> Term:
+def _factor(
+    work: Working,
+    changes: list[tuple[str, Term]],
+    says: str = "what part of the first amount that is",
+    one: str = "100% is 1: what part of the amount before it is",
+) -> Term:
     part: Term | None = None
     for k, p in changes:
         change = share(p) if k == "fold" else num(1) - share(p) if k == "down" else num(1) + share(p)
@@ -111,7 +138,7 @@ _SELL: Final = "(?:出售|卖出|销售|售出|卖|优惠卖出|优惠出售|优
         "down_now": (rf"{zh(8)}(?P<k>降价|涨价|提价)<p>%(?:后|以后|之后)(?:的)?(?:售价|卖|只要|现价|价格)?(?:是|为)?<s>元",),
         "ask_gain": (rf"(?:这样)?(?:每[件个台]{zh(3)})?(?:可以|能|可|会|一共)?(?:赚|获利|盈利)(?:了)?(?:多少元?|几元)(?:钱)?", rf"{zh(6)}(?:的)?利润(?:是|为)(?:多少|几)元?"),
         "ask_rate": (rf"{zh(4)}(?:的)?利润率(?:是|为)(?:多少|百分之几)", r"(?:赚|获利|盈利)了?百分之几"),
-        "ask_sold": (rf"{zh(4)}(?:实际)?(?:售价|现价|卖价)(?:是|为|卖)?(?:多少|几)元", rf"(?:应|应该)?(?:定价|卖|售价)(?:是|为)?(?:多少|几)元", r"现在?(?:价格|售价|卖)?(?:是|为)?(?:多少|几)元"),
+        "ask_sold": (rf"{zh(4)}(?:实际)?(?:售价|现价|卖价)(?:是|为|卖)?(?:多少|几)元", r"(?:应|应该)?(?:定价|卖|售价)(?:是|为)?(?:多少|几)元", r"现在?(?:价格|售价|卖)?(?:是|为)?(?:多少|几)元"),
         "ask_cost": (rf"{zh(6)}(?:的)?{_COST}(?:是|为)?(?:多少|几)元",),
         "ask_price": (rf"{zh(6)}(?:的)?(?:原价|标价|定价)(?:是|为)?(?:多少|几)元", rf"{zh(6)}原来?(?:的)?(?:价格|售价)?(?:是|为|卖)?(?:多少|几)元"),
     },
@@ -119,7 +146,18 @@ _SELL: Final = "(?:出售|卖出|销售|售出|卖|优惠卖出|优惠出售|优
 def _price_in_chinese(s: Story, work: Working) -> None:
     if re.search("会员|税|满|送|另|第二[件个]|两[件台个]|共[有卖]|亏", s.text):
         raise Unfit
-    changes = [("up" if "up" in f.kind or f.values.get("k") in ("涨价", "提价") else "fold" if "fold" in f.kind else "down", value(f.values["p"])) for f in s.said if "p" in f.values]
+    changes = [
+        (
+            "up"
+            if "up" in f.kind or f.values.get("k") in ("涨价", "提价")
+            else "fold"
+            if "fold" in f.kind
+            else "down",
+            value(f.values["p"]),
+        )
+        for f in s.said
+        if "p" in f.values
+    ]
     if len(changes) > 3:
         raise Unfit
     ask, bases = s.question, [n for n in "cm" if s.has(n)]
@@ -127,23 +165,70 @@ def _price_in_chinese(s: Story, work: Working) -> None:
     if ask in ("gain", "rate", "sold") and not s.has("s"):
         marked = s.has("c") and changes and changes[0][0] == "up"
         if s.has("q") and ask == "sold" and not changes and bases == ["c"]:
-            work.give(work.step("定价＝进价×（1＋利润率）", s.told("c") * work.step(one, num(1) + share(s.told("q")))), "元", "定价")
+            work.give(
+                work.step(
+                    "定价＝进价×（1＋利润率）", s.told("c") * work.step(one, num(1) + share(s.told("q")))
+                ),
+                "元",
+                "定价",
+            )
             return
-        if not changes or s.has("g") or s.has("q") or s.has("e") or (ask != "sold" and not marked) or len(bases) != 1 or bases == ["c"] and not marked:
+        if (
+            not changes
+            or s.has("g")
+            or s.has("q")
+            or s.has("e")
+            or (ask != "sold" and not marked)
+            or len(bases) != 1
+            or bases == ["c"]
+            and not marked
+        ):
             raise Unfit
         part = _factor(work, changes, says, one)
         if ask == "rate":
-            work.give(work.step("化成百分数", work.step("利润占进价的几分之几", part - num(1)) * num(100)), PERCENT_UNIT, "利润率")
+            work.give(
+                work.step("化成百分数", work.step("利润占进价的几分之几", part - num(1)) * num(100)),
+                PERCENT_UNIT,
+                "利润率",
+            )
             return
         now = work.step("售价", s.told(bases[0]) * part, "元")
-        work.give(now if ask == "sold" else work.step("利润＝售价－进价", now - s.told("c"), "元"), "元", "售价" if ask == "sold" else "利润")
+        work.give(
+            now if ask == "sold" else work.step("利润＝售价－进价", now - s.told("c"), "元"),
+            "元",
+            "售价" if ask == "sold" else "利润",
+        )
     elif ask == "rate" and s.has("s") and s.has("c") and not changes:
         gain = work.step("利润＝售价－进价", s.told("s") - s.told("c"), "元")
-        work.give(work.step("化成百分数", work.step("利润占进价的几分之几", gain / s.told("c")) * num(100)), PERCENT_UNIT, "利润率")
-    elif ask == "cost" and s.has("g") and not bases and [k for k, _ in changes][:1] == ["up"] and len(changes) > 1:
+        work.give(
+            work.step("化成百分数", work.step("利润占进价的几分之几", gain / s.told("c")) * num(100)),
+            PERCENT_UNIT,
+            "利润率",
+        )
+    elif (
+        ask == "cost"
+        and s.has("g")
+        and not bases
+        and [k for k, _ in changes][:1] == ["up"]
+        and len(changes) > 1
+    ):
         part = _factor(work, changes, says, one)
-        work.give(work.step("进价＝利润÷利润所占的分率", s.told("g") / work.step("利润占进价的几分之几", part - num(1)), "元"), "元", "进价")
-    elif ask == "price" and not bases and len(changes) == 1 and changes[0][0] in ("fold", "down", "up") and s.has("s") != s.has("e"):
+        work.give(
+            work.step(
+                "进价＝利润÷利润所占的分率",
+                s.told("g") / work.step("利润占进价的几分之几", part - num(1)),
+                "元",
+            ),
+            "元",
+            "进价",
+        )
+    elif (
+        ask == "price"
+        and not bases
+        and len(changes) == 1
+        and changes[0][0] in ("fold", "down", "up")
+        and s.has("s") != s.has("e")
+    ):
         part = _factor(work, changes, says, one)
         if s.has("e"):
             if changes[0][0] != "fold":
@@ -171,7 +256,7 @@ _OF_THEM: Final = rf"(?: (?:of (?:them|the {en(2)}|these)|{en(1)}))?"
         "sells_all": (rf"(?:he|she|it|they)? ?(?:sells?|sold) (?:them|them all|all of them|all the {en(1)}|every 1|all)(?: all)? (?:for|at) (?:[$£€])?<p>(?: dollars)?{_EACH}",),
         "waste": (rf"(?:but )?<x>(?: of (?:them|the {en(1)})| {en(1)})? (?:are|were|was) (?:rotten|broken|bad|spoiled|damaged)(?: and (?:are )?thrown away)?", r"the rest (?:cannot|can't|could not) be sold"),
         "sells_rest": (rf"(?:and )?(?:he|she|it)? ?(?:sells|sold) the (?:rest|others)(?: {en(1)})? (?:for|at) (?:[$£€])?<p>(?: dollars)?{_EACH}",),
-        "ask": (rf"what (?:is|was) (?:his|her|its|the|their) (?:total )?profit", rf"how much profit (?:does|did|will) (?:he|she|it|they|{en(3)}) make", rf"what profit (?:does|did) (?:he|she|it|they) make(?: altogether| in all| in total)?", r"how much does (?:he|she|it) (?:make in profit|earn|make)", r"(?:find|calculate) (?:his|her|the) (?:total )?profit"),
+        "ask": (r"what (?:is|was) (?:his|her|its|the|their) (?:total )?profit", rf"how much profit (?:does|did|will) (?:he|she|it|they|{en(3)}) make", r"what profit (?:does|did) (?:he|she|it|they) make(?: altogether| in all| in total)?", r"how much does (?:he|she|it) (?:make in profit|earn|make)", r"(?:find|calculate) (?:his|her|the) (?:total )?profit"),
     },
 )  # fmt: skip
 def _lots(s: Story, work: Working) -> None:
@@ -201,9 +286,14 @@ def _lots(s: Story, work: Working) -> None:
         rest = work.step("how many are left", many - s.told("a"))
         if rest.value <= 0 or s.has("b") and s.told("b").value != rest.value:
             raise Unfit
-        taken = work.step("what all bring", first + work.step("what the rest brings", rest * s.told("q"), money), money)
-    work.give(work.step("the profit: what they bring, less what they cost", taken - cost, money), money, "the profit")
-
+        taken = work.step(
+            "what all bring", first + work.step("what the rest brings", rest * s.told("q"), money), money
+        )
+    work.give(
+        work.step("the profit: what they bring, less what they cost", taken - cost, money),
+        money,
+        "the profit",
+    )
 
 
 @kind(
@@ -212,10 +302,10 @@ def _lots(s: Story, work: Working) -> None:
     {
         "buys": (rf"{zh(8)}(?:以|用)?每(?P<u>[\u4e00-\u9fff]{{1,2}}?)<c>元的?(?:价格|单价)?(?:购进|进|买进|买来|买|批发)了?<n>(?:[\u4e00-\u9fff]{{1,2}}?){zh(5)}", rf"{zh(6)}(?:以|用)?<c>元(?:一|1)(?P<u>[\u4e00-\u9fff])的?(?:价格|单价)?(?:购进|买进|买来|买|批发)了?<n>[\u4e00-\u9fff]{zh(5)}"),
         "buys_many": (rf"{zh(6)}(?:购进|买进|买来|买|批发)了?<n>(?P<u>个|千克|本|支|件|只|箱|盒|双|台){zh(5)}",),
-        "each": (rf"每(?:个|千克|本|支|件|只|箱|盒|双|台)(?:进价)?<c>元",),
-        "sells": (rf"(?:其中)?(?:先)?<a>[\u4e00-\u9fff]{{1,2}}?(?:以|按)每[\u4e00-\u9fff]{{1,2}}?<p>元的?(?:价格)?(?:卖出|售出|卖掉)", rf"(?:先)?(?:以|按)每[\u4e00-\u9fff]{{1,2}}?<p>元的?(?:价格)?(?:卖出|售出|卖掉|卖)了?<a>[\u4e00-\u9fff]{{1,2}}?后?", rf"(?:先)?(?:以|按)<p>元(?:一|1)[\u4e00-\u9fff](?:的价格)?(?:卖出|售出|卖掉)了?<a>[\u4e00-\u9fff]后?"),
-        "rest": (rf"(?:剩下|其余|余下)(?:的)?(?:<b>[\u4e00-\u9fff]{{1,2}}?)?(?:以|按)?(?:每[\u4e00-\u9fff]{{1,2}}?)?<q>元(?:[一1][\u4e00-\u9fff])?的?(?:价格)?(?:全部)?(?:卖出|售出|卖掉|处理完|卖完|处理|全部卖出)",),
-        "all": (rf"(?:以|按|全部以)每[\u4e00-\u9fff]{{1,2}}?<p>元的?(?:价格)?(?:全部)?(?:卖出|售出|卖完|卖掉)",),
+        "each": (r"每(?:个|千克|本|支|件|只|箱|盒|双|台)(?:进价)?<c>元",),
+        "sells": (r"(?:其中)?(?:先)?<a>[\u4e00-\u9fff]{1,2}?(?:以|按)每[\u4e00-\u9fff]{1,2}?<p>元的?(?:价格)?(?:卖出|售出|卖掉)", r"(?:先)?(?:以|按)每[\u4e00-\u9fff]{1,2}?<p>元的?(?:价格)?(?:卖出|售出|卖掉|卖)了?<a>[\u4e00-\u9fff]{1,2}?后?", r"(?:先)?(?:以|按)<p>元(?:一|1)[\u4e00-\u9fff](?:的价格)?(?:卖出|售出|卖掉)了?<a>[\u4e00-\u9fff]后?"),
+        "rest": (r"(?:剩下|其余|余下)(?:的)?(?:<b>[\u4e00-\u9fff]{1,2}?)?(?:以|按)?(?:每[\u4e00-\u9fff]{1,2}?)?<q>元(?:[一1][\u4e00-\u9fff])?的?(?:价格)?(?:全部)?(?:卖出|售出|卖掉|处理完|卖完|处理|全部卖出)",),
+        "all": (r"(?:以|按|全部以)每[\u4e00-\u9fff]{1,2}?<p>元的?(?:价格)?(?:全部)?(?:卖出|售出|卖完|卖掉)",),
         "ask": (rf"{zh(4)}(?:一共|共|可以|能|总共)*(?:赚|获利|盈利)(?:了)?(?:多少|几)元(?:钱)?",),
     },
 )  # fmt: skip
@@ -233,4 +323,3 @@ def _lots_in_chinese(s: Story, work: Working) -> None:
             raise Unfit
         taken = work.step("一共卖得的钱", first + work.step("剩下的卖得的钱", rest * s.told("q"), "元"), "元")
     work.give(work.step("利润＝卖得的钱－进货的钱", taken - cost, "元"), "元", "赚的钱")
-

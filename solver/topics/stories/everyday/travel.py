@@ -28,7 +28,7 @@ _EVENT: Final = rf"(?:meet|pass each other|catch(?:es)?(?: up)?(?: with| to)?|ov
         "apart": (rf"{_TWO} are {_LONG} (?:apart|away from each other|from each other|from one another|away)", rf"the distance (?:between|from) {_TWO}(?: to {en(2)})? is {_LONG}", rf"{_TWO} (?:who |that |which )?(?:are )?{_LONG} apart(?: and)? {_VERB}{_BESIDE}*", rf"{_TWO} (?:who |that |which )?(?:are )?{_LONG} apart(?: and)? {_VERB}{_BESIDE}*{_BOTH}{_BESIDE}*", rf"{_TWO} {_VERB}{_BESIDE}{{0,3}} {_LONG} apart(?: and {_VERB}{_BESIDE}*)?", rf"they are {_LONG} apart"),
         "behind": (rf"{en(3)} (?:is )?{_LONG} (?:behind|in front of|ahead of|away from) (?:a |the )?{en(2)}", rf"{en(3)} {_LONG} behind(?: {en(2)})? {_VERB}{_BESIDE}*{_V}"),
         "both": (rf"{_SUBJECT} ?{_VERB}{_BESIDE}*{_BOTH}{_BESIDE}*", rf"(?:their|the) speeds are <v>(?: {_RATE})? and <w> (?P<vu>{_RATE})"),
-        "later": (rf"<t> (?P<tu>hours?|minutes?|seconds?) later", rf"(?:and )?(?:after )?<t> (?P<tu>hours?|minutes?|seconds?) (?:later )?,? ?(?P<who>{_SUBJECT}) {_VERB}{_BESIDE}*(?:{_V})?{_BESIDE}*"),
+        "later": (r"<t> (?P<tu>hours?|minutes?|seconds?) later", rf"(?:and )?(?:after )?<t> (?P<tu>hours?|minutes?|seconds?) (?:later )?,? ?(?P<who>{_SUBJECT}) {_VERB}{_BESIDE}*(?:{_V})?{_BESIDE}*"),
         "go": (rf"(?P<who>{_SUBJECT}) ?{_VERB}{_BESIDE}*{_V}{_BESIDE}*", rf"(?P<who>{_SUBJECT}) ?{_VERB}{_BESIDE}*", r"at the same time", rf"(?:heading|traveling|travelling|driving|moving){_BESIDE}+(?:{_BOTH})?", rf"(?:and )?{_VERB}{_BESIDE}*{_V}{_BESIDE}*"),
         "speed": (rf"(?:1|one|the other|the first|the second|the speed of|{en(3)})(?: of (?:them|the {en(1)})| (?:is|{en(2)}))?{_V}",),
         "met": (r"they (?:meet|met) (?:after|in) <t> (?P<tu>hours?|minutes?|seconds?)", r"they (?:meet|met) <t> (?P<tu>hours?|minutes?|seconds?) later"),
@@ -41,14 +41,20 @@ _EVENT: Final = rf"(?:meet|pass each other|catch(?:es)?(?: up)?(?: with| to)?|ov
     },
 )  # fmt: skip
 def _two_in_english(s: Story, work: Working) -> None:
-    if re.search(r"\b(?:stops?|stopped|rests?|breaks?|return\w*|back|halfway|slows?|speeds up|turns?)\b", s.text):
+    if re.search(
+        r"\b(?:stops?|stopped|rests?|breaks?|return\w*|back|halfway|slows?|speeds up|turns?)\b", s.text
+    ):
+        raise Unfit
+    if re.search(r"catch|overtake", s.text) and "opposite" in s.text:
         raise Unfit
     rates = set(s.words("vu"))
     if len(rates) != 1:
         raise Unfit
     length, per = rates.pop().split("/")
     time = {"h": "hours", "min": "minutes", "s": "seconds"}[per]
-    if any(w.rstrip("s") != time.rstrip("s") for n in ("tu", "u") for w in s.words(n)) or any(w != length for w in s.words("du")):
+    if any(w.rstrip("s") != time.rstrip("s") for n in ("tu", "u") for w in s.words(n)) or any(
+        w != length for w in s.words("du")
+    ):
         raise Unfit
     if any(w.rstrip("s") not in (time.rstrip("s"), length) for w in s.words("xu")):
         raise Unfit
@@ -56,7 +62,15 @@ def _two_in_english(s: Story, work: Working) -> None:
     after = re.search(r"after (?:the )?([a-z]+) (?:leaves|starts|sets|left|departs)", s.text[-120:])
     if after and (not late or after[1] not in _second(s) or after[1] in " ".join(s.words("who")[:1])):
         raise Unfit
-    _solve(s, work, question, length, time, chase=bool(re.search(r"catch|overtake|follows|chases", s.text)) or "same direction" in s.text, apart=bool(re.search("opposite direction", s.text)) and not re.search("toward|meet", s.text))
+    _solve(
+        s,
+        work,
+        question,
+        length,
+        time,
+        chase=bool(re.search(r"catch|overtake|follows|chases", s.text)) or "same direction" in s.text,
+        apart=bool(re.search("opposite direction", s.text)) and not re.search("toward|meet", s.text),
+    )
 
 
 def _second(s: Story) -> str:
@@ -77,7 +91,9 @@ _SAYS: Final = {
 }  # fmt: skip
 
 
-def _solve(s: Story, work: Working, question: str, length: str, time: str, *, chase: bool, apart: bool) -> None:
+def _solve(
+    s: Story, work: Working, question: str, length: str, time: str, *, chase: bool, apart: bool
+) -> None:
     def says(key: str) -> str:
         return _SAYS[key][work.language == "zh"]
 
@@ -90,7 +106,12 @@ def _solve(s: Story, work: Working, question: str, length: str, time: str, *, ch
     if len(lead) > 1 or len(start) > 2 or s.all("met") and question not in ("distance", "fast"):
         raise Unfit
     if chase:
-        if len(speeds) != 2 or question not in ("when", "far", "so_far") or (gap is None) == (not lead) and question != "so_far":
+        if (
+            len(speeds) != 2
+            or question not in ("when", "far", "so_far")
+            or (gap is None) == (not lead)
+            and question != "so_far"
+        ):
             raise Unfit
         slow, fast = _order(s, speeds, lead)
         if question == "so_far":
@@ -104,7 +125,11 @@ def _solve(s: Story, work: Working, question: str, length: str, time: str, *, ch
         if question == "far":
             if s.has("which") or gap is not None:
                 raise Unfit
-            work.give(work.step(says("way"), fast * long, length), length, says("way").partition(":")[0].partition("：")[0])
+            work.give(
+                work.step(says("way"), fast * long, length),
+                length,
+                says("way").partition(":")[0].partition("：")[0],
+            )
         else:
             work.give(long, time, "时间" if zh_ else "the time")
         return
@@ -120,7 +145,9 @@ def _solve(s: Story, work: Working, question: str, length: str, time: str, *, ch
         raise Unfit
     both = work.step(says("both"), speeds[0] + speeds[1], per)
     if question == "distance" and s.all("met") and gap is None:
-        work.give(work.step(says("way"), both * s.told("t"), length), length, "距离" if zh_ else "the distance")
+        work.give(
+            work.step(says("way"), both * s.told("t"), length), length, "距离" if zh_ else "the distance"
+        )
     elif question == "apart_after":
         gone = work.step(says("way"), both * s.told("x"), length)
         if apart != (gap is None):
@@ -139,7 +166,10 @@ def _solve(s: Story, work: Working, question: str, length: str, time: str, *, ch
         which = s.asked.values.get("which")
         if which is None:
             raise Unfit
-        one = {"slower": min(speeds, key=lambda t: t.value), "faster": max(speeds, key=lambda t: t.value)}.get(which) or _of(s, which, speeds)
+        one = {
+            "slower": min(speeds, key=lambda t: t.value),
+            "faster": max(speeds, key=lambda t: t.value),
+        }.get(which) or _of(s, which, speeds)
         work.give(work.step(says("way"), one * long, length), length, "路程" if zh_ else "the distance")
     else:
         raise Unfit

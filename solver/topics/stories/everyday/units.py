@@ -13,7 +13,14 @@ _ONE: Final = rf"(?:that )?(?:1|one) (?P<a>{_UNITS}) ?(?:=|is|equals|is equal to
 _LONG: Final = rf"<n> (?P<u>{_UNITS})(?: <k> (?P<w>{_UNITS}))?"
 _HOW: Final = r"(?:how (?:tall|long|high|wide|deep|far|heavy|much)|what)"
 _SINGULAR: Final = {"inches": "inch", "feet": "foot", "lbs": "pound", "lb": "pound"}
-_SMALLER: Final = {("foot", "inch"): 12, ("yard", "foot"): 3, ("m", "cm"): 100, ("km", "m"): 1000, ("pound", "ounce"): 16, ("kg", "g"): 1000}
+_SMALLER: Final = {
+    ("foot", "inch"): 12,
+    ("yard", "foot"): 3,
+    ("m", "cm"): 100,
+    ("km", "m"): 1000,
+    ("pound", "ounce"): 16,
+    ("kg", "g"): 1000,
+}
 
 
 @kind(
@@ -36,7 +43,11 @@ def _factor_told(s: Story, work: Working) -> None:
         small = _name(s.words("w")[0])
         if (unit, small) not in _SMALLER:
             raise Unfit
-        inside = work.step(f"{term.tex} {unit} in {small}es" if small == "inch" else f"{term.tex} {unit} in {small}", term * num(_SMALLER[unit, small]), "")
+        inside = work.step(
+            f"{term.tex} {unit} in {small}es" if small == "inch" else f"{term.tex} {unit} in {small}",
+            term * num(_SMALLER[unit, small]),
+            "",
+        )
         term, unit = work.step("with the rest", inside + s.told("k"), ""), small
     if unit != one and (unit, one) in _SMALLER:
         term, unit = work.step(f"the same in {one}", term * num(_SMALLER[unit, one])), one
@@ -44,9 +55,15 @@ def _factor_told(s: Story, work: Working) -> None:
     if not one or not other or factor.value <= 0:
         raise Unfit
     if (unit, wanted) == (one, other):
-        work.give(work.step("so many times what one of them is", term * factor, wanted), wanted, "the measure")
+        work.give(
+            work.step("so many times what one of them is", term * factor, wanted), wanted, "the measure"
+        )
     elif (unit, wanted) == (other, one):
-        work.give(work.step("how many times what one of them is goes into it", term / factor, wanted), wanted, "the measure")
+        work.give(
+            work.step("how many times what one of them is goes into it", term / factor, wanted),
+            wanted,
+            "the measure",
+        )
     else:
         raise Unfit
 
@@ -55,7 +72,9 @@ def _name(word: str) -> str:
     return _SINGULAR.get(word, word if word in ("yen", "rupees") else word.removesuffix("s"))
 
 
-_ZU: Final = "(?:英寸|英尺|英里|磅|千米|公里|千克|公斤|厘米|米|美元|欧元|日元|元人民币|元|人民币|英镑|港币|港元|斤|克)"
+_ZU: Final = (
+    "(?:英寸|英尺|英里|磅|千米|公里|千克|公斤|厘米|米|美元|欧元|日元|元人民币|元|人民币|英镑|港币|港元|斤|克)"
+)
 
 
 @kind(
@@ -68,7 +87,12 @@ _ZU: Final = "(?:英寸|英尺|英里|磅|千米|公里|千克|公斤|厘米|米
     },
 )  # fmt: skip
 def _factor_told_in_chinese(s: Story, work: Working) -> None:
-    one, other, wanted, unit = (re.sub("^元人民币$|^人民币$", "元", s.words(n)[0]).replace("公斤", "千克").replace("公里", "千米") if len(s.words(n)) == 1 else "" for n in "abcu")
+    one, other, wanted, unit = (
+        re.sub("^元人民币$|^人民币$", "元", s.words(n)[0]).replace("公斤", "千克").replace("公里", "千米")
+        if len(s.words(n)) == 1
+        else ""
+        for n in "abcu"
+    )
     term, factor = s.told("n"), value(s.words("f")[0])
     if not all((one, other, wanted, unit)) or factor.value <= 0:
         raise Unfit
