@@ -76,8 +76,7 @@ _ZMORE: Final = "(?P<up>多|大|增加)|(?P<down>少|小|减少)"
 _CHINESE: Final = _rows({
     "percent": (f"求?A(?:是|占|为|相当于|等于)B的{_ZWHAT}", f"B的{_ZWHAT}是A"),
     "whole": (f"(?:已知)?A是(?:一个数|某数)的{_ZP}[，,。](?:那么)?{_ZFIND}", f"(?:已知|若|如果)?(?:一个数|某数)的{_ZP}(?:是|等于|为)A[，,。](?:那么|则)?{_ZFIND}", f"(?:求)?(?:多少|几|什么数|哪个数)的{_ZP}(?:是|等于)A", f"A是(?:多少|哪个数|什么数)的{_ZP}"),
-    "part": (f"求?B的{_ZP}(?:是多少|是几|等于多少|等于几|是)?",),
-    "changed": (f"(?:求)?比B(?:{_ZMORE}){_ZP}的数?(?:是多少|是几|等于多少|是)?", f"B(?:{_ZMORE}){_ZP}(?:后|以后|之后)?(?:是多少|等于多少|得多少|是几)"),
+    "changed": (f"B(?:{_ZMORE}){_ZP}(?:后|以后|之后)?(?:是多少|等于多少|得多少|是几)",),
     "before": (f"(?:已知)?A比(?:一个数|某数)(?:{_ZMORE}){_ZP}[，,。](?:那么)?{_ZFIND}", f"(?:一个数|某数)(?:{_ZMORE}){_ZP}(?:后|以后|之后)?(?:是|等于|得|为)A[，,。](?:那么)?{_ZFIND}", f"A比(?:多少|几|哪个数)(?:{_ZMORE}){_ZP}", f"比(?:多少|几|哪个数)(?:{_ZMORE}){_ZP}(?:的数)?是A"),
     "apart": (f"求?A比B(?:{_ZMORE}){_ZWHAT}",),
 })  # fmt: skip
@@ -113,8 +112,14 @@ def read(text: Text) -> Reading:
             signs = {found[n][0] for n in "ab" if found.get(n) and not found[n][0].isdigit()}
             if len(units) > 1 or len(signs) > 1 or kind == "apart" and not (found["up"] or found["down"]):
                 return None
-            return Exercise.worked(text.language, lambda work: _solve(kind, found, work))
+            if kind == "part" and "%" in text.source:
+                return None  # arithmetic shows more of it
+            return _worked(kind, found, text)
     return None
+
+
+def _worked(kind: str, found: Mapping[str, str | None], text: Text) -> Exercise | None:
+    return Exercise.worked(text.language, lambda work: _solve(kind, found, work))
 
 
 def _plain(text: Text) -> str:
