@@ -84,6 +84,6 @@ def fixed_value(
         *head,
         f"choices = [{', '.join(choices)}]",
         f"found = [solve([e.subs(c) for e in equations], [{listed}], dict=True)[0] | c for c in choices]",
-        f"all(simplify(({to_python(expression)}).subs(p) - answer) == 0 for p in found)",
+        f"all(simplify(({to_python(expression)}).subs(values) - answer) == 0 for values in found)",
     )
     return Prepared(say, steps, source, tests, WORDS["method"], WORDS["sentence"])
