@@ -37,6 +37,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "missing_parts": "solver.topics.numbers.missing_parts:read",  # before arithmetic, to which "the product is 6 and one of them 2" is a product
     "recurring": "solver.topics.numbers.recurring:read",  # before arithmetic, to which 0.1\overline{6} is a product
     "ratios": "solver.topics.numbers.ratios:read",  # before arithmetic, to which 24:36 is a division
+    "percentages": "solver.topics.numbers.percentages:read",  # before arithmetic, to which "increased by 30%" adds 0.3
     "arithmetic": "solver.topics.numbers.arithmetic:read",
     "counting_symbols": "solver.topics.discrete.counting_symbols:read",  # before powers, to which C_8^3 is one
     "divisions": "solver.topics.numbers.divisions:read",
@@ -162,6 +163,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "number_riddles": "solver.topics.stories.number_riddles:read",  # behind word_problems, which reads many of them
     "figures": "solver.topics.geometry.figures:read",  # behind school, which tells stories of figures
     "contests": "solver.topics.stories.contests:read",  # behind all that tells stories: it takes what they leave
+    "everyday": "solver.topics.stories.everyday:read",  # behind all readers of stories with more to say
     "two_questions": "solver.topics.two_questions:read",
 }
 

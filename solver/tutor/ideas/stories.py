@@ -41,6 +41,12 @@ IDEAS: Final[Mapping[str, tuple[tuple[str, str, str], ...]]] = {
         (r"至少|最多|坐|装", "Divide with remainder and think what the remainder means in the story: does it need one more, or is it left over?", "做带余除法，再想余数在题中的意义：是要再加一份，还是剩下不要？"),
         *_STORY,
     ),
+    "everyday": (
+        (r"%|折|percent", "Take one change after the other: each percentage is one of the amount that it finds, not of the first one.", "一次变化一次变化地算：每个百分数都是“变化前”那个数的百分之几，不都是最初那个数的。"),
+        (r"(?i)catch|overtake|追", "Look at the distance between the two: how large is it when both are on the way, and by how much does it shrink in each unit of time?", "看两者之间的距离：都在路上时相差多远，每份时间缩短多少？"),
+        (r"(?i)\bmeet|toward|相遇|相向|相对", "In each unit of time both together cover the sum of their speeds.", "每份时间两者一共走的路程是速度和。"),
+        *_STORY,
+    ),
     "number_riddles": (("", "Translate word by word. Name the number by a letter, write down what is done to it, in that order, and set it equal to what comes out; then undo the operations.", "逐词翻译。把这个数设为字母，按顺序写出对它做了什么，令其等于结果，再逐步还原。"),),
     "givens": (("", "Work in order. Each sentence before the question settles one letter; find it, put it into what follows, and only then answer the question.", "按顺序来。问题前面的每句话确定一个字母：先求出它，代入后面的式子，最后再回答问题。"),),
     "contests": (

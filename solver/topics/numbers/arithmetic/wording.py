@@ -191,7 +191,7 @@ def expression_of(found: Account) -> Node | None:
         found.asked,
         [c for c in found.concepts if c not in ("is", "ask", "simplify", "decimal", "whole")],
     )
-    if _is_equation(found.concepts):
+    if _is_equation(found.concepts) or _of_a_percentage(pattern, nodes):
         return None
     if len(nodes) == 1:
         return _one(nodes[0], [c for c in pattern if not c.startswith("#") and c != "of"])
@@ -205,6 +205,12 @@ def expression_of(found: Account) -> Node | None:
         if (node := way(pattern, nodes)) is not None:
             return node
     return None
+
+
+def _of_a_percentage(pattern: Sequence[str], nodes: Sequence[Node]) -> bool:
+    """ "120 increased by 30%": 30% of what is not 0.3."""
+    percentages = [n for n in nodes if _is_percentage(n)]
+    return len(nodes) == 2 and len(percentages) == 1 and any(c in ("plus", "minus") for c in pattern)
 
 
 def _is_equation(concepts: Sequence[str]) -> bool:

@@ -80,6 +80,8 @@ def _change(work: Working, value: Term, fact: Fact, unit: str) -> Term:
 @family(r"off\b|discount|tax|tip|percent|increase|rise|reduc|decrease|profit|grow|grew|raise|fell|fall|drop|coupon|vat|cut|lower|rose|[\ue800-\uebff]", facts={"before": _PRICE, "down": _DOWN, "up": _UP, "coupon": _OFF, "again": (f"by <p:percent> {_WHEN}",)}, asks={"after": _ASK_AFTER, "amount": _ASK_AMOUNT})  # fmt: skip
 def _after(bag: Bag, work: Working) -> None:
     start = bag.one("before")
+    if "cost price" in bag.sheet.sentences[-1].text:
+        raise Unfit  # the amount before the profit
     changes = [f for f in bag.facts if f.kind != "before"]
     unit = start.unit("m")
     if bag.asked.has("p") and not changes:

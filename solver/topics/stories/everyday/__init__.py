@@ -1,0 +1,110 @@
+"""Classic problems of primary school in ordinary words, read clause by clause: `read` is the whole interface.
+
+Each file is a kind: a table of clauses in each language (`solver/topics/clauses.py`) and the sums. Asked when no other reader of stories reads a text.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import Final
+
+from solver.reader.numerals import in_digits
+from solver.topics.base import Reading, Text, Unread
+from solver.topics.clauses import clauses
+from solver.topics.stories.everyday import prices, travel, units
+from solver.topics.stories.everyday.kinds import KINDS, Story
+from solver.topics.stories.passed_over import passed_over
+from solver.topics.stories.school.task import Exercise
+from solver.topics.stories.school.working import Unfit, Working
+
+__all__ = ["FIELDS", "read"]
+
+FIELDS = (prices, travel, units)
+MAX_CHARACTERS: Final = 600
+_PLAIN_EN: Final = tuple(
+    (re.compile(pattern), usual)
+    for pattern, usual in (
+        (r"[’‘]", "'"),
+        (r"\band then\b", "then"),
+        (r"\b(mr|mrs|ms|dr|st)\.", r"\1"),
+        (r"\bper cent\b|\bpercent\b(?!age)", "%"),
+        (r"(?<=\d) %", "%"),
+        (r"\bhalf an hour\b", "0.5 hours"),
+        (r"\b(?:an|one) hour and a half\b", "1.5 hours"),
+        (r"\b(?:kilometers|kilometres|kilometer|kilometre|kms)\b", "km"),
+        (r"\b(?:meters|metres|meter|metre)\b", "m"),
+        (r"\b(?:centimeters|centimetres|centimeter|centimetre)\b", "cm"),
+        (r"\b(?:milliliters|millilitres|milliliter|millilitre)\b", "ml"),
+        (r"\b(?:liters|litres|liter|litre)\b", "l"),
+        (r"\b(?:kilograms|kilogram|kgs)\b", "kg"),
+        (r"\b(?:grams|gram)\b", "g"),
+        (r"\b(?:mph|miles (?:per|an) hour)\b", "miles/h"),
+        (r"\b(?:kph|km/hr|kmph|km (?:per|an) hour)\b", "km/h"),
+        (r"\bm (?:per|a) minute\b", "m/min"),
+        (r"\bm (?:per|a) second\b", "m/s"),
+        (r"\b(?:feet|ft) (?:per|a) second\b", "feet/s"),
+        (r"(?<=\d)-(?=[a-z])", " "),
+        (r"(?<=\d)(?=(?:km|m|cm|g|kg|l|ml|miles)\b)", " "),
+    )
+)
+
+
+def read(text: Text) -> Reading:
+    """The problem, where every clause of it is of one kind, and all kinds that read it agree."""
+    if len(text.source) > MAX_CHARACTERS or not re.search(
+        r"[\d一二三四五六七八九十两半]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", text.source
+    ):
+        return None
+    plain = _in_english(text.source) if text.language == "en" else _in_chinese(text.source)
+    if re.search(r"[\\<>^{}]", plain):
+        return None
+    found: dict[tuple[Fraction, ...], Exercise] = {}
+    for kind in KINDS:
+        if kind.language != text.language or not kind.sign.search(plain):
+            continue
+        said = clauses(plain, kind.table)
+        if isinstance(said, str):
+            continue
+        work = Working(text.language)
+        try:
+            kind.solve(Story(said, plain), work)
+        except Unfit:
+            continue
+        if work.answer is None or work.answer.made is None or min(work.answers) < 0:
+            continue
+        exercise = Exercise.of(work)
+        found.setdefault(exercise.values, exercise)
+    if len(found) != 1:
+        return None
+    over = passed_over(text.source)
+    return next(iter(found.values())) if over is None else Unread((over,), doubted=True)
+
+
+def _in_english(source: str) -> str:
+    plain = re.sub(r"\s+", " ", in_digits(source.replace("~", " "))).strip().lower()
+    plain = re.sub(r"\\%", "%", plain)
+    if not re.search(r"\$\s?\d[\d,.]*(?![\d,.]*\s?[%$])", plain):
+        plain = plain.replace("$", "")
+    for pattern, usual in _PLAIN_EN:
+        plain = pattern.sub(usual, plain)
+    return plain
+
+
+_TENTHS: Final = {c: i for i, c in enumerate("零一二三四五六七八九")}
+
+
+def _in_chinese(source: str) -> str:
+    plain = re.sub(r"[\s$“”\"]|\\(?=%)", "", source)
+    plain = re.sub("([一二三四五六七八九])折", lambda m: f"{_TENTHS[m[1]]}0%折", plain)
+    plain = re.sub(
+        "([一二三四五六七八九])([一二三四五六七八九])折",
+        lambda m: f"{_TENTHS[m[1]]}{_TENTHS[m[2]]}%折",
+        plain,
+    )
+    plain = re.sub(r"(\d(?:\.\d)?)折", lambda m: f"{Fraction(m[1]) * 10}%折", plain)
+    plain = re.sub("([一二三四五六七八九])成(?!为)", lambda m: f"{_TENTHS[m[1]]}0%", plain)
+    plain = re.sub(r"(?<!\d)、|、(?!\d)", "和", plain)
+    plain = re.sub("百分之几|百分之多少", "\0", plain)
+    plain = re.sub(r"[（(]([^（()）]{1,16})[）)]", r"，\1，", in_digits(plain))
+    return plain.replace("\0", "百分之几")

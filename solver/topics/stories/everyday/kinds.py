@@ -1,0 +1,124 @@
+"""What a kind of everyday problem is: a sign in the text, a table of clauses in one language, and the sums that are done with them.
+
+`en(n)` and `zh(n)` are open words in a wording: up to n that neither count, compare, deny nor say when.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from solver.ports import Language
+from solver.topics.clauses import Said, Table, table
+from solver.topics.stories.school.working import Term, Unfit, Working, num
+
+_CLOSED: Final = (
+    "not no never none neither nor without except only also already still another others? each every all both half twice double triple quarter thirds? "
+    "more less fewer than most least first last next remaining rest left before after until unless if when while who which that and or but then instead "
+    "same back returns? stops? stopped rests waits? waited break again average mean per percent how what later earlier ago times as much many some several few any "
+    "total altogether difference sum now today will would in at for"
+).split()
+_WORD: Final = rf"(?<![a-z'-])(?!(?:{'|'.join(_CLOSED)})(?![a-z'-]))[a-z][a-z'-]*(?![a-z'-])\s?"
+MONEY: Final = r"(?:[$£€])?<m>(?: (?:dollars|yuan|euros|pounds))?"
+
+
+def en(most: int = 4, least: int = 1) -> str:
+    """Open English words."""
+    return f"(?:{_WORD}){{{least},{most}}}?"
+
+
+def zh(most: int = 8, least: int = 0) -> str:
+    """Open Chinese characters."""
+    return f"(?:(?![不没未无非再又还剩余各每倍半除比多少几均先后前])[\u4e00-\u9fffA-Za-z]){{{least},{most}}}?"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """`solve` is asked where every clause of the text is one of `table`."""
+
+    sign: re.Pattern[str]
+    language: Language
+    table: Table
+    solve: Callable[[Story, Working], None]
+
+
+class Story:
+    """The clauses of a problem in their order.
+
+    Its methods raise `Unfit` where the clauses together are no problem of the kind.
+    """
+
+    def __init__(self, said: Sequence[Said], text: str) -> None:
+        self.said, self.text = said, text
+        asked = [s for s in said if s.kind.startswith("ask")]
+        if len(asked) != 1 or any(s.kind == "again" for s in said):
+            raise Unfit
+        self.asked = asked[0]
+        self.question = asked[0].kind.removeprefix("ask_")
+
+    def all(self, *kinds: str) -> list[Said]:
+        """The clauses of these kinds, in their order."""
+        return [s for s in self.said if s.kind in kinds]
+
+    def one(self, *kinds: str) -> Said:
+        """The only clause of these kinds."""
+        found = self.all(*kinds)
+        if len(found) != 1:
+            raise Unfit
+        return found[0]
+
+    def maybe(self, *kinds: str) -> Said | None:
+        """The clause of these kinds, where there is one."""
+        found = self.all(*kinds)
+        if len(found) > 1:
+            raise Unfit
+        return found[0] if found else None
+
+    def only(self, *kinds: str) -> None:
+        """There are no clauses of other kinds."""
+        if any(s.kind not in (*kinds, "idle") and s is not self.asked for s in self.said):
+            raise Unfit
+
+    def told(self, name: str) -> Term:
+        """The number of this name, which one clause tells."""
+        found = [s.values[name] for s in self.said if name in s.values]
+        if len(found) != 1:
+            raise Unfit
+        return value(found[0])
+
+    def has(self, name: str) -> bool:
+        """Whether a number or word of this name is told."""
+        return any(name in s.values for s in self.said)
+
+    def words(self, name: str) -> list[str]:
+        """The words of this name, each once."""
+        return list(dict.fromkeys(s.values[name].strip() for s in self.said if name in s.values))
+
+
+def value(text: str) -> Term:
+    """A number as it is written; percent signs are left to the kinds."""
+    return num(Fraction(re.sub(r"[\s,%$]", "", text)))
+
+
+def share(term: Term) -> Term:
+    """So many percent as a part."""
+    return num(term.value / 100)
+
+
+KINDS: Final[list[Kind]] = []
+Method = Callable[[Story, Working], None]
+
+
+def kind(
+    sign: str, language: Language, wordings: Mapping[str, tuple[str, ...]]
+) -> Callable[[Method], Method]:
+    """A decorator: the decorated function does the sums of a problem of these clauses. Kinds of questions begin with `ask`."""
+
+    def register(method: Method) -> Method:
+        KINDS.append(Kind(re.compile(sign), language, table(wordings), method))
+        return method
+
+    return register

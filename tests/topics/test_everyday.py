@@ -1,0 +1,55 @@
+"""Classic primary problems in ordinary words: percent statements, prices, lots, two on the way, told factors of units. Near ones are declined.
+
+Read by the two topics alone; that no other topic stands in the way, the whole table's tests see.
+"""
+
+from __future__ import annotations
+
+import json
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from solver.reader import clean
+from solver.topics.base import Text
+from solver.topics.numbers import arithmetic, percentages
+from solver.topics.stories import everyday
+from solver.topics.stories.school.task import Exercise
+from tests.topics.solved import solves
+
+ROWS = [json.loads(line) for line in (Path(__file__).parent / "questions" / "everyday.jsonl").read_text("utf-8").splitlines()]  # fmt: skip
+
+
+def answer(question: str, language: str) -> tuple[Fraction, ...] | None:
+    text = Text(clean(question), language)  # type: ignore[arg-type]
+    found = percentages.read(text) or everyday.read(text)
+    return found.values if isinstance(found, Exercise) else None
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["question"][:40])
+def test_read_whole_or_not_at_all(row: dict[str, str]) -> None:
+    expected = None if row["answer"] == "none" else (Fraction(row["answer"]),)
+    assert answer(row["question"], row["language"]) == expected
+
+
+def test_answers_are_proved_and_others_refuted() -> None:
+    solves(percentages.read, "84 is what percent of 240?", r"35\%", r"30\%")
+    solves(
+        everyday.read,
+        "A jacket priced at $80 is marked 25% off, and then 8% sales tax is added. How much does the customer pay?",
+        "64.8",
+        "60",
+    )
+    solves(
+        everyday.read,
+        "甲、乙两车从相距420千米的两地同时相向开出，甲车每小时行65千米，乙车每小时行75千米，几小时后相遇？",
+        "3",
+        "4",
+    )
+
+
+@pytest.mark.parametrize("question", ["What is 120 increased by 30%?", "120 decreased by 30%"])
+def test_a_percentage_is_no_summand(question: str) -> None:
+    """0.3 is not added to 120."""
+    assert getattr(arithmetic.read(Text(question, "en")), "node", None) is None
