@@ -156,6 +156,12 @@ TOPICS: Final[Mapping[str, str]] = {
     "written_forms": "solver.topics.expressions.written_forms:read",
     "root_conditions": "solver.topics.equations.root_conditions:read",
     "root_values": "solver.topics.equations.root_values:read",
+    "unknown_base": "solver.topics.numbers.unknown_base:read",
+    "common_pairs": "solver.topics.numbers.common_pairs:read",
+    "consecutive_integers": "solver.topics.equations.consecutive_integers:read",
+    "many_throws": "solver.topics.discrete.many_throws:read",
+    "selections": "solver.topics.discrete.selections:read",
+    "described": "solver.topics.numbers.described:read",
     "word_problems": "solver.topics.stories.word_problems:read",
     "school": "solver.topics.stories.school:read",
     "number_riddles": "solver.topics.stories.number_riddles:read",  # behind word_problems, which reads many of them
