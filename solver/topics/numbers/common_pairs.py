@@ -107,7 +107,8 @@ def _in_digits(source: str) -> tuple[str, list[str]]:
 
     plain = re.sub(r"\$([^$]*)\$", put, source)
     plain = re.sub(r"\\gcd", "gcd", re.sub(r"\\[,!;:]|\\(?:left|right)(?![a-z])", "", plain))
-    return re.sub(r" +(?=[.,;?)\]])", "", " ".join(plain.lower().split())), worked_out
+    plain = re.sub(r" +(?=[.,;?)\]])", "", " ".join(plain.lower().split()))
+    return re.sub(r"(?<=\) )(satisfy|have|such that|for which) (?=gcd|lcm)", r"\1, ", plain), worked_out
 
 
 def _whole(said: Said | None, name: str) -> int | None:
