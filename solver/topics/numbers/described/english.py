@@ -251,6 +251,8 @@ class English:
                 base = base_in(text.replace(match["n"], "")) if "base" in form else 10
                 number = self.number(match["n"], depth + 1)
                 return None if number is None else (number, base)
+        if re.search(r"_\s*\{?\s*(?!10\b)\d", text) is not None:
+            return None  # digits as it is written, or in base ten?
         number = self.number(text, depth + 1)
         return None if number is None else (number, 10)
 

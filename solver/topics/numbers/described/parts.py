@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
@@ -73,6 +74,7 @@ def listed(members: tuple[int, ...]) -> str:
 
 def told(members: tuple[int, ...], said: str, say: Language) -> str:
     """The step that says which numbers are meant."""
+    said = re.sub(r"\$([^$]+)\$", r"\\(\1\\)", said)
     kind = "nothing" if not members else "row" if len(members) <= SHOWN else "long"
     return WORDS[kind].say(say, said=said, members=listed(members), count=len(members))
 

@@ -87,7 +87,7 @@ def prepared(source: str) -> list[str]:
     text = re.sub(r"([?.,])\$", r"$\1", text)  # a mark inside a formula ends the sentence
     text = re.sub(r"(\$\d+)\^\{?\\(?:text|mathrm|textrm)\{(st|nd|rd|th)\}\}?\$", lambda m: m[1][1:] + m[2], text)
     text = re.sub(r"\$(-?\d+)\$(?=(?:st|nd|rd|th)\b)", r"\1", text)
-    return [s.strip(" .?!") for s in re.split(r"(?<=[.?!])\s+(?=[a-z$])", text) if s.strip(" .?!")]
+    return [s.strip(" .?") for s in re.split(r"(?<=[.?])\s+(?=[a-z$])", text) if s.strip(" .?")]
 
 
 def _english(source: str) -> Part | None:
@@ -150,7 +150,8 @@ def _answered(kind: str, match: re.Match[str], reader: English) -> Part | None:
     say = reader.language
     match kind:
         case "number":
-            return reader.number(match["n"])
+            is_formula = re.fullmatch(r"\$?[^$a-z]*\$?|\$[^$]*\$", match["n"]) is not None and not reader.letters
+            return None if is_formula and "dots" not in match["n"] and "…" not in match["n"] else reader.number(match["n"])
         case "remainder":
             return reader.number(f"remainder when {match['a']} is divided by {match['m']}")
         case "written":
