@@ -273,7 +273,7 @@ def _read_whole(text: Text) -> Read | Unread:
                 task = formed(name, task, wish, text, seen=True)
             return Read(name, task, wording.words)
         unread.append(found)
-    return min(unread, key=_unread_characters)
+    return min(unread, key=lambda unread: sum(map(len, unread.fragments)))
 
 
 def read_as(name: str, problem: Problem) -> Task | None:
@@ -396,9 +396,5 @@ def _first_reader_of(text: Text, *, but: frozenset[str] = frozenset()) -> tuple[
     if fault is not None and not _ON_THE_HOUR.search(text.source):
         raise fault
     # the topic that understood most of it knows best what is missing
-    least = min(leftovers, key=_unread_characters, default=Unread((text.source,)))
+    least = min(leftovers, key=lambda u: sum(map(len, u.fragments)), default=Unread((text.source,)))
     return replace(least, doubted=any(u.doubted for u in leftovers))
-
-
-def _unread_characters(unread: Unread) -> int:
-    return sum(map(len, unread.fragments))

@@ -53,9 +53,21 @@ _ASKS: Final = (
     ("all", re.compile(r"(?:what are|find) (?:the|these|all) (?:(?P<count2>\d+) )?(?:integers|numbers)")),
 )  # fmt: skip
 _ZH_KIND: Final = r"(?:连续的?)(?P<sign>正|负)?(?P<parity>偶数|奇数|整数|自然数|正整数)"
-_ZH_FACT: Final = re.compile(rf"(?:已知|若|如果)?(?P<count>\d+|[两二三四五六七八九十])个{_ZH_KIND}的?(?P<what>和|之和|积|乘积|之积|平均数|平方和)(?:是|为|等于){_N}")
-_ZH_ASK: Final = re.compile(r"(?:则|那么|求|问)?(?:这些数|它们|这[\d两二三四五六七八九十]个数|其)?(?:中|的)?(?:,)?(?P<which>最小的?|最大的?|中间的?|第一个|最后一个|积|乘积|和|平均数)(?:的?(?:一个)?数)?(?:是(?:多少|几)|为多少|等于多少)?")
-_ZH_WHAT: Final = {"和": "sum", "之和": "sum", "积": "product", "乘积": "product", "之积": "product", "平均数": "mean", "平方和": "squares"}
+_ZH_FACT: Final = re.compile(
+    rf"(?:已知|若|如果)?(?P<count>\d+|[两二三四五六七八九十])个{_ZH_KIND}的?(?P<what>和|之和|积|乘积|之积|平均数|平方和)(?:是|为|等于){_N}"
+)
+_ZH_ASK: Final = re.compile(
+    r"(?:则|那么|求|问)?(?:这些数|它们|这[\d两二三四五六七八九十]个数|其)?(?:中|的)?(?:,)?(?P<which>最小的?|最大的?|中间的?|第一个|最后一个|积|乘积|和|平均数)(?:的?(?:一个)?数)?(?:是(?:多少|几)|为多少|等于多少)?"
+)
+_ZH_WHAT: Final = {
+    "和": "sum",
+    "之和": "sum",
+    "积": "product",
+    "乘积": "product",
+    "之积": "product",
+    "平均数": "mean",
+    "平方和": "squares",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +99,20 @@ class Told:
 
     def fits(self, row: tuple[int, ...]) -> bool:
         """Whether the row is of the kind, and its total is right."""
-        if (row[0] - self.rest) % self.step or self.low is not None and row[0] < self.low or self.high is not None and row[-1] > self.high:
+        if (
+            (row[0] - self.rest) % self.step
+            or self.low is not None
+            and row[0] < self.low
+            or self.high is not None
+            and row[-1] > self.high
+        ):
             return False
-        value = {"sum": sum(row), "mean": sp.Rational(sum(row), len(row)), "product": math.prod(row), "squares": sum(n * n for n in row)}[self.what]
+        value = {
+            "sum": sum(row),
+            "mean": sp.Rational(sum(row), len(row)),
+            "product": math.prod(row),
+            "squares": sum(n * n for n in row),
+        }[self.what]
         return bool(value == self.total)
 
 
@@ -117,7 +140,9 @@ def _english(source: str) -> tuple[Told, str] | None:
         told = _told(fact, what)
         for kind, ask in _ASKS:
             asked = ask.fullmatch(cuts[1])
-            if asked is None or any(asked.groupdict().get(k) not in (None, fact["count"]) for k in ("count2", "count3")):
+            if asked is None or any(
+                asked.groupdict().get(k) not in (None, fact["count"]) for k in ("count2", "count3")
+            ):
                 continue
             which = kind if kind in ("ends", "all") else asked["which"] or asked.groupdict().get("which2")
             return (told, _which(which or "")) if told is not None else None
@@ -136,7 +161,12 @@ def _told(fact: re.Match[str], what: str) -> Told | None:
 
 
 def _which(word: str) -> str:
-    for usual, words in {"first": "smallest least lowest first smaller", "last": "largest greatest biggest last larger", "middle": "middle median", "mean": "mean average"}.items():
+    for usual, words in {
+        "first": "smallest least lowest first smaller",
+        "last": "largest greatest biggest last larger",
+        "middle": "middle median",
+        "mean": "mean average",
+    }.items():
         if word in words.split():
             return usual
     return word
@@ -151,36 +181,86 @@ def _chinese(source: str) -> tuple[Told, str] | None:
     word = fact["count"]
     count = int(word) if word.isdigit() else {"两": 2}.get(word) or chinese_value(word) or 0
     step, rest = {"偶数": (2, 0), "奇数": (2, 1)}.get(fact["parity"], (1, 0))
-    low = 0 if fact["parity"] == "自然数" else 1 if fact["sign"] == "正" or fact["parity"] == "正整数" else None
+    low = (
+        0 if fact["parity"] == "自然数" else 1 if fact["sign"] == "正" or fact["parity"] == "正整数" else None
+    )
     high = -1 if fact["sign"] == "负" else None
-    which = {"最小": "first", "最大": "last", "中间": "middle", "第一个": "first", "最后一个": "last", "积": "product", "乘积": "product", "和": "sum", "平均数": "mean"}[ask["which"].rstrip("的")]
+    which = {
+        "最小": "first",
+        "最大": "last",
+        "中间": "middle",
+        "第一个": "first",
+        "最后一个": "last",
+        "积": "product",
+        "乘积": "product",
+        "和": "sum",
+        "平均数": "mean",
+    }[ask["which"].rstrip("的")]
     return Told(count, step, rest, low, high, _ZH_WHAT[fact["what"]], sp.Rational(fact["total"])), which
 
 
 def _task(told: Told, row: tuple[int, ...], asked: str, language: Language) -> Reading:
     say, last = language, told.step * (told.count - 1)
-    if asked == "middle" and told.count % 2 == 0 or asked == told.what or asked.startswith("second") and told.count < 3:
+    if (
+        asked == "middle"
+        and told.count % 2 == 0
+        or asked == told.what
+        or asked.startswith("second")
+        and told.count < 3
+    ):
         return None
     value, formula, source = _wanted(row, asked)
     terms = ["n", *(f"n+{told.step * k}" for k in range(1, told.count))]
     if told.what in ("sum", "mean"):
-        first = WORDS[told.what].say(say, count=told.count, rest=sum(told.row(0)), total=latex(told.total), first=row[0], last=last)
+        first = WORDS[told.what].say(
+            say, count=told.count, rest=sum(told.row(0)), total=latex(told.total), first=row[0], last=last
+        )
     else:
-        shown = "".join(f"({t})" if t != "n" else t for t in terms) if told.what == "product" else "+".join(f"({t})^2" if t != "n" else "n^2" for t in terms)
+        shown = (
+            "".join(f"({t})" if t != "n" else t for t in terms)
+            if told.what == "product"
+            else "+".join(f"({t})^2" if t != "n" else "n^2" for t in terms)
+        )
         first = WORDS[told.what].say(say, formula=shown, total=latex(told.total), first=row[0])
-    members = ",\\ ".join(map(str, row)) if len(row) <= 12 else f"{row[0]},\\ {row[1]},\\ \\ldots,\\ {row[-1]}"
-    steps = [WORDS["row"].say(say, step=told.step, last=last), first, WORDS["members"].say(say, members=members)]
+    members = (
+        ",\\ ".join(map(str, row)) if len(row) <= 12 else f"{row[0]},\\ {row[1]},\\ \\ldots,\\ {row[-1]}"
+    )
+    steps = [
+        WORDS["row"].say(say, step=told.step, last=last),
+        first,
+        WORDS["members"].say(say, members=members),
+    ]
     if formula:
         steps.append(WORDS["result"].say(say, formula=formula, value=value))
-    total = {"sum": "sum(row)", "mean": f"sum(row)/S({told.count})", "product": "prod(row)", "squares": "sum(m**2 for m in row)"}[told.what]
+    total = {
+        "sum": "sum(row)",
+        "mean": f"sum(row)/S({told.count})",
+        "product": "prod(row)",
+        "squares": "sum(m**2 for m in row)",
+    }[told.what]
     start = f"first = [r for r in solve(Eq({total}, {exact_source(told.total)}), n) if r.is_integer" + (f" and r % {told.step} == {told.rest}" if told.step > 1 else "") + (f" and r >= {told.low}" if told.low is not None else "") + (f" and r <= {told.high}" if told.high is not None else "") + "][0]"  # fmt: skip
     lines = [f"row = [n + {told.step}*k for k in range({told.count})]", comment(WORDS["code"].say(say)), start, "row = [m.subs(n, first) for m in row]", source]  # fmt: skip
     search = f"[[m + {told.step}*k for k in range({told.count})] for m in range({row[0] - 300}, {row[0] + 301}) if (m - {told.rest}) % {told.step} == 0" + (f" and m >= {told.low}" if told.low is not None else "") + (f" and m + {last} <= {told.high}" if told.high is not None else "") + "]"  # fmt: skip
     if asked == "all":
-        tests = (f"rows = [row for row in {search} if {total} == {exact_source(told.total)}]", "len(rows) == 1 and sorted(answer) == rows[0]")
+        tests = (
+            f"rows = [row for row in {search} if {total} == {exact_source(told.total)}]",
+            "len(rows) == 1 and sorted(answer) == rows[0]",
+        )
         return Prepared(say, tuple(steps), cell(*lines, variables="n"), tests, WORDS["method"], WORDS["sentence"], shown=lambda v: ",\\ ".join(map(str, v)) if isinstance(v, list) else None, given=_several)  # fmt: skip
-    tests = (f"rows = [row for row in {search} if {total} == {exact_source(told.total)}]", "row = rows[0]", f"len(rows) == 1 and answer == {source}")
-    return Prepared(say, tuple(steps), cell(*lines, variables="n"), tests, WORDS["method"], WORDS["sentence"], given=one_value)
+    tests = (
+        f"rows = [row for row in {search} if {total} == {exact_source(told.total)}]",
+        "row = rows[0]",
+        f"len(rows) == 1 and answer == {source}",
+    )
+    return Prepared(
+        say,
+        tuple(steps),
+        cell(*lines, variables="n"),
+        tests,
+        WORDS["method"],
+        WORDS["sentence"],
+        given=one_value,
+    )
 
 
 def _several(answer: str) -> list[sp.Expr] | None:

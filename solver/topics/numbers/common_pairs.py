@@ -93,12 +93,18 @@ def _in_digits(source: str) -> tuple[str, list[str]]:
     """Formulas without letters as their values; the others without delimiters. Reminders of what n! means are left out."""
     worked_out = list[str]()
     source = re.sub(r"\(note that [^()]*means[^()]*\)", "", source, flags=re.IGNORECASE)
-    source = re.sub(r"\\mathop ?\{ ?(?:\\text ?\{)?lcm\}?\}|\\operatorname\{lcm\}|\\text\{lcm\}", "lcm", source)
+    source = re.sub(
+        r"\\mathop ?\{ ?(?:\\text ?\{)?lcm\}?\}|\\operatorname\{lcm\}|\\text\{lcm\}", "lcm", source
+    )
 
     def put(match: re.Match[str]) -> str:
         inside = match[1]
         end = inside[len(inside.rstrip(".,?")) :]
-        found = None if re.search(r"[a-zA-Z=<>]", re.sub(r"\\(?:cdot|times)", "", inside)) else signs(inside.rstrip(".,?"))
+        found = (
+            None
+            if re.search(r"[a-zA-Z=<>]", re.sub(r"\\(?:cdot|times)", "", inside))
+            else signs(inside.rstrip(".,?"))
+        )
         if found is None or found.value.denominator != 1:
             return f" {inside} "
         if found.latex != str(found.value):
@@ -127,7 +133,10 @@ def _task(kinds: dict[str, Said], worked_out: list[str], language: Language) -> 
             return None
     elif "gcd_of" in kinds or "lcm_of" in kinds:
         return None
-    opening = [WORDS["signs"].say(language, formula=w.split("=")[0], value=w.split("=")[1]) for w in dict.fromkeys(worked_out)]
+    opening = [
+        WORDS["signs"].say(language, formula=w.split("=")[0], value=w.split("=")[1])
+        for w in dict.fromkeys(worked_out)
+    ]
     if "ratio" in kinds:
         return _by_ratio(kinds["ratio"], m, g, asks[0], opening, language) if one is None else None
     if g is None or m is None or m % g:
@@ -143,8 +152,15 @@ def _same_letters(kinds: dict[str, Said]) -> bool:
     asked = kinds["ask_other"].values.get("u") if "ask_other" in kinds else None
     if len(unknown) > 1 or asked is not None and {asked} != unknown:
         return False
-    pairs = {tuple(said.values[k] for k in keys) for said in kinds.values() for keys in (("u", "v"), ("u2", "v2")) if all(k in said.values for k in keys)}
-    return len({frozenset(p) for p in pairs}) <= 1 and all(len(w) == 1 or not w.isascii() for p in pairs for w in p)
+    pairs = {
+        tuple(said.values[k] for k in keys)
+        for said in kinds.values()
+        for keys in (("u", "v"), ("u2", "v2"))
+        if all(k in said.values for k in keys)
+    }
+    return len({frozenset(p) for p in pairs}) <= 1 and all(
+        len(w) == 1 or not w.isascii() for p in pairs for w in p
+    )
 
 
 def _other(g: int, m: int, one: int, opening: list[str], say: Language) -> Reading:
@@ -165,15 +181,30 @@ def _other(g: int, m: int, one: int, opening: list[str], say: Language) -> Readi
 
 def _several(g: int, m: int, ask: str, said: Said, opening: list[str], say: Language) -> Reading:
     rest = m // g
-    halves = [(x, rest // x) for x in range(1, math.isqrt(rest) + 1) if rest % x == 0 and math.gcd(x, rest // x) == 1]
+    halves = [
+        (x, rest // x)
+        for x in range(1, math.isqrt(rest) + 1)
+        if rest % x == 0 and math.gcd(x, rest // x) == 1
+    ]
     pairs = [(g * x, g * y) for x, y in halves]
     source = f"pairs = [({g}*x, {g}*{rest}//x) for x in divisors({rest}) if igcd(x, {rest}//x) == 1]"
     again = f"tried = [(a, b) for a in divisors({m}) for b in divisors({m}) if igcd(a, b) == {g} and ilcm(a, b) == {m}]"
     if ask == "ask_product":
         steps = [*opening, WORDS["product"].say(say, g=g, m=m, value=g * m)]
-        return Prepared(say, tuple(steps), cell(f"{g}*{m}"), (again, "{a*b for a, b in tried} == {answer}"), WORDS["method"], WORDS["sentence"])
+        return Prepared(
+            say,
+            tuple(steps),
+            cell(f"{g}*{m}"),
+            (again, "{a*b for a, b in tried} == {answer}"),
+            WORDS["method"],
+            WORDS["sentence"],
+        )
     shown = ",\\ ".join(f"({a}, {b})" for a, b in pairs)
-    steps = [*opening, WORDS["parts"].say(say, g=g, rest=rest), WORDS["pairs"].say(say, pairs=f"\\({shown}\\)")]
+    steps = [
+        *opening,
+        WORDS["parts"].say(say, g=g, rest=rest),
+        WORDS["pairs"].say(say, pairs=f"\\({shown}\\)"),
+    ]
     if ask == "ask_end":
         is_least = re.fullmatch("least|smallest|minimum|最小", said.values["which"]) is not None
         a, b = (min if is_least else max)(pairs, key=sum)
@@ -188,10 +219,19 @@ def _several(g: int, m: int, ask: str, said: Said, opening: list[str], say: Lang
         last, test = "sum(pairs[0])", "{a + b for a, b in tried} == {answer}"
     else:
         return None
-    return Prepared(say, tuple(steps), cell(comment(WORDS["code"].say(say)), source, last), (again, test), WORDS["method"], WORDS["sentence"])
+    return Prepared(
+        say,
+        tuple(steps),
+        cell(comment(WORDS["code"].say(say)), source, last),
+        (again, test),
+        WORDS["method"],
+        WORDS["sentence"],
+    )
 
 
-def _by_ratio(said: Said, m: int | None, g: int | None, ask: str, opening: list[str], say: Language) -> Reading:
+def _by_ratio(
+    said: Said, m: int | None, g: int | None, ask: str, opening: list[str], say: Language
+) -> Reading:
     a, b = _whole(said, "a"), _whole(said, "b")
     if a is None or b is None or math.gcd(a, b) != 1 or (m is None) is (g is None):
         return None
@@ -210,8 +250,16 @@ def _by_ratio(said: Said, m: int | None, g: int | None, ask: str, opening: list[
         source = f"d = {g}"
     told = f"ilcm({a}*d, {b}*d) == {m}" if m is not None else f"igcd({a}*d, {b}*d) == {g}"
     if ask == "ask_gcd":
-        tests = (f"fitting = [d for d in range(1, {m + 1 if m else 1}) if {told}]", f"[igcd({a}*d, {b}*d) for d in fitting] == [answer]")
+        tests = (
+            f"fitting = [d for d in range(1, {m + 1 if m else 1}) if {told}]",
+            f"[igcd({a}*d, {b}*d) for d in fitting] == [answer]",
+        )
         return Prepared(say, tuple(steps), cell(source, "d"), tests, WORDS["method"], WORDS["sentence"])
     steps.append(WORDS["sum"].say(say, a=a * g, b=b * g, value=(a + b) * g))
-    tests = (f"fitting = [d for d in range(1, {max(m or 0, g) + 1}) if {told}]", f"[{a}*d + {b}*d for d in fitting] == [answer]")
-    return Prepared(say, tuple(steps), cell(source, f"{a}*d + {b}*d"), tests, WORDS["method"], WORDS["sentence"])
+    tests = (
+        f"fitting = [d for d in range(1, {max(m or 0, g) + 1}) if {told}]",
+        f"[{a}*d + {b}*d for d in fitting] == [answer]",
+    )
+    return Prepared(
+        say, tuple(steps), cell(source, f"{a}*d + {b}*d"), tests, WORDS["method"], WORDS["sentence"]
+    )

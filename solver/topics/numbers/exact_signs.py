@@ -207,7 +207,9 @@ def _multiplied(head: list[str], tail: list[str]) -> Signs | None:
     if len(values) != len(found) or len(head) < 3 or values[0] <= 0 or values[1] % values[0]:
         return None
     ratio = values[1] // values[0]
-    if ratio < 2 or any(b != ratio * a for a, b in (*pairwise(values[: len(head)]), *pairwise(values[len(head) :]))):
+    if ratio < 2 or any(
+        b != ratio * a for a, b in (*pairwise(values[: len(head)]), *pairwise(values[len(head) :]))
+    ):
         return None
     count, term = 1, values[0]
     while term < values[-1] and count < MAX_TERMS:

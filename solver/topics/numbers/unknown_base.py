@@ -40,7 +40,10 @@ _EN: Final = tuple(
         rf"(?:find|determine|what is) \$?(?P<b>[a-z])\$? (?:if|given that|such that) {_EQUATION}",
     )
 )
-_FALSE_FIRST: Final = re.compile(r"in base \$?(?:10|ten),?\$?,? ?\$?(?P<left>[\d ·+-]+)\$? does not equal \$?(?P<right>\d+)\.?\$?\.? (?P<rest>.+)", re.IGNORECASE)
+_FALSE_FIRST: Final = re.compile(
+    r"in base \$?(?:10|ten),?\$?,? ?\$?(?P<left>[\d ·+-]+)\$? does not equal \$?(?P<right>\d+)\.?\$?\.? (?P<rest>.+)",
+    re.IGNORECASE,
+)
 _ZH: Final = tuple(
     re.compile(form)
     for form in (
@@ -67,7 +70,11 @@ def read(text: Text) -> Reading:
     source = re.sub(r"\\[,!;]|\{,\}|\\(?:left|right)(?![a-z])", "", re.sub(r"\s+", " ", text.source)).strip()
     source = re.sub(r"\\cdot|\\times|×|\*", "·", source)
     source = re.sub(r"(?:the )?base[ -]?(?:10|ten|\$10\$) (?:integer|number) ?", "", source)
-    source = re.sub(r" is equal to | equals ", " = ", source).replace("$ = ", " = ").replace(" = $", " = ") if "_" in source else source
+    source = (
+        re.sub(r" is equal to | equals ", " = ", source).replace("$ = ", " = ").replace(" = $", " = ")
+        if "_" in source
+        else source
+    )
     source = re.sub(r"\$([^$=]*=[^$]*?)\$?(?=[.,?]|$| (?:is|and|where|given))", r"\1", source)
     source = source.rstrip("?.。 ")
     if (first := _FALSE_FIRST.fullmatch(source)) is not None:
@@ -87,7 +94,11 @@ def _sides(equation: str, letter: str) -> Side | None:
         return None
     marks = [m[2] for m in _NUMERAL.finditer(equation)]
     marked = any(m is not None and m.isalpha() for m in marks)
-    if marked and {m for m in marks if m is not None and m.isalpha()} != {letter} or any(len(m[1]) > MAX_DIGITS for m in _NUMERAL.finditer(equation)):
+    if (
+        marked
+        and {m for m in marks if m is not None and m.isalpha()} != {letter}
+        or any(len(m[1]) > MAX_DIGITS for m in _NUMERAL.finditer(equation))
+    ):
         return None
     largest = [0]
     exponents = re.sub(r"\^\s*\{?\s*(\d)\s*\}?", lambda m: "^⟨" + "abcdefghij"[int(m[1])] + "⟩", equation)
@@ -103,7 +114,9 @@ def _sides(equation: str, letter: str) -> Side | None:
         largest[0] = max(largest[0], *map(int, digits))
         if digits.startswith("0"):
             fits[0] = False
-        powers = [f"{d}*{letter}^{len(digits) - 1 - i}" if i < len(digits) - 1 else d for i, d in enumerate(digits)]
+        powers = [
+            f"{d}*{letter}^{len(digits) - 1 - i}" if i < len(digits) - 1 else d for i, d in enumerate(digits)
+        ]
         return "(" + "+".join(powers) + ")"
 
     def python(match: re.Match[str]) -> str:
@@ -144,7 +157,12 @@ def _task(sides: Side, letter: str, language: Language) -> Reading:
         WORDS["collected"].say(say, polynomial=latex(polynomial)),
     ]
     if sp.degree(polynomial, b) <= 2:
-        steps.append(WORDS["roots"].say(say, roots=",\\ ".join(latex(r) for r in sorted(sp.solve(polynomial, b), key=lambda r: sp.re(r)))))
+        steps.append(
+            WORDS["roots"].say(
+                say,
+                roots=",\\ ".join(latex(r) for r in sorted(sp.solve(polynomial, b), key=lambda r: sp.re(r))),
+            )
+        )
     steps.append(WORDS["digit"].say(say, digit=sides.digit, b=letter, value=fitting[0]))
     lines = [
         f"equation = Eq({ends[0]}, {ends[1]})",
@@ -160,7 +178,9 @@ def _task(sides: Side, letter: str, language: Language) -> Reading:
         "    return total",
         f"bool(answer > {max(sides.digit, 1)} and {left.strip()} == {right.strip()})",
     )
-    return Prepared(language, tuple(steps), cell(*lines, variables=letter), tests, WORDS["method"], WORDS["sentence"])
+    return Prepared(
+        language, tuple(steps), cell(*lines, variables=letter), tests, WORDS["method"], WORDS["sentence"]
+    )
 
 
 def _whole_roots(polynomial: Any, b: sp.Symbol) -> list[int]:

@@ -57,7 +57,13 @@ class Event:
                 return throw == self.wanted
             case "both":
                 return all(part.holds(throw) for part in self.parts)
-        value = {"sum": sum(throw), "product": prod(throw), "difference": max(throw) - min(throw), "largest": max(throw), "smallest": min(throw)}[self.of]
+        value = {
+            "sum": sum(throw),
+            "product": prod(throw),
+            "difference": max(throw) - min(throw),
+            "largest": max(throw),
+            "smallest": min(throw),
+        }[self.of]
         return value in self.wanted
 
     def source(self) -> str:
@@ -72,7 +78,13 @@ class Event:
                 return f"t == {self.wanted}"
             case "both":
                 return " and ".join(part.source() for part in self.parts)
-        value = {"sum": "sum(t)", "product": "prod(t)", "difference": "max(t) - min(t)", "largest": "max(t)", "smallest": "min(t)"}[self.of]
+        value = {
+            "sum": "sum(t)",
+            "product": "prod(t)",
+            "difference": "max(t) - min(t)",
+            "largest": "max(t)",
+            "smallest": "min(t)",
+        }[self.of]
         return f"{value} in {wanted}"
 
 

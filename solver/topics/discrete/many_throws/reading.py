@@ -1,4 +1,4 @@
-"""Read the throws and the event of an English or Chinese problem: every word has its place, or it is not read.
+"""Read the throws and the event of an English problem: every word has its place, or it is not read.
 
 "Jack rolls 5 fair 6-sided dice. What is the probability that at least two dice show the same number?"
 """
@@ -50,17 +50,33 @@ _THROWN: Final = tuple(
     )
 )
 _UNFAIR: Final = (
-    re.compile(r"(?:suppose (?:that )?)?(?:(?:a|an) (?:[a-z]+ )?(?:designed|has|made) )?(?:an?|the) (?:unfair |weighted |biased |bent )?coin (?:so that|such that|for which|where|lands on heads with|comes up heads with|has) (?:the )?(?:probability (?:of (?:getting |flipping )?(?:a )?heads?(?: on (?:a|any) (?:flip|toss|given flip))? is |that it (?:lands|comes up) (?:on )?heads is )|(?:a )?probability (?:of )?)(?P<p>[\d./%\\{}a-z]+?)(?: of (?:landing|coming up) (?:on )?heads)?"),
-    re.compile(r"(?:(?:i|we|you) have )?(?:an?|the) (?:unfair |weighted |biased )?coin (?:that |which )?(?:lands|comes up) (?:on |as )?heads with (?:a )?probability (?:of )?(?P<p>[\d./%\\{}a-z ]+)"),
+    re.compile(
+        r"(?:suppose (?:that )?)?(?:(?:a|an) (?:[a-z]+ )?(?:designed|has|made) )?(?:an?|the) (?:unfair |weighted |biased |bent )?coin (?:so that|such that|for which|where|lands on heads with|comes up heads with|has) (?:the )?(?:probability (?:of (?:getting |flipping )?(?:a )?heads?(?: on (?:a|any) (?:flip|toss|given flip))? is |that it (?:lands|comes up) (?:on )?heads is )|(?:a )?probability (?:of )?)(?P<p>[\d./%\\{}a-z]+?)(?: of (?:landing|coming up) (?:on )?heads)?"
+    ),
+    re.compile(
+        r"(?:(?:i|we|you) have )?(?:an?|the) (?:unfair |weighted |biased )?coin (?:that |which )?(?:lands|comes up) (?:on |as )?heads with (?:a )?probability (?:of )?(?P<p>[\d./%\\{}a-z ]+)"
+    ),
 )
-_SAME_COIN: Final = re.compile(rf"(?:if |when |suppose (?:that )?)?(?:(?:{_WHO} )?(?:flips?|tosses|toss) (?:the|this|it)(?: coin)?|(?:the|this) coin is (?:flipped|tossed)) (?P<times>twice|\d+ times)")
-_ASK: Final = re.compile(r"(?:then )?(?:what is|what's|find|determine|calculate|compute) the probability (?:that |of )(?P<event>.+)|how likely is it that (?P<event2>.+)")
-_EXPECTED: Final = re.compile(r"(?:what is|find) the expected value of the (?P<of>sum|product|larger|largest|smaller|smallest|higher|lower|difference)(?: of)?(?: the)?(?: (?:\d+|both))?(?: (?:numbers?|dice|rolls?|outcomes|results))?(?: (?:rolled|shown|showing|of (?:both|the) dice))*")
+_SAME_COIN: Final = re.compile(
+    rf"(?:if |when |suppose (?:that )?)?(?:(?:{_WHO} )?(?:flips?|tosses|toss) (?:the|this|it)(?: coin)?|(?:the|this) coin is (?:flipped|tossed)) (?P<times>twice|\d+ times)"
+)
+_ASK: Final = re.compile(
+    r"(?:then )?(?:what is|what's|find|determine|calculate|compute) the probability (?:that |of )(?P<event>.+)|how likely is it that (?P<event2>.+)"
+)
+_EXPECTED: Final = re.compile(
+    r"(?:what is|find) the expected value of the (?P<of>sum|product|larger|largest|smaller|smallest|higher|lower|difference)(?: of)?(?: the)?(?: (?:\d+|both))?(?: (?:numbers?|dice|rolls?|outcomes|results))?(?: (?:rolled|shown|showing|of (?:both|the) dice))*"
+)
 _GIVES: Final = re.compile(rf"(?P<throw>{_VERB} .+) (?:produces|results in|gives|yields) (?P<event>.+)")
-_IF_THROWN: Final = re.compile(r"(?P<event>.+?),? (?:when|if|on) (?P<throw>.+)|(?:if|when) (?P<throw2>.+?), (?P<event2>.+)")
-_DICE: Final = r"(?:the )?(?:\d+ )?(?:dice|rolls|numbers|faces|number cubes|throws|tosses|flips|coins|results|top faces)"
+_IF_THROWN: Final = re.compile(
+    r"(?P<event>.+?),? (?:when|if|on) (?P<throw>.+)|(?:if|when) (?P<throw2>.+?), (?P<event2>.+)"
+)
+_DICE: Final = (
+    r"(?:the )?(?:\d+ )?(?:dice|rolls|numbers|faces|number cubes|throws|tosses|flips|coins|results|top faces)"
+)
 _SHOW: Final = r"(?:shows?|showing|is|are|comes? up|lands? on|lands?|turns? up|have|be|rolled|will be|will show|is rolled)"
-_HOW: Final = r"(?P<how>exactly |at least |at most |no more than |more than |fewer than |less than |precisely )?"
+_HOW: Final = (
+    r"(?P<how>exactly |at least |at most |no more than |more than |fewer than |less than |precisely )?"
+)
 _K: Final = r"(?P<k>\d+|none|no|all|both|every)"
 
 
@@ -68,7 +84,21 @@ def english(source: str) -> Said | None:
     """The throws and the event of an English problem."""
     text = re.sub(r"\$|\\\(|\\\)", " ", source.lower())
     text = re.sub(r"(?<=[a-z0-9]) -(?=sided)|- (?=sided)", "-", text)
-    text = in_digits(re.sub(r"\bsix(?=[- ]sided)", "6", re.sub(r"\beight(?=[- ]sided)", "8", re.sub(r"\b(four|ten|twelve|twenty)(?=[- ]sided)", lambda m: {"four": "4", "ten": "10", "twelve": "12", "twenty": "20"}[m[1]], text))))
+    text = in_digits(
+        re.sub(
+            r"\bsix(?=[- ]sided)",
+            "6",
+            re.sub(
+                r"\beight(?=[- ]sided)",
+                "8",
+                re.sub(
+                    r"\b(four|ten|twelve|twenty)(?=[- ]sided)",
+                    lambda m: {"four": "4", "ten": "10", "twelve": "12", "twenty": "20"}[m[1]],
+                    text,
+                ),
+            ),
+        )
+    )
     text = re.sub(r"\btwo(?= numbers)", "2", re.sub(r"\bthree(?= numbers)", "3", text))
     text = re.sub(r"\s+([.,?;])", r"\1", " ".join(text.split())).strip(" .?")
     pieces = [p.strip(" ,") for p in re.split(r"[.?;]\s+", text)]
@@ -95,7 +125,9 @@ def english(source: str) -> Said | None:
     if throws is None:
         return None
     if expected is not None:
-        of = {"larger": "largest", "higher": "largest", "smaller": "smallest", "lower": "smallest"}.get(expected["of"], expected["of"])
+        of = {"larger": "largest", "higher": "largest", "smaller": "smallest", "lower": "smallest"}.get(
+            expected["of"], expected["of"]
+        )
         return Said(throws, None, None, of) if heads is None and not throws.is_coin else None
     found = _event(event, throws)
     return None if found is None else Said(throws, found, heads)
@@ -118,7 +150,9 @@ def _told(told: list[str]) -> tuple[Throws | None, Fraction | None]:
         return _thrown(told[0]), None
     if len(told) == 2:
         for form in _UNFAIR:
-            if (coin := form.fullmatch(told[0])) is not None and (again := _SAME_COIN.fullmatch(told[1])) is not None:
+            if (coin := form.fullmatch(told[0])) is not None and (
+                again := _SAME_COIN.fullmatch(told[1])
+            ) is not None:
                 p = _chance(coin["p"])
                 return (Throws(_times(again["times"]), 2), p) if p is not None else (None, None)
     return None, None
@@ -189,15 +223,19 @@ def _faces(text: str, faces: Iterable[int]) -> tuple[int, ...] | None:
     several = re.split(r",? or ", words)
     if len(several) > 1:
         single = [_faces(s, faces) for s in several]
-        return tuple(sorted({f for s in single if s for f in s})) if all(s is not None for s in single) else None
+        return (
+            tuple(sorted({f for s in single if s for f in s})) if all(s is not None for s in single) else None
+        )
     found = wanted_values(re.sub(r"^(?:an? )", "", words), faces)
     return found or None
 
 
-def _wanted(text: str, values: Iterable[int]) -> tuple[int, ...] | None:
+def wanted_totals(text: str, values: Iterable[int]) -> tuple[int, ...] | None:
     """Which totals are meant."""
     values = tuple(values)
-    if (between := re.fullmatch(r"(?:a number )?between (\d+) and (\d+),? ?(?:\(?inclusive\)?)", text)) is not None:
+    if (
+        between := re.fullmatch(r"(?:a number )?between (\d+) and (\d+),? ?(?:\(?inclusive\)?)", text)
+    ) is not None:
         return tuple(v for v in values if int(between[1]) <= v <= int(between[2]))
     if re.fullmatch(r"a perfect square", text):
         return tuple(v for v in values if int(v**0.5 + 0.5) ** 2 == v)
@@ -210,33 +248,61 @@ def _wanted(text: str, values: Iterable[int]) -> tuple[int, ...] | None:
 
 def _dice(event: str, throws: Throws) -> Event | None:
     n, faces = throws.count, throws.faces
-    event = re.sub(r"^(?:he|she|they|we|you|i|[a-z]+) (?:will )?(?:rolls?|throws?|gets?|obtains?) (?=exactly|at least|at most|no |all )", "", event)
+    event = re.sub(
+        r"^(?:he|she|they|we|you|i|[a-z]+) (?:will )?(?:rolls?|throws?|gets?|obtains?) (?=exactly|at least|at most|no |all )",
+        "",
+        event,
+    )
     total = re.fullmatch(
-        rf"(?:the |their )?(?P<of>sum|total|product|(?:positive )?difference|larger|largest|smaller|smallest)(?: (?:of|between) (?:the |both )?(?:\d+ )?(?:numbers?|dice|rolls?|faces|results|outcomes|top faces|values)(?: (?:rolled|shown|showing|on the (?:\d+ )?(?:dice|faces|top faces)|that (?:are|is) (?:rolled|showing)|facing up))*)?(?: (?:rolled|number))? (?:is|will be|of|equals|be) (?P<what>.+)",
+        r"(?:the |their )?(?P<of>sum|total|product|(?:positive )?difference|larger|largest|smaller|smallest)(?: (?:of|between) (?:the |both )?(?:\d+ )?(?:numbers?|dice|rolls?|faces|results|outcomes|top faces|values)(?: (?:rolled|shown|showing|on the (?:\d+ )?(?:dice|faces|top faces)|that (?:are|is) (?:rolled|showing)|facing up))*)?(?: (?:rolled|number))? (?:is|will be|of|equals|be) (?P<what>.+)",
         event,
     )
     if total is not None and n >= 2:
-        of = {"total": "sum", "positive difference": "difference", "larger": "largest", "smaller": "smallest"}.get(total["of"], total["of"])
+        of = {
+            "total": "sum",
+            "positive difference": "difference",
+            "larger": "largest",
+            "smaller": "smallest",
+        }.get(total["of"], total["of"])
         if of == "difference" and n != 2:
             return None
-        top = {"sum": n * throws.sides, "product": throws.sides**n, "difference": throws.sides - 1}.get(of, throws.sides)
+        top = {"sum": n * throws.sides, "product": throws.sides**n, "difference": throws.sides - 1}.get(
+            of, throws.sides
+        )
         low = {"sum": n, "product": 1, "difference": 0}.get(of, 1)
-        wanted = _wanted(total["what"], range(low, top + 1)) if top <= 10**5 else None
+        wanted = wanted_totals(total["what"], range(low, top + 1)) if top <= 10**5 else None
         return None if wanted is None else Event("total", wanted, (), of)
     sums = re.fullmatch(rf"{_DICE}(?: (?:rolled|shown|showing))? (?:sum|add up|add) to (?P<what>.+)", event)
     if sums is not None and n >= 2:
-        totals = _wanted(sums["what"], range(n, n * throws.sides + 1))
+        totals = wanted_totals(sums["what"], range(n, n * throws.sides + 1))
         return None if totals is None else Event("total", totals, (), "sum")
-    if re.fullmatch(r"(?:rolling|getting) the same number on (?:both|all(?: of the)?|all \d+) dice|doubles|rolling doubles", event):
+    if re.fullmatch(
+        r"(?:rolling|getting) the same number on (?:both|all(?: of the)?|all \d+) dice|doubles|rolling doubles",
+        event,
+    ):
         return Event("same", (n,)) if n == 2 or n > 2 and "all" in event else None
-    if (never := re.fullmatch(r"(?:he|she|you|we|i) (?:did|does|will|do) not roll (?P<c>an? .+) on (?:either|any)(?: of the)?(?: die| dice)", event)) is not None:
+    if (
+        never := re.fullmatch(
+            r"(?:he|she|you|we|i) (?:did|does|will|do) not roll (?P<c>an? .+) on (?:either|any)(?: of the)?(?: die| dice)",
+            event,
+        )
+    ) is not None:
         found = _faces(never["c"], faces)
         return None if found is None else Event("number", (0,), found)
-    if re.fullmatch(rf"(?:all )?(?:of )?(?:{_DICE} )?(?:all )?(?:{_SHOW} )?(?:all )?(?:the same(?: number| value)?|equal|alike)|(?:all |both )(?:of )?{_DICE} (?:{_SHOW} )?(?:the same(?: number)?|match)", event):
+    if re.fullmatch(
+        rf"(?:all )?(?:of )?(?:{_DICE} )?(?:all )?(?:{_SHOW} )?(?:all )?(?:the same(?: number| value)?|equal|alike)|(?:all |both )(?:of )?{_DICE} (?:{_SHOW} )?(?:the same(?: number)?|match)",
+        event,
+    ):
         return Event("same", (n,)) if n >= 2 else None
-    if re.fullmatch(rf"(?:{_DICE} (?:{_SHOW} )?(?:all )?(?:different|distinct)(?: numbers?)?)|(?:all )(?:of )?{_DICE} (?:{_SHOW} )?(?:different|distinct)(?: numbers?)?|no 2 (?:of )?(?:{_DICE} )?(?:(?:show|have|are) (?:the same(?: number| value)?|equal|alike)|match)", event):
+    if re.fullmatch(
+        rf"(?:{_DICE} (?:{_SHOW} )?(?:all )?(?:different|distinct)(?: numbers?)?)|(?:all )(?:of )?{_DICE} (?:{_SHOW} )?(?:different|distinct)(?: numbers?)?|no 2 (?:of )?(?:{_DICE} )?(?:(?:show|have|are) (?:the same(?: number| value)?|equal|alike)|match)",
+        event,
+    ):
         return Event("same", (1,)) if n >= 2 else None
-    if re.fullmatch(rf"at least (?:2|a pair) (?:of )?(?:{_DICE} )?(?:(?:show|have|are|will be|will show) (?:the same(?: number| value)?|equal|alike)|match)|(?:there is )?at least (?:1|a) pair(?: of (?:dice|numbers))?(?: show(?:ing)? the same (?:number|value))?", event):
+    if re.fullmatch(
+        rf"at least (?:2|a pair) (?:of )?(?:{_DICE} )?(?:(?:show|have|are|will be|will show) (?:the same(?: number| value)?|equal|alike)|match)|(?:there is )?at least (?:1|a) pair(?: of (?:dice|numbers))?(?: show(?:ing)? the same (?:number|value))?",
+        event,
+    ):
         return Event("same", tuple(range(2, n + 1))) if n >= 2 else None
     forms = (
         rf"{_HOW}{_K} (?:of )?{_DICE} (?:(?:{_SHOW}) )?(?P<c>.+)",
@@ -249,7 +315,10 @@ def _dice(event: str, throws: Throws) -> Event | None:
         if (match := re.fullmatch(form, event)) is None:
             continue
         wanted = _numbers(match["how"], match["k"], n)
-        found = _faces(re.sub(r"s$", "", match["c"]) if re.match(r"(?:even|odd|prime)s$", match["c"]) else match["c"], faces)
+        found = _faces(
+            re.sub(r"s$", "", match["c"]) if re.match(r"(?:even|odd|prime)s$", match["c"]) else match["c"],
+            faces,
+        )
         if wanted is not None and found is not None and not (n == 1 and not match["how"]):
             return Event("number", wanted, found)
     return None
@@ -260,15 +329,31 @@ _SIDE: Final = r"(?P<side>heads?|tails?)"
 
 def _coins(event: str, throws: Throws) -> Event | None:
     n = throws.count
-    event = re.sub(r"^(?:he|she|they|we|you|i|it|[a-z]+) (?:will )?(?:flips?|tosses|gets?|obtains?|comes? up|lands?|get|toss) (?:on )?(?=exactly|at least|at most|no |more|an? |as many|the same|fewer|heads?\b|tails?\b)", "", event)
+    event = re.sub(
+        r"^(?:he|she|they|we|you|i|it|[a-z]+) (?:will )?(?:flips?|tosses|gets?|obtains?|comes? up|lands?|get|toss) (?:on )?(?=exactly|at least|at most|no |more|an? |as many|the same|fewer|heads?\b|tails?\b)",
+        "",
+        event,
+    )
     event = re.sub(r"^(?:there (?:will be|are|is) |getting |obtaining |(?=more|exactly))", "", event)
-    order = re.fullmatch(r"(?P<seq>(?:heads?|tails?)(?:(?:,? (?:and )?(?:then )?|-)(?:heads?|tails?))+),? in (?:that|this) order", event)
+    order = re.fullmatch(
+        r"(?P<seq>(?:heads?|tails?)(?:(?:,? (?:and )?(?:then )?|-)(?:heads?|tails?))+),? in (?:that|this) order",
+        event,
+    )
     if order is not None:
         wanted = tuple(int(word.startswith("head")) for word in re.findall(r"heads?|tails?", order["seq"]))
         return Event("order", wanted) if len(wanted) == n else None
-    compared = re.fullmatch(r"(?P<how>more|fewer|less|at least as many|at most as many|as many|the same number of|an equal number of) (?P<a>heads|tails) (?:than|as|and) (?P<b>heads|tails)", event)
+    compared = re.fullmatch(
+        r"(?P<how>more|fewer|less|at least as many|at most as many|as many|the same number of|an equal number of) (?P<a>heads|tails) (?:than|as|and) (?P<b>heads|tails)",
+        event,
+    )
     if compared is not None and compared["a"] != compared["b"]:
-        tests = {"more": lambda k: 2 * k > n, "fewer": lambda k: 2 * k < n, "less": lambda k: 2 * k < n, "at least as many": lambda k: 2 * k >= n, "at most as many": lambda k: 2 * k <= n}
+        tests = {
+            "more": lambda k: 2 * k > n,
+            "fewer": lambda k: 2 * k < n,
+            "less": lambda k: 2 * k < n,
+            "at least as many": lambda k: 2 * k >= n,
+            "at most as many": lambda k: 2 * k <= n,
+        }
         test = tests.get(compared["how"], lambda k: 2 * k == n)
         heads = [k for k in range(n + 1) if test(k if compared["a"] == "heads" else n - k)]
         return Event("number", tuple(heads), (1,))
@@ -285,55 +370,3 @@ def _coins(event: str, throws: Throws) -> Event | None:
             return None
         return Event("number", wanted, (1,) if match["side"].startswith("head") else (0,))
     return None
-
-
-# -- Chinese ----------------------------------------------------------------------------------------------
-
-_ZH_DIGITS: Final = {c: str(k) for k, c in enumerate("零一二三四五六七八九十")} | {"两": "2"}
-_ZH_THROWN: Final = re.compile(
-    r"(?:同时|连续|先后)?(?:抛掷|投掷|掷|抛)(?:一枚|1枚|1个|一个)?(?P<n>[\d一二两三四五六七八九十]+)?(?:枚|个|颗)?(?:质地)?(?:均匀的|相同的|普通的)?(?P<thing>骰子|硬币)(?P<times>[\d一二两三四五六七八九十]+)?次?"
-)
-_ZH_EVENT: Final = re.compile(r"(?P<throw>.+?),(?:则|那么|求|问)?(?P<event>[^,]+?)的概率(?:是|为|等于)?(?:多少|多大|几)?")
-
-
-def chinese(source: str) -> Said | None:
-    """The throws and the event of a Chinese problem."""
-    text = re.sub(r"\s|\$", "", source).rstrip("?。.")
-    match = _ZH_EVENT.fullmatch(text)
-    thrown = _ZH_THROWN.fullmatch(match["throw"]) if match else None
-    if match is None or thrown is None:
-        return None
-    n, times = (int(_ZH_DIGITS.get(word, word)) if word else 1 for word in (thrown["n"], thrown["times"]))
-    if n > 1 and times > 1 or n * times > 60:
-        return None
-    throws = Throws(n * times, 2 if thrown["thing"] == "硬币" else 6)
-    event = _chinese_event(match["event"], throws)
-    return None if event is None else Said(throws, event)
-
-
-def _chinese_event(event: str, throws: Throws) -> Event | None:
-    n = throws.count
-    event = "".join(_ZH_DIGITS.get(c, c) for c in event)
-    if throws.is_coin:
-        such = re.fullmatch(r"(?:恰好?|(?P<least>至少)|(?P<most>至多|最多))(?:有|出现)?(?P<k>\d+)(?:枚|次)(?:硬币)?(?:出现|是|为)?(?P<side>正|反)面(?:朝上|向上)?", event)
-        if such is None or int(such["k"]) > n:
-            return None
-        k = int(such["k"])
-        wanted = tuple(range(k, n + 1)) if such["least"] else tuple(range(k + 1)) if such["most"] else (k,)
-        return Event("number", wanted, (1,) if such["side"] == "正" else (0,))
-    if (total := re.fullmatch(r"(?:它们的)?(?:点数|朝上的点数|向上的点数)(?:之)?(?P<of>和|积)(?:是|为|等于)?(?P<what>.+)", event)) is not None and n >= 2:
-        of, top, low = ("sum", n * 6, n) if total["of"] == "和" else ("product", 6**n, 1)
-        wanted_total = wanted_values(total["what"], range(low, top + 1)) if re.search("质|素", total["what"]) is None else _wanted("prime", range(low, top + 1)) if re.fullmatch("质数|素数", total["what"]) else None
-        return None if wanted_total is None else Event("total", wanted_total, (), of)
-    if re.fullmatch(r"(?:点数)?(?:全部?|都)(?:相同|一样)|点数(?:全|都)?相同", event) and n >= 2:
-        return Event("same", (n,))
-    if re.fullmatch(r"(?:点数)?(?:各|互)不相同|点数(?:都)?不(?:相)?同", event) and n >= 2:
-        return Event("same", (1,)) if n == 2 or "各" in event or "互" in event or "都" in event else None
-    if re.fullmatch(r"至少有?2(?:枚|个|颗)(?:骰子)?(?:的)?点数相同", event) and n >= 2:
-        return Event("same", tuple(range(2, n + 1)))
-    such = re.fullmatch(r"(?:恰好?|(?P<least>至少)|(?P<most>至多|最多))(?:有|出现)?(?P<k>\d+)(?:枚|个|颗|次)(?:骰子)?(?:的)?(?:点数)?(?:是|为|出现)?(?P<c>\d)点?", event)
-    if such is None or int(such["k"]) > n or not 1 <= int(such["c"]) <= 6:
-        return None
-    k = int(such["k"])
-    wanted = tuple(range(k, n + 1)) if such["least"] else tuple(range(k + 1)) if such["most"] else (k,)
-    return Event("number", wanted, (int(such["c"]),))

@@ -15,8 +15,9 @@ from solver.latex import exact_latex
 from solver.ports import Language
 from solver.topics.base import Reading, Text
 from solver.topics.cells import cell, comment
+from solver.topics.discrete.many_throws.chinese import chinese
 from solver.topics.discrete.many_throws.events import MAX_OUTCOMES, WORDS, Event, Throws
-from solver.topics.discrete.many_throws.reading import Said, chinese, english
+from solver.topics.discrete.many_throws.reading import Said, english
 from solver.topics.prepared import Prepared
 
 SHOWN: Final = 12
@@ -84,11 +85,22 @@ def _fair(said: Said, say: Language) -> Reading:
 def _with_import(lines: list[str]) -> str:
     """sympy's product is another one than that of itertools."""
     head, blank, *rest = lines
-    return "\n".join([f"from sympy import {'Rational, prod' if any('prod(' in line for line in rest) else 'Rational'}", head, blank, *rest])
+    return "\n".join(
+        [
+            f"from sympy import {'Rational, prod' if any('prod(' in line for line in rest) else 'Rational'}",
+            head,
+            blank,
+            *rest,
+        ]
+    )
 
 
 def _faces(throws: Throws) -> str:
-    return f"range({throws.faces.start}, {throws.faces.stop})" if throws.faces.start else f"range({throws.faces.stop})"
+    return (
+        f"range({throws.faces.start}, {throws.faces.stop})"
+        if throws.faces.start
+        else f"range({throws.faces.stop})"
+    )
 
 
 def _by_throws(throws: Throws, event: Event) -> tuple[str, ...]:
@@ -115,7 +127,11 @@ def _count(throws: Throws, event: Event, say: Language) -> tuple[list[str], int]
             return [WORDS["different"].say(say, sides=sides, product=told, value=different)], different
         fit = throws.outcomes - different
         if n > 2:
-            return [WORDS["opposite"].say(say, product=told, different=different, outcomes=throws.outcomes, value=fit)], fit
+            return [
+                WORDS["opposite"].say(
+                    say, product=told, different=different, outcomes=throws.outcomes, value=fit
+                )
+            ], fit
     if event.kind == "same" and event.wanted == (n,):
         return [WORDS["alike"].say(say, sides=sides, value=sides)], sides
     fitting = [t for t in product(throws.faces, repeat=n) if event.holds(t)]
@@ -126,7 +142,13 @@ def _count(throws: Throws, event: Event, say: Language) -> tuple[list[str], int]
         outcomes = ",\\ ".join("(" + ",".join(map(letters, t)) + ")" for t in fitting)
         return [WORDS["listed"].say(say, outcomes=outcomes, value=len(fitting))], len(fitting)
     if event.kind == "total":
-        value = {"sum": sum, "product": prod, "difference": lambda t: max(t) - min(t), "largest": max, "smallest": min}[event.of]
+        value = {
+            "sum": sum,
+            "product": prod,
+            "difference": lambda t: max(t) - min(t),
+            "largest": max,
+            "smallest": min,
+        }[event.of]
         counts = Counter(value(t) for t in fitting)
         if len(counts) <= SHOWN:
             table = ", ".join(f"\\({v}\\): \\({counts[v]}\\)" for v in sorted(counts))
@@ -138,7 +160,10 @@ def _number(throws: Throws, event: Event, say: Language) -> tuple[list[str], int
     n, good = throws.count, len(event.faces)
     bad = throws.sides - good
     counts = {k: comb(n, k) * good**k * bad ** (n - k) for k in event.wanted}
-    told = [WORDS["exactly"].say(say, k=k, n=n, good=good, bad=bad, rest=n - k, value=v) for k, v in counts.items()]
+    told = [
+        WORDS["exactly"].say(say, k=k, n=n, good=good, bad=bad, rest=n - k, value=v)
+        for k, v in counts.items()
+    ]
     total = sum(counts.values())
     if not counts:
         return [WORDS["nothing"].say(say)], 0
@@ -150,7 +175,13 @@ def _number(throws: Throws, event: Event, say: Language) -> tuple[list[str], int
 
 def _expected(said: Said, say: Language) -> Reading:
     throws = said.throws
-    value = {"sum": sum, "product": prod, "difference": lambda t: max(t) - min(t), "largest": max, "smallest": min}[said.expected]
+    value = {
+        "sum": sum,
+        "product": prod,
+        "difference": lambda t: max(t) - min(t),
+        "largest": max,
+        "smallest": min,
+    }[said.expected]
     counts = Counter(value(t) for t in product(throws.faces, repeat=throws.count))
     if throws.count < 2 or said.expected == "difference" and throws.count != 2:
         return None
@@ -161,7 +192,13 @@ def _expected(said: Said, say: Language) -> Reading:
         WORDS["all"].say(say, count=throws.count, sides=throws.sides, outcomes=throws.outcomes),
         WORDS["expected"].say(say, terms=shown, outcomes=throws.outcomes, value=_fraction(mean)),
     )
-    source = {"sum": "sum(t)", "product": "prod(t)", "difference": "max(t) - min(t)", "largest": "max(t)", "smallest": "min(t)"}[said.expected]
+    source = {
+        "sum": "sum(t)",
+        "product": "prod(t)",
+        "difference": "max(t) - min(t)",
+        "largest": "max(t)",
+        "smallest": "min(t)",
+    }[said.expected]
     lines = [
         "from itertools import product",
         "",
@@ -186,17 +223,35 @@ def _weighted(said: Said, p: Fraction, say: Language) -> Reading:
     if event.kind == "order":
         factors = [p if side else q for side in event.wanted]
         value = Fraction(prod(f.numerator for f in factors), prod(f.denominator for f in factors))
-        steps = [WORDS["in_order"].say(say, product=r"\cdot ".join(map(_fraction, factors)), value=_fraction(value))]
+        steps = [
+            WORDS["in_order"].say(
+                say, product=r"\cdot ".join(map(_fraction, factors)), value=_fraction(value)
+            )
+        ]
         source = f"prod(p if side else 1 - p for side in {event.wanted})"
-        tests: tuple[str, ...] = (f"p = Rational({p.numerator}, {p.denominator})", f"answer == p**{sum(event.wanted)}*(1 - p)**{n - sum(event.wanted)}")
+        tests: tuple[str, ...] = (
+            f"p = Rational({p.numerator}, {p.denominator})",
+            f"answer == p**{sum(event.wanted)}*(1 - p)**{n - sum(event.wanted)}",
+        )
     else:
         heads = event.wanted if event.faces == (1,) else tuple(sorted(n - k for k in event.wanted))
         values = {k: comb(n, k) * p**k * q ** (n - k) for k in heads}
         if not values or len(values) > 8:
             return None
-        steps = [WORDS["weighted"].say(say, p=_fraction(p), q=_fraction(q), k=k, n=n, rest=n - k, value=_fraction(v)) for k, v in values.items()]
+        steps = [
+            WORDS["weighted"].say(
+                say, p=_fraction(p), q=_fraction(q), k=k, n=n, rest=n - k, value=_fraction(v)
+            )
+            for k, v in values.items()
+        ]
         if len(values) > 1:
-            steps.append(WORDS["added"].say(say, terms="+".join(map(_fraction, values.values())), value=_fraction(sum(values.values(), Fraction(0)))))
+            steps.append(
+                WORDS["added"].say(
+                    say,
+                    terms="+".join(map(_fraction, values.values())),
+                    value=_fraction(sum(values.values(), Fraction(0))),
+                )
+            )
         source = f"sum(binomial({n}, k)*p**k*(1 - p)**({n} - k) for k in {list(heads)})"
         tests = (
             f"p = Rational({p.numerator}, {p.denominator})",
@@ -205,5 +260,9 @@ def _weighted(said: Said, p: Fraction, say: Language) -> Reading:
             "    row = [(1 - p)*a + p*b for a, b in zip(row + [0], [0] + row)]",
             f"answer == sum(row[k] for k in {list(heads)})",
         )
-    lines = [comment(WORDS["code_weighted"].say(say)), f"p = Rational({p.numerator}, {p.denominator})", source]
+    lines = [
+        comment(WORDS["code_weighted"].say(say)),
+        f"p = Rational({p.numerator}, {p.denominator})",
+        source,
+    ]
     return Prepared(say, tuple(steps), cell(*lines), tests, WORDS["method_weighted"], WORDS["sentence"])

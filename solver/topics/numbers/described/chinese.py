@@ -24,14 +24,25 @@ _ASKED: Final = re.compile(
     r"(?:请)?(?:求|计算|算出|写出|问)?[:：]?(?P<n>.+?)(?:,?(?:是|等于|为|得)(?:多少|几|什么)|,?有(?:多少|几)个|=)?[?？。.]*"
 )
 _DIGITS: Final = r"各(?:个)?(?:数)?位(?:上)?(?:的)?数字"
-_OPS: Final = {"和": "sum", "之和": "sum", "总和": "sum", "积": "product", "乘积": "product", "之积": "product", "差": "difference", "之差": "difference"}
+_OPS: Final = {
+    "和": "sum",
+    "之和": "sum",
+    "总和": "sum",
+    "积": "product",
+    "乘积": "product",
+    "之积": "product",
+    "差": "difference",
+    "之差": "difference",
+}
 _COMMON: Final = {"最大公因数": "gcd", "最大公约数": "gcd", "最小公倍数": "lcm"}
 
 
 def chinese_question(source: str) -> str | None:
     """The phrase whose number is asked for."""
     text = re.sub(r"\\\((.+?)\\\)", r"$\1$", source).strip()
-    text = "".join(p if i % 2 else re.sub(r"\s+", "", p) for i, p in enumerate(re.split(r"(\$[^$]*\$)", text)))
+    text = "".join(
+        p if i % 2 else re.sub(r"\s+", "", p) for i, p in enumerate(re.split(r"(\$[^$]*\$)", text))
+    )
     match = _ASKED.fullmatch(text)
     if match is None or match.end("n") == len(text) and not re.match("请?(?:求|计算|算出)", text):
         return None
@@ -76,7 +87,9 @@ class Chinese:
 
     def both(self, name: str, text: str, depth: int) -> Part | None:
         """An operation on two phrases; None where they can be told apart in two ways with different results."""
-        cuts: Iterator[tuple[str, str]] = ((text[: m.start()], text[m.end() :]) for m in re.finditer("[与和]", text))
+        cuts: Iterator[tuple[str, str]] = (
+            (text[: m.start()], text[m.end() :]) for m in re.finditer("[与和]", text)
+        )
         pairs = ((self.number(a, depth), self.number(b, depth)) for a, b in cuts)
         found = [p for a, b in pairs if a and b and (p := op.JOINED[name](a, b, SAY)) is not None]
         return found[0] if found and len({p.value for p in found}) == 1 else None
@@ -89,14 +102,23 @@ class Chinese:
             number = self.number(digits["n"])
             return None if number is None else op.digit_row(number, 10, SAY)
         used: tuple[Part, ...] = ()
-        if (factors := re.fullmatch(r"(?P<n>.+?)的(?P<prime>所有质|质|正|所有正|所有|全部)?(?:因数|约数)", text)) is not None:
+        if (
+            factors := re.fullmatch(
+                r"(?P<n>.+?)的(?P<prime>所有质|质|正|所有正|所有|全部)?(?:因数|约数)", text
+            )
+        ) is not None:
             number = self.number(factors["n"])
             if number is None or number.whole is None or not shown(number.value):
                 return None
-            kinds = [Kind("divisor", number.whole), *([Kind("prime")] if "质" in (factors["prime"] or "") else [])]
+            kinds = [
+                Kind("divisor", number.whole),
+                *([Kind("prime")] if "质" in (factors["prime"] or "") else []),
+            ]
             listed = listed_of(kinds)
             used = (number,)
-        elif (first := re.fullmatch(r"(?:最小的|前)(?P<k>\d+|[一二两三四五六七八九十]+)个(?P<row>.+)", text)) is not None:
+        elif (
+            first := re.fullmatch(r"(?:最小的|前)(?P<k>\d+|[一二两三四五六七八九十]+)个(?P<row>.+)", text)
+        ) is not None:
             k, search = _value(first["k"]), _search(first["row"])
             listed = first_of(k, [search.range, *search.conditions]) if k and search else None
         else:
@@ -130,7 +152,9 @@ def _remainder(self: Chinese, match: re.Match[str], depth: int) -> Part | None:
 
 def _digit(self: Chinese, match: re.Match[str], depth: int) -> Part | None:
     number = self.number(match["a"], depth)
-    return None if number is None else op.digit_at(number, _PLACES[match["place"]], f"{match['place']}位", SAY)
+    return (
+        None if number is None else op.digit_at(number, _PLACES[match["place"]], f"{match['place']}位", SAY)
+    )
 
 
 def _digit_row(self: Chinese, match: re.Match[str], depth: int) -> Part | None:
@@ -167,7 +191,9 @@ def _two_ends(self: Chinese, match: re.Match[str], depth: int) -> Part | None:
 def _of_row(self: Chinese, match: re.Match[str], depth: int) -> Part | None:
     del depth
     row = self.row(match["row"])
-    name = _OPS.get(match["op"]) or {"平均数": "mean", "平均值": "mean", "个数": "count", **_COMMON}.get(match["op"], "")
+    name = _OPS.get(match["op"]) or {"平均数": "mean", "平均值": "mean", "个数": "count", **_COMMON}.get(
+        match["op"], ""
+    )
     return None if row is None or name == "difference" else op.of_row(name, row, SAY)
 
 
@@ -186,7 +212,9 @@ def _share(self: Chinese, match: re.Match[str], depth: int) -> Part | None:
     told_share = rf"{match['p']}\%" if match["p"] else r"\frac12"
     step = rf"\[{number.latex}\times {told_share}={shown(value)}\]"
     source = f"Rational({share.numerator}, {share.denominator})*({number.source})"
-    return made(value, source, f"({number.again})*{share.numerator}/Rational({share.denominator})", (number,), step)
+    return made(
+        value, source, f"({number.again})*{share.numerator}/Rational({share.denominator})", (number,), step
+    )
 
 
 _NUMBERS: Final[tuple[tuple[re.Pattern[str], Meaning], ...]] = tuple(

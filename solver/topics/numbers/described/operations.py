@@ -48,7 +48,13 @@ Joined: TypeAlias = Callable[[Part, Part, Language], Part | None]
 
 def in_brackets(source: str) -> str:
     """A source that stays one thing beside any sign."""
-    return source if source.isidentifier() or source.isdigit() or (source.endswith(")") and source.split("(")[0].isidentifier() and source.count("(") == 1) else f"({source})"
+    return (
+        source
+        if source.isidentifier()
+        or source.isdigit()
+        or (source.endswith(")") and source.split("(")[0].isidentifier() and source.count("(") == 1)
+        else f"({source})"
+    )
 
 
 # -- from two numbers -------------------------------------------------------------------------------------
@@ -59,9 +65,19 @@ def _signed(sign: str, a: Part, b: Part, say: Language) -> Part | None:
     latex = {"*": r"\times "}.get(sign, sign)
     left = a.latex if a.value >= 0 or sign != "*" else f"({a.latex})"
     right = f"({b.latex})" if b.value < 0 else b.latex
-    step = WORDS["computed"].say(say, formula=f"{left}{latex}{right}", value=shown(value)) if shown(value) and a.latex and b.latex else ""
+    step = (
+        WORDS["computed"].say(say, formula=f"{left}{latex}{right}", value=shown(value))
+        if shown(value) and a.latex and b.latex
+        else ""
+    )
     texts = [in_brackets(s) for s in (a.source, b.source, a.again, b.again)]
-    return made(value, f"{texts[0]} {sign} {texts[1]}", f"{texts[3]} {sign} {texts[2]}" if sign != "-" else f"-{texts[3]} + {texts[2]}", (a, b), step)
+    return made(
+        value,
+        f"{texts[0]} {sign} {texts[1]}",
+        f"{texts[3]} {sign} {texts[2]}" if sign != "-" else f"-{texts[3]} + {texts[2]}",
+        (a, b),
+        step,
+    )
 
 
 def difference(a: Part, b: Part, say: Language) -> Part | None:
@@ -80,7 +96,13 @@ def quotient(a: Part, b: Part, say: Language) -> Part | None:
         return None
     value = a.value / b.value
     step = WORDS["computed"].say(say, formula=rf"\frac{{{a.latex}}}{{{b.latex}}}", value=shown(value))
-    return made(value, f"Rational({a.source}, {b.source})" if _are_whole(a, b) else f"({a.source})/({b.source})", f"1/(({b.again})*Rational(1)/({a.again}))" if a.value else "0", (a, b), step)
+    return made(
+        value,
+        f"Rational({a.source}, {b.source})" if _are_whole(a, b) else f"({a.source})/({b.source})",
+        f"1/(({b.again})*Rational(1)/({a.again}))" if a.value else "0",
+        (a, b),
+        step,
+    )
 
 
 def _are_whole(*parts: Part) -> bool:
@@ -129,27 +151,59 @@ def of_row(name: str, row: Row, say: Language) -> Part | None:
     a, b = row.source, row.again
     match name:
         case "sum":
-            return made(sum(members), f"sum({a})", f"sum(reversed({b}))", (row,), _row_step("sum", sum(members), row, say))
+            return made(
+                sum(members),
+                f"sum({a})",
+                f"sum(reversed({b}))",
+                (row,),
+                _row_step("sum", sum(members), row, say),
+            )
         case "product" if len(members) <= 2_000:
             value = math.prod(members)
-            return made(value, f"prod({a})", f"prod(reversed({b}))", (row,), _row_step("product", value, row, say))
+            return made(
+                value, f"prod({a})", f"prod(reversed({b}))", (row,), _row_step("product", value, row, say)
+            )
         case "mean":
             exact = Fraction(sum(members), len(members))
             step = WORDS["mean"].say(say, total=sum(members), count=len(members), value=shown(exact))
-            return made(exact, f"Rational(sum({a}), len({a}))", f"sum(Rational(n, {len(members)}) for n in {b})", (row,), step)
+            return made(
+                exact,
+                f"Rational(sum({a}), len({a}))",
+                f"sum(Rational(n, {len(members)}) for n in {b})",
+                (row,),
+                step,
+            )
         case "count":
-            return made(len(members), f"len({a})", f"sum(1 for _ in {b})", (row,), WORDS["count"].say(say, value=len(members)))
+            return made(
+                len(members),
+                f"len({a})",
+                f"sum(1 for _ in {b})",
+                (row,),
+                WORDS["count"].say(say, value=len(members)),
+            )
         case "smallest" | "largest":
             end, other = ("min", 0) if name == "smallest" else ("max", -1)
             value = min(members) if name == "smallest" else max(members)
-            return made(value, f"{end}({a})", f"sorted({b})[{other}]", (row,), WORDS[name].say(say, value=value))
+            return made(
+                value, f"{end}({a})", f"sorted({b})[{other}]", (row,), WORDS[name].say(say, value=value)
+            )
         case "only" if len(members) == 1:
             return made(members[0], f"{a}[0]", f"sum({b})", (row,), WORDS["only"].say(say, value=members[0]))
         case "gcd" | "lcm" if all(members):
             value = math.gcd(*members) if name == "gcd" else math.lcm(*members)
-            again = f"max(d for d in range(1, {min(map(abs, members)) + 1}) if all(n % d == 0 for n in {b}))" if name == "gcd" and min(map(abs, members)) <= 10**5 else f"i{name}(*reversed({b}))"
+            again = (
+                f"max(d for d in range(1, {min(map(abs, members)) + 1}) if all(n % d == 0 for n in {b}))"
+                if name == "gcd" and min(map(abs, members)) <= 10**5
+                else f"i{name}(*reversed({b}))"
+            )
             latex = rf"\{'gcd' if name == 'gcd' else 'operatorname{lcm}'}({row.latex})"
-            return made(value, f"i{name}(*{a})" if len(members) > 1 else f"{a}[0]", again, (row,), WORDS["computed"].say(say, formula=latex, value=value))
+            return made(
+                value,
+                f"i{name}(*{a})" if len(members) > 1 else f"{a}[0]",
+                again,
+                (row,),
+                WORDS["computed"].say(say, formula=latex, value=value),
+            )
     return None
 
 
@@ -168,7 +222,13 @@ def at_place(row: Row, k: int, say: Language) -> Part | None:
     if not 1 <= k <= len(row.members):
         return None
     value = sorted(row.members)[k - 1]
-    return made(value, f"{row.source}[{k - 1}]", f"sorted({row.again})[{k - 1}]", (row,), WORDS["place"].say(say, k=k, value=value))
+    return made(
+        value,
+        f"{row.source}[{k - 1}]",
+        f"sorted({row.again})[{k - 1}]",
+        (row,),
+        WORDS["place"].say(say, k=k, value=value),
+    )
 
 
 # -- digits -----------------------------------------------------------------------------------------------
@@ -190,12 +250,22 @@ def digit_row(a: Part, base: int, say: Language) -> Row | None:
     found = numerals(a.whole, base)
     x = a.source
     if base == 10:
-        source, again = f"[int(c) for c in str({x})]", f"[({a.again}) // 10**k % 10 for k in range({len(found) - 1}, -1, -1)]"
+        source, again = (
+            f"[int(c) for c in str({x})]",
+            f"[({a.again}) // 10**k % 10 for k in range({len(found) - 1}, -1, -1)]",
+        )
     else:
-        source, again = f"digits({x}, {base})[1:]", f"[({a.again}) // {base}**k % {base} for k in range({len(found) - 1}, -1, -1)]"
+        source, again = (
+            f"digits({x}, {base})[1:]",
+            f"[({a.again}) // {base}**k % {base} for k in range({len(found) - 1}, -1, -1)]",
+        )
     short = len(found) <= 30 and shown(a.value)
     where = "" if base == 10 else WORDS["in_base"].say(say, b=base)
-    step = WORDS["digits"].say(say, n=shown(a.value), base=where, digits=r",\ ".join(map(str, found))) if short else ""
+    step = (
+        WORDS["digits"].say(say, n=shown(a.value), base=where, digits=r",\ ".join(map(str, found)))
+        if short
+        else ""
+    )
     return Row(tuple(found), source, again, (*a.steps, *([step] if step else [])))
 
 
@@ -223,7 +293,9 @@ def digit_at(a: Part, place: int, name: str, say: Language) -> Part | None:
     if shown(a.value):
         step = WORDS["digit"].say(say, n=shown(a.value), place=name, value=value)
     else:
-        step = WORDS["digit_long"].say(say, place=name, k=place + 1, end=str(a.whole % 10 ** (place + 1)).zfill(place + 1), value=value)
+        step = WORDS["digit_long"].say(
+            say, place=name, k=place + 1, end=str(a.whole % 10 ** (place + 1)).zfill(place + 1), value=value
+        )
     return made(value, source, f"int(str({a.again})[-{place + 1}])", (a,), step)
 
 
@@ -255,7 +327,11 @@ def _decimal(value: Fraction) -> str:
     first, again = period(value) or ([], [])
     written = f"{int(value)}.{''.join(map(str, first))}"
     if again:
-        return written + (rf"\overline{{{''.join(map(str, again))}}}" if len(again) <= 40 else f"{''.join(map(str, again[:12]))}\\ldots")
+        return written + (
+            rf"\overline{{{''.join(map(str, again))}}}"
+            if len(again) <= 40
+            else f"{''.join(map(str, again[:12]))}\\ldots"
+        )
     return written.rstrip(".")
 
 
@@ -285,4 +361,10 @@ def decimal_length(a: Part, say: Language) -> Part | None:
     value = len(found[0])
     step = WORDS["length"].say(say, n=a.latex, decimal=_decimal(a.value), value=value)
     q = a.value.denominator
-    return made(value, f"max(multiplicity(2, {q}), multiplicity(5, {q}))", f"next(k for k in range({value + 2}) if 10**k % {q} == 0)", (a,), step)
+    return made(
+        value,
+        f"max(multiplicity(2, {q}), multiplicity(5, {q}))",
+        f"next(k for k in range({value + 2}) if 10**k % {q} == 0)",
+        (a,),
+        step,
+    )

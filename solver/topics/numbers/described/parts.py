@@ -79,7 +79,9 @@ def told(members: tuple[int, ...], said: str, say: Language) -> str:
     return WORDS[kind].say(say, said=said, members=listed(members), count=len(members))
 
 
-def made(value: Fraction | int, source: str, again: str, before: tuple[Part | Row, ...], step: str = "") -> Part:
+def made(
+    value: Fraction | int, source: str, again: str, before: tuple[Part | Row, ...], step: str = ""
+) -> Part:
     """A number that was found from others, with their steps in front of its own."""
     exact = Fraction(value)
     steps = tuple(dict.fromkeys([s for part in before for s in part.steps] + ([step] if step else [])))

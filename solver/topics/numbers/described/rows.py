@@ -32,7 +32,12 @@ def listed_of(parts: Sequence[Range | Condition], letter: str = "n") -> Listed |
     bounds, conditions = _sorted(parts)
     divided = [c.of for c in conditions if isinstance(c, Kind) and c.name == "divisor" and not c.negated]
     if divided and (bounds.high is None or bounds.high > 0) and (bounds.low is None or bounds.low >= 0):
-        return _divisors(math.gcd(*divided), bounds, [c for c in conditions if not (isinstance(c, Kind) and c.name == "divisor" and not c.negated)], letter)
+        return _divisors(
+            math.gcd(*divided),
+            bounds,
+            [c for c in conditions if not (isinstance(c, Kind) and c.name == "divisor" and not c.negated)],
+            letter,
+        )
     if not parts:
         return None
     found = found_of(Search("all", bounds, conditions, letter), "en")
@@ -73,7 +78,11 @@ def _divisors(of: int, bounds: Range, others: Sequence[Condition], letter: str) 
         tests.append(f"{letter} >= {low}")
     if high is not None:
         tests.append(f"{letter} <= {high}")
-    fits = [int(d) for d in sp.divisors(of) if low <= d and (high is None or d <= high) and all(c.holds(int(d)) for c in others)]
+    fits = [
+        int(d)
+        for d in sp.divisors(of)
+        if low <= d and (high is None or d <= high) and all(c.holds(int(d)) for c in others)
+    ]
     test = f" if {' and '.join(tests)}" if tests else ""
     source = f"[{letter} for {letter} in divisors({of}){test}]" if test else f"divisors({of})"
     if of <= 10**6:
@@ -88,7 +97,9 @@ def _divisors(of: int, bounds: Range, others: Sequence[Condition], letter: str) 
 def first_of(count: int, parts: Sequence[Range | Condition], letter: str = "n") -> Listed | None:
     """The first `count` that fit; None where it is not told where they begin."""
     bounds, conditions = _sorted(parts)
-    if bounds.low is None and any(isinstance(c, Kind) and c.name in ("prime", "composite") and not c.negated for c in conditions):
+    if bounds.low is None and any(
+        isinstance(c, Kind) and c.name in ("prime", "composite") and not c.negated for c in conditions
+    ):
         bounds = bounds.within(Range(2))
     if bounds.low is None or bounds.low < 1 or bounds.high is not None or not 1 <= count <= MAX_FIRST:
         return None
@@ -99,7 +110,9 @@ def first_of(count: int, parts: Sequence[Range | Condition], letter: str = "n") 
     if len(members) < count:
         return None
     test = " and ".join(c.source(letter) for c in conditions)
-    source = f"[{letter} for {letter} in range({bounds.low}, {members[-1] + 1}){f' if {test}' if test else ''}]"
+    source = (
+        f"[{letter} for {letter} in range({bounds.low}, {members[-1] + 1}){f' if {test}' if test else ''}]"
+    )
     return Listed(members, source, f"{_again(conditions, letter, bounds.low, members[-1] + 50)}[:{count}]")
 
 
@@ -114,5 +127,9 @@ def end_of(wanted: str, parts: Sequence[Range | Condition], letter: str = "n") -
     end, value = ("min", found.members[0]) if wanted == "smallest" else ("max", found.members[-1])
     source = f"{end}({letter} for {letter} in range({low}, {(high or 0) + 1}) if {test})"
     step = "" if wanted == "smallest" else ", -1"
-    row = f"range({low}, {(high or 0) + 1})" if wanted == "smallest" else f"range({high}, {(low or 0) - 1}{step})"
+    row = (
+        f"range({low}, {(high or 0) + 1})"
+        if wanted == "smallest"
+        else f"range({high}, {(low or 0) - 1}{step})"
+    )
     return Listed((value,), source, f"next({letter} for {letter} in {row} if {test})")

@@ -27,7 +27,9 @@ WORDS: Final = {
     "chance": Words("Each of the \\({all}\\) is equally likely, and \\({fit}\\) fit: \\[\\frac{{{fit}}}{{{all}}}={value}\\]", "\\({all}\\) 个数机会均等，其中 \\({fit}\\) 个符合：\\[\\frac{{{fit}}}{{{all}}}={value}\\]"),
 }  # fmt: skip
 _WHAT: Final = r"(?:what is|what's|what will be|what would be|find|compute|determine|calculate|evaluate|give|name|tell me)(?: the value of)?"
-_CHOSEN: Final = r"(?:randomly |uniformly )*(?:chosen|selected|picked|drawn)(?: uniformly)?(?: at random| randomly)?"
+_CHOSEN: Final = (
+    r"(?:randomly |uniformly )*(?:chosen|selected|picked|drawn)(?: uniformly)?(?: at random| randomly)?"
+)
 _IT: Final = r"(?:it|the (?:chosen |selected |resulting |picked )?(?:number|integer|one|value)(?: chosen| selected| picked| drawn)?|this (?:number|integer)|this (?:chosen|selected) (?:number|integer))"
 _QUESTIONS: Final = (
     (re.compile(rf"{_WHAT} (?P<n>.+)"), "number"),
@@ -43,21 +45,37 @@ _QUESTIONS: Final = (
     (re.compile(r"how many (?P<row>.+?)(?: are there| exist)?"), "count"),
 )  # fmt: skip
 _CHANCES: Final = (
-    re.compile(rf"an? (?P<row>.+) is {_CHOSEN}\. (?:what is|find) the probability that {_IT} (?P<what>(?:is|has|leaves|ends|contains) .+)"),
-    re.compile(rf"an? (?:number|integer) is {_CHOSEN},? (?:from|among|from among|out of) (?P<row>.+)\. (?:what is|find) the probability that {_IT} (?P<what>(?:is|has|leaves|ends|contains) .+)"),
-    re.compile(rf"if an? (?P<row>.+) is {_CHOSEN}, (?:what is|find) the probability that {_IT} (?P<what>(?:is|has|leaves|ends|contains) .+)"),
+    re.compile(
+        rf"an? (?P<row>.+) is {_CHOSEN}\. (?:what is|find) the probability that {_IT} (?P<what>(?:is|has|leaves|ends|contains) .+)"
+    ),
+    re.compile(
+        rf"an? (?:number|integer) is {_CHOSEN},? (?:from|among|from among|out of) (?P<row>.+)\. (?:what is|find) the probability that {_IT} (?P<what>(?:is|has|leaves|ends|contains) .+)"
+    ),
+    re.compile(
+        rf"if an? (?P<row>.+) is {_CHOSEN}, (?:what is|find) the probability that {_IT} (?P<what>(?:is|has|leaves|ends|contains) .+)"
+    ),
     re.compile(rf"(?:what is|find) the probability that an? {_CHOSEN} (?P<row>.+?) (?P<what>is .+)"),
-    re.compile(rf"an? (?P<row>.+) is {_CHOSEN}\. (?:what is|find) the probability of (?:choosing|picking|selecting|getting) (?P<what>.+)"),
+    re.compile(
+        rf"an? (?P<row>.+) is {_CHOSEN}\. (?:what is|find) the probability of (?:choosing|picking|selecting|getting) (?P<what>.+)"
+    ),
 )
 _LET: Final = re.compile(r"(?:let|suppose(?: that)?|say(?: that)?|given that|if) (?P<what>.+)")
-_IS: Final = re.compile(r"(?:and )?(?:let )?\$(?P<letter>[a-zA-Z])\$ (?:be|is|equals|denote|denotes|represent|be equal to|is equal to) (?P<what>.+)")
-_TURNED: Final = re.compile(r"(?P<what>(?:the |a ).+) (?:is equal to|equals|is|is denoted by|be) \$(?P<letter>[a-zA-Z])\$")
-_PAIR: Final = re.compile(r"\$(?P<a>[a-zA-Z])\$ and \$(?P<b>[a-zA-Z])\$ (?:be|denote|represent|are) (?:the )?(?P<first>\w+)(?: possible)? and (?:the )?(?P<second>\w+)(?: possible)? (?P<row>.+?)(?:,? respectively)?")
+_IS: Final = re.compile(
+    r"(?:and )?(?:let )?\$(?P<letter>[a-zA-Z])\$ (?:be|is|equals|denote|denotes|represent|be equal to|is equal to) (?P<what>.+)"
+)
+_TURNED: Final = re.compile(
+    r"(?P<what>(?:the |a ).+) (?:is equal to|equals|is|is denoted by|be) \$(?P<letter>[a-zA-Z])\$"
+)
+_PAIR: Final = re.compile(
+    r"\$(?P<a>[a-zA-Z])\$ and \$(?P<b>[a-zA-Z])\$ (?:be|denote|represent|are) (?:the )?(?P<first>\w+)(?: possible)? and (?:the )?(?P<second>\w+)(?: possible)? (?P<row>.+?)(?:,? respectively)?"
+)
 
 
 def read(text: Text) -> Reading:
     """One number that is described."""
-    if len(text.source) > MAX_CHARACTERS or not re.search(r"\d|prime|digit|integer|number|multiple|质数|素数|数字", text.source):
+    if len(text.source) > MAX_CHARACTERS or not re.search(
+        r"\d|prime|digit|integer|number|multiple|质数|素数|数字", text.source
+    ):
         return None
     try:
         found = _chinese(text.source) if text.language == "zh" else _english(text.source)
@@ -80,12 +98,20 @@ def _chinese(source: str) -> Part | None:
 def prepared(source: str) -> list[str]:
     """The sentences in lower case outside formulas, in one line each; reminders of what a sign means are left out."""
     source = re.sub(r"\\\((.+?)\\\)", lambda m: f"${m[1]}$", source)
-    source = re.sub(r"\$\$(.+?)\$\$|\\\[(.+?)\\\]", lambda m: f"${(m[1] or m[2]).strip()}$", source, flags=re.DOTALL)
+    source = re.sub(
+        r"\$\$(.+?)\$\$|\\\[(.+?)\\\]", lambda m: f"${(m[1] or m[2]).strip()}$", source, flags=re.DOTALL
+    )
     pieces = re.split(r"(\$[^$]*\$)", " ".join(source.split()))
     text = "".join(p if i % 2 else p.lower() for i, p in enumerate(pieces))
-    text = re.sub(r" ?\(in base (?:10|\$10\$|ten)\)|(?<=[.?!]) (?:express|write|give) (?:your|the) answer in base (?:10|\$10\$|ten)\.?$", "", text)
+    text = re.sub(
+        r" ?\(in base (?:10|\$10\$|ten)\)|(?<=[.?!]) (?:express|write|give) (?:your|the) answer in base (?:10|\$10\$|ten)\.?$",
+        "",
+        text,
+    )
     text = re.sub(r"([?.,])\$", r"$\1", text)  # a mark inside a formula ends the sentence
-    text = re.sub(r"(\$\d+)\^\{?\\(?:text|mathrm|textrm)\{(st|nd|rd|th)\}\}?\$", lambda m: m[1][1:] + m[2], text)
+    text = re.sub(
+        r"(\$\d+)\^\{?\\(?:text|mathrm|textrm)\{(st|nd|rd|th)\}\}?\$", lambda m: m[1][1:] + m[2], text
+    )
     text = re.sub(r"\$(-?\d+)\$(?=(?:st|nd|rd|th)\b)", r"\1", text)
     return [s.strip(" .?") for s in re.split(r"(?<=[.?])\s+(?=[a-z$])", text) if s.strip(" .?")]
 
@@ -98,7 +124,12 @@ def _english(source: str) -> Part | None:
         return chance
     letters = dict[str, Part]()
     *before, last = sentences
-    if (inline := re.fullmatch(r"((?:let|if|given that|suppose(?: that)?) .+?), (?:then )?((?:what|find|compute|how|determine) .+)", last)) is not None and not before:
+    if (
+        inline := re.fullmatch(
+            r"((?:let|if|given that|suppose(?: that)?) .+?), (?:then )?((?:what|find|compute|how|determine) .+)",
+            last,
+        )
+    ) is not None and not before:
         before, last = [inline[1]], inline[2]
     for sentence in before:
         told = _defined(sentence, letters)
@@ -112,7 +143,9 @@ def _english(source: str) -> Part | None:
 
 
 def _is_used(name: str, question: str) -> bool:
-    return any(re.search(rf"(?<![a-zA-Z\\]){name}(?![a-zA-Z])", f) for f in re.findall(r"\$[^$]*\$", question))
+    return any(
+        re.search(rf"(?<![a-zA-Z\\]){name}(?![a-zA-Z])", f) for f in re.findall(r"\$[^$]*\$", question)
+    )
 
 
 def _defined(sentence: str, letters: dict[str, Part]) -> dict[str, Part] | None:
@@ -123,12 +156,24 @@ def _defined(sentence: str, letters: dict[str, Part]) -> dict[str, Part] | None:
     if (pair := _PAIR.fullmatch(body)) is not None:
         ends = reader.ends_of(f"{pair['first']} and {pair['second']} {pair['row']}")
         return None if ends is None else {pair["a"]: ends[0], pair["b"]: ends[1]}
-    for cut in [(body,), *((body[: m.start()].rstrip(","), body[m.end() :]) for m in re.finditer(r",? and (?=(?:let )?\$[a-zA-Z]\$ )", body))]:
+    for cut in [
+        (body,),
+        *(
+            (body[: m.start()].rstrip(","), body[m.end() :])
+            for m in re.finditer(r",? and (?=(?:let )?\$[a-zA-Z]\$ )", body)
+        ),
+    ]:
         found = dict[str, Part]()
         for clause in cut:
             said = _IS.fullmatch(clause) or _TURNED.fullmatch(clause)
             part = reader.number(said["what"]) if said else None
-            if said is None or part is None or said["letter"] in letters or said["letter"] in found or said["letter"] in "ei":
+            if (
+                said is None
+                or part is None
+                or said["letter"] in letters
+                or said["letter"] in found
+                or said["letter"] in "ei"
+            ):
                 break
             found[said["letter"]] = part
         else:
@@ -150,12 +195,15 @@ def _answered(kind: str, match: re.Match[str], reader: English) -> Part | None:
     say = reader.language
     match kind:
         case "number":
-            is_formula = re.fullmatch(r"\$?[^$a-z]*\$?|\$[^$]*\$", match["n"]) is not None and not reader.letters
-            return None if is_formula and "dots" not in match["n"] and "…" not in match["n"] else reader.number(match["n"])
+            is_plain = re.fullmatch(r"\$?-?[\d.,]+\$?", match["n"]) is not None
+            return None if is_plain else reader.number(match["n"])
         case "remainder":
             return reader.number(f"remainder when {match['a']} is divided by {match['m']}")
         case "written":
-            asked = re.fullmatch(r"(?:what is|find) (?:its |the )?(?P<d>[a-z]+ digit|(?:sum|product) of (?:all )?(?:of )?(?:its |the (?:integer|number|result)'s |the )?digits)(?: of the (?:integer|number|result))?", match["n"])
+            asked = re.fullmatch(
+                r"(?:what is|find) (?:its |the )?(?P<d>[a-z]+ digit|(?:sum|product) of (?:all )?(?:of )?(?:its |the (?:integer|number|result)'s |the )?digits)(?: of the (?:integer|number|result))?",
+                match["n"],
+            )
             if asked is None:
                 return None
             digits = re.sub(r"(?<=sum of ).+|(?<=product of ).+", "the digits", asked["d"])
@@ -163,10 +211,16 @@ def _answered(kind: str, match: re.Match[str], reader: English) -> Part | None:
         case "digits":
             return reader.number(f"number of digits in {match['n']}")
         case "decimals":
-            number = reader.number(re.sub(r"^the (?:decimal )?(?:expansion|representation|form) of ", "", match["n"]))
+            number = reader.number(
+                re.sub(r"^the (?:decimal )?(?:expansion|representation|form) of ", "", match["n"])
+            )
             return None if number is None else op.decimal_length(number, say)
         case "more":
-            counts = [op.how_many_digits(*h, say) for k in "ab" if (h := reader.numeral(f"{match['n']} written {match[k]}")) is not None]
+            counts = [
+                op.how_many_digits(*h, say)
+                for k in "ab"
+                if (h := reader.numeral(f"{match['n']} written {match[k]}")) is not None
+            ]
             if len(counts) != 2 or counts[0] is None or counts[1] is None:
                 return None
             return op.JOINED["minus"](counts[0], counts[1], say)
@@ -195,4 +249,3 @@ def _chance(text: str) -> Part | None:
         again = f"1 - Rational(sum(1 for n in {row.again} if not ({tests})), {len(row.members)})"
         return made(value, source, again, (row,), step)
     return None
-

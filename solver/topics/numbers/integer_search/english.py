@@ -166,7 +166,15 @@ def properties(text: str) -> tuple[list[Range | Condition], str] | None:
 def properties_of(text: str, low: int, high: int) -> tuple[str, Callable[[int], bool]] | None:
     """What is said of one number from low to high ("is a multiple of 3"): the source of its test, and the test; None where it is not read whole."""
     parts = list[Range | Condition]()
-    text = re.sub(r"^(?:a|an) (?=(?:positive |even |odd |prime |composite )?(?:number|integer)\b)", "", re.sub(r"^is (?:an? )?(?=(?:\w+[ -]digit|even|odd|prime|composite|positive|negative))", "is ", _plain(text)))
+    text = re.sub(
+        r"^(?:a|an) (?=(?:positive |even |odd |prime |composite )?(?:number|integer)\b)",
+        "",
+        re.sub(
+            r"^is (?:an? )?(?=(?:\w+[ -]digit|even|odd|prime|composite|positive|negative))",
+            "is ",
+            _plain(text),
+        ),
+    )
     letter, left = _clauses(text, parts)
     if left or letter or not parts or any(isinstance(p, Range) and p.open_ends for p in parts):
         return None
@@ -181,7 +189,10 @@ def properties_of(text: str, low: int, high: int) -> tuple[str, Callable[[int], 
 
 
 def _range_source(bounds: Range) -> str:
-    ends = [f"n >= {bounds.low}" if bounds.low is not None else "", f"n <= {bounds.high}" if bounds.high is not None else ""]
+    ends = [
+        f"n >= {bounds.low}" if bounds.low is not None else "",
+        f"n <= {bounds.high}" if bounds.high is not None else "",
+    ]
     return " and ".join(filter(None, ends))
 
 

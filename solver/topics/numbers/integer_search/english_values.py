@@ -22,12 +22,19 @@ _KINDS: Final = {
 _FORMS: Final[tuple[tuple[re.Pattern[str], str, bool], ...]] = tuple(
     (re.compile(pattern), kind, turned)
     for pattern, kind, turned in (
-        *((rf"{_F} (?:is|are|be|yields?|gives?) {_NOT}{words}", kind, False) for words, kind in _KINDS.items()),
+        *(
+            (rf"{_F} (?:is|are|be|yields?|gives?) {_NOT}{words}", kind, False)
+            for words, kind in _KINDS.items()
+        ),
         (rf"{_F} (?:is|be) {_NOT}(?:a )?repeating(?: decimal)?", "terminating", True),
         (rf"{_F} (?:is|be) {_NOT}(?:evenly )?divisible by (?P<of>[^,;]+)", "multiple", False),
         (rf"{_F} (?:is|be) {_NOT}(?:a |an )?(?:integer )?multiple of (?P<of>[^,;]+)", "multiple", False),
         (rf"{_F} (?:is|be) {_NOT}(?:a )?(?:factor|divisor) of (?P<of>[^,;]+)", "divides", False),
-        (rf"{_F} (?:evenly )?divides(?: evenly(?: into)?)? (?P<of>[^,;]+?)(?: evenly)?(?P<no>(?!))?", "divides", False),
+        (
+            rf"{_F} (?:evenly )?divides(?: evenly(?: into)?)? (?P<of>[^,;]+?)(?: evenly)?(?P<no>(?!))?",
+            "divides",
+            False,
+        ),
     )
 )
 
@@ -46,13 +53,20 @@ def value_condition(text: str) -> tuple[Value, ...] | None:
             continue
         negated = bool(found["no"]) is not turned
         names = symbols(node) | (symbols(of) if of is not None else frozenset())
-        if len(names) != 1 or names & {"e", "i"} or kind == "lowest" and not (isinstance(node, Binary) and node.op == "/"):
+        if (
+            len(names) != 1
+            or names & {"e", "i"}
+            or kind == "lowest"
+            and not (isinstance(node, Binary) and node.op == "/")
+        ):
             continue
         return _turned(node, next(iter(names)), kind, of, negated=negated)
     return None
 
 
-def _turned(node: Node, letter: str, kind: str, of: Node | None, *, negated: bool) -> tuple[Value, ...] | None:
+def _turned(
+    node: Node, letter: str, kind: str, of: Node | None, *, negated: bool
+) -> tuple[Value, ...] | None:
     """Divisibility with the letter in the divisor alone is told of the divisor."""
     if of is None:
         return (Value(node, letter, kind, None, negated),)

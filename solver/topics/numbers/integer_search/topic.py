@@ -19,7 +19,15 @@ from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment
 from solver.topics.numbers.integer_search.chinese import read_chinese
-from solver.topics.numbers.integer_search.conditions import Condition, Congruent, DivisorCount, Formula, Kind, Range, Search
+from solver.topics.numbers.integer_search.conditions import (
+    Condition,
+    Congruent,
+    DivisorCount,
+    Formula,
+    Kind,
+    Range,
+    Search,
+)
 from solver.topics.numbers.integer_search.digits import DigitCondition, is_about_every
 from solver.topics.numbers.integer_search.english import read_english
 from solver.topics.numbers.integer_search.values import Value
@@ -149,7 +157,9 @@ def _bounded(search: Search) -> Range | None:
         least = 0 if natural else -min(reach)
         low = max(least, least if low is None else low)
         high = min(min(reach), min(reach) if high is None else high)
-    if low is None and any(isinstance(c, DivisorCount) or isinstance(c, Value) and c.is_of_naturals for c in search.conditions):
+    if low is None and any(
+        isinstance(c, DivisorCount) or isinstance(c, Value) and c.is_of_naturals for c in search.conditions
+    ):
         low = 0
     span = _solutions(search)
     if span is not None:

@@ -95,7 +95,11 @@ class Value:
         if self.kind in ("divides", "multiple"):
             assert self.of is not None
             other = to_python(self.of)
-            return f"({top}) != 0 and ({other}) % ({top}) == 0" if self.kind == "divides" else f"({top}) % ({other}) == 0"
+            return (
+                f"({top}) != 0 and ({other}) % ({top}) == 0"
+                if self.kind == "divides"
+                else f"({top}) % ({other}) == 0"
+            )
         is_whole = "" if bottom == "1" else f"({bottom}) != 0 and ({top}) % ({bottom}) == 0"
         value = top if bottom == "1" else f"({top})//({bottom})"
         test = {
