@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[1]
 FLOORS = {
     "solver.events": 0, "solver.errors": 0, "solver.acts": 0, "solver.compiled": 0, "solver.named": 0,
     "solver.ports": 1,
-    "solver.formula": 2, "solver.prose": 2, "solver.reader": 2, "solver.latex": 2, "solver.segment": 2, "solver.transcript": 2, "solver.topics": 2,
+    "solver.formula": 2, "solver.prose": 2, "solver.typed": 2, "solver.reader": 2, "solver.latex": 2, "solver.segment": 2, "solver.transcript": 2, "solver.topics": 2,
     "solver.dialects": 2, "solver.profiles": 2, "solver.plots": 2, "solver.sentences": 2, "solver.picture_sentences": 2, "solver.kernel_sentences": 2, "solver.workers": 2, "solver.forks": 2, "solver.worker_process": 2, "solver.intake": 2, "solver.variation": 2, "solver.prompts": 2, "solver.verify": 2, "solver.telling": 2, "solver.export": 2, "solver.tutor": 2, "solver.classroom": 2, "solver.charts": 2,
     "solver.agent": 3, "solver.practice": 3, "solver.models": 3, "solver.kernels": 3, "solver.ocr": 3, "solver.store": 3,
     "solver.settings": 4, "solver.api_keys": 4, "solver.settings_command": 4, "solver.resources": 4, "solver.services": 4, "solver.session": 4, "solver": 4, "solver.__main__": 4, "solver.vary_command": 4, "solver.check_command": 4, "solver.export_command": 4,

@@ -27,7 +27,7 @@ from solver.ports import Language
 from solver.store import Store, Summary
 from solver.store.conversations import PAGE
 from ui import exporting, shared
-from ui.markdown import plain, without_open_tail
+from ui.markdown import typed, without_open_tail
 from ui.requests import json_answer, language_of, owners_route, record_of, status_of
 from ui.speech import spoken_text
 
@@ -99,7 +99,7 @@ def routes(store: Store, forgotten: Forgotten = lambda owner, conversation: None
 
 
 def _line(summary: Summary) -> dict[str, Any]:
-    title = plain(without_open_tail(summary.title + " ").strip() or summary.title)
+    title = typed(without_open_tail(summary.title + " ").strip() or summary.title)
     return {
         "id": summary.id,
         "title": summary.title,

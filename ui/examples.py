@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from solver.ports import Language
-from ui.markdown import plain
+from ui.markdown import typed
 from ui.speech import spoken_text
 
 LEVELS: Final = ("primary", "middle", "high", "college")
@@ -76,7 +76,7 @@ def for_page() -> dict[str, dict[str, list[dict[str, str]]]]:
     return {
         language: {
             level: [
-                {"text": text, "html": plain(text), "said": spoken_text(text, language)} for text in texts
+                {"text": text, "html": typed(text), "said": spoken_text(text, language)} for text in texts
             ]
             for level, texts in levels.items()
         }

@@ -16,6 +16,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from solver.prose import BOXED, INLINE, Formula, closing, parser, pieces
+from solver.typed import typed_pieces
 
 BOUNDARY: Final = re.compile(r"\n[ \t]*\n\s*(?<=\n)(?=\*\*\S|[^\s\-*+>|\d])")  # not before a list's next item
 FENCE: Final = re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
@@ -59,6 +60,16 @@ def plain(text: str) -> str:
     '2 * 3 * x<br>&lt;i&gt;'
     """
     return "".join(_plain_piece(piece) for piece in pieces(text))
+
+
+@lru_cache(maxsize=256)
+def typed(text: str) -> str:
+    """`plain`, and formulas that were typed without delimiters are typeset, too.
+
+    >>> typed("x^2 < 3, <i>")
+    '<span class="math" data-tex="x^{2}&lt;3">x^{2}&lt;3</span>, &lt;i&gt;'
+    """
+    return "".join(_plain_piece(piece) for piece in typed_pieces(text))
 
 
 def _plain_piece(piece: str | Formula) -> str:

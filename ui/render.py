@@ -17,7 +17,7 @@ from solver.topics.methods import name_of
 from ui import cells
 from ui.html import label, tag
 from ui.i18n import locales
-from ui.markdown import inline, math_html, plain, render, without_open_tail
+from ui.markdown import inline, math_html, plain, render, typed, without_open_tail
 from ui.speech import spoken
 from ui.turn import Turn
 
@@ -55,14 +55,14 @@ def view(turn: Turn) -> View:
 
 
 def problem_html(turn: Turn) -> str:
-    """The problem in the student's words; what could not be read is marked."""
+    """The problem in the student's words, formulas typeset; where a part could not be read it is marked, all as it was typed."""
     text, html, place = turn.problem.text.strip(), "", 0
     for start, end in _unread(text, turn.failure):
         html += plain(text[place:start]) + tag("mark", plain(text[start:end]), cls="unread")
         place = end
     method = turn.problem.method
     by = tag("span", plain(name_of(method, turn.problem.language)), cls="by") if method else ""
-    return html + plain(text[place:]) + by
+    return (html + plain(text[place:]) if html else typed(text)) + by
 
 
 def _unread(text: str, failure: Failure | None) -> Iterator[tuple[int, int]]:

@@ -19,7 +19,7 @@ from solver.verify.verdicts import LineVerdict
 from ui import render as turns
 from ui.coaching import Coaching
 from ui.html import label, tag
-from ui.markdown import inline, plain, render
+from ui.markdown import inline, render, typed
 from ui.render import Block, View
 from ui.speech import spoken_text
 from ui.turn import Turn
@@ -246,7 +246,7 @@ def _tries(coaching: Coaching) -> Iterator[Block]:
             if told
             else f'<span class="why">{inline(one.why)}</span>'
         )
-        html = f'<p class="try-result {kind}">{mark}<span><span class="tried">{plain(one.answer)}</span> {words}</span></p>'
+        html = f'<p class="try-result {kind}">{mark}<span><span class="tried">{typed(one.answer)}</span> {words}</span></p>'
         yield {"id": f"try{number}", "kind": "try-result", "zone": "tutor", "html": html}
     if coaching.needs_help:
         offer = f'<button type="button" class="button" data-act="tutor" data-tutor="hint">{label("tutor.hint-now")}</button>'
@@ -283,7 +283,7 @@ def _work_row(line: str, verdict: LineVerdict) -> str:
     says = "" if verdict.follows_wrong else f"<strong>{label(f'work.{verdict.verdict}')}</strong> "
     return (
         f'<li class="try-result {kind}"><span class="mark" aria-hidden="true">{mark}</span>'
-        f'<span><span class="tried">{plain(line)}</span>'
+        f'<span><span class="tried">{typed(line)}</span>'
         f'<span class="why">{says}{inline(verdict.why)}</span></span></li>'
     )
 
@@ -303,7 +303,7 @@ def _result(coaching: Coaching) -> Block:
     kept = coaching.set
     assert kept is not None
     rows = "".join(
-        f'<li><span class="mark" aria-hidden="true">{"✓" if r.right else "✗"}</span><span>{plain(r.question)} '
+        f'<li><span class="mark" aria-hidden="true">{"✓" if r.right else "✗"}</span><span>{typed(r.question)} '
         f"<em>{label('set.right' if r.right else 'set.wrong')}{_hints(r.hints)}</em></span></li>"
         for r in kept.results
         if not r.again

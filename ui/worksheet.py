@@ -23,7 +23,7 @@ from solver.intake import language_of
 from solver.ports import Exercise, Language, Problem
 from ui import still
 from ui.html import label
-from ui.markdown import math_html, plain
+from ui.markdown import math_html, typed
 
 MOST: Final = 20
 USUAL: Final = 8
@@ -106,7 +106,7 @@ def _paper(exercises: Sequence[Exercise], key: tuple[str, str, int, int], *, ans
         f'<a href="?{escape(urlencode(query))}">{other}</a></p>'
     )
     who = f'<p class="who"><span>{label("worksheet.name")}</span><span>{label("worksheet.date")}</span></p>'
-    rows = "".join(f'<li>{plain(e.question)}<div class="room"></div></li>' for e in exercises)
+    rows = "".join(f'<li>{typed(e.question)}<div class="room"></div></li>' for e in exercises)
     told = "".join(f"<li>{math_html(e.answer, display=False)}</li>" for e in exercises)
     behind = (
         f'<section class="answers"><h1>{label("worksheet.answers")}</h1><ol>{told}</ol></section>'

@@ -9,7 +9,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
-from solver.prose import Formula, parser, pieces
+from solver.prose import Formula, parser
+from solver.typed import typed_pieces
 
 
 @lru_cache(maxsize=1)
@@ -39,7 +40,7 @@ def plain_nodes(text: str) -> Sequence[SyntaxTreeNode]:
     ['text', 'math', 'text', 'hardbreak', 'text']
     """
     tokens: list[Token] = []
-    for piece in pieces(text):
+    for piece in typed_pieces(text):
         if isinstance(piece, Formula):
             tokens.append(
                 Token("math", "span", 0, content=piece.tex, meta={"display": False, "big": piece.display})

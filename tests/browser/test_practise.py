@@ -19,6 +19,8 @@ from tests.topics.run_cell import run_cell
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
 
+LAST = "Stepwise.turn([...document.querySelectorAll('.turn')].pop().dataset.id).view.text"
+"""The problem of the last turn as it was typed."""
 READY = '.turn.last:not([data-state="running"]) .chips'
 
 
@@ -120,12 +122,12 @@ def test_a_set_ends_with_a_result_and_wrong_ones_come_again(open_page: Any, tuto
     assert page.get_attribute('[data-mode="practise"]', "aria-checked") == "true", "the mode is remembered"
     page.click(".due button")
     page.wait_for_selector(READY, timeout=30_000)
-    assert page.inner_text(".problem-text") == cards[0]["question"]
+    assert page.evaluate(LAST) == cards[0]["question"]
 
 
 def solution(page: Any) -> str:
     """Of the problem on the page, as the tutor finds it: which ones a set has is drawn."""
-    text = page.evaluate("Stepwise.turn([...document.querySelectorAll('.turn')].pop().dataset.id).view.text")
+    text = page.evaluate(LAST)
     task = read(Problem(text, "zh"))
     assert not isinstance(task, Unread), text
     conclusion = task.conclude(value_of(str(run_cell(task.solution().cell)).strip()))

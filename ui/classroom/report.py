@@ -11,7 +11,7 @@ from solver.classroom.counting import ClassTally, Tally
 from solver.ports import Language
 from ui.classroom import lock_form, pictures
 from ui.classroom.page import Words, code_of, frame, minutes, post, words
-from ui.markdown import plain
+from ui.markdown import typed
 
 LISTED: Final = 100
 """Problems of the table; the others are in the CSV."""
@@ -59,7 +59,7 @@ def _problems(tally: ClassTally, language: Language, w: Words) -> str:
     for number, ((text, tongue), found) in enumerate(list(tally.problems.items())[:LISTED], 1):
         lang = "zh-CN" if tongue == "zh" else "en"
         rows.append(
-            f'<tr><th scope="row">{number}</th><td class="asked-text" lang="{lang}">{plain(text)}</td><td>{len(found.students)}</td>'
+            f'<tr><th scope="row">{number}</th><td class="asked-text" lang="{lang}">{typed(text)}</td><td>{len(found.students)}</td>'
             f"<td>{found.attempts}</td><td>{w('of', part=found.right_first, whole=found.judged)}</td>"
             f"<td>{_hints(found, w)}</td><td>{found.shown}</td><td>{_answers(found)}</td><td>{_slips(found, language)}</td></tr>"
         )
@@ -99,7 +99,7 @@ def _hints(found: Tally, w: Words) -> str:
 def _answers(found: Tally) -> str:
     """Wrong answers as they were typed."""
     given = (
-        f'<span class="given">{plain(answer)}</span>{f" ×{count}" if count > 1 else ""}'
+        f'<span class="given">{typed(answer)}</span>{f" ×{count}" if count > 1 else ""}'
         for answer, count in found.answers.most_common(MOST)
     )
     return "<br>".join(given) or "–"

@@ -14,7 +14,7 @@ from ui import theme
 from ui.classroom.page import Words, frame, post, words
 from ui.collect.drafts import Draft
 from ui.i18n import say
-from ui.markdown import math_html, plain
+from ui.markdown import math_html, typed
 
 NOTICES: Final = frozenset({"gone", "deleted", "kept"})
 LICENCES: Final = ("CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0", "CC-BY-NC-4.0", "MIT", "Apache-2.0", "unknown")
@@ -80,7 +80,7 @@ def _problem(text: str, language: Language) -> str:
     """A problem within a link; formulas stay whole, or as they were typed where they are cut."""
     lang = "zh-CN" if language == "zh" else "en"
     short = text if len(text) <= SHOWN_PROBLEM else f"{text[:SHOWN_PROBLEM]}…"
-    return f'<span lang="{lang}">{plain(" ".join(short.split()))}</span>'
+    return f'<span lang="{lang}">{typed(" ".join(short.split()))}</span>'
 
 
 def _pages(search: str, page: int, more: bool, w: Words) -> str:
