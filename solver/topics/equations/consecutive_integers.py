@@ -242,7 +242,7 @@ def _task(told: Told, row: tuple[int, ...], asked: str, language: Language) -> R
     lines = [f"row = [n + {told.step}*k for k in range({told.count})]", comment(WORDS["code"].say(say)), start, "row = [m.subs(n, first) for m in row]", source]  # fmt: skip
     search = f"[[m + {told.step}*k for k in range({told.count})] for m in range({row[0] - 300}, {row[0] + 301}) if (m - {told.rest}) % {told.step} == 0" + (f" and m >= {told.low}" if told.low is not None else "") + (f" and m + {last} <= {told.high}" if told.high is not None else "") + "]"  # fmt: skip
     if asked == "all":
-        tests = (
+        tests: tuple[str, ...] = (
             f"rows = [row for row in {search} if {total} == {exact_source(told.total)}]",
             "len(rows) == 1 and sorted(answer) == rows[0]",
         )
@@ -264,7 +264,8 @@ def _task(told: Told, row: tuple[int, ...], asked: str, language: Language) -> R
 
 
 def _several(answer: str) -> list[sp.Expr] | None:
-    return values_in(answer)
+    values = values_in(answer)
+    return None if values is None else list(values)
 
 
 def _wanted(row: tuple[int, ...], asked: str) -> tuple[object, str, str]:

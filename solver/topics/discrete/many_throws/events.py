@@ -32,7 +32,7 @@ class Throws:
     @property
     def outcomes(self) -> int:
         """How many equally likely outcomes there are."""
-        return self.sides**self.count
+        return int(self.sides**self.count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +57,7 @@ class Event:
                 return throw == self.wanted
             case "both":
                 return all(part.holds(throw) for part in self.parts)
-        value = {
-            "sum": sum(throw),
-            "product": prod(throw),
-            "difference": max(throw) - min(throw),
-            "largest": max(throw),
-            "smallest": min(throw),
-        }[self.of]
-        return value in self.wanted
+        return total_of(self.of, throw) in self.wanted
 
     def source(self) -> str:
         """The same in Python, of an outcome `t`."""
@@ -86,6 +79,18 @@ class Event:
             "smallest": "min(t)",
         }[self.of]
         return f"{value} in {wanted}"
+
+
+def total_of(of: str, throw: tuple[int, ...]) -> int:
+    """The sum, product, difference, largest or smallest of what was thrown."""
+    match of:
+        case "sum":
+            return sum(throw)
+        case "product":
+            return prod(throw)
+        case "difference":
+            return max(throw) - min(throw)
+    return max(throw) if of == "largest" else min(throw)
 
 
 def _listed(values: tuple[int, ...]) -> str:

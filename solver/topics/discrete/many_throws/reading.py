@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
@@ -347,15 +347,15 @@ def _coins(event: str, throws: Throws) -> Event | None:
         event,
     )
     if compared is not None and compared["a"] != compared["b"]:
-        tests = {
+        tests: dict[str, Callable[[int], bool]] = {
             "more": lambda k: 2 * k > n,
             "fewer": lambda k: 2 * k < n,
             "less": lambda k: 2 * k < n,
             "at least as many": lambda k: 2 * k >= n,
             "at most as many": lambda k: 2 * k <= n,
         }
-        test = tests.get(compared["how"], lambda k: 2 * k == n)
-        heads = [k for k in range(n + 1) if test(k if compared["a"] == "heads" else n - k)]
+        alike: Callable[[int], bool] = tests.get(compared["how"], lambda k: 2 * k == n)
+        heads = [k for k in range(n + 1) if alike(k if compared["a"] == "heads" else n - k)]
         return Event("number", tuple(heads), (1,))
     forms = (
         rf"{_HOW}{_K} (?:of )?(?:the )?(?:\d+ )?(?:coins?|flips?|tosses|times|of them)? ?(?:(?:{_SHOW}) )?(?:up )?{_SIDE}(?: up)?",
@@ -365,8 +365,8 @@ def _coins(event: str, throws: Throws) -> Event | None:
     for form in forms:
         if (match := re.fullmatch(form, event)) is None:
             continue
-        wanted = _numbers(match["how"], match["k"], n)
-        if wanted is None:
+        number_of = _numbers(match["how"], match["k"], n)
+        if number_of is None:
             return None
-        return Event("number", wanted, (1,) if match["side"].startswith("head") else (0,))
+        return Event("number", number_of, (1,) if match["side"].startswith("head") else (0,))
     return None

@@ -16,7 +16,7 @@ from solver.ports import Language
 from solver.topics.base import Reading, Text
 from solver.topics.cells import cell, comment
 from solver.topics.discrete.many_throws.chinese import chinese
-from solver.topics.discrete.many_throws.events import MAX_OUTCOMES, WORDS, Event, Throws
+from solver.topics.discrete.many_throws.events import MAX_OUTCOMES, WORDS, Event, Throws, total_of
 from solver.topics.discrete.many_throws.reading import Said, english
 from solver.topics.prepared import Prepared
 
@@ -142,14 +142,7 @@ def _count(throws: Throws, event: Event, say: Language) -> tuple[list[str], int]
         outcomes = ",\\ ".join("(" + ",".join(map(letters, t)) + ")" for t in fitting)
         return [WORDS["listed"].say(say, outcomes=outcomes, value=len(fitting))], len(fitting)
     if event.kind == "total":
-        value = {
-            "sum": sum,
-            "product": prod,
-            "difference": lambda t: max(t) - min(t),
-            "largest": max,
-            "smallest": min,
-        }[event.of]
-        counts = Counter(value(t) for t in fitting)
+        counts = Counter(total_of(event.of, t) for t in fitting)
         if len(counts) <= SHOWN:
             table = ", ".join(f"\\({v}\\): \\({counts[v]}\\)" for v in sorted(counts))
             return [WORDS["by_value"].say(say, table=table, value=len(fitting))], len(fitting)
@@ -175,14 +168,7 @@ def _number(throws: Throws, event: Event, say: Language) -> tuple[list[str], int
 
 def _expected(said: Said, say: Language) -> Reading:
     throws = said.throws
-    value = {
-        "sum": sum,
-        "product": prod,
-        "difference": lambda t: max(t) - min(t),
-        "largest": max,
-        "smallest": min,
-    }[said.expected]
-    counts = Counter(value(t) for t in product(throws.faces, repeat=throws.count))
+    counts = Counter(total_of(said.expected, t) for t in product(throws.faces, repeat=throws.count))
     if throws.count < 2 or said.expected == "difference" and throws.count != 2:
         return None
     mean = Fraction(sum(v * c for v, c in counts.items()), throws.outcomes)
