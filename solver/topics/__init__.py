@@ -158,6 +158,12 @@ TOPICS: Final[Mapping[str, str]] = {
     "written_forms": "solver.topics.expressions.written_forms:read",
     "root_conditions": "solver.topics.equations.root_conditions:read",
     "root_values": "solver.topics.equations.root_values:read",
+    "unknown_base": "solver.topics.numbers.unknown_base:read",
+    "common_pairs": "solver.topics.numbers.common_pairs:read",
+    "consecutive_integers": "solver.topics.equations.consecutive_integers:read",
+    "many_throws": "solver.topics.discrete.many_throws:read",
+    "selections": "solver.topics.discrete.selections:read",
+    "described": "solver.topics.numbers.described:read",
     "word_problems": "solver.topics.stories.word_problems:read",
     "school": "solver.topics.stories.school:read",
     "number_riddles": "solver.topics.stories.number_riddles:read",  # behind word_problems, which reads many of them
@@ -272,7 +278,7 @@ def _read_whole(text: Text) -> Read | Unread:
                 task = formed(name, task, wish, text, seen=True)
             return Read(name, task, wording.words)
         unread.append(found)
-    return min(unread, key=_unread_characters)
+    return min(unread, key=lambda unread: sum(map(len, unread.fragments)))
 
 
 def read_as(name: str, problem: Problem) -> Task | None:
@@ -395,9 +401,5 @@ def _first_reader_of(text: Text, *, but: frozenset[str] = frozenset()) -> tuple[
     if fault is not None and not _ON_THE_HOUR.search(text.source):
         raise fault
     # the topic that understood most of it knows best what is missing
-    least = min(leftovers, key=_unread_characters, default=Unread((text.source,)))
+    least = min(leftovers, key=lambda u: sum(map(len, u.fragments)), default=Unread((text.source,)))
     return replace(least, doubted=any(u.doubted for u in leftovers))
-
-
-def _unread_characters(unread: Unread) -> int:
-    return sum(map(len, unread.fragments))

@@ -44,4 +44,11 @@ IDEAS: Final[Mapping[str, tuple[tuple[str, str, str], ...]]] = {
     "hidden_digits": (("", "Write the number by its digits and use the divisibility rule – the digit sum, the last digits – as a condition on the missing digit. A digit is one of ten, so few candidates are left.", "用数字表示这个数，把整除特征（数字和、末几位）写成缺少数字要满足的条件。一位数字只有十种可能，候选不多。"),),
     "both_roots": (("", "A positive number has two even roots, one the opposite of the other, because the sign is lost in an even power. Find the positive one first.", "正数的偶次方根有两个，互为相反数，因为偶次乘方后符号看不出来。先求正的那个。"),),
     "number_forms": (("", "Fractions, decimals, percents and mixed numbers are ways to write the same number. A fraction is a division; decimal places are tenths, hundredths and so on; a period is got rid of by shifting and subtracting.", "分数、小数、百分数、带分数只是同一个数的不同写法。分数就是除法；小数位表示十分之几、百分之几；循环节用错位相减消去。"),),
+    "unknown_base": (("", "Place value. In the unknown base the places are worth one, the base, its square and so on. Write both sides that way: the equation becomes an ordinary one for the base, which has to be larger than every digit.", "位值制。在未知的进制里，各位依次表示一、底数、底数的平方……照此写出等式两边，就得到关于底数的普通方程；底数必须大于每个数字。"),),
+    "common_pairs": (("", "The product of two whole numbers is the product of their greatest common divisor and their least common multiple. Taking the greatest common divisor out of both leaves two numbers without a common divisor.", "两个正整数之积等于它们的最大公因数与最小公倍数之积。从两数中提出最大公因数，剩下的两个数互质。"),),
+    "described": (
+        (r"digit|数字|位", "Take the sentence apart from the inside: first which number is meant, then what is asked of its digits. For the last digits, keep only these at each step; a recurring decimal repeats its period.", "从里到外拆开句子：先弄清是哪个数，再看问它的哪一位。只问末几位时，每步只保留末几位；循环小数按循环节重复。"),
+        (r"remainder|余", "Take the sentence apart from the inside, and replace numbers by their remainders early: remainders may be added and multiplied.", "从里到外拆开句子，并尽早用余数代替原数：余数可以相加、相乘。"),
+        ("", "Take the sentence apart from the inside: write out which numbers are meant, then do with them what the words say, one operation after the other.", "从里到外拆开句子：先写出指的是哪些数，再按句子的意思一步一步地运算。"),
+    ),
 }  # fmt: skip

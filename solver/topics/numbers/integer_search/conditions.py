@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -14,6 +15,7 @@ from solver.formula import Node, to_latex, to_python, to_sympy
 from solver.ports import Language
 from solver.topics.base import Words
 from solver.topics.numbers.integer_search.digits import DigitCondition
+from solver.topics.numbers.integer_search.values import Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,58 @@ class Formula:
         return rf"\({to_latex(self.relation)}\)"
 
 
-Condition: TypeAlias = Congruent | Kind | Formula | DigitCondition
+@dataclass(frozen=True, slots=True)
+class DivisorCount:
+    """n has exactly `count` positive divisors; with `parity` odd or even their number is such."""
+
+    count: int = 0
+    parity: str = ""
+
+    def holds(self, n: int) -> bool:
+        """Whether it is true of n."""
+        if n <= 0:
+            return False
+        found = int(sp.divisor_count(n))
+        return found % 2 == (self.parity == "odd") if self.parity else found == self.count
+
+    def source(self, n: str) -> str:
+        """The same in Python."""
+        if self.parity:
+            return f"divisor_count({n}) % 2 == {int(self.parity == 'odd')}"
+        return f"divisor_count({n}) == {self.count}"
+
+    def say(self, language: Language) -> str:
+        """In words."""
+        return (DIVISOR_PARITY[self.parity] if self.parity else DIVISOR_COUNT).say(language, k=self.count)
+
+
+@dataclass(frozen=True, slots=True)
+class Coprime:
+    """n and `to` have no common divisor but 1."""
+
+    to: int
+
+    def holds(self, n: int) -> bool:
+        """Whether it is true of n."""
+        return math.gcd(n, self.to) == 1
+
+    def source(self, n: str) -> str:
+        """The same in Python."""
+        return f"igcd({n}, {self.to}) == 1"
+
+    def say(self, language: Language) -> str:
+        """In words."""
+        return COPRIME.say(language, k=self.to)
+
+
+Condition: TypeAlias = Congruent | Kind | Formula | DigitCondition | Value | DivisorCount | Coprime
+
+DIVISOR_COUNT: Final = Words("it has exactly \\({k}\\) positive divisors", "它恰好有 \\({k}\\) 个正因数")
+DIVISOR_PARITY: Final = {
+    "odd": Words("the number of its positive divisors is odd", "它的正因数个数是奇数"),
+    "even": Words("the number of its positive divisors is even", "它的正因数个数是偶数"),
+}
+COPRIME: Final = Words("it has no common divisor with \\({k}\\) but 1", "它与 \\({k}\\) 互质")
 
 DIVISIBLE: Final = Words("\\({k}\\) divides it", "它能被 \\({k}\\) 整除")
 NOT_DIVISIBLE: Final = Words("\\({k}\\) does not divide it", "它不能被 \\({k}\\) 整除")

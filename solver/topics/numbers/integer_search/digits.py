@@ -164,7 +164,8 @@ def is_about_every(condition: DigitCondition, low: int, high: int) -> bool:
     """Whether each integer from low to high has the digits that the condition speaks of."""
     match condition:
         case DigitRelation(place, _, others):
-            return bool(low >= 10 ** max(place, *others, 0))
+            highest = max(place, *others, 0)
+            return bool(low >= (10**highest if highest else 0))
         case DigitPattern("different", _, count) if count:
             return bool(low >= 10 ** (count - 1) and high < 10**count)
     return low >= 0

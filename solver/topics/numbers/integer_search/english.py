@@ -12,9 +12,21 @@ from typing import Final
 
 from solver.formula import FormulaError, parse
 from solver.formula.nodes import Relation, symbols
-from solver.topics.numbers.integer_search.conditions import Condition, Congruent, Formula, Kind, Range, Search
+from solver.topics.numbers.integer_search.conditions import (
+    Condition,
+    Congruent,
+    Coprime,
+    DivisorCount,
+    Formula,
+    Kind,
+    Range,
+    Search,
+)
+from solver.topics.numbers.integer_search.digits import DigitCondition, is_about_every
 from solver.topics.numbers.integer_search.english_digits import digit_condition
+from solver.topics.numbers.integer_search.english_values import value_condition
 from solver.topics.numbers.integer_search.restating import restated
+from solver.topics.numbers.integer_search.values import Value
 
 MAX_NUMBER: Final = 10**7
 _N: Final = r"(-?\d+)"
@@ -43,6 +55,7 @@ _ADJECTIVES: Final[tuple[tuple[str, Callable[[re.Match[str]], Range | Condition 
         lambda m: Range(low=0),
     ),
     (r"prime", lambda m: Kind("prime")),
+    (r"perfect (square|cube)(?= (?:factor|divisor|multiple))", lambda m: Kind(m[1])),
     (r"composite", lambda m: Kind("composite")),
     (r"(\d+|one|two|three|four|five|six)[ -]digits?", lambda m: _digits(m[1])),
 )
@@ -58,7 +71,7 @@ _NOUNS: Final[tuple[tuple[str, Callable[[re.Match[str]], tuple[Range | Condition
     (r"whole numbers?", lambda m: (Range(low=0),)),
     (r"(?:integers?|numbers?|integer values? of [a-z])", lambda m: ()),
 )  # fmt: skip
-_LINK: Final = r"(?:(?:that|which) (?:is|are)|(?:that|which)|and that (?:is|are)|and (?:is|are)|and|but|but not|is|are|,|with|there are|there|also|both|lie|lies|exist|at the same time|simultaneously)"
+_LINK: Final = r"(?:(?:that|which) (?:is|are)|(?:that|which)|and that (?:is|are)|and (?:is|are)|have a value|has a value|have values|and|but|but not|is|are|,|with|there are|there|also|both|lie|lies|exist|at the same time|simultaneously)"
 _CLAUSES: Final[tuple[tuple[str, Callable[[re.Match[str]], tuple[Range | Condition, ...]]], ...]] = (
     (rf"(?:less|smaller) than or equal to {_N}|(?:at most|no more than|not more than|not greater than|not exceeding|up to|no greater than) {_N}", lambda m: (Range(high=_int(m)),)),
     (rf"(?:greater|more|larger|bigger) than or equal to {_N}|(?:at least|no less than|not less than|no fewer than) {_N}", lambda m: (Range(low=_int(m)),)),
@@ -75,6 +88,9 @@ _CLAUSES: Final[tuple[tuple[str, Callable[[re.Match[str]], tuple[Range | Conditi
     (rf"(?:(?:leaves?|has|have|gives?|with) )?(?:a )?remainder (?:of )?{_N} when (?:it is |they are )?divided by {_N}", lambda m: (_remainder(m[1], m[2]),)),
     (rf"(?:(?:leaves?|has|have|gives?|with) )?(?:a )?remainder (?:of )?{_N} (?:on|upon|after) division by {_N}", lambda m: (_remainder(m[1], m[2]),)),
     (rf"congruent to {_N} (?:mod|modulo) {_N}", lambda m: (Congruent(int(m[1]) % abs(int(m[2])), abs(int(m[2]))),)),
+    (r"(?:have |has |having )?an (odd|even) number of (?:distinct |different |positive |integer |integral |whole-number |whole number )*(?:factors|divisors)", lambda m: (DivisorCount(parity=m[1]),)),
+    (rf"(?:have |has |having )?(?:exactly )?({_N}|{'|'.join(_NUMBER_WORDS)}) (?:distinct |different |positive |integer |integral |whole-number |whole number )*(?:factors|divisors)", lambda m: (DivisorCount(_NUMBER_WORDS.get(m[1]) or int(m[1])),)),
+    (rf"(?:are |is )?(?:relatively prime|coprime) (?:to|with) {_N}", lambda m: (Coprime(int(m[1])),)),
     (r"(?:an )?odd(?: numbers?)?", lambda m: (Congruent(1, 2),)),
     (r"(?:an )?even(?: numbers?)?", lambda m: (Congruent(0, 2),)),
     (r"not (?:a )?(prime|composite|perfect square|perfect cube)(?: numbers?|s)?", lambda m: (Kind(_kind(m[1]), negated=True),)),
@@ -114,7 +130,7 @@ def read_english(source: str) -> Search | tuple[str, ...] | None:
             re.search(r"\b(?:integers?|integer values?|whole|natural|counting)\b", text) is not None
         )
         only_formulas = found_search is not None and all(
-            isinstance(c, Formula) for c in found_search.conditions
+            isinstance(c, Formula | Value) for c in found_search.conditions
         )
         return None if only_formulas and not names_integers else found_search  # any number, or an integer?
     return None
@@ -131,6 +147,62 @@ def _plain(source: str) -> str:
     text = re.sub(r"\$|\\\(|\\\)|\\\[|\\\]", " ", text)
     text = re.sub(r"(?<=\d) ?- ?(?=digit)|(?<=[a-z]) - ?(?=digits?\b)", "-", re.sub(r"\s+", " ", text))
     return text.strip().rstrip("?. ").lower()
+
+
+def properties(text: str) -> tuple[list[Range | Condition], str] | None:
+    """Bounds and conditions of a plural noun with its adjectives and clauses, and the letter of its formulas; None where it is not read whole.
+
+    >>> properties("odd integers between 0 and 12")[0]
+    [Congruent(remainder=1, modulus=2, negated=False), Range(low=0, high=12, open_ends=(0, 12))]
+    """
+    parts = list[Range | Condition]()
+    rest = _noun(_adjectives(text, parts), parts)
+    if rest is None:
+        return None
+    letter, left = _clauses(rest, parts)
+    return None if left else (parts, letter or "n")
+
+
+def properties_of(text: str, low: int, high: int) -> tuple[str, Callable[[int], bool]] | None:
+    """What is said of one number from low to high ("is a multiple of 3"): the source of its test, and the test; None where it is not read whole."""
+    parts = list[Range | Condition]()
+    text = re.sub(
+        r"^(?:a|an) (?=(?:positive |even |odd |prime |composite )?(?:number|integer)\b)",
+        "",
+        re.sub(
+            r"^is (?:an? )?(?=(?:\w+[ -]digit|even|odd|prime|composite|positive|negative))",
+            "is ",
+            _plain(text),
+        ),
+    )
+    letter, left = _clauses(text, parts)
+    if left or letter or not parts or any(isinstance(p, Range) and p.open_ends for p in parts):
+        return None
+    if not all(is_about_every(p, low, high) for p in parts if isinstance(p, DigitCondition)):
+        return None
+    tests = [_range_source(p) if isinstance(p, Range) else p.source("n") for p in parts]
+
+    def fits(n: int) -> bool:
+        return all(_is_within(p, n) if isinstance(p, Range) else p.holds(n) for p in parts)
+
+    return " and ".join(tests), fits
+
+
+def _range_source(bounds: Range) -> str:
+    ends = [
+        f"n >= {bounds.low}" if bounds.low is not None else "",
+        f"n <= {bounds.high}" if bounds.high is not None else "",
+    ]
+    return " and ".join(filter(None, ends))
+
+
+def _is_within(bounds: Range, n: int) -> bool:
+    return (bounds.low is None or n >= bounds.low) and (bounds.high is None or n <= bounds.high)
+
+
+def plain(source: str) -> str:
+    """As it is read: lower case, numbers without delimiters and commas."""
+    return _plain(source)
 
 
 def _adjectives(text: str, parts: list[Range | Condition]) -> str:
@@ -173,11 +245,11 @@ def _clauses(text: str, parts: list[Range | Condition]) -> tuple[str, str]:
                 break
         else:
             such = _SUCH.fullmatch(text)
-            formulas = _formulas(such[2]) if such else None
-            if formulas is None:
+            found_last = (value_condition(such[2]) or _formulas(such[2])) if such else None
+            if found_last is None:
                 return letter, text
-            parts += formulas
-            return formulas[0].letter, ""
+            parts += found_last
+            return found_last[0].letter, ""
     return letter, ""
 
 

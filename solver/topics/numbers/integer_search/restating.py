@@ -46,7 +46,15 @@ _SOLVED: Final = (
     (rf"what {_KIND}integer (?:[a-z] )?satisfies(?: the)?(?: equation| inequality)?:? {_FORMULA}", "find the {kind}integer such that {formula}"),
     (rf"(?:if|suppose(?: that)?|given that) [a-z] is an? {_KIND}integer (?:and|such that|with) {_FORMULA}, (?:then )?(?:find|compute|what is|determine)(?: the value of)? [a-z]", "find the {kind}integer such that {formula}"),
 )  # fmt: skip
-_COMPILED: Final = tuple((re.compile(pattern), usual) for pattern, usual in _SOLVED)
+_KINDS_OF: Final = r"(?:(?:an?|not an?) )?(?:(?:positive )?integer|prime(?: number)?|perfect square|perfect cube|terminating decimal|repeating decimal|(?:factor|divisor|multiple) of .+)|(?:not )?divisible by .+|in (?:lowest|simplest) (?:terms|form)"
+_BOUNDED: Final = r"(?P<bounds>(?: from -?\d+ (?:to|through) -?\d+(?:,? inclusive)?| (?:less|greater) than -?\d+| between -?\d+ and -?\d+(?:,? inclusive)?)?)"
+_VALUED: Final = (
+    (rf"for (?:how many|what number of) (?:different )?{_KIND}(?:integers?|integer values?)(?: of)?(?: [a-z])?{_BOUNDED},? (?:is|does|do|are) (?:the (?:fraction|value|expression|number) (?:of )?)?(?P<formula>.+?) (?P<what>{_KINDS_OF})", "how many {kind}integers{bounds} such that {formula} is {what}"),
+    (rf"how many {_KIND}integers [a-z]{_BOUNDED},? (?:will )?make (?:the (?:fraction|value|expression|number) (?:of )?)?(?P<formula>.+?) (?P<what>{_KINDS_OF})", "how many {kind}integers{bounds} such that {formula} is {what}"),
+    (rf"(?:find|what is) the (?P<end>sum|product) of (?:all )?(?:of )?(?:the )?(?:possible )?{_KIND}(?:integers|integer values of) [a-z] (?:such that|for which|if) (?P<formula>.+?) is (?P<what>{_KINDS_OF})", "what is the {end} of all {kind}integers such that {formula} is {what}"),
+    (rf"(?:find|what is) the (?P<end>largest|greatest|smallest|least)(?: possible)? {_KIND}(?:integer|integer value of|value of) [a-z] (?:such that|for which|if) (?P<formula>.+?) is (?P<what>{_KINDS_OF})", "what is the {end} {kind}integer such that {formula} is {what}"),
+)  # fmt: skip
+_COMPILED: Final = tuple((re.compile(pattern), usual) for pattern, usual in (*_VALUED, *_SOLVED))
 _SIGNS: Final = {"negative": "< 0", "positive": "> 0"}
 
 
@@ -61,6 +69,7 @@ def restated(text: str) -> str:
     for pattern, usual in _COMPILED:
         if (solved := pattern.fullmatch(text)) is not None:
             groups = {k: v or "" for k, v in solved.groupdict().items()}
+            groups["what"] = groups.get("what", "").removeprefix("positive ")
             return usual.format(**groups | {"sign": _SIGNS.get(groups.get("sign", ""), "")})
     if (first := _FIRST.fullmatch(text)) is not None:
         return f"how many {first['noun']} from 1 to {first[1]} {first['rest']}"

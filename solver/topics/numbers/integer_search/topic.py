@@ -19,9 +19,18 @@ from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment
 from solver.topics.numbers.integer_search.chinese import read_chinese
-from solver.topics.numbers.integer_search.conditions import Condition, Congruent, Formula, Kind, Range, Search
-from solver.topics.numbers.integer_search.digits import is_about_every
+from solver.topics.numbers.integer_search.conditions import (
+    Condition,
+    Congruent,
+    DivisorCount,
+    Formula,
+    Kind,
+    Range,
+    Search,
+)
+from solver.topics.numbers.integer_search.digits import DigitCondition, is_about_every
 from solver.topics.numbers.integer_search.english import read_english
+from solver.topics.numbers.integer_search.values import Value
 
 MAX_SPAN: Final = 200_000
 MAX_NUMBER: Final = 10**9
@@ -62,13 +71,18 @@ def read_one(text: Text) -> Reading:
         return None
     if isinstance(found, tuple):
         return Unread(found)
+    return found_of(found, text.language)
+
+
+def found_of(search: Search, language: Language) -> Found | None:
+    """What fits; None where the search has no end, or where it is not certain what belongs to it."""
     try:
-        return _task(found, text.language)
+        return _task(search, language)
     except (FormulaError, TypeError):
         return None
 
 
-def _task(search: Search, language: Language) -> Reading:
+def _task(search: Search, language: Language) -> Found | None:
     if not all(_is_sound(c) for c in search.conditions):
         return None
     bounds = _bounded(search)
@@ -77,13 +91,27 @@ def _task(search: Search, language: Language) -> Reading:
     if any(_fits(search, end) for end in search.range.open_ends):
         return None  # "between 10 and 30": does 30 belong to it?
     assert bounds.low is not None and bounds.high is not None
-    digits = [c for c in search.conditions if not isinstance(c, Congruent | Kind | Formula)]
+    if not all(_is_decided(c, n) for c in search.conditions if isinstance(c, Value) for n in _probed(bounds)):
+        return None  # too large to be worked out somewhere
+    digits = [c for c in search.conditions if isinstance(c, DigitCondition)]
     if not all(is_about_every(c, bounds.low, bounds.high) for c in digits):
         return None  # "whose hundreds digit is 3" of numbers with two digits
     members = tuple(n for n in range(bounds.low, bounds.high + 1) if _fits(search, n))
     if search.wanted == "only" and len(members) != 1:
         return None
     return Found(search, bounds, members, language) if members or search.wanted == "count" else None
+
+
+def _probed(bounds: Range) -> tuple[int, ...]:
+    """Where an expression is largest, roughly."""
+    return tuple(n for n in (bounds.low, bounds.high) if n is not None)
+
+
+def _is_decided(condition: Value, n: int) -> bool:
+    try:
+        return n <= 0 or condition.is_decided(n) is not None or condition.is_decided(n + 1) is not None
+    except (OverflowError, ValueError):
+        return False
 
 
 def _is_sound(condition: Condition) -> bool:
@@ -121,6 +149,16 @@ def _bounded(search: Search) -> Range | None:
     if low is None and any(
         isinstance(c, Kind) and c.name in ("prime", "composite", "square") and not c.negated
         for c in search.conditions
+    ):
+        low = 0
+    reach = [b for c in search.conditions if isinstance(c, Value) and (b := c.bound()) is not None]
+    if reach:
+        natural = any(isinstance(c, Value) and c.is_of_naturals for c in search.conditions)
+        least = 0 if natural else -min(reach)
+        low = max(least, least if low is None else low)
+        high = min(min(reach), min(reach) if high is None else high)
+    if low is None and any(
+        isinstance(c, DivisorCount) or isinstance(c, Value) and c.is_of_naturals for c in search.conditions
     ):
         low = 0
     span = _solutions(search)
