@@ -12,6 +12,8 @@ _F: Final = r"(?:\$[^$]+\$|\\\[.+?\\\])"
 _ASK: Final = r"(?:what\s+is|find|compute|determine|evaluate|calculate)(?:\s+the\s+value\s+of)?"
 _X: Final = r"\$?(?P<x>[a-z])\$?"
 _END: Final = r"\s*[.?]?\s*$"
+_WHO: Final = r"((?:(?:the|a|an|his|her|my)\s+)?[A-Za-z]+(?:'s)?)"
+_AUX: Final = r"does|did|do|will|would|must|can"
 _BARE: Final = r"\$(?P<{}>[^$=<>]+)\$"
 
 
@@ -26,6 +28,8 @@ def _both(match: re.Match[str]) -> str:
 
 _ROWS: Final = (
     (rf"how\s+much\s+(greater|larger|more|less|smaller)\s+than\s+(\S+)\s+is\s+([^.?]+?){_END}", r"How much \1 is \3 than \2?"),
+    (rf"\bhow\s+(many|much)\s+((?:[a-z]+\s+)?)(more|fewer|less)\s+than\s+{_WHO}\s+({_AUX})\s+{_WHO}\s+([a-z]+(?:\s+(?:up|in|out|away|home))?){_END}", r"how \1 \3 \2\5 \6 \7 than \4?"),
+    (rf"\bhow\s+(many|much)\s+(more|fewer|less)\s+([a-z]+)\s+than\s+{_WHO}\s+({_AUX})\s+{_WHO}\s+([a-z]+(?:\s+(?:up|in|out|away|home))?){_END}", r"how \1 \2 \3 \5 \6 \7 than \4?"),
     (r",?\s*(?:if\s+)?(?:they\s+)?(?:all\s+)?work(?:ing)?\s+at\s+the\s+same\s+(?:pace|rate|speed)(?=\s*[.?])", ""),
     (r"^(?P<told>[^\d]*\d+\s+(?:identical\s+|equal\s+|such\s+|of\s+the\s+same\s+)?(?P<things>[a-z]{2,}s)\b(?:(?!\d+\s+[a-z]{3}).)*?\bhow\s+(?:much|many|long)\b[^.?\d]*\d+)\s+of\s+(?:them|these)\b", r"\g<told> \g<things>"),
     (r"\bangle\s+([A-Z])\s+(?:is|measures|equals)\s+(?=\$?\d)", r"angle \1 = "),
