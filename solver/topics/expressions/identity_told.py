@@ -9,9 +9,7 @@ import re
 from typing import Final
 
 _WORD: Final = r"(?:is|as|in|to|it|if|of|by|we|or|an|at|on|so|be|my|do|no|us|up|he|i)\b"
-_ATOM: Final = (
-    rf"(?:\d+|(?<![A-Za-z])(?!{_WORD})[a-z]{{1,2}}(?![A-Za-z])|[-+*^(){{}}²³·]|\\cdot(?![a-z])|\\left|\\right)"
-)
+_ATOM: Final = rf"(?:\d+|(?<![A-Za-z])(?!{_WORD})[a-z]{{1,2}}(?![A-Za-z])|[-+*^(){{}}²³·]|\\cdot(?![a-z])|\\left|\\right)"
 _F: Final = rf"(?:\$[^$=<>]+\$|(?<![\w\\]){_ATOM}(?:\s*{_ATOM})*)"
 _KIND: Final = r"(?:(?:the|this|a|an)\s+)?(?:(?:cubic|quadratic|quartic|polynomial|expression|trinomial|binomial|product|sum|function)\s+)*"
 _VERB: Final = r"(?:factor(?:i[sz])?|expand|simplif|multipl|rewrit|decompos)"
@@ -82,6 +80,8 @@ def _product(match: re.Match[str]) -> str:
     a, b, c = (_bare(match[name]) for name in "abc")
     if not _has_x(a) or "x" not in b + c:
         return match[0]
-    product = "".join(f if f.startswith("(") and f.endswith(")") and f.count("(") == 1 else f"({f})" for f in (b, c))
+    product = "".join(
+        f if f.startswith("(") and f.endswith(")") and f.count("(") == 1 else f"({f})" for f in (b, c)
+    )
     every = "for all x" if match[0].isascii() else "恒成立"
     return f" ${a} = {product}$ {every} "

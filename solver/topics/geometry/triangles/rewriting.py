@@ -138,7 +138,11 @@ def _right_angles(text: str) -> str:
 
 def plainly_named(text: str) -> str:
     """That side a is opposite the angle A is what the letters say anyway; an angle named as the smallest of three that are given."""
-    text = re.sub(r"((?:[△▲∆Δ]|\\triangle|三角形)\s*\$?\s*(?:[A-Z]{3})?\s*\$?\s*)里[面边头]?(?=[,，\s]|[∠角边sct最求的A-Z$\\])", r"\1中", text)
+    text = re.sub(
+        r"((?:[△▲∆Δ]|\\triangle|三角形)\s*\$?\s*(?:[A-Z]{3})?\s*\$?\s*)里[面边头]?(?=[,，\s]|[∠角边sct最求的A-Z$\\])",
+        r"\1中",
+        text,
+    )
     text = re.sub(  # "angle C of triangle ABC is a right angle"
         r"(?i:\bangle\s+)\$?([A-Z])\$?\s+(?:of|in)\s+((?:the\s+)?(?:right\s+)?(?:triangle\s+|△\s*|\$?\\triangle\s*)[A-Z]{3}\$?)\s+(?=is\b|=|measures|equals)",
         r"in \2 , angle \1 ",

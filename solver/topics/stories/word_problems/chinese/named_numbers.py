@@ -22,7 +22,12 @@ for _letter in "abcxyzABC":
 G.words("called", "一个数", "其中一个数", "其中一个", value="一个数")
 G.words("called", "另一个数", "另外一个数", "另一数", "另一个", value="另一个数")
 
-G.alias("both_called", "(这)? <K> 个? 数", "它们", "(<called> (和|与|、|跟)? <called>|甲 、? 乙|甲 (和|与) 乙) (这)? (<K> 个? 数|<K> 数|<K>)?")
+G.alias(
+    "both_called",
+    "(这)? <K> 个? 数",
+    "它们",
+    "(<called> (和|与|、|跟)? <called>|甲 、? 乙|甲 (和|与) 乙) (这)? (<K> 个? 数|<K> 数|<K>)?",
+)
 
 
 def _key(story: Story, name: str) -> Key:
@@ -109,7 +114,11 @@ def _of_both(kind: str, sign: int) -> Callable[[Story], None]:
         keys = _told(story)
         if len(keys) != 2:
             raise Unclear
-        terms = [(keys[0], ONE), (keys[1], ONE)] if kind == "total" else [(keys[0], ONE * sign), (keys[1], -ONE * sign)]
+        terms = (
+            [(keys[0], ONE), (keys[1], ONE)]
+            if kind == "total"
+            else [(keys[0], ONE * sign), (keys[1], -ONE * sign)]
+        )
         story.ask_sum(kind, terms)
 
     return asking
@@ -120,7 +129,12 @@ def _sum_of_both() -> Question:
     return Question((_of_both("total", 1),))
 
 
-@G.rule("question", "<both_called> (的|之)? 差 <will>* (是|为|等于)? <how_much>?", "<both_called> 相差 <how_much>", cost=-0.2)
+@G.rule(
+    "question",
+    "<both_called> (的|之)? 差 <will>* (是|为|等于)? <how_much>?",
+    "<both_called> 相差 <how_much>",
+    cost=-0.2,
+)
 def _difference_of_both() -> Question:
     """The larger one minus the smaller one, whichever that is."""
     return Question((_of_both("difference", 1), _of_both("difference", -1)))
