@@ -51,6 +51,7 @@ ROWS = [
     ("sequences", "数列{a_n}是等差数列，S_n是它的前n项之和，即S_n=a_1+a_2+…+a_n，如果S_5=20，S_10=90，那么S_15是多少？", "210"),
     # money with a colon behind it, prices of each
     ("word_problems", "学校拿出500元添置体育器材：买了6个足球，每个45元，又买了4根跳绳，每根跳绳比一个足球便宜33元。还剩多少元？", "182"),
+    ("word_problems", "张老师让小红用100元为班里买奖品：笔记本买了8本，每本6元；钢笔买了2支，每支比一本笔记本贵9元。还剩下多少元？", "22"),
     ("word_problems", "陈老师用250元班费布置教室：买了4盆绿植，每盆28元；还买了1幅挂图，挂图比一盆绿植便宜9元。班费还剩下多少元？", "119"),
     ("word_problems", "With a $300 budget for the classroom, Mr. Brown bought 5 boxes of crayons at $24 a box; he also bought 2 basketballs, each costing $31 more than a box of crayons. How much of the budget is left?", "70"),
     # shares that say again what is left

@@ -152,6 +152,19 @@ def _each_is_compared(u: str, c: Compared) -> Meaning | None:
     return tell
 
 
+@G.rule("core", "<x:noun> <adv>* (买了|买|购买了|购买|要了|选了) <n:N> <u:U>", cost=0.3)
+def _so_many_of_it(x: str, n: Fraction, u: str) -> Meaning:
+    """ "笔记本买了8本，每本6元": a thing, and no person, is followed by its own measure word."""
+
+    def tell(story: Story) -> None:
+        if any(owner == x for owner, _ in story.ledger):
+            raise Unclear
+        told = (lambda story: story.note_unit(story.meet(x), u),)
+        say.buys(None, [Bought(n, x, told=told)])(story)
+
+    return tell
+
+
 # -- one of each -----------------------------------------------------------------------------------
 
 
