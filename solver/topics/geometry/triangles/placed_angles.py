@@ -39,7 +39,7 @@ def placed(text: str) -> str:
     >>> placed("The angles of a triangle are in the ratio 1 : 2 : 3 and the smallest of them is θ. Find tan(θ + 45°).")
     'triangle ABC , $A:B:C=1:2:3$ , . Find tan(A + 45°).'
     >>> placed("三角形三个内角的比是1:2:3,最大角记作β,求sin(β-45°)")
-    '三角形ABC , $A:B:C=1:2:3$ ,,求sin(C-45°)'
+    '三角形ABC , $A:B:C=1:2:3$ ,,,求sin(C-45°)'
     """
     told = _TOLD.search(text)
     if told is None or _LETTERED.search(text):
