@@ -148,13 +148,13 @@ lock: $(TOOLS)/.installed
 	$(LOCK) requirements.txt -o deploy/gpu.lock
 	sed -E '/^($(MODELS))([<>=]|$$)/d' requirements.txt | cat - deploy/gateway/requirements.txt | $(LOCK) - -o deploy/gateway.lock
 
-# Asks the registry's advisory service about what the images install.
+# Asks the registry's advisory service about what the images install (the slim one's libraries are all in the GPU's); another one: AUDIT="-s osv --osv-url URL".
 audit: $(TOOLS)/.installed
-	$(TOOLS)/bin/pip-audit --strict --disable-pip --require-hashes -r deploy/gpu.lock
+	for image in gpu gateway; do $(TOOLS)/bin/pip-audit $(AUDIT) --strict --disable-pip --require-hashes -r deploy/$$image.lock || exit 1; done
 
 # What is in the images, as CycloneDX.
 sbom: $(TOOLS)/.installed
-	for image in cpu gpu; do $(TOOLS)/bin/cyclonedx-py requirements deploy/$$image.lock --pyproject pyproject.toml \
+	for image in cpu gpu gateway; do $(TOOLS)/bin/cyclonedx-py requirements deploy/$$image.lock --pyproject pyproject.toml \
 	  --output-reproducible --of JSON -o sbom-$$image.cdx.json || exit 1; done
 
 lint-deploy: $(TOOLS)/.installed

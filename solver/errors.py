@@ -97,6 +97,12 @@ class ConversationGone(SolverError):
     code = "conversation-gone"
 
 
+class ConversationFull(SolverError):
+    """No more is kept in it: whoever opens it has all of it read."""
+
+    code = "conversation-full"
+
+
 class ClassGone(SolverError):
     """There is no such class, or nobody can join it now: who asks is not told which."""
 

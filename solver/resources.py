@@ -35,6 +35,13 @@ class Resources:
         self._store, self.kernels, self.readers = store, kernels, readers
         self._look: asyncio.Task[bool] | None = None
 
+    @property
+    def held(self) -> tuple[int, Mapping[str, int]]:
+        """How many streams wait until the database is back, and how many ended how; nothing where nothing is kept."""
+        if self._store is None:
+            return 0, {}
+        return self._store.held, {str(end): number for end, number in self._store.held_ended.items()}
+
     async def lacking(self) -> tuple[str, ...]:
         """The rows of `LACKING` that keep this process from taking problems; none where it is ready.
 

@@ -14,8 +14,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
-WORN: Final = "worn"
-"""In an answer: the process would better be replaced by a fresh one. Not a part of what was asked."""
+WEAR: Final = "wear"
+"""In an answer: how far the process is worn; from 1 on it would better be replaced by a fresh one. Not a part of what was asked."""
 WORN_ANSWERS: Final = 500
 WORN_BYTES: Final = 96 << 20
 """A process is worn after so many answers (of a hundred problems), or when it has grown by so much. Its caches grow without end, and it
@@ -97,7 +97,7 @@ def serve(
 ) -> None:
     """Say that it is ready, and its number, then answer until the input ends; `after` each answer, what can wait for it.
 
-    A bug costs that request and is written to stderr. `wears`: an answer says when the process has become worn.
+    A bug costs that request and is written to stderr. `wears`: an answer says how far the process is worn.
     """
     resident_bytes = _resident_bytes()
     print(json.dumps({"pid": os.getpid()}), flush=True)  # the parent waits for this line
@@ -107,8 +107,9 @@ def serve(
         except Exception:  # noqa: BLE001  # the boundary of a process: the parent must get its line, the log the traceback
             traceback.print_exc()
             reply = {"failed": "a bug"}
-        if wears and (answers >= WORN_ANSWERS or _resident_bytes() - resident_bytes > WORN_BYTES):
-            reply = {**reply, WORN: True}
+        if wears:
+            wear = max(answers / WORN_ANSWERS, (_resident_bytes() - resident_bytes) / WORN_BYTES)
+            reply = {**reply, WEAR: wear}
         print(json.dumps(reply), flush=True)
         if after is not None:
             after()

@@ -10,18 +10,21 @@ import asyncio
 import json
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Mapping
-from typing import Any, Final, Protocol
+from typing import Any, Final, Literal, Protocol
 
 from solver.errors import SolverError
 from solver.forks import ROOT, Fork, Nursery, can_fork, nursery
-from solver.worker_process import WORN
+from solver.worker_process import WEAR
 
 MAX_LINE: Final = 4 << 20
 PASSED_ON: Final = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT", "TEMP")
 """Variables of the server's environment that a process gets: no secret is among them."""
 
 Waiting = Callable[[Mapping[str, Any]], None]
+Replaced = Literal["worn", "slow", "died", "left"]
+"""Why a worker was: it was worn, did not answer in time, ended by itself, or was left in the middle of an answer."""
 
 
 def surroundings(own: Mapping[str, str] | None = None) -> dict[str, str]:
@@ -58,11 +61,16 @@ class Process(Protocol):
 
 
 class Worker:
-    """One process. Ask one thing at a time."""
+    """One process. Ask one thing at a time. `wear` is what it says of itself, `lasts` with how much of that it is worn."""
 
     def __init__(self, process: Process, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._process, self._reader, self._writer = process, reader, writer
-        self.is_worn = False
+        self.wear, self.lasts = 0.0, 1.0
+
+    @property
+    def is_worn(self) -> bool:
+        """Whether a fresh one had better take its place."""
+        return self.wear >= self.lasts
 
     @classmethod
     async def start(
@@ -144,7 +152,7 @@ class Worker:
                 raise WorkerDied("the reading process ended")
             answer: dict[str, Any] = json.loads(line)
             if "waiting" not in answer:
-                self.is_worn = answer.pop(WORN, False)
+                self.wear = answer.pop(WEAR, 0.0)
                 return answer
             if waiting is not None:
                 waiting(answer["waiting"])
@@ -185,6 +193,7 @@ class WorkerPool:
             asyncio.Task[Worker], asyncio.Task[Worker]
         ] = {}  # of those that are worn: who comes instead
         self._queue: list[Waiting | None] = []
+        self.replaced: Counter[Replaced] = Counter()
 
     @property
     def queued(self) -> int:
@@ -193,8 +202,9 @@ class WorkerPool:
 
     async def start(self) -> None:
         """Begin to warm up; returns at once."""
-        while len(self._ready) < self._size:
-            self._ready.append(self._begin())
+        while (begun := len(self._ready)) < self._size:
+            # the first ones last for a share each: they have the same work, and would all be replaced at once again and again
+            self._ready.append(self._begin(lasts=(begun + 1) / self._size))
 
     @property
     def pids(self) -> tuple[int, ...]:
@@ -233,12 +243,17 @@ class WorkerPool:
             starting = self._take()
             worker: Worker | None = None
             answered = False
+            why: Replaced = "left"
             try:
                 worker = await asyncio.shield(starting)
                 answer = await asyncio.wait_for(worker.ask(request, waiting), limit_s)
                 answered = True
                 return answer
+            except WorkerDied:
+                why = "died"
+                raise
             except TimeoutError as error:
+                why = "slow"
                 raise WorkerTimeout(f"no answer within {limit_s:g} s") from error
             finally:
                 if answered or worker is None:
@@ -247,6 +262,7 @@ class WorkerPool:
                         self._relieve(starting)
                 else:  # hangs, died, or the caller went away in the middle of an answer
                     self._end(worker)
+                    self.replaced[why] += 1
                     relief = self._reliefs.pop(starting, None)
                     self._ready.append(relief if relief is not None else self._begin())
         finally:
@@ -270,13 +286,19 @@ class WorkerPool:
             if waiting is not None and ahead >= from_place:
                 waiting({"reason": "queued", "ahead": ahead + 1})
 
-    def _begin(self) -> asyncio.Task[Worker]:
-        if self._nursery is None:
-            return asyncio.create_task(Worker.start(self._module, self._environment, max_line=self._max_line))
-        if not self._holds_nursery:
+    def _begin(self, *, lasts: float = 1.0) -> asyncio.Task[Worker]:
+        if self._nursery is not None and not self._holds_nursery:
             self._nursery.hold()
             self._holds_nursery = True
-        return asyncio.create_task(Worker.fork(self._nursery, max_line=self._max_line))
+        return asyncio.create_task(self._begun(lasts))
+
+    async def _begun(self, lasts: float) -> Worker:
+        if self._nursery is None:
+            worker = await Worker.start(self._module, self._environment, max_line=self._max_line)
+        else:
+            worker = await Worker.fork(self._nursery, max_line=self._max_line)
+        worker.lasts = lasts
+        return worker
 
     def _take(self) -> asyncio.Task[Worker]:
         """The worker used last, because it still remembers the problem; one that died meanwhile is replaced."""
@@ -286,6 +308,8 @@ class WorkerPool:
             return self._begin()
         self._ready.remove(chosen)
         usable = not chosen.done() or (chosen in warm and chosen.result().alive)
+        if not usable and chosen in warm:
+            self.replaced["died"] += 1
         return chosen if usable else self._begin()
 
     def _relieve(self, worn: asyncio.Task[Worker]) -> None:
@@ -299,6 +323,7 @@ class WorkerPool:
         if fresh.cancelled() or fresh.exception() is not None:
             return  # there is no room for another one: this one tries again after its next answer
         self._ready[self._ready.index(worn)] = fresh
+        self.replaced["worn"] += 1
         self._end(worn.result())
 
     def _end(self, worker: Worker) -> None:

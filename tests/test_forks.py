@@ -65,6 +65,7 @@ async def test_one_that_hangs_or_ends_is_replaced_and_the_others_go_on(pool: Wor
     assert await pool.ask({"op": ""})
     with pytest.raises(WorkerTimeout):
         await sleeping
+    assert pool.replaced == {"died": 1, "slow": 1}
     assert await pool.ask({"op": ""})
     async with asyncio.timeout(20):
         while len(children := psutil.Process(warm_pid()).children()) != 2:  # noqa: ASYNC110  neither zombies nor those stopped
@@ -97,8 +98,19 @@ async def test_one_that_is_worn_is_replaced_and_nobody_waits(
         while (await alone.ask({"op": ""}))["pid"] == first:  # noqa: ASYNC110
             await asyncio.sleep(0.01)
     await gone(first)
+    assert alone.replaced == {"worn": 1}
     await alone.close()
     assert len(psutil.Process(warm_pid()).children()) <= 2, "the other pool's"
+
+
+async def test_those_that_have_the_same_work_are_replaced_by_turns(pool: WorkerPool) -> None:
+    rounds: list[int] = []  # after which one was
+    for number in range(2 * WORN_ANSWERS):  # a busy machine may take a while to fork
+        await asyncio.gather(pool.ask({"op": ""}), pool.ask({"op": ""}))
+        rounds += [number] * (pool.replaced["worn"] - len(rounds))
+        if len(rounds) == 2:
+            break
+    assert len(rounds) == 2 and rounds[1] - rounds[0] > WORN_ANSWERS // 4, rounds
 
 
 async def test_a_worn_one_that_hangs_meanwhile_leaves_nothing(pool: WorkerPool) -> None:

@@ -30,6 +30,7 @@ from ui.unbuffered import Unbuffered
 WAITING: Final = 256  # events that may wait in line, all students together
 # may come before or after the scripts: words.js looks for what it left
 RESTORE: Final = "(prefs) => { window.StepwisePreferences = prefs; window.Stepwise?.restore?.(prefs); }"
+GRADIO_TABS: Final = 100  # whose last value Gradio keeps: 40 kB and more each, and nobody reads them
 AT_ONCE: Final = 64  # streams at once; kernels and models have their own, smaller limits
 
 
@@ -143,6 +144,7 @@ def options(
         "footer_links": [],
         "run_history": False,  # classrooms share machines: nothing of a student stays in the browser
         "enable_monitoring": False,
+        "state_session_capacity": GRADIO_TABS,
         "ssr_mode": False,
         "pwa": False,
         "show_error": True,

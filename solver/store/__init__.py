@@ -25,10 +25,10 @@ from solver.store.kept import (
     Thumb,
 )
 from solver.store.place import data_folder, database_url
-from solver.store.store import Store
+from solver.store.store import HeldEnd, Store
 from solver.store.streams import NewTurn, Place
 
 __all__ = [
-    "Begin", "Conversation", "Keeper", "KeptExample", "KeptMark", "KeptRun", "KeptTurn", "NewExample", "NewTurn", "Place", "Store", "Summary", "Thumb",
+    "Begin", "Conversation", "HeldEnd", "Keeper", "KeptExample", "KeptMark", "KeptRun", "KeptTurn", "NewExample", "NewTurn", "Place", "Store", "Summary", "Thumb",
     "data_folder", "database_url", "hashed",
 ]  # fmt: skip

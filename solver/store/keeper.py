@@ -12,9 +12,9 @@ import time
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Final, TypeAlias
 
-from solver.errors import ConversationGone, StoreUnavailable
+from solver.errors import ConversationFull, ConversationGone, StoreUnavailable
 from solver.events import Event
-from solver.store.store import Store
+from solver.store.store import HeldEnd, Store
 from solver.store.streams import Place
 
 REST_S: Final = 3.0  # without a try after one that failed: the reader's stream goes on meanwhile
@@ -22,6 +22,7 @@ PATIENCE_S: Final = 1.0  # for which a reader waits for what is being written
 AGAIN_S: Final = 0.2  # the same where they have waited for it before
 HOLD_S: Final = 600.0  # for which what has ended is held
 
+Trouble: TypeAlias = StoreUnavailable | ConversationGone | ConversationFull
 Begin: TypeAlias = Callable[[Sequence[Event], float | None], Awaitable[Place]]
 
 log = logging.getLogger("stepwise")
@@ -49,7 +50,7 @@ class Keeper:
         self._written = 0
         self._quiet_until_s = 0.0
         self._writing: asyncio.Task[None] | None = None
-        self.trouble: StoreUnavailable | ConversationGone | None = None
+        self.trouble: Trouble | None = None
 
     async def keep(self, events: Sequence[Event] = (), *, took_s: float | None = None) -> None:
         """Write events, and all that still waits; when this returns they are on disk, or `trouble` says why not.
@@ -59,10 +60,10 @@ class Keeper:
         """
         self._waiting += events
         self._took_s = self._took_s if took_s is None else took_s
-        if isinstance(self.trouble, ConversationGone):
+        if isinstance(self.trouble, ConversationGone | ConversationFull):
             return
         patience_s = AGAIN_S
-        if self._writing is None or self._writing.done():
+        if self._writing is None:
             if took_s is None and time.monotonic() < self._quiet_until_s:
                 return
             self._writing, patience_s = asyncio.create_task(self._write()), self._patience_s
@@ -77,14 +78,16 @@ class Keeper:
         """The stream has ended and is not kept: go on trying for `HOLD_S`, and say so when it is."""
         self._store.hold(self._finished(then))
 
-    async def _finished(self, then: Callable[[], None]) -> None:
+    async def _finished(self, then: Callable[[], None]) -> HeldEnd:
         end_s = time.monotonic() + HOLD_S
         while isinstance(self.trouble, StoreUnavailable) and time.monotonic() < end_s:
             await self._store.answers(at_most_s=self._rest_s)
             self._quiet_until_s = 0.0
             await self.keep()
-        if self.trouble is None:
-            then()
+        if self.trouble is not None:
+            return "lost" if isinstance(self.trouble, StoreUnavailable) else "gone"
+        then()
+        return "kept"
 
     async def _write(self) -> None:
         """Write what waits, and what is given meanwhile."""
@@ -103,11 +106,14 @@ class Keeper:
                 del self._waiting[: len(batch)]
                 if not self._waiting:
                     break
-        except (StoreUnavailable, ConversationGone) as error:
+        except (StoreUnavailable, ConversationGone, ConversationFull) as error:
             self._note(error)
             self._quiet_until_s = time.monotonic() + self._rest_s
         else:
             self.trouble = None
+        finally:
+            # a task that has ended still holds the request in which it began, 20 kB a turn
+            self._writing = None
 
     async def _write_before(self) -> None:
         """All that comes before this stream.
@@ -121,7 +127,7 @@ class Keeper:
                 raise StoreUnavailable(trouble.code, "nor is what came before")
         self._after = None
 
-    def _note(self, error: StoreUnavailable | ConversationGone) -> None:
+    def _note(self, error: Trouble) -> None:
         if self.trouble is None:
             log.warning("a conversation is not kept: %s", error)
         self.trouble = error

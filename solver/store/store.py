@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Coroutine, Sequence
 from contextlib import suppress
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from sqlalchemy import URL, Connection, insert, select
 
@@ -26,6 +27,8 @@ from solver.store.streams import Begun, NewTurn, Place, clean
 from solver.store.tables import marks
 
 HELD: Final = 500  # streams that ended while the database was away: with figures some 50 MB
+HeldEnd = Literal["kept", "gone", "lost"]
+"""What became of one: it is kept; its conversation was deleted or full meanwhile; too many or too long were held, or the server has ended."""
 
 log = logging.getLogger("stepwise")
 
@@ -38,7 +41,8 @@ class Store:
         self._appender = Appender(self.database)
         self.classes = classes.Classes(self.database)
         self.collected = Collected(self.database)
-        self._held: set[asyncio.Task[None]] = set()
+        self._held: set[asyncio.Task[HeldEnd]] = set()
+        self.held_ended: Counter[HeldEnd] = Counter()
 
     @property
     def shared_secret(self) -> str | None:
@@ -53,15 +57,28 @@ class Store:
         """Read nothing, to see whether it can be reached."""
         await self.database.ping()
 
-    def hold(self, later: Coroutine[Any, Any, None]) -> None:
+    @property
+    def held(self) -> int:
+        """How many streams wait until the database is back."""
+        return len(self._held)
+
+    def hold(self, later: Coroutine[Any, Any, HeldEnd]) -> None:
         """Go on with something that waits until the database is back, unless `HELD` such things do already."""
         if len(self._held) >= HELD:
             later.close()
+            self.held_ended["lost"] += 1
             log.warning("%d streams wait for the database: no more are held", HELD)
             return
         held = asyncio.create_task(later)
         self._held.add(held)
-        held.add_done_callback(self._held.discard)
+        held.add_done_callback(self._let_go)
+
+    def _let_go(self, held: asyncio.Task[HeldEnd]) -> None:
+        self._held.discard(held)
+        error = None if held.cancelled() else held.exception()
+        self.held_ended["lost" if held.cancelled() or error else held.result()] += 1
+        if error is not None:
+            log.error("what was held is not kept", exc_info=error)
 
     async def answers(self, *, at_most_s: float) -> None:
         """Until a database that is away is back, or for so long; where nobody knows whether it is, for so long."""
@@ -90,6 +107,7 @@ class Store:
 
         Raises:
             ConversationGone: there is no such conversation.
+            ConversationFull: it may not grow any more.
         """
 
         def begin(connection: Connection) -> Begun:
@@ -107,6 +125,7 @@ class Store:
 
         Raises:
             ConversationGone: there is no such conversation, or no such turn in it.
+            ConversationFull: it may not grow any more.
         """
 
         def begin(connection: Connection) -> Place:

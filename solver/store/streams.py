@@ -13,13 +13,17 @@ from typing import Any, Final
 from sqlalchemy import Connection, Table, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from solver.errors import ConversationGone
+from solver.errors import ConversationFull, ConversationGone
 from solver.events import Event, encode
 from solver.ports import Picture, Problem
 from solver.store.tables import cell_runs, conversations, events, owners, pictures, turns
 
 TITLE: Final = 200  # characters
 ROWS: Final = 1000  # of a statement
+MOST_EVENTS: Final = 20_000
+MOST_CHARS: Final = 32 << 20
+"""Of one conversation: with more no stream begins, for whoever opens it has all of it read. A thousand problems have some 14,000
+events; to look whether it is full then takes 8 ms, to open it 0.2 s of processor time."""
 LONGEST: Final = 200_000
 """Characters of a text that are kept; a problem or a cell that long is refused anyway."""
 
@@ -62,12 +66,14 @@ def begin(connection: Connection, owner: str, conversation: str | None, turn: Ne
 
     Raises:
         ConversationGone: it is not there, or not this owner's.
+        ConversationFull: it may not grow any more.
     """
     now, names, position = time.time(), tuple[str, ...](), 0
     if conversation is None:
         conversation = _new_conversation(connection, owner, turn, now)
     else:
         lock(connection, owner, conversation)
+        _refuse_full(connection, conversation)
         names, position = _make_room(connection, conversation, turn, now)
     made = connection.execute(
         insert(turns)
@@ -109,6 +115,15 @@ def _make_room(
     return names, rows[-1].position + 1 if rows else 0
 
 
+def _refuse_full(connection: Connection, conversation: str) -> None:
+    of_it = turns.c.conversation_id == conversation
+    lines = select(func.count(), func.sum(func.length(events.c.line))).select_from(events.join(turns))
+    [number, chars] = connection.execute(lines.where(of_it)).one()
+    seen = select(func.sum(func.length(pictures.c.data))).select_from(pictures.join(turns))
+    if number >= MOST_EVENTS or (chars or 0) + (connection.scalar(seen.where(of_it)) or 0) >= MOST_CHARS:
+        raise ConversationFull(conversation)
+
+
 def begin_run(
     connection: Connection, owner: str, conversation: str, turn: str, part: int, source: str
 ) -> Place:
@@ -116,8 +131,10 @@ def begin_run(
 
     Raises:
         ConversationGone: the conversation or the turn is not there, or not this owner's.
+        ConversationFull: it may not grow any more.
     """
     found = place_of(connection, owner, conversation, turn).turn
+    _refuse_full(connection, conversation)
     last = connection.scalar(
         select(func.coalesce(func.max(cell_runs.c.run), 0)).where(cell_runs.c.turn_id == found)
     )

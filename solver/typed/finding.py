@@ -80,7 +80,7 @@ def _parts(run: Sequence[Token], letters: Counter[str]) -> Iterator[list[Token]]
 
 def _is_label(part: Sequence[Token]) -> bool:
     """Whether it is `(a)` or `(2)`, the number of a question."""
-    return [t.kind for t in part] in (["open", kind, "close"] for kind in ("letter", "number"))
+    return [str(t.kind) for t in part] in (["open", "letter", "close"], ["open", "number", "close"])
 
 
 def _joined(left: Token, right: Token, letters: Counter[str]) -> bool:

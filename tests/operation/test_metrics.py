@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncGenerator
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -13,6 +14,7 @@ from starlette.requests import Request
 
 from solver import Services, load_settings
 from solver.events import Answer, Done, Event, Failure, Reasoning, Usage, Waiting
+from solver.store import Store, database_url
 from tests.served import Program
 from ui.operation.exposure import may
 from ui.operation.metrics import Metrics
@@ -126,6 +128,19 @@ async def test_streams_are_read_along() -> None:
     assert one(text, "failures_total", code="too-hard") == 1 and one(text, "tokens_total") == 50
     assert one(text, "tokens_per_second_sum") > 50 and one(text, "students") == 3
     assert one(text, "first_event_seconds_count") == 1, "waiting is no event of the solution"
+
+
+async def test_what_is_held_and_readers_that_were_replaced_are_told(tmp_path: Path) -> None:
+    """That they are counted where they happen: `tests/store/test_trouble.py`, `tests/test_forks.py`."""
+    store = Store(database_url(tmp_path))
+    services = Services(load_settings(), store)
+    store.held_ended.update({"kept": 3, "lost": 1})
+    services.resources.readers.replaced.update({"worn": 2})
+    store.hold(asyncio.sleep(60, "kept"))
+    text = Metrics(services.resources, Places(1, 1), lambda: 0).text().decode()
+    assert one(text, "held") == 1 and one(text, "reader_replacements_total", cause="worn") == 2
+    assert [one(text, "held_ended_total", end=end) for end in ("kept", "lost")] == [3, 1]
+    await store.close()
 
 
 async def test_a_kernel_that_ends_early_is_counted_with_its_cause() -> None:

@@ -54,7 +54,7 @@ async def test_nobody_waits_for_a_server_that_says_nothing(socket: Path) -> None
     finally:
         frozen(socket, signal.SIGCONT)
     async with asyncio.timeout(20):
-        while store._held:  # noqa: ASYNC110
+        while store.held:  # noqa: ASYNC110
             await asyncio.sleep(0.05)
     found = await store.conversation(ME, shown["conversation"])
     assert [turn.name for turn in found.turns] == ["t1", "t2", "t3"]

@@ -18,7 +18,7 @@ from starlette.testclient import TestClient
 from solver.events import Answer, Code, Done, Output, Reasoning
 from solver.kernels.history import finished_cells
 from solver.ports import Problem
-from solver.store import KeptTurn, NewTurn, Store
+from solver.store import KeptTurn, NewTurn, Store, streams
 from tests.browser.scripted import ScriptedServices
 from tests.store.showing import explained, words
 from tests.store.tab import ME, STRANGER, TOKEN, Tab
@@ -147,6 +147,28 @@ async def test_a_disk_that_fills_up_while_it_streams(
     await store.close()
 
 
+@pytest.mark.parametrize("bound", ["MOST_EVENTS", "MOST_CHARS"])
+async def test_a_conversation_that_is_full_keeps_no_more_and_the_next_one_does(
+    services: ScriptedServices, store: Store, monkeypatch: pytest.MonkeyPatch, bound: str
+) -> None:
+    services.store = store  # type: ignore[assignment]
+    tab = Tab(Handlers(services), "a")
+    await tab.do("solve", text="vertex", turn="t1", language="en")
+    monkeypatch.setattr(streams, bound, 1)
+    ran = await tab.do("run", turn="t1", part=1, source="1 + 1")
+    value = await tab.do("solve", text="vertex", turn="t2", language="en")
+    for shown in (ran["turns"][0], value["turns"][0]):
+        assert "failure.conversation-full" in "".join(looks(shown)[1])
+    assert value["turns"][0]["state"] == "answered" and store.held == 0, "it is not tried again"
+    await tab.do("run", turn="t2", part=1, source="1 + 1")
+    kept = await store.conversation(ME, value["conversation"])
+    assert [turn.name for turn in kept.turns] == ["t1"] and kept.turns[0].runs == ()
+    await tab.stream("clear")
+    value = await tab.do("solve", text="vertex", turn="t3", language="en")
+    assert "unkept" not in "".join(looks(value["turns"][0])[1])
+    assert [turn.name for turn in (await store.conversation(ME, value["conversation"])).turns] == ["t3"]
+
+
 @pytest.mark.parametrize(
     ("events", "cells"),
     [
@@ -203,7 +225,7 @@ async def test_the_routes_are_for_the_owner_alone(store: Store) -> None:
     mine = httpx.AsyncClient(transport=transport, base_url="http://test", cookies={COOKIE: TOKEN})
     other = httpx.AsyncClient(transport=transport, base_url="http://test", cookies={COOKIE: STRANGER})
     [line] = (await mine.get("/conversations")).json()["conversations"]
-    assert line["id"] == begun.conversation and "x &lt; 1" in line["html"]
+    assert line["id"] == begun.conversation and "x&lt;1" in line["html"]
     assert (await other.get("/conversations")).json()["conversations"] == []
     for ask in (
         other.patch(path, json={"title": "taken"}),

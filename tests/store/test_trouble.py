@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import resource
 import sqlite3
 import time
+import weakref
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +22,8 @@ from solver.events import Done, Event, Reasoning
 from solver.ports import Problem
 from solver.store import Keeper, NewTurn, Place, Store, data_folder, database_url, hashed
 from solver.store import database as database_module
+from solver.store import keeper as keeper_module
+from solver.store import store as store_module
 from solver.store.database import SqliteFile
 
 ME = hashed("me")
@@ -278,3 +283,66 @@ async def test_a_reader_waits_for_a_moment_and_what_is_written_later_says_so(sto
     [turn] = (await store.conversation(ME, older.id)).turns
     assert turn.events == (Reasoning(0, "1"), Reasoning(0, "2"), Done("answered")) and turn.took_s == 1.0
     assert len((await store.conversation(ME, begun[0])).turns[0].events) == 1
+    assert store.held == 0 and store.held_ended == {"kept": 1}
+
+
+@pytest.mark.parametrize(
+    ("error", "end"),
+    [(ConversationGone("t1"), "gone"), (StoreUnavailable("store-unavailable", "away"), "lost")],
+    ids=["deleted meanwhile", "too long"],
+)
+async def test_what_becomes_of_what_is_held_is_counted(
+    store: Store, monkeypatch: pytest.MonkeyPatch, error: Exception, end: str
+) -> None:
+    monkeypatch.setattr(keeper_module, "HOLD_S", 0.3)
+    failing: list[Exception] = [StoreUnavailable("store-unavailable", "away")]
+
+    async def begin(events: Sequence[Event], took_s: float | None) -> Place:
+        raise failing[0]
+
+    held = Keeper(store, begin, rest_s=0.05)
+    await held.keep([Done("answered")], took_s=1.0)
+    failing[0] = error
+    held.finish(lambda: pytest.fail("it is not kept"))
+    assert store.held == 1 and not store.held_ended
+    async with asyncio.timeout(20):
+        while store.held:  # noqa: ASYNC110
+            await asyncio.sleep(0.02)
+    assert store.held_ended == {end: 1}
+
+
+async def test_more_than_may_be_held_is_lost_and_so_is_what_a_server_that_ends_holds(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store_module, "HELD", 1)
+
+    async def begin(events: Sequence[Event], took_s: float | None) -> Place:
+        raise StoreUnavailable("store-unavailable", "away")
+
+    for _ in range(2):
+        one = Keeper(store, begin)
+        await one.keep([Done("answered")], took_s=1.0)
+        one.finish(lambda: pytest.fail("it is not kept"))
+    assert store.held == 1 and store.held_ended == {"lost": 1}
+    await store.close()
+    await asyncio.sleep(0)
+    assert store.held == 0 and store.held_ended == {"lost": 2}
+
+
+async def test_what_is_kept_holds_nothing_of_the_request_that_it_came_with(store: Store) -> None:
+    class Asked:
+        pass
+
+    asks: ContextVar[Asked] = ContextVar("asks")
+    await store.conversations(ME)  # what opens the database stays as it is open
+    keep, _ = keeper(store)
+
+    async def ask() -> weakref.ref[Asked]:
+        asks.set(asked := Asked())
+        await keep.keep([Done("answered")], took_s=1.0)
+        return weakref.ref(asked)
+
+    asked = await asyncio.create_task(ask())
+    await asyncio.sleep(0)  # the loop lets go of what it called last
+    gc.collect()
+    assert keep.trouble is None and asked() is None

@@ -112,6 +112,7 @@ class _Endpoint:
 
 def _server(services: Services, own: Tools) -> Any:
     """The library's server with our tools in it."""
+    from jsonschema import Draft202012Validator
     from mcp import types
     from mcp.server.lowlevel import Server
 
@@ -122,6 +123,7 @@ def _server(services: Services, own: Tools) -> Any:
         )
         for name, told in tools(services.models(), services.strategies()).items()
     ]
+    fits = {tool.name: Draft202012Validator(tool.inputSchema) for tool in listed}
 
     async def told_tools() -> list[types.Tool]:
         return listed
@@ -144,12 +146,26 @@ def _server(services: Services, own: Tools) -> Any:
 
         if name not in own.names:
             raise Refused(f"there is no tool {name!r} (there are: {', '.join(own.names)})")
+        if (fault := next(fits[name].iter_errors(arguments), None)) is not None:
+            raise Refused(_brief(fault.message, ".".join(map(str, fault.absolute_path))))
         result = await own.call(name, arguments, context.request, told)
         return _content(result), _sendable(result.value)
 
     server.list_tools()(told_tools)
-    server.call_tool()(call)
+    server.call_tool(validate_input=False)(call)  # the library repeats all that was sent, however long it is
     return server
+
+
+def _brief(fault: str, where: str, most: int = 200) -> str:
+    """What is wrong with arguments, without the middle of what was sent.
+
+    >>> _brief("'" + "x" * 9000 + "' is too long", "problem", 30)
+    "`problem`: 'xxxxxxxxxxxxxx…xx' is too long"
+    >>> _brief("'problem' is a required property", "")
+    "'problem' is a required property"
+    """
+    said = fault if len(fault) <= most else f"{fault[: most // 2]}…{fault[-most // 2 :]}"
+    return f"`{where}`: {said}" if where else said
 
 
 def _sendable(value: Any) -> Any:

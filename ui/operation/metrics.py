@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterator, Mapping
-from typing import Final
+from typing import Any, Final, get_args
 
 from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
@@ -16,6 +16,8 @@ from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metri
 from solver.events import Answer, Done, Event, Failure, Reasoning, Usage, Waiting
 from solver.events import Code as CodePiece
 from solver.resources import Resources
+from solver.store import HeldEnd
+from solver.workers import Replaced
 from ui.streams import STREAMS, Kind
 from ui.v1.places import Places
 
@@ -85,6 +87,20 @@ class Metrics:
         waiting = self._places.inside - solving
         yield _gauge("places", "Programs' requests.", {"solving": solving, "waiting": waiting}, "state")
         yield _gauge("readers_queued", "Requests that wait for a reader of problems.", {"": readers.queued})
+        yield _counter(
+            "reader_replacements",
+            "Readers of problems in whose place a fresh one came: worn (many answers, or grown), slow, died, left by who asked.",
+            {cause: readers.replaced[cause] for cause in get_args(Replaced)},
+            "cause",
+        )
+        held, held_ended = self._resources.held
+        yield _gauge("held", "Streams that ended and wait to be kept: the database is away.", {"": held})
+        yield _counter(
+            "held_ended",
+            "The same by what became of them: kept, gone (deleted or full meanwhile), lost (too many, or for too long).",
+            {end: held_ended.get(end, 0) for end in get_args(HeldEnd)},
+            "end",
+        )
         yield _gauge("kernels", "Kernels.", {"warm": kernels.warm, "used": kernels.used}, "state")
         yield _gauge("kernels_queued", "Sessions that wait for a kernel.", {"": kernels.queued})
         for name, what, of in (
@@ -103,30 +119,30 @@ class Metrics:
             {"used": kernels.memory.bytes, "limit": kernels.memory.most_bytes},
             "kind",
         )
-        rests = CounterMetricFamily(
-            "stepwise_kernel_rests",
+        yield _counter(
+            "kernel_rests",
             "Kernels that gave their place back: long idle, for others who waited, or for their memory.",
-            labels=["cause"],
+            kernels.rests,
+            "cause",
         )
-        for cause, number in kernels.rests.items():
-            rests.add_metric([cause], number)
-        yield rests
         yield CounterMetricFamily("stepwise_kernel_starts", "Kernels that were started.", kernels.starts)
         yield CounterMetricFamily(
             "stepwise_kernel_start_failures", "Kernels that could not be started.", kernels.failed_starts
         )
-        kills = CounterMetricFamily(
-            "stepwise_kernel_kills", "Kernels that ended early, and why.", labels=["cause"]
-        )
-        for cause, number in kernels.kills.items():
-            kills.add_metric([cause], number)
-        yield kills
+        yield _counter("kernel_kills", "Kernels that ended early, and why.", kernels.kills, "cause")
 
 
 def _gauge(name: str, what: str, values: Mapping[str, float], label: str = "") -> Metric:
     family = GaugeMetricFamily(f"stepwise_{name}", what, labels=[label] if label else [])
     for key, value in values.items():
         family.add_metric([key] if label else [], value)
+    return family
+
+
+def _counter(name: str, what: str, values: Mapping[Any, int], label: str) -> Metric:
+    family = CounterMetricFamily(f"stepwise_{name}", what, labels=[label])
+    for key, value in values.items():
+        family.add_metric([key], value)
     return family
 
 

@@ -211,21 +211,20 @@ class Division:
             return None
         if any(s.name != self.letter for v in values for s in v.free_symbols):
             return None
-        p, q = to_python(self.dividend), to_python(self.divisor)
-        lines = [f"p, q = {p}, {q}"]
+        lines = [f"dividend, divisor = {to_python(self.dividend)}, {to_python(self.divisor)}"]
         match self.wanted:
             case "sum":
-                lines += [f"given = {exact_source(values[0])}", "simplify(given*q - p) == 0"]
+                lines += [f"given = {exact_source(values[0])}", "simplify(given*divisor - dividend) == 0"]
             case "both":
                 lines += [f"quotient, rest = S({exact_source(values[0])}), S({exact_source(values[1])})",
-                          f"expand(quotient*q + rest - p) == 0 and Poly(rest, {x}).degree() < Poly(q, {x}).degree()"]  # fmt: skip
+                          f"expand(quotient*divisor + rest - dividend) == 0 and Poly(rest, {x}).degree() < Poly(divisor, {x}).degree()"]  # fmt: skip
             case "remainder":
                 lines += [f"rest = S({exact_source(values[0])})",
-                          f"simplify((p - rest)/q).is_polynomial({x}) and Poly(rest, {x}).degree() < Poly(q, {x}).degree()"]  # fmt: skip
+                          f"simplify((dividend - rest)/divisor).is_polynomial({x}) and Poly(rest, {x}).degree() < Poly(divisor, {x}).degree()"]  # fmt: skip
             case _:
                 lines += [
                     f"quotient = S({exact_source(values[0])})",
-                    f"Poly(p - quotient*q, {x}).degree() < Poly(q, {x}).degree()",
+                    f"Poly(dividend - quotient*divisor, {x}).degree() < Poly(divisor, {x}).degree()",
                 ]
         claim = SENTENCES[self.wanted].say(self.language, answer=answer)
         return CheckPlan(claim, WORDS["method"].say(self.language), cell(*lines, variables=(self.letter,)))

@@ -278,12 +278,11 @@ class Trigonometric:
         return self._plan(answer, told, *self._tests(values))
 
     def _tests(self, values: list[sp.Expr]) -> list[str]:
-        x = python_name(self.unknown)
         return [
             f"claimed = {exact_source(values)}",
-            f"sizes = [abs(difference.subs({x}, v).evalf(30)) for v in claimed]",
-            "inside_range = all(any(abs(z - float(v)) < 1e-3 for z in inside) for v in claimed)",
-            "fits = all(s.is_finite and s < 1e-20 for s in sizes)",
+            "sizes = [abs(difference.subs(unknown, value).evalf(30)) for value in claimed]",
+            "inside_range = all(any(abs(zero - float(value)) < 1e-3 for zero in inside) for value in claimed)",
+            "fits = all(size.is_finite and size < 1e-20 for size in sizes)",
             "fits and inside_range and len(claimed) == len(inside)",
         ]
 
@@ -297,7 +296,8 @@ class Trigonometric:
         high = f"high {'+' if told.has_high else '-'} 1e-3"
         lines = [
             f"difference = {difference(left, right)}",
-            f'f = lambdify({python_name(self.unknown)}, difference, "math")',
+            f"unknown = {python_name(self.unknown)}",  # the lines below have letters of their own
+            'f = lambdify(unknown, difference, "math")',
             f"low, high, step = {edges[0]}, {edges[1]}, {self._step():.6g}",
             *SOURCE,
             f"inside = [z for z in zeros if {low} < z < {high}]",
