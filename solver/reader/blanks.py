@@ -13,6 +13,7 @@ from solver.reader.chat import without_chat
 from solver.reader.english_blanks import as_english_question
 from solver.reader.grouping import without_group_spaces
 from solver.reader.spelled import spelled_out
+from solver.reader.told_shares import plainly_shared
 
 _TAGGED: Final = r"竞赛|初赛|复赛|决赛|联赛|联盟|杯|试卷|真题|年级|卷|第\$?\d+\$?题|活动|改编|选择题|填空题|分\)|IMAS|AMC|MO\b|[A-Z]{3,}"
 """What the name of a source has in it, and hardly a condition of a problem."""
@@ -59,6 +60,7 @@ def as_question(source: str) -> str:
     """
     source = _with_squares(spelled_out(without_chat(source)))
     source = _with_indices(without_group_spaces(source))
+    source = plainly_shared(source)
     if re.search(_HAN, source) is None:
         source = as_english_question(source)
     text = source

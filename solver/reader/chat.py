@@ -15,6 +15,7 @@ _TASK: Final = (
 """What nobody does in a story: "I have to give 2 of them away" stays."""
 _SOMEONE: Final = r"(?:you|u|ya|someone|somebody|anyone|anybody)"
 _THIS: Final = r"(?:(?:this|that|the)\s+)?(?:one|problem|question|exercise|task|sum|equation|it|this|that)"
+_DIGITS: Final = r"(?:every|each|all|all\s+of)\s+(?:single\s+|one\s+of\s+)?(?:the\s+|its\s+)?digits?"
 _ENGLISH: Final = (
     # who speaks, and to whom
     (r"^\s*(?:hi|hello|hey|hiya|good\s+(?:morning|afternoon|evening)|ok(?:ay)?|so|well|um+|right|excuse\s+me|sorry|dear\s+\w+|please\s+help(?:\s+me)?|help(?:\s+me)?|need\s+help)(?:\s+(?:there|everyone|everybody|all|guys|again|teacher|tutor|friends?|quickly))?\s*[,!.:;-]+\s*", ""),
@@ -39,12 +40,21 @@ _ENGLISH: Final = (
     (r"\b(?:i\s+was|i'm|i\s+am|we\s+are|we're|i've\s+been)\s+(?:told|given)\s+that\s+", "given that "),
     (r"(?:^|(?<=[.!?]))\s*i\s+(?:have|got|am\s+given|need|want)\s+(?=(?:(?:two|three|these|the)\s+(?:linear\s+|complex\s+)?(?:equations|numbers)|a\s+system)\b|\d[\d, ]*\s*(?:times|plus|minus|multiplied|divided|[*+×])(?![a-z]))", " "),
     (r"\bfind\s+find\b", "find"),
+    (r"^\s*(?:my\s+|the\s+)?calculator\s+(?:can't|cannot|can\s+not|won't|doesn't|does\s+not)\s+(?:show|display|fit|give|handle)\s+(?:me\s+)?(?:all\s+(?:of\s+)?the\s+digits\s+of|every\s+digit\s+of|the\s+whole\s+of|the\s+(?:exact|full|whole)\s+(?:answer|value|result)\s+(?:of|to|for))\s+", "find "),
+    (r"\b(?:i(?:'d|\s+would)\s+like\s+to\s+know|i\s+(?:want|need)\s+to\s+know|i\s+wonder|tell\s+me|find)\s+(?:precisely\s+|exactly\s+)?what\s+((?:[^?.,;]|(?<=\d)[.,](?=\d)){3,60}?)\s+(?:is|comes\s+to|equals|makes|amounts\s+to|works\s+out\s+(?:as|to))(?=\s*[,.?!;]|\s+(?:exactly|down|to\s+the)\b|\s*$)", r"what is \1"),
     # how exact
+    (rf"(?:(?<=[.?!])\s*|\s*[-,;(–—]+\s*|\s+(?=(?:and|with|but|giving|writing|showing|including|keeping)\b))(?:(?:and|but|with|please|i|need|want|give|giving|write|writing|show|showing|include|including|keep|keeping|me|to|out|down)\s+)*\b{_DIGITS}(?:\s+(?:of|in)\s+(?:it|(?:the|your)\s+(?:exact\s+|full\s+)?(?:answer|result|product|sum|difference|number|value)))?(?:\s+(?:please|pls|plz|right|correct|exactly|counts|matters|written\s+out|shown))*\s*[)]?(?=\s*[.,;!?)]|\s*$)", " "),
+    (r"\s*,?\s*\b(?:(?:right|exactly|precisely|correct|accurate)\s+)*(?:down\s+)?to\s+the\s+(?:very\s+)?last\s+digit(?:\s+(?:please|pls))?(?=\s*[.,;!?)]|\s*$)", " "),
+    (r"(?<=[\d)$])\s+(?:worked\s+out|calculated|computed|multiplied\s+out|evaluated|done)(?:\s+(?:exactly|precisely|completely|fully|in\s+full|by\s+hand|for\s+me))*(?=\s*[,.;!?]|\s*$)", ""),
+    (r"(?<=[\d)$])\s*,\s*(?:exactly|precisely|in\s+full)(?=\s*[,.;!?]|\s*$)", ""),
+    (r"\s*,?\s*\b(?:not|and\s+not)\s+(?:just\s+)?an?\s+(?:approximation|approximate\s+(?:value|answer)|estimate|rounded\s+(?:value|answer|number))(?=\s*[,.;!?]|\s*$)", ""),
+    (r"(?<=[.?!])\s*(?:please\s+)?(?:do\s+not|don't)\s+(?:round|approximate|estimate)(?:\s+(?:it|anything|the\s+answer|your\s+answer|off))?\s*[.!]?\s*$", ""),
     (r"\s*[,;(]?\s*\b(?:with|showing|show(?:\s+me)?|giving|give(?:\s+me)?|and\s+(?:give|show|write)(?:\s+me)?|please\s+give|i\s+(?:need|want|would\s+like)|in)\s+(?:the\s+|an?\s+|your\s+)?(?:full|exact|complete|whole)\s+(?:result|answer|value|form|number|product|working)(?:\s+(?:please|pls))?(?:\s*,?\s*(?:and\s+)?(?:not|no|without)\s+(?:an?\s+|any\s+)?(?:decimals?|rounding|rounded|approximation|scientific\s+notation))*\s*[)]?(?=\s*[.,;!?)]|\s*$)", " "),
     (r"\s*[-,;.(–—]*\s*\b(?:the\s+)?(?:exact|whole|full)\s+(?:answer|value|result|number|form|digits)\s*,?\s+(?:please|pls|plz|only)(?=\s*[.,!?)]|\s*$)", " "),
     (r"\s*[,.]?\s*\b(?:and\s+)?(?:giving|give|leaving|leave|writing|write|expressing|express)\s+(?:your\s+|the\s+)?(?:final\s+)?(?:answer|result|it)\s+in\s+the\s+form\s+\$?[-+a-dpqmnk\d\s/(){}]*(?:√|\\?sqrt)[^,;?]{1,20}?\$?(?:\s*,?\s*where\s+[^.?]{1,60}?\b(?:integers|rational(?:\s+numbers)?|whole\s+numbers|numbers))?(?=\s*\.?\s*$)", ""),
     (r"\s*[.,;]?\s*\b(?:i\s+)?(?:need|want|would\s+like)\s+(?:it|the\s+answer|this|an\s+answer)\s+(?:exactly|exact|in\s+(?:exact|surd|root|radical|simplified|fraction)\s+form|as\s+an?\s+(?:surd|fraction|exact\s+value|whole\s+number)|with\s+(?:roots|surds))(?:\s+please)?", " "),
     (r"\s*[-,;(–—]*\s*\b(?:and\s+)?(?:but\s+)?(?:not|no|without)\s+(?:as\s+)?(?:an?\s+|in\s+|any\s+|using\s+|the\s+use\s+of\s+)?(?:decimals?|decimal\s+(?:form|approximation|answer)|rounding|rounded|approximations?|scientific\s+notation|calculators?)(?:\s*,?\s*(?:please|pls))?\s*[)]?(?=\s*[.,;!?)]|\s*$)", " "),
+    (r"\s*[,.;]?\s*\b(?:and\s+|please\s+)?(?:leaving|leave|keeping|keep|with|using|in\s+terms\s+of)\s+(?:any\s+|the\s+|your\s+)?(?:surds|radicals|square\s+roots(?=\s+in))(?:\s+in\s+(?:your|the)\s+(?:final\s+)?(?:answer|result))?(?=\s*[.,;!?)]|\s*$)", " "),
     (r"^\s*without\s+(?:the\s+use\s+of\s+|using\s+)?(?:a\s+|your\s+|any\s+)?(?:calculators?|tables?)\s*,?\s+", ""),
     (r"\s*,?\s*\bor\s+otherwise\s*,", " , "),
     (r"(?:(?<=[,.;])|\band)?\s*\b(?:please\s+)?(?:show|showing)\s+(?:all\s+)?(?:your\s+|the\s+|every\s+|each\s+)?(?:working|work|steps?)(?:\s+out)?\b\s*(?:and\b|,)?\s*", " "),
@@ -52,6 +62,10 @@ _ENGLISH: Final = (
 )  # fmt: skip
 _DO: Final = r"(?:解|算|求|看|做|写|讲|说)"
 _ONCE: Final = r"(?:一下子?|下|一算|一求|一解|看看|出来)"
+_EACH_DIGIT: Final = (
+    r"(?:(?:每一?位|各位)(?:上?的?)?(?:数字|数位|数)?|(?:每一?个|所有的?|全部的?|各个)(?:数字|数位|位数))"
+)
+_LEAVES_OUT: Final = r"(?:少|错|漏|省|丢|漏掉|省略|写错|算错|落下)"
 _CHINESE: Final = (
     (r"^\s*(?:(?:各位)?(?:老师|同学|大神|学霸|大家|亲|朋友们?)们?(?:您|你|们)?好?|[您你]好|请教(?:一下)?|求助|求解答|问一下|我?想(?:请?教|问)一?下?|有人会吗|在吗|急)\s*[,!:.。~～…]+\s*", ""),
     (r"^\s*(?:我的?)?(?:同学|同桌|朋友|孩子|儿子|女儿|弟弟|妹妹|老师|哥哥|姐姐|妈妈|爸爸)(?:刚才|今天|昨天)?(?:问我?|考我|出)了?(?:的?(?:一道|这道|个|一个)?(?:数学)?题目?)?\s*[,:]?\s*", ""),
@@ -63,6 +77,15 @@ _CHINESE: Final = (
     (r"(?:^|(?<=[,。!?:;\s]))(?:请)?(?:说|讲|写|报|告诉我)(?:一下|下|说|出来?)\s*(?=[^,。?!]{2})", "求"),
     (r"(?:请)?(?:并)?(?:指出|说明|说出)\s*(?=[^,。?!]{1,20}(?:$|[,。?!.]|的值|坐标))", "写出"),
     (r"(?<=[,;。.?!])\s*(?:请)?(?:把它?)?写出来(?=\s*[。.!]?\s*$)", ""),
+    (rf"(?<=[,。;.?!])\s*(?:请|要|并且?|需要?|必须|务必|而且|得|要求|结果|答案|最后|把)*(?:给出|写出|写全|写清|列出|保留|算出|求出|写|给|精确到)?{_EACH_DIGIT}(?:都|全)*(?:要|得|需要?|必须|应该?|可以)*(?:给出来?|写出来?|写全|列出来?|保留|写清楚?|算出来?|写上|正确|准确|算对)?(?=\s*(?:$|[,。?!.;)]))", ""),
+    (rf"(?<=[,。;.?!])\s*(?:请)?(?:要)?(?:一位|一个|哪怕一位)(?:数字|数位|数)?(?:都|也)?(?:不要|不能|不许|不准|别|不可以?|不得|不){_LEAVES_OUT}(?=\s*(?:$|[,。?!.;)]))", ""),
+    (r"(?<=[,。;.?!])\s*(?:请)?(?:要)?(?:写全|写出|给出|列出|保留)(?:所有|全部|每一?个?|各个?)(?:的)?(?:数位|数字|位数)(?=\s*(?:$|[,。?!.;)]))", ""),
+    (r"^\s*(?:我的?)?(?:计算器|手机)(?:上|里)?(?:显示|算|放|装|按)不(?:下|全|出|了|完)来?\s*(?=\$?[\d(])", "求"),
+    (r"(?:^|(?<=[,。!?:;\s]))我(?:只|就|很)?(?:需要|想要|想知道|想求|想问|要)(?:一下)?\s*(?=\$?[\d(][\d.,()]*\$?\s*(?:[-+*×÷/]|\\times|[乘除加减与和]))", "求"),
+    (r"(?:^|(?<=[,。!?:;\s]))请?给我\s*(?=\$?[\d(][\d.,()]*\$?\s*(?:[-+*×÷/]|\\times|[乘除加减与和]))", "求"),
+    (r"(?<=[\u3400-\u9fff\d)}$])(?:到底|究竟)\s*(?=是多少|为多少|等于|得多少|有多大)", ""),
+    (r"(?:完整|精确|准确|仔细|认真|正确)地(?=[算计求写])", ""),
+    (r"(?<=[算求])出来(?=\s*(?:$|[,。?!.;)]))", "出"),
     (r"(?:应该|要|该)?怎么\s*(?:算|求|解|做|计算|写)(?:出来)?(?:的)?\s*[啊呀呢吗嘛哦]*\s*(?=$|[,。?!.])", "是多少"),
     (r"(?<=[\u3400-\u9fff\d)}$°x-z])[啊呀嘛哦哈哇啦]+(?=\s*(?:$|[,。?!.;]))", ""),
     (r"(?<=[根解,。])\s*,?\s*(?:在)?不解(?:此|这个|该)?方程(?:的情况下)?\s*,?\s*(?=求|试求|计算)", ","),

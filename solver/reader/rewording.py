@@ -12,6 +12,8 @@ _F: Final = r"(?:\$[^$]+\$|\\\[.+?\\\])"
 _ASK: Final = r"(?:what\s+is|find|compute|determine|evaluate|calculate)(?:\s+the\s+value\s+of)?"
 _X: Final = r"\$?(?P<x>[a-z])\$?"
 _END: Final = r"\s*[.?]?\s*$"
+_WHO: Final = r"((?:(?:the|a|an|his|her|my)\s+)?[A-Za-z]+(?:'s)?)"
+_AUX: Final = r"does|did|do|will|would|must|can"
 _BARE: Final = r"\$(?P<{}>[^$=<>]+)\$"
 
 
@@ -24,8 +26,16 @@ def _both(match: re.Match[str]) -> str:
     return f"Solve ${match['a']} = {match['b']}$ for ${match['x']}$."
 
 
+def _ahead(much: str, sign: str, unit: str, other: str, aux: str, one: str, verb: str) -> str:
+    """Who has more first: "how much less than Leo does Max get" is how much more Leo gets than Max."""
+    first, second = (one, other) if sign.lower() == "more" else (other, one)
+    return f"how {much} more {unit} {aux} {first} {verb} than {second}?".replace("  ", " ")
+
+
 _ROWS: Final = (
     (rf"how\s+much\s+(greater|larger|more|less|smaller)\s+than\s+(\S+)\s+is\s+([^.?]+?){_END}", r"How much \1 is \3 than \2?"),
+    (rf"\bhow\s+(many|much)\s+((?:[a-z]+\s+)?)(more|fewer|less)\s+than\s+{_WHO}\s+({_AUX})\s+{_WHO}\s+([a-z]+(?:\s+(?:up|in|out|away|home))?){_END}", lambda m: _ahead(m[1], m[3], m[2].strip(), m[4], m[5], m[6], m[7])),
+    (rf"\bhow\s+(many|much)\s+(more|fewer|less)\s+([a-z]+)\s+than\s+{_WHO}\s+({_AUX})\s+{_WHO}\s+([a-z]+(?:\s+(?:up|in|out|away|home))?){_END}", lambda m: _ahead(m[1], m[2], m[3], m[4], m[5], m[6], m[7])),
     (r",?\s*(?:if\s+)?(?:they\s+)?(?:all\s+)?work(?:ing)?\s+at\s+the\s+same\s+(?:pace|rate|speed)(?=\s*[.?])", ""),
     (r"^(?P<told>[^\d]*\d+\s+(?:identical\s+|equal\s+|such\s+|of\s+the\s+same\s+)?(?P<things>[a-z]{2,}s)\b(?:(?!\d+\s+[a-z]{3}).)*?\bhow\s+(?:much|many|long)\b[^.?\d]*\d+)\s+of\s+(?:them|these)\b", r"\g<told> \g<things>"),
     (r"\bangle\s+([A-Z])\s+(?:is|measures|equals)\s+(?=\$?\d)", r"angle \1 = "),

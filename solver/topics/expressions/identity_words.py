@@ -7,6 +7,7 @@ from typing import Final
 
 from solver.topics.base import Words
 from solver.topics.equations.solutions import COMBINATIONS
+from solver.topics.expressions.identity_told import as_equation
 
 VOCABULARY: Final = {
     **COMBINATIONS,
@@ -39,7 +40,7 @@ def without_quantifiers(text: str) -> str:
     letters = r"\$?[a-z]\$?(?:\s*(?:,\s*and|,|、|and|和)\s*\$?[a-z]\$?)*(?![a-z])"
     kind = r"(?:real\s+|fixed\s+|unknown\s+)?(?:constants?|numbers?|coefficients?|parameters?)"
     text = re.sub(r"(?i)\$?\s*\b(?:is\s+|are\s+)?identically\s+equal\s+to\s*\$?", " = ", text)
-    text = _ordered(text)
+    text = _ordered(as_equation(text))
     text = re.sub(rf"(?:[,，]?\s*(?:且|其中))\s*{letters}\s*(?:均|都)?(?:为|是)(?:正)?整数", " , 整数", text)
     text = re.sub(rf"(?i),?\s*\bfor\s+(?:some|certain|suitable)\s+{kind}\s+{letters}\s*,?", " ", text)
     text = re.sub(

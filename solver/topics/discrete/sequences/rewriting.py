@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from solver.reader.numerals import chinese_value, english_value
+from solver.topics.discrete.sequences.defined_sums import without_definition
 
 _TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _DIGITS: Final = "一二三四五六七八九"
@@ -25,6 +26,7 @@ def progressions(text: str) -> str:
 
 def reworded(text: str) -> str:
     """The whole text in the words that are read."""
+    text = without_definition(text)
     number = r"\$?\s*(-?[\d./]+|\\d?frac\{\d+\}\{\d+\})\s*\$?"
     text = re.sub(
         rf"以?{number}为首项\s*[,、]?\s*(?:且)?(?:以)?{number}为(公差|公比)", r"首项为\1,\3为\2", text

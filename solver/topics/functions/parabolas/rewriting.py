@@ -112,6 +112,11 @@ def _other_words(text: str) -> str:
         lambda m: f"what is the {ends.get(m[2].lower(), 'highest')} point , {m[1]}",
         text,
     )
+    text = re.sub(
+        r"(?<=点)(?:的?位置)?(?:是在|在|位于|落在|处于|处在)(?:(?:图[像象]|抛物线|坐标平面)上?的?)?(?:(?:哪一?个?|什么|何)(?:点|处|地方|位置|里|儿)|哪)(?:上)?(?=\s*(?:[,，。?？;.呢啊]|$))",
+        " ",
+        text,
+    )
     text = re.sub(r"与\s*(?:它的?|其|自己的?)?\s*对称轴的?(?:交点|公共点)(?:的?坐标)?", "的顶点坐标", text)
     text = re.sub(
         r"(?i)\b(?:intersects?|meets?|crosses|cuts)\s+its\s+(?:own\s+)?axis(?:\s+of\s+symmetry)?\b",

@@ -138,6 +138,16 @@ def _right_angles(text: str) -> str:
 
 def plainly_named(text: str) -> str:
     """That side a is opposite the angle A is what the letters say anyway; an angle named as the smallest of three that are given."""
+    text = re.sub(
+        r"((?:[△▲∆Δ]|\\triangle|三角形)\s*\$?\s*(?:[A-Z]{3})?\s*\$?\s*)里[面边头]?(?=[,，\s]|[∠角边sct最求的A-Z$\\])",
+        r"\1中",
+        text,
+    )
+    text = re.sub(  # "angle C of triangle ABC is a right angle"
+        r"(?i:\bangle\s+)\$?([A-Z])\$?\s+(?:of|in)\s+((?:the\s+)?(?:right\s+)?(?:triangle\s+|△\s*|\$?\\triangle\s*)[A-Z]{3}\$?)\s+(?=is\b|=|measures|equals)",
+        r"in \2 , angle \1 ",
+        text,
+    )
     side = r"(?:(?:each|every)\s+side|the\s+sides?|sides?|each\s+(?:small|lower[- ]?case)\s+letter)"
     angle = r"(?:the\s+)?(?:angles?|vert(?:ex|ices)|corners?)"
     text = re.sub(
@@ -262,6 +272,13 @@ def _angle_of_equilateral(text: str, names: list[str]) -> str:
     letter = r"(?:\b(?:the\s+)?angle\s+|∠|\\angle\s*|角)?\$?\s*(?<![A-Za-z])([A-Z])\s*\$?"
     english = rf"(?i:{letter}\s+(?:is|be|being)\s+(?:an?|one|any)(?:\s+of\s+the)?\s+(?:interior\s+|internal\s+)?angles?\s+(?:of|in)\s+)(?=(?:an?|the)\s+(?:equilateral|regular))"
     chinese = rf"{letter}\s*(?:是|为)(?=(?:等边|正)三角形\s*\$?(?:[A-Z]{{3}})?\$?\s*的(?:一个|任意一?个?|某个)?内?角)"
+    text = re.sub(  # "find sin A, where A is any of its angles"
+        rf"(?i:[,.;]?\s*(?:where|with|and|if)\s+){letter}\s+(?i:is|be|being|denotes)\s+(?i:any|one|an)(?i:\s+one)?(?i:\s+of\s+(?:its|the|these)(?:\s+three)?)?\s+(?i:(?:interior\s+)?angles?)(?=\s*[,.?;]|\s*$)"
+        if re.search(r"(?i)equilateral|equal", text)
+        else r"(?!)",
+        lambda m: " " if m[1] in "ABC" else m[0],
+        text,
+    )
     for pattern in (english, chinese):
         if match := re.search(pattern, text):
             if match[1] not in "ABC":
@@ -325,6 +342,11 @@ def _equal_all_round(text: str) -> str:
     text = re.sub(
         rf"(?i)\b{three}{parts}(\s+of\s+(?:the\s+|a\s+)?triangle)?\s+{same}(?![a-z])",
         r" equilateral \1",
+        text,
+    )
+    text = re.sub(
+        rf"(?i)\b(?:with|has|having|whose)\s+all\s+(?:of\s+)?(?:its\s+|the\s+)?(?:three\s+|3\s+)?{parts}\s+(?:are\s+|being\s+)?(?:equal(?:\s+in\s+(?:length|size))?|congruent|the\s+same(?:\s+(?:length|size))?)(?![a-z])",
+        " equilateral ",
         text,
     )
     text = re.sub(

@@ -34,6 +34,7 @@ from solver.topics.geometry.triangles.angles import (
 from solver.topics.geometry.triangles.described import described
 from solver.topics.geometry.triangles.law_of_sines import SineQuestion
 from solver.topics.geometry.triangles.one_angle import read_one_angle
+from solver.topics.geometry.triangles.placed_angles import placed
 from solver.topics.geometry.triangles.ratios import ratio_question
 from solver.topics.geometry.triangles.relations import with_one_name
 from solver.topics.geometry.triangles.rewriting import plainly_named, rewritten
@@ -85,7 +86,7 @@ def read(text: Text) -> Reading:
     asked = re.sub(
         r"(?i)\bhow long is (?=(?:the )?(?:side )?\$?[A-Z]{2}\b)", "what is the length of ", text.source
     )
-    text = Text(plainly_named(asked), text.language, text.values)
+    text = Text(placed(plainly_named(asked)), text.language, text.values)
     if (one := read_one_angle(Text(small_words(text.source), text.language, text.values))) is not None:
         return one
     source = re.sub(

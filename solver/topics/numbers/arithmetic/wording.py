@@ -45,7 +45,7 @@ VOCABULARY: Final = {
     "subtracted_from": "subtracted from|taken from|taken away from|deducted from",
     "add": "add|add on|add up|add together|sum up|adding|adding together|when you add|if you add",
     "subtract": "subtract|subtracting|take|deduct",
-    "multiply": "multiply|multiply together|multiplying|multiply by",
+    "multiply": "multiply|multiply out|multiply together|multiplying|multiply by",
     "divide": "divide|dividing",
     "minuend": "被减数",
     "subtrahend": "减数",

@@ -24,6 +24,7 @@ from solver.topics.stories.word_problems.chinese import (  # noqa: F401  # they 
     lexicon,
     mixing,
     moving,
+    named_numbers,
     offers,
     packing,
     pairing,

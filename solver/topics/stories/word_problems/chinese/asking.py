@@ -81,6 +81,7 @@ G.rule("after_that", "(这时|现在|最后|此时|回家时|回到家时|到家
     "<will>* (剩|剩余|剩下|余下) 的 钱 (是|有)? <how_much> (<yuan>)?",
     "<a:who> 的 钱 <will>* <REMAIN> <how_much> <yuan>",
     "<p:after_that>? <a:who>? <will>* <REMAIN> <how_much> (的)? <cash>",
+    "<p:after_that>? (这笔|这些)? <cash> <will>* <REMAIN> (余|下)? (了)? <how_much> <yuan>",
 )
 def _left(a: Who | None = None, p: str = "") -> Question:
     """What is left; where nothing was spent it is not a question of this kind."""

@@ -9,7 +9,7 @@ from solver.topics.stories.word_problems import questions as ask
 from solver.topics.stories.word_problems.chinese.phrases import G, Who
 from solver.topics.stories.word_problems.chinese.purchases import has_money, owner_of
 from solver.topics.stories.word_problems.meanings import Amount, Bought, Compared, Meaning, Thing
-from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Unclear, the_only
+from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear, the_only
 from solver.topics.stories.word_problems.reading import Question
 from solver.topics.stories.word_problems.story import Story
 
@@ -135,6 +135,34 @@ def _is_sent_to_buy(l: tuple[Bought, ...], a: Who | None = None) -> Meaning:  # 
 def _family_goes() -> Meaning:
     """ "一家三口去看电影": how many tickets they bought is told next."""
     return say.nothing
+
+
+@G.rule("core", "每 <u:U> <adv>* (的)? <price_word>? <c:compared>", cost=0.2)
+def _each_is_compared(u: str, c: Compared) -> Meaning | None:
+    """ "钢笔买了2支，每支比一本笔记本贵9元": of what was bought last."""
+    if c.item != MONEY_ITEM:
+        return None
+
+    def tell(story: Story) -> None:
+        name = story.item if story.item and story.units.get(story.item, u) == u else ""
+        if not name or name == MONEY_ITEM or Key("price", "", name) in story.known:
+            raise Unclear
+        say.is_compared([Thing(name, kind="price")], c, "price")(story)
+
+    return tell
+
+
+@G.rule("core", "<x:noun> <adv>* (买了|买|购买了|购买|要了|选了) <n:N> <u:U>", cost=0.3)
+def _so_many_of_it(x: str, n: Fraction, u: str) -> Meaning:
+    """ "笔记本买了8本，每本6元": a thing, and no person, is followed by its own measure word."""
+
+    def tell(story: Story) -> None:
+        if any(owner == x for owner, _ in story.ledger):
+            raise Unclear
+        told = (lambda story: story.note_unit(story.meet(x), u),)
+        say.buys(None, [Bought(n, x, told=told)])(story)
+
+    return tell
 
 
 # -- one of each -----------------------------------------------------------------------------------

@@ -247,7 +247,7 @@ def _qty_bare(n: Fraction, x: str) -> Amount | None:
 
 G.words(
     "cash",
-    *"钱 现金 零花钱 零用钱 压岁钱 存款 人民币 班费 工资 奖金 零钱 红包".split(),
+    *"钱 现金 零花钱 零用钱 压岁钱 存款 人民币 班费 工资 奖金 零钱 红包 经费 活动经费 公款 稿费 奖学金 班会费 活动费".split(),
 )
 
 

@@ -68,6 +68,7 @@ def _line(n: Fraction, x: str) -> Bought:
     "line",
     "<n:count> (<same>)? <x:noun> (at|for|costing|priced at|that cost|which cost|that costs|,|, at|, costing|worth)? <m:M> (<each>|(per|a|an|for each|each) <u:noun>)",
     "<n:count> <x:noun> (at|costing|priced at) <m:M>",
+    "<n:count> <x:noun> ,? each (of which|of them)? (costing|costs|cost|priced at|for|at) <m:M>",
 )
 def _line_each(n: Fraction, x: str, m: Amount, u: str = "") -> Bought | None:
     """ "At $2 per box" is the price of one of those that are counted in boxes."""
@@ -88,6 +89,7 @@ G.words("THAT_COSTS", *(f"{that} {cost}" for that in ("that", "which", ", that",
     "line",
     "<n:count> <x:noun> <THAT_COSTS> <c:compared>",
     "<n:count> <x:noun> (priced|marked|,)? <c:below>",
+    "<n:count> <x:noun> ,? each (of which|of them)? (costing|costs|cost|priced at|for|at|is|was)? <c:compared>",
     "<n:count> <x:noun> (for|at|costing|priced at|which is|that is|which was|that was|that were|which were|that cost|that costs|which cost|which costs|,? which cost|, which is|whose price is|at a price) <c:compared>",
 )
 def _line_compared(n: Fraction, x: str, c: Compared) -> Bought | None:

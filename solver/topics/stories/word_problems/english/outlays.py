@@ -113,6 +113,9 @@ def _somebody_buys(lines: tuple[Bought, ...]) -> Meaning:
 @G.rule(
     "core",
     "with (a|an|the|his|her|their) <noun> (worth|of|for|with|containing|loaded with) <m:M> (on it|in it)? ,? <a:who> <BUY> <lines:lines>",
+    "with (a|an|the|his|her|their|its) <m:M> <noun> (for <det>? <noun>|from <det>? <noun>)? ,? <a:who> <BUY> <lines:lines>",
+    "(using|with|from|out of) <m:M> (of|from|in|out of) <det>? <noun> ,? <a:who> <BUY> <lines:lines>",
+    "using (a|an|the|his|her|their|its)? <m:M> (<noun>)? (from <det>? <noun>)? ,? <a:who> <BUY> <lines:lines>",
     cost=-0.5,
 )
 def _buys_with_card(m: Amount, a: Who, lines: tuple[Bought, ...]) -> Meaning:

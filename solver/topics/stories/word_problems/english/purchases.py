@@ -95,6 +95,7 @@ def _has_budget(a: str, m: Amount) -> Meaning:
     "<a:who>? had <m:M> (at first|at the start|at the beginning|to begin with|to start with|to start|originally|in the beginning)",
     "<a:who>? (had|has) <m:M> (before|that morning|this morning|in the morning|before <phrase>|beforehand|before (buying|paying for|purchasing) (them|it|these|both|anything))",
     "(before|on|when) (<phrase>)? (shopping|going shopping|buying anything|leaving home|the trip) ,? <a:who> (had|has) <m:M>",
+    "<a:who> (has|had)? (set aside|put aside|allocated|budgeted|earmarked|reserved) <m:M> (for <det>? <noun>|to buy <det>? <noun>|for buying <det>? <noun>)?",
     "<a:who>? (came|arrived|came along|set out|left home|left the house|went there) with <m:M>",
     "(out of|from) <m:M>",
     "(if|suppose|assuming|supposing) <a:who> (had|has|starts with|started with|begins with|began with|has saved|had saved) <m:M>",
