@@ -105,6 +105,8 @@ def _worked_out(found: Account, kinds: list[str], operations: list[str], text: T
     if len(found.nodes) == 2:
         one, two = found.formulas
         between = text.source[one.start + len(one.text) : two.start].strip(" $").lower()
+        if between == "和" and not _SUM.search(text.source):
+            return None  # "and": two expressions, each for itself
         whole = joined(one.node, two.node, operations, between)
         if whole is None:
             return None
@@ -135,6 +137,9 @@ def _worked_out(found: Account, kinds: list[str], operations: list[str], text: T
     else:
         return None
     return Rewriting(body, kind, (), text.language)
+
+
+_SUM: Final = re.compile("[的之求]和|相加")
 
 
 def _is_plain(body: Node, f: sp.Expr) -> bool:
