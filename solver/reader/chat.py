@@ -57,7 +57,7 @@ _ONCE: Final = r"(?:一下子?|下|一算|一求|一解|看看|出来)"
 def _complex_roots(match: re.Match[str]) -> str:
     """As many roots as the degree says are complex ones."""
     degree = "三" if match["cube"] else "四" if re.search("[四4]次", match[0]) else "六"
-    return f"在复数范围内,求{match['w']}的{degree}次方根"
+    return f"在复数范围内,求{match['w']}的{degree}次根"
 
 
 _CHINESE: Final = (

@@ -170,8 +170,16 @@ def _of_one_unknown(first: Task, second: Task) -> bool:
     exact = [task.task if isinstance(task, InForm) else task for task in (first, second)]
     if exact[0] == exact[1]:
         return False  # the same, in two forms
-    one, other = (getattr(task, "unknown", getattr(task, "variable", None)) for task in exact)
+    one, other = (
+        None if _is_calculus(task) else getattr(task, "unknown", getattr(task, "variable", None))
+        for task in exact
+    )
     return isinstance(one, str) and one == other
+
+
+def _is_calculus(task: Task) -> bool:
+    """Whether the variable of a task is none that is looked for: a derivative, an integral."""
+    return type(task).__module__.startswith("solver.topics.calculus.")
 
 
 _OF_BOTH: Final = re.compile(
@@ -218,7 +226,12 @@ def _ways(text: Text) -> Iterator[tuple[str, ...]]:
             and not re.search(r"\band\b|[和与及、]", second)
         ):
             own = text.language == "en" and " of " in first and tail.startswith(" of")
-            if text.language == "en" and " of " in first and " of " not in second and _is_formula(second):
+            if (
+                text.language == "en"
+                and " of " in first
+                and not tail.startswith(" of")
+                and _is_formula(second)
+            ):
                 second = first[: first.index(" of ") + 4] + second  # the modulus of z and z^2: of both
             yield f"{head}{first}{'' if own else tail}{end}", f"{head}{second}{tail}{end}"
             if text.language == "zh" and "的" in first and "的" not in second:  # z 的共轭复数和模

@@ -58,9 +58,7 @@ _HOW_EN: Final = (
     rf"(?P<how>(?:must\s+not|cannot|can\s+not|can't|refuse\s+to|do\s+not|don't|will\s+not|won't|may\s+not|should\s+not|are\s+not\s+(?:allowed\s+)?(?:to\s+)?|do\s+not\s+want\s+to)\s*(?:be|sit|stand)?\s*{_NEAR_EN}"
     rf"|(?:must|have\s+to|has\s+to|want\s+to|always|insist\s+on|are\s+to|should)\s*(?:be|sit|stand|sitting|standing)?\s+{_NEAR_EN})"
 )
-_TWO_EN: Final = (
-    r"(?:(?:the\s+)?(?:two|2)\s+(?:particular|specific|certain|given|of\s+them)(?:\s+(?:people|persons|students|friends|books|ones|children|boys|girls))?|(?-i:[A-Z][a-z]*)\s+and\s+(?-i:[A-Z][a-z]*))"
-)
+_TWO_EN: Final = r"(?:(?:the\s+)?(?:two|2)\s+(?:particular|specific|certain|given|of\s+them)(?:\s+(?:people|persons|students|friends|books|ones|children|boys|girls))?|(?-i:[A-Z][a-z]*)\s+and\s+(?-i:[A-Z][a-z]*))"
 _IN_ROW_EN: Final = (
     r"(?P<n>\d+)\s+(?:different\s+)?(?:people|students|friends|children|books|boys|girls|persons)(?:\s*,?\s+including\s+(?-i:[A-Z][a-z]*)\s+and\s+(?-i:[A-Z][a-z]*)\s*,?)?"
     r"\s+(?:(?:are\s+to|will|must|can|are)\s+)?(?:be\s+)?(?:seated|arranged|lined\s+up|placed|sit|stand|line\s+up|pose|standing|sitting)\s*(?:in\s+a\s+(?:row|line)|on\s+a\s+shelf)?(?:\s+for\s+a\s+(?:photo|picture)(?:graph)?)?"

@@ -23,9 +23,13 @@ from solver.topics.prepared import Prepared, one_value
 _E: Final = r"(?P<e>[^,;?。.\u3400-\u9fff]*?=[^,;?。.\u3400-\u9fff=]*?)"
 _SIGN_EN: Final = r"(?P<sign>positive\s+(?:whole|integers?|integral)|non-?\s?negative\s+(?:integers?|integral)|positive|non-?\s?negative|natural|whole|integers?|integral)"
 _PAIR: Final = r"(?:\s*\$?\(?\s*[a-z]\s*,\s*[a-z]\s*\)?\$?\s*,?)?"
-_OF: Final = r"(?:of|to|for|in|that\s+(?:satisfy|solve)|satisfying|such\s+that|with|which\s+satisfy|for\s+which)"
+_OF: Final = (
+    r"(?:of|to|for|in|that\s+(?:satisfy|solve)|satisfying|such\s+that|with|which\s+satisfy|for\s+which)"
+)
 _THE: Final = r"(?:\s+(?:the\s+)?(?:linear\s+)?(?:diophantine\s+)?equation:?)?"
-_SOLUTIONS: Final = rf"{_SIGN_EN}(?:[\s-]+(?:integers?|numbers?|whole\s+numbers?))*\s+(?:solutions?|pairs?|solution\s+pairs?)"
+_SOLUTIONS: Final = (
+    rf"{_SIGN_EN}(?:[\s-]+(?:integers?|numbers?|whole\s+numbers?))*\s+(?:solutions?|pairs?|solution\s+pairs?)"
+)
 _PAIRS: Final = rf"(?:ordered\s+)?(?:pairs|solutions)(?:\s*\$?\(\s*[a-z]\s*,\s*[a-z]\s*\)\$?)?\s+(?:of|in)\s+{_SIGN_EN}(?:\s+(?:integers|numbers))?"
 _EN: Final = tuple(
     re.compile(rf"(?i)^\s*(?:{pattern})\s*[.?]?\s*$")
@@ -107,12 +111,18 @@ def _equation(source: str) -> tuple[sp.Integer, sp.Integer, sp.Integer, sp.Symbo
         return None
     x, y = letters
     polynomial = f.as_poly(x, y)
-    if polynomial is None or polynomial.total_degree() != 1 or not all(k.is_Integer for k in polynomial.coeffs()):
+    if (
+        polynomial is None
+        or polynomial.total_degree() != 1
+        or not all(k.is_Integer for k in polynomial.coeffs())
+    ):
         return None
     a, b, c = f.coeff(x), f.coeff(y), -f.as_coeff_Add()[0]
     if a < 0:
         a, b, c = -a, -b, -c
-    return (a, b, c, x, y) if max(a, abs(b)) <= MAX_COEFFICIENT and abs(c) <= MAX_CONSTANT and b != 0 else None
+    return (
+        (a, b, c, x, y) if max(a, abs(b)) <= MAX_COEFFICIENT and abs(c) <= MAX_CONSTANT and b != 0 else None
+    )
 
 
 def _task(a: Any, b: Any, c: Any, x: sp.Symbol, y: sp.Symbol, kind: str, count: bool, say: Language) -> Prepared | None:  # fmt: skip
@@ -151,7 +161,9 @@ def _prepared(steps: list[str], pairs: list[Any], a: Any, b: Any, c: Any, kind: 
     low = 1 if kind == "positive" else 0
     lines = [comment(WORDS["code"].say(say))]
     if kind == "integer":
-        lines.append(f"pairs = [(k, ({c} - {a}*k)//({b})) for k in range({abs(b)}) if ({c} - {a}*k) % ({b}) == 0]")
+        lines.append(
+            f"pairs = [(k, ({c} - {a}*k)//({b})) for k in range({abs(b)}) if ({c} - {a}*k) % ({b}) == 0]"
+        )
         wide = f"[k for k in range({a}) if ({c} - ({b})*k) % {a} == 0]"
     else:
         lines.append(f"pairs = [(k, ({c} - {a}*k)//{b}) for k in range({low}, {max(c, 0)}//{a} + 1) if ({c} - {a}*k) % {b} == 0 and ({c} - {a}*k)//{b} >= {low}]")  # fmt: skip
@@ -196,7 +208,9 @@ def _family(steps: list[str], a: Any, b: Any, c: Any, x: sp.Symbol, y: sp.Symbol
         return rf"{X}={latex(pair[0])},\ {Y}={latex(pair[1])}\ (t\in\mathbb{{Z}})" if len(pair) == 2 else None
 
     def given(answer: str) -> Any:
-        plain = re.sub(r"(?:\\ |\s)*[(,（，]?\s*(?:\\text\s*\{[^{}]*\}\s*)?[a-z]\s*(?:\\in|∈|是|is|为).*$", "", answer)
+        plain = re.sub(
+            r"(?:\\ |\s)*[(,（，]?\s*(?:\\text\s*\{[^{}]*\}\s*)?[a-z]\s*(?:\\in|∈|是|is|为).*$", "", answer
+        )
         values = values_in(plain)
         if values is None or len(values) != 2 or not all(isinstance(v, sp.Expr) for v in values):
             return None

@@ -26,7 +26,9 @@ WORDS: Final = {
 }  # fmt: skip
 
 
-def without_logarithms(parts: tuple[tuple[Node, str, Node], ...], variable: str, say: Language) -> Opened | None:
+def without_logarithms(
+    parts: tuple[tuple[Node, str, Node], ...], variable: str, say: Language
+) -> Opened | None:
     """The conditions that are as good as one inequality of logarithms; None where it is none."""
     if len(parts) != 1:
         return None

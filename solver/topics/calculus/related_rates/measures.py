@@ -34,9 +34,7 @@ _CHINESE: Final = {
 }
 _UNIT: Final = "(?:" + "|".join(_LENGTHS.values()) + ")"
 _TIME: Final = "(?:" + "|".join(_TIMES.values()) + ")"
-_NUMBER: Final = (
-    r"(\d+(?:\.\d+)?(?:\s*/\s*\d+)?(?:\s*(?:π|\\?pi(?![a-z])))?|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?=\s))"
-)
+_NUMBER: Final = r"(\d+(?:\.\d+)?(?:\s*/\s*\d+)?(?:\s*(?:π|\\?pi(?![a-z])))?|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?=\s))"
 _NAMES: Final = {
     n: k for k, n in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
 }

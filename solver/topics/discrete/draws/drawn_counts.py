@@ -51,7 +51,9 @@ _ASKED_EN: Final = (
     ("at once", re.compile(rf"^(?:find|what\s+is|compute|calculate|determine)\s+the\s+(?P<what>expected|mean|variance\s+of\s+the|average)\s+{_NUMBER_EN}\s*[.?]?\s*$")),
 )  # fmt: skip
 _THING_ZH: Final = r"(?:件|个|只|台|张|支|枚|名|位|人|盏|道|球)"
-_PLACE_ZH: Final = r"(?:(?:已知|设|某|从|一|袋|箱|盒|批|口袋|袋子|盒子|箱子|不透明的?|有|子|装|中|里|内|放|共|产品|的|,)*)"
+_PLACE_ZH: Final = (
+    r"(?:(?:已知|设|某|从|一|袋|箱|盒|批|口袋|袋子|盒子|箱子|不透明的?|有|子|装|中|里|内|放|共|产品|的|,)*)"
+)
 _SOME_ZH: Final = re.compile(
     rf"^{_PLACE_ZH}(?P<n>\d+){_THING_ZH}(?:(?:同类|同种)?(?P<noun>产品|零件|商品|灯泡|节能灯|元件|电子元件|球|试题|题|同学|学生|人)?)(?:,|中|\(|里)*(?:其中|含)?(?:恰)?有?(?P<k>\d+){_THING_ZH}(?:是)?(?P<kind>[\u4e00-\u9fff]{{1,4}}?)(?:,其余(?:全|都|均)?(?:是|为)?[\u4e00-\u9fff]{{1,4}}|\))?,?(?P<rest>(?:现|从|中?任|随机|若).+)$"
 )
@@ -107,7 +109,9 @@ def _english(source: str) -> _Drawn | None:
         if (asked := pattern.match(drawn["rest"])) is not None and singular(asked["kind"]) in kinds:
             name = (asked.groupdict().get("x") or "x").upper()
             variance = asked["what"].startswith("var")
-            return _Drawn(total, kinds[singular(asked["kind"])], int(drawn["m"] or drawn["m2"]), name, variance)
+            return _Drawn(
+                total, kinds[singular(asked["kind"])], int(drawn["m"] or drawn["m2"]), name, variance
+            )
     return None
 
 

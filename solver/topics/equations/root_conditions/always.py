@@ -52,11 +52,15 @@ _SHOWN: Final = {"<": "<", ">": ">", "<=": r"\le ", ">=": r"\ge "}
 
 def read(text: Text) -> Prepared | None:
     """One inequality that holds for every real number, and the letter in it."""
-    source = _REALS.sub(lambda m: f" 实数 {m['x']} " if text.language == "zh" else f" real {m['x']} ", text.source)
+    source = _REALS.sub(
+        lambda m: f" 实数 {m['x']} " if text.language == "zh" else f" real {m['x']} ", text.source
+    )
     source = re.sub(r"(?<=[为是])\s*\$?(?:\\mathbb\s*\{?\s*R\s*\}?|R|ℝ)\$?(?![A-Za-z])", "allreals", source)
     source = re.sub(r"(?<=\bis)\s+\$?(?:\\mathbb\s*\{?\s*R\s*\}?|R|ℝ)\$?(?![A-Za-z])", " allreals", source)
     source = re.sub(r"(?<=[为是])\s*\$?(?:\\varnothing|\\emptyset|∅)\$?", "emptytoken", source)
-    if not re.search(r"恒|总|任[意何]|一切|所有|都|均|解集|无解|(?i:\b(?:all|every|any|always|each|no|solution)\b)", source):
+    if not re.search(
+        r"恒|总|任[意何]|一切|所有|都|均|解集|无解|(?i:\b(?:all|every|any|always|each|no|solution)\b)", source
+    ):
         return None
     found = account(source, VOCABULARY)
     kinds = {c for c in found.concepts if c in ("always", "never")}
@@ -117,7 +121,9 @@ def _task(f: sp.Expr, x: sp.Symbol, p: sp.Symbol, sign: str, never: bool, quadra
             return None
     for zero in zeros:
         rest = f.subs(p, zero)
-        holds = rest.is_number and bool({">": rest > 0, "<": rest < 0, ">=": rest >= 0, "<=": rest <= 0}[sign])
+        holds = rest.is_number and bool(
+            {">": rest > 0, "<": rest < 0, ">=": rest >= 0, "<=": rest <= 0}[sign]
+        )
         flat += [zero] if holds else []
         steps.append(WORDS["flat"].say(say, a=latex(a), p=latex(p), value=latex(zero), rest=latex(rest), sign=_SHOWN[sign], verdict=WORDS["yes" if holds else "no"].say(say)))  # fmt: skip
     found = sp.Union(found, sp.FiniteSet(*flat))
@@ -156,7 +162,14 @@ def _places(found: Any) -> list[sp.Expr]:
     """Ends of the set, and numbers on both sides of each."""
     ends = sorted({e for e in found.boundary if e.is_finite}, key=float)
     inner = [(u + v) / 2 for u, v in pairwise(ends)]
-    return [ends[0] - 2, ends[0] - sp.Rational(1, 9), *ends, *inner, ends[-1] + sp.Rational(1, 9), ends[-1] + 3]
+    return [
+        ends[0] - 2,
+        ends[0] - sp.Rational(1, 9),
+        *ends,
+        *inner,
+        ends[-1] + sp.Rational(1, 9),
+        ends[-1] + 3,
+    ]
 
 
 def _tests(f: sp.Expr, x: sp.Symbol, p: sp.Symbol, sign: str, found: Any) -> tuple[str, ...]:

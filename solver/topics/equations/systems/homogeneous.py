@@ -41,7 +41,9 @@ _UNKNOWNS: Final = ("x", "y", "z", "w", "u", "v")
 
 def read(text: Text) -> Prepared | None:
     """Equations with right side 0 and the one letter."""
-    if not re.search(r"(?i)trivial|non-?\s?zero|infinitely|homogen|zero\s+solution|零解|齐次|无穷", text.source):
+    if not re.search(
+        r"(?i)trivial|non-?\s?zero|infinitely|homogen|zero\s+solution|零解|齐次|无穷", text.source
+    ):
         return None
     source = re.sub(r"\\begin\{(?:cases|aligned|array)\}(?:\{[lcr]*\})?|\\end\{(?:cases|aligned|array)\}|\\left\\\{|\\right\.", " ", text.source)  # fmt: skip
     source = re.sub(r"\\\\", " , ", source)
@@ -113,7 +115,11 @@ def _task(forms: list[Any], variables: list[sp.Symbol], p: sp.Symbol, only: bool
     )
 
     def shown(value: Any) -> str | None:
-        return r",\ ".join(f"{latex(p)}={exact_latex(v)}" for v in value) if isinstance(value, list | tuple | sp.Tuple) and len(value) else None
+        return (
+            r",\ ".join(f"{latex(p)}={exact_latex(v)}" for v in value)
+            if isinstance(value, list | tuple | sp.Tuple) and len(value)
+            else None
+        )
 
     def given(answer: str) -> Any:
         found = values_in(answer)

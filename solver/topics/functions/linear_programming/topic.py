@@ -326,7 +326,11 @@ class Programme:
             "        return claimed is None",
             "    return claimed is not None and simplify(found - claimed) == 0",
             "",
-            *([f"found_best, _ = {'lpmax' if self.parts[0] == 'maximum' else 'lpmin'}(z, conditions)"] if self.where else []),
+            *(
+                [f"found_best, _ = {'lpmax' if self.parts[0] == 'maximum' else 'lpmin'}(z, conditions)"]
+                if self.where
+                else []
+            ),
             f"all([{', '.join(verdicts)}])",
         ]
         return CheckPlan(
