@@ -58,6 +58,10 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "No numbers are told in this problem, so there is nothing to compute with. Add them, and I can solve it.",
         "题目里没有给出数，没有办法计算。请把数补上。",
     ),
+    "not-closed": (
+        "A bracket is opened and not closed: “{word}”. Close it, and I can read the formula.",
+        "有一个括号没有配对：“{word}”。请补上另一半括号，我就能读懂这个式子。",
+    ),
     "no-question": (
         "Nothing is asked about \\({word}\\). Say what to do with it, for example: simplify, factor, expand, solve, differentiate, plot.",
         "没有说明要对 \\({word}\\) 做什么。请写明要求，例如：化简、因式分解、展开、解方程、求导、画图。",

@@ -31,6 +31,13 @@ CASES = [
         "7",
     ),
     (r"If \begin{align*} 3x-y&=7,\\ x+2y &=7, \end{align*}compute $5x+y$.", "17"),
+    ("integrate e^(-2x) from 0 to infinity", r"\frac{1}{2}"),
+    ("lim x->infinity (3x^2+1)/(x^2-5)", "3"),
+    ("lim x -> -infinity e^x", "0"),
+    ("sum of (1/3)^k from k=0 to infinity", r"\frac{3}{2}"),
+    ("Rearrange v = u + at to make a the subject", r"a=\frac{v - u}{t}"),
+    ("make m the subject of y = mx + c", r"m=\frac{y - c}{x}"),
+    ("rationalize 1/(2+sqrt(3))", r"2 - \sqrt{3}"),
     ("若3x=7y,2y=5z,求x/z的值。", r"\frac{35}{6}"),
     ("Compute $3(14) + (2)(5)$.", "52"),
 ]

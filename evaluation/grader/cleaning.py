@@ -101,6 +101,7 @@ WORDS: Final[Mapping[str, str]] = {
 _ANGLE: Final = re.compile(r"\\?(?:sin|cos|tan|cot|sec|csc)(?![a-z])")
 TEXT: Final = re.compile(r"\\text\s*\{([^{}]*)\}(\s*\^\s*\{?\s*(?:[23]|-[123])\s*\}?)?")
 _TICKED: Final = {**dict.fromkeys("√✓✔☑", "对"), **dict.fromkeys("×✗✘✕", "错")}
+_TICK: Final = re.compile(rf"[(（]?([{''.join(_TICKED)}])[)）]?\s*[(（]?(?:对|正确|错|错误)?[)）]?")
 _EMPHASIS: Final = re.compile(r"(?<![\w*)\]}])\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*(?![\w*({\\])")
 """Markdown's, and no power: `2**3**2` has a number in front."""
 _SCIENTIFIC: Final = re.compile(
@@ -123,8 +124,8 @@ def spelled(text: str) -> str:
     >>> spelled(r"$\\left(\\dfrac{1}{2},\\,-3\\right)$."), spelled("x ≤ 3"), spelled(r"\\boxed{32,\\!000}")
     ('(\\\\frac{1}{2}, -3)', 'x <= 3', '32000')
     """
-    if (mark := text.strip().strip("()（）")) and mark in _TICKED:
-        return _TICKED[mark]
+    if mark := _TICK.fullmatch(text.strip()):
+        return _TICKED[mark[1]]
     text = _EMPHASIS.sub(r"\1", unicodedata.normalize("NFC", text).translate(_HALF_WIDTH).strip())
     text = re.sub(
         r"(?:∛|³√)\s*(\d+|(?=[(]))", lambda m: rf"\sqrt[3]{{{m[1]}}}" if m[1] else r"\sqrt[3]", text
@@ -182,9 +183,21 @@ def _has_rows(text: str) -> bool:
     return r"\begin" in text  # `\\[2pt]` between rows is no formula's delimiter
 
 
+_SYMBOLS: Final = {
+    "△": r"\triangle", "≌": r"\cong", "≅": r"\cong", "∽": r"\sim", "∼": r"\sim", "∥": r"\parallel", "//": r"\parallel", "⊥": r"\perp",
+    "∠": r"\angle", "∧": r"\land", r"\wedge": r"\land", "∨": r"\lor", r"\vee": r"\lor", "¬": r"\neg", r"\lnot": r"\neg", "⇒": r"\to",
+    "→": r"\to", r"\rightarrow": r"\to", r"\Rightarrow": r"\to", r"\implies": r"\to", "⊆": r"\subseteq", "⊂": r"\subset",
+}  # fmt: skip
+_SYMBOL: Final = re.compile(
+    "|".join(re.escape(s) + ("(?![A-Za-z])" if s[0] == "\\" else "") for s in _SYMBOLS)
+)
+"""Signs of geometry and logic, in the spelling of LaTeX that compares them."""
+
+
 def squeezed(text: str) -> str:
     """A cleaned text for comparing letter by letter: no spaces, no `\\text`, no braces around one character."""
-    text = re.sub(r"\s+", "", TEXT.sub(lambda m: m[1] + (m[2] or ""), text))
+    text = _SYMBOL.sub(lambda m: _SYMBOLS[m[0]], TEXT.sub(lambda m: m[1] + (m[2] or ""), text))
+    text = re.sub(r"\s+", "", text)
     return re.sub(r"(?<=[_^])\{(\w)\}", r"\1", text)
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from fractions import Fraction
 from itertools import product
 from typing import Any, Final
 
@@ -31,15 +30,13 @@ from evaluation.grader.forms import (
     both_signs,
     read,
 )
+from evaluation.grader.formulas import same_formula
 from evaluation.grader.labels import labelled
-from evaluation.grader.measures import canonical
 from evaluation.grader.moments import same_moment
 from evaluation.grader.ranges import is_range, letters_of, range_of
-from evaluation.grader.ratios import same_ratio
 from evaluation.grader.readings import readings, with_constant, with_constants, without_constant
 from evaluation.grader.sayings import opposed
 from evaluation.grader.terms import same_term
-from evaluation.grader.units import scale
 from evaluation.grader.values import (
     Equality,
     all_of,
@@ -71,6 +68,9 @@ def compare(answer: str, reference: str, *, ordered: bool = False, letters: bool
         return "undecided"
     if opposed(answer, reference):  # cleaned, both are the number alone
         return "different"
+    items = _items(left), _items(right)
+    if all(items):
+        return "equal" if items[0] == items[1] else "different"
     if (same := _labelled(spelled(answer), spelled(reference))) is not None:
         return same
     if squeezed(left) == squeezed(right) or (
@@ -93,6 +93,14 @@ def compare(answer: str, reference: str, *, ordered: bool = False, letters: bool
         )
     ]
     return any_of(verdicts)
+
+
+_ITEMS: Final = re.compile(r"(?:\([1-9]\)\s*(?:[,;]|and|和|或|与)?\s*){2,}")
+
+
+def _items(text: str) -> list[str] | None:
+    """The numbers of statements, `(1)(3)`: which ones, in any order."""
+    return sorted(set(re.findall(r"\d", text))) if _ITEMS.fullmatch(text) else None
 
 
 def _point(text: str, *, beside: str) -> str:
@@ -178,7 +186,7 @@ def _forms(answer: Form, reference: Form, *, ordered: bool = False) -> Equality:
         case Bracketed() | Matrix(), Statement():
             return _unnamed(reference, lambda last: _forms(answer, last))
         case Formula(), Formula():
-            return _formulas(answer, reference)
+            return same_formula(answer, reference)
     return "different"
 
 
@@ -193,37 +201,6 @@ def _plain(form: Form) -> Form:
     """A single plus-minus is two answers."""
     spread = both_signs(form)
     return Listed(tuple(spread)) if len(spread) > 1 else form
-
-
-# -- formulas ----------------------------------------------------------------------------------------
-
-
-def _formulas(answer: Formula, reference: Formula) -> Equality:
-    if squeezed(answer.text) == squeezed(reference.text) and not (answer.units and reference.units):
-        return "equal"
-    if ":" in answer.text + reference.text:
-        return same_ratio(answer.text, reference.text)
-    if any(re.fullmatch(r"[0-9A-F]+_\{?\d+\}?", squeezed(f.text)) for f in (answer, reference)):
-        return "different"  # a number in a base, and the texts differ
-    if turned := _in_radians(answer, reference) or _in_radians(reference, answer):
-        return equal(*(turned if turned[0] != reference.text else turned[::-1]))
-    factor = scale(answer.units, reference.units)
-    if not isinstance(factor, Fraction):
-        return "different" if factor is None else "undecided"
-    text = answer.text if factor == 1 else f"({answer.text})*({factor})"
-    return equal(text, reference.text)
-
-
-def _in_radians(degrees: Formula, other: Formula) -> tuple[str, str] | None:
-    """An angle in degrees as one in radians, where the other has no unit and a π in it."""
-    units = [[canonical(u) for u in f.units] for f in (degrees, other)]
-    if (
-        units[0] not in (["degree"], ["度"])
-        or units[1] not in ([], ["radian"], ["rad"], ["弧度"])
-        or (not units[1] and r"\pi" not in other.text)
-    ):
-        return None
-    return f"({degrees.text})*\\pi/180", other.text
 
 
 # -- several values ----------------------------------------------------------------------------------

@@ -80,7 +80,7 @@ Form: TypeAlias = Word | Formula | Listed | Bracketed | Matrix | Statement | Uni
 NAME: Final = re.compile(
     r"\\?[A-Za-z]+(?:_\{?\w+\}?)?'*|[A-Za-z]\s*(?:\^\{?-1\}?)?'*\s*\(\s*[A-Za-z]\s*\)|\\[a-z]+"
     r"|\\(?:vec|overrightarrow)\s*\{\s*\w+\s*\}|\\frac\s*\{\s*d[a-z]\s*\}\s*\{\s*d[a-z]\s*\}|d[a-z]\s*/\s*d[a-z]|\\?(?:sin|cos|tan|cot|sec|csc)\s*(?:\\[a-z]+|[A-Za-z])"
-    r"|\\?[A-Za-z]{1,2}'*\s*\([^()]*\)|\\(?:angle|triangle|odot)\s*[A-Za-z]+|\|\s*(?:[A-Z]{2}|z|\\(?:vec|overrightarrow|overline)\s*\{\s*\w+\s*\})\s*\|"
+    r"|\\?[A-Za-z]{1,2}'*\s*\([^()]*\)|\\?det\s*\(?\s*[A-Z]\s*\)?|\\(?:angle|triangle|odot)\s*[A-Za-z]+|\|\s*(?:[A-Z]{2}|z|\\(?:vec|overrightarrow|overline)\s*\{\s*\w+\s*\})\s*\|"
     r"|[A-Z]_\{?\s*(?:\\triangle|△|\\text\s*\{[^{}]*\})\s*[A-Za-z]*\s*\}?|[SVC]△[A-Z]{3}|∠[A-Z]{1,3}|[a-hm-r](?:\s*\+\s*[a-hm-r]){1,3}|\\vec\s*\{?\s*\w\s*\}?\s*\\cdot\s*\\vec\s*\{?\s*\w\s*\}?|\\(?:overline|bar)\s*\{\s*\w+\s*\}"
 )
 """What may stand before an equals sign as the name of a value: a letter, `x_1`, `f(x)`, `f^{-1}(x)`, `\\cos\\theta`."""
@@ -240,7 +240,8 @@ def _spread(members: list[Form]) -> tuple[Form, ...]:
             and before.signs in (("=",), ("ne",))
             and NAME.fullmatch(before.sides[0])
         ):
-            member = Statement((before.sides[0], member.text), before.signs)
+            units = "".join(rf"\text{{{unit}}}" for unit in member.units)
+            member = Statement((before.sides[0], member.text + units), before.signs)
         found += both_signs(member)
     return tuple(found)
 

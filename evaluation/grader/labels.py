@@ -75,5 +75,5 @@ def _changes(label: str) -> bool:
 
 
 def _plain(label: str) -> str:
-    words = re.sub(r"\s+", " ", label.casefold()).strip()
+    words = re.sub(r"\s+", " ", label.casefold()).strip().replace("centre", "center")
     return re.sub(r"^[一每]?[个只支本件条张辆头](?=.)|(?<=[a-z]{3})s$", "", words)

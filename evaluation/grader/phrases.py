@@ -147,6 +147,10 @@ def in_formulas(text: str) -> str:
         return text if count is None else f"{count}{counted[2]}"
     if said := spoken(text):
         return said
+    if (
+        named := re.fullmatch(r"([a-z])\s*(?:=|is|equals|is equal to)\s*([A-Za-z][A-Za-z -]{2,})", text)
+    ) and (said := _english(named[2])):
+        return f"{named[1]} = {said}"
     if _ENGLISH.fullmatch(text) and (counted_in_words := _english(text)):
         return counted_in_words
     text = text.replace("负无穷", "-无穷")
@@ -201,6 +205,9 @@ def _english(text: str) -> str | None:
     ('\\frac{2}{3}', '-3', '5\\frac{1}{2}', '12 apples')
     """
     words = text.lower().split()
+    if words[-1] == "dozen" and len(words) <= 2:
+        count = 1 if words[0] in ("a", "one", "dozen") else _whole(words[:1])
+        return None if count is None else str(12 * count)
     if words[0] in ("minus", "negative"):
         found = _english(" ".join(words[1:])) if words[1:] else None
         return f"-{found}" if found else None

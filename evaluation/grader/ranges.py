@@ -102,7 +102,7 @@ def _union(parts: list[Any | None]) -> Any | None:
 
 def _inequality(statement: Statement) -> Any | None:
     sides, signs = statement.sides, statement.signs
-    if len(sides) == 2 and (around := _around_zero(sides, signs[0])) is not None:
+    if len(sides) == 2 and (around := _around(sides, signs[0])) is not None:
         return around
     letters = [i for i, s in enumerate(sides) if _LETTER.fullmatch(s) and s != r"\infty"]
     numbers = [_real(s) if i not in letters else None for i, s in enumerate(sides)]
@@ -120,16 +120,24 @@ def _inequality(statement: Statement) -> Any | None:
     return found
 
 
-def _around_zero(sides: tuple[str, ...], sign: str) -> Any | None:
-    """`|x| < 3`: the numbers nearer to zero, or farther from it."""
-    letter, bound = (re.fullmatch(r"\|\s*[A-Za-z]\s*\|", sides[0].strip()), _real(sides[1]))
-    if letter is None or bound is None or sign == "ne" or bound < 0:
+def _around(sides: tuple[str, ...], sign: str) -> Any | None:
+    """`|x| < 3`, `|x - 2| < 3`: the numbers nearer to a number, or farther from it."""
+    around, bound = (
+        re.fullmatch(r"\|\s*[A-Za-z]\s*(?:([-+])\s*([^|]+))?\|", sides[0].strip()),
+        _real(sides[1]),
+    )
+    if around is None or bound is None or sign == "ne" or bound < 0:
         return None
+    middle = _real(around[2]) if around[2] else sp.S.Zero
+    if middle is None:
+        return None
+    middle = -middle if around[1] == "+" else middle
     if sign == "=":
-        return sp.FiniteSet(bound, -bound)
+        return sp.FiniteSet(middle + bound, middle - bound)
     open_ = len(sign) == 1
-    inside = sp.Interval(-bound, bound, open_, open_)
-    return inside if sign[0] == "<" else sp.S.Reals - sp.Interval(-bound, bound, not open_, not open_)
+    low, high = middle - bound, middle + bound
+    inside = sp.Interval(low, high, open_, open_)
+    return inside if sign[0] == "<" else sp.S.Reals - sp.Interval(low, high, not open_, not open_)
 
 
 def _half(sign: str, bound: Any, *, turned: bool) -> Any:

@@ -51,7 +51,9 @@ def readings(text: str, *, beside: str = "", letters: bool = False, leads: bool 
         return [Formula(label[1] or label[2]), *readings(in_formulas(label[3].strip()), letters=letters)]
     text = re.sub(r"^\\text\s*\{([A-E]{2,5})\}$", r"\1", text)
     found = [read(text, letters=letters)]
-    if (power := re.fullmatch(r"(-?\d+)e(\d+)", text)) and "10^" in beside:
+    if (power := re.fullmatch(r"(-?\d+)e(-?\d+)", text)) and (
+        "10^" in beside or re.fullmatch(r"-?[\d.]+", beside)
+    ):
         found += [Formula(f"{power[1]}*10^{{{power[2]}}}")]
     if "+-" in text and "\\pm" in beside:
         found += [Listed(tuple(both_signs(read(text.replace("+-", r"\pm "), letters=letters))))]

@@ -83,7 +83,17 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"^选择?(?=[甲乙丙丁]$)", ""),
         (r"^m\s*(?=∠|\\angle(?![A-Za-z]))", ""),
         (r"^第([1-4])象限", lambda m: f"第{'一二三四'[int(m[1]) - 1]}象限"),
-        (r"(?<=[A-F])\s+(?i:because|since|as)\s.*$|(?<=[A-F]),?因为.*$", ""),
+        (
+            r"(?<=[A-F])\s+(?i:because|since|as)\s.*$|(?<=[A-F]),?因为.*$|(?<=[\d}%])(?:\s[a-z]+)?\s*,?\s+(?i:because|since)\s.*$",
+            lambda m: re.split(r"[,\s]+(?i:because|since|as|因为)|,?因为", m[0])[0],
+        ),
+        (
+            r"^(?i:none\s+of\s+the\s+above)\s*[,:-]?\s*\(?([A-F])\)?$|^(?i:option|choice)\s*\(?([1-9])\)?$",
+            lambda m: m[1] or m[2],
+        ),
+        (r"(?<=\d)(天|日|周|星期|个月|年|小时|分钟?|秒)[之以]?后$", r"\1"),
+        (r"^零下\s*(?=\d)", "-"),
+        (r"^零上\s*(?=\d)", ""),
         (r"^(?:两|2)个半(?=[\u3400-\u9fff]+$)", "2.5"),
         (r"^(\d+)个?半(?=(?:小时|天|年|月|米|千克|吨)$)", r"\1.5"),
         (r"^(\d+)(小时|天|年|个月|米|千克|公里|吨|分钟)半$", r"\1.5\2"),

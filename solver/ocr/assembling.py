@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from solver.ports import Box, Note, Picture, PictureProblem, PictureReading, Region
@@ -88,8 +88,12 @@ def assemble(
     engine: str,
 ) -> PictureReading:
     """The reading; `formulas` has the LaTeX and the confidence of the parts, by their places, that were read as formulas."""
-    regions = tuple(_region(at, part, formulas) for at, part in enumerate(parts))
-    markdown, starts = _joined(parts, regions)
+    regions, stops = list[Region](), list[str]()
+    for at, part in enumerate(parts):
+        region, stop = _without_stop(_region(at, part, formulas))
+        regions.append(region)
+        stops.append(stop)
+    markdown, starts = _joined(parts, regions, stops)
     problems = _problems(parts, regions, markdown, starts)
     more = list(notes)
     if len(problems) > 1:
@@ -98,7 +102,7 @@ def assemble(
         more.append(Note("picture-no-mathematics"))
     if any(r.confidence < DOUBTFUL for r in regions if r.kind == "text" and len(r.markdown) > 2):
         more.append(Note("picture-doubtful"))
-    return PictureReading(markdown, regions, problems, tuple(more), picture, engine)
+    return PictureReading(markdown, tuple(regions), problems, tuple(more), picture, engine)
 
 
 def _region(at: int, part: Part, formulas: Mapping[int, tuple[str, float]]) -> Region:
@@ -115,8 +119,17 @@ def _region(at: int, part: Part, formulas: Mapping[int, tuple[str, float]]) -> R
     )
 
 
-def _joined(parts: Sequence[Part], regions: Sequence[Region]) -> tuple[str, list[int]]:
-    """All regions as one text, and where in it each begins."""
+_STOP: Final = re.compile(r"\$(.*[^\s.,;:\\])\s*([.,;:。，；：])\s*\$", re.DOTALL)
+
+
+def _without_stop(region: Region) -> tuple[Region, str]:
+    """A formula without the mark of its sentence (`2x+3=15.`), and the mark."""
+    found = _STOP.fullmatch(region.markdown) if region.kind == "formula" else None
+    return (region, "") if found is None else (replace(region, markdown=f"${found[1]}$"), found[2])
+
+
+def _joined(parts: Sequence[Part], regions: Sequence[Region], stops: Sequence[str]) -> tuple[str, list[int]]:
+    """All regions as one text, behind each the mark that was taken off it, and where in it each begins."""
     text, starts = "", list[int]()
     right = max((p.box.left + p.box.width for p in parts), default=0)
     left = min((p.box.left for p in parts), default=0)
@@ -134,7 +147,7 @@ def _joined(parts: Sequence[Part], regions: Sequence[Region]) -> tuple[str, list
         elif at and (part.gap or part.kind == "formula" or part.kind != parts[at - 1].kind):
             text += _between(text, piece) if part.gap or _needs_space(text, piece) else ""
         starts.append(len(text))
-        text += piece
+        text += piece + stops[at]
     return text.strip(), starts
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from solver.reader.cleaning import clean
+from solver.reader.foreign import is_foreign
 from solver.reader.scan import TWO_READINGS, Illegible, scan
 
 _FIGURE: Final = re.compile(
@@ -77,9 +78,15 @@ def fault_of(text: str) -> Fault | None:
     'no-mathematics'
     >>> fault_of("Solve the equation").code
     'no-object'
+    >>> fault_of(r"Compute \\frac{3}{4")
+    Fault(code='not-closed', word='{4')
     >>> fault_of("A car travels at 60 km/h. How far does it go?")
     Fault(code='one-number', word='60')
     """
+    if is_foreign(text):
+        return Fault("language")
+    if opened := _left_open(text):
+        return Fault("not-closed", opened)
     if figure := _FIGURE.search(text):
         return Fault("no-figure", figure[0].strip())
     if _PROOF.search(text):
@@ -87,6 +94,10 @@ def fault_of(text: str) -> Fault | None:
     if "=" in text and (either := _either(text)):
         return Fault("two-readings", either)
     numbers = _NUMBERS.findall(_NO_NUMBERS.sub("", text))
+    if _LETTER.fullmatch(text):
+        return Fault("no-question", text.strip().strip("$?.").strip())
+    if not re.search(r"\w", text):
+        return Fault("no-object")
     if not numbers and not _SIGN.search(text):
         if _NOTION.search(text) and _COMMAND.search(text):
             return Fault("notion")
@@ -108,6 +119,25 @@ def fault_of(text: str) -> Fault | None:
     if measured and len(numbers) == 1 and not re.search(r"[=^<>√∫]|\\[a-zA-Z]+", text):
         return Fault("one-number", numbers[0])
     return None
+
+
+_LETTER: Final = re.compile(r"\s*\$?\s*[A-Za-z]\s*\$?[?.\s]*")
+_ROUND: Final = "([（【", ")]）】"
+
+
+def _left_open(text: str) -> str:
+    """What stands from the last bracket or brace on that is not closed; empty where all are. `[0, 1)` is closed."""
+    plain = re.sub(r"\\[{}]", "  ", text)
+    for opening, closing in (_ROUND, ("{", "}")):
+        waiting: list[int] = []
+        for at, sign in enumerate(plain):
+            if sign in opening:
+                waiting.append(at)
+            elif sign in closing and waiting:
+                waiting.pop()
+        if waiting:
+            return " ".join(text[waiting[-1] :].split())[:20]
+    return ""
 
 
 def _either(text: str) -> str:

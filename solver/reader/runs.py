@@ -165,6 +165,10 @@ def _is_symbolic_word(found: list[Token], j: int) -> bool:
         and found[j + 1].text == "^"
     ):
         return True  # `v=u+at`, `at^2`
+    if len(word) == 2 and word not in ("in", "am", "pm") and j and found[j - 1].kind == "number":
+        behind = _near(found, j - 1, -1)
+        if any(t is not None and t.text in ("+", "-", "=", "*", "/") for t in (behind, after)):
+            return True  # `u^2 + 2as`
     if word.lower() == "sum" and (after is None or after.text not in ("(", "_", "^")):
         return False  # "Sum -3 and 5"
     if word.lower() in COMMON or len(word) > 6:

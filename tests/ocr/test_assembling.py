@@ -43,6 +43,7 @@ def page(*lines: str, latex: bool = True) -> PictureReading:
         pytest.param(["求这两个交点", "的坐标。"], "求这两个交点的坐标。", id="Chinese wrapped"),
         pytest.param(["求 $x$ 的 值"], "求$x$的值", id="no spaces in Chinese"),
         pytest.param(["$x$$y$ 12"], "$x$ $y$ 12", id="two formulas"),
+        pytest.param(["Solve $2x+3=15.$ Then find $x, $ and $y$."], "Solve $2x+3=15$. Then find $x$, and $y$.", id="a sentence's marks"),
         pytest.param(["A pen costs $$3."], r"A pen costs \$3.", id="a price"),
     ],
 )  # fmt: skip

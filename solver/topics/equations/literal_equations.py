@@ -1,7 +1,7 @@
 """Solve a formula for one of its letters: F = k(R - L) for k, 由V=πr²h/3用其他字母表示h.
 
 Read: one equation in several letters that is linear in the letter asked for once denominators are cleared. What is divided
-by is said not to be 0. Not: squares of the letter, inequalities, several equations.
+by is said not to be 0. A letter in a power or under a root is the business of `undone_operations`. Not: inequalities, several equations.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, difference, exact_source
+from solver.topics.equations.undone_operations import plus_first, undone
 
 VOCABULARY: Final = {
     "solve": "solve|solve for|solving|isolate|make|make the subject|rearrange|express|in terms of the other letters|in terms of the others|用|表示|用其他字母表示|变形",
@@ -52,12 +53,16 @@ def read(text: Text) -> Reading:
     ):
         return None
     wanted = _wanted(text, found.has("terms"), [n.name for n in named])
-    if wanted not in letters or letters & {"e", "i"} or any(isinstance(n, Call) for n in walk(equation)):
+    if (
+        wanted not in letters
+        or letters & {"e", "i"}
+        or any(isinstance(n, Call) and n.name != "sqrt" for n in walk(equation))
+    ):
         return None
     if found.unread:
         return Unread(found.unread)
     task = Formula(equation, wanted, text.language)
-    return task if task.coefficients() is not None else None
+    return task if task.coefficients() is not None else undone(equation, wanted, text.language)
 
 
 def _wanted(text: Text, has_terms: bool, names: list[str]) -> str:
@@ -159,19 +164,7 @@ def _quotient(value: sp.Expr) -> str:
     top, bottom = sp.fraction(value)
     if bottom.is_Add and str(top).startswith("-"):
         top, bottom = sp.expand(-top), sp.expand(-bottom)
-    return _sum(top) if bottom == 1 else rf"\frac{{{_sum(top)}}}{{{_sum(bottom)}}}"
-
-
-def _sum(value: sp.Expr) -> str:
-    """Terms with a plus first."""
-    if not value.is_Add:
-        return exact_latex(value)
-    terms = sorted(map(exact_latex, sp.Add.make_args(value)), key=lambda term: term.startswith("-"))
-    return (
-        "".join(term if n == 0 or term.startswith("-") else f" + {term}" for n, term in enumerate(terms))
-        .replace("- ", " - ")
-        .strip()
-    )
+    return plus_first(top) if bottom == 1 else rf"\frac{{{plus_first(top)}}}{{{plus_first(bottom)}}}"
 
 
 _RENAMED: Final = {"E": "E_1", "I": "I_1"}
