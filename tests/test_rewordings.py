@@ -38,6 +38,7 @@ CASES = [
     ("Rearrange v = u + at to make a the subject", r"a=\frac{v - u}{t}"),
     ("make m the subject of y = mx + c", r"m=\frac{y - c}{x}"),
     ("rationalize 1/(2+sqrt(3))", r"2 - \sqrt{3}"),
+    ("If (p+3)(q+4) = pq + 38, find 4p + 3q.", "26"),
     ("若3x=7y,2y=5z,求x/z的值。", r"\frac{35}{6}"),
     ("Compute $3(14) + (2)(5)$.", "52"),
 ]

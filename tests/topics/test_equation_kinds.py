@@ -16,6 +16,7 @@ CASES = [
     (r"Solve $\sqrt[3]{2x-5} = -3$.", "x=-11", "x=16"),
     ("Solve the absolute value equation: $|2x-1|=7$", r"x=-3,\ x=4", "x=5"),
     (r"Solve the proportion: $\frac{x}{6}=\frac{x-2}{4}$", "x=6", "x=2"),
+    (r"Solve 1/(2 - 1/(x-2)) = 3", r"x=\frac{13}{5}", r"x=\frac{12}{5}"),
     (r"Solve: $x^{2}+2x+10=0$", r"x=-1 - 3 i,\ x=-1 + 3 i", r"x=1-3i,\ x=1+3i"),
     ("Find all real solutions of x^2 + 2x + 10 = 0", r"\text{no real solution}", "x=-1"),
     ("解方程x^2+2x+10=0", r"\text{无实数解}", "x=-1"),

@@ -26,6 +26,8 @@ def steps(left: sp.Expr, right: sp.Expr, x: sp.Symbol, say: Language) -> Told | 
     if not all(side.is_rational_function(x) for side in sides):
         return None
     denominators = [sp.denom(term) for side in (left, right) for term in sp.Add.make_args(side)]
+    if not all(d.is_polynomial(x) for d in denominators):
+        return None  # fractions within fractions
     common = sp.factor(sp.lcm_list(denominators))
     if not common.has(x):
         return None

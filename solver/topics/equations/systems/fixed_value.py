@@ -37,7 +37,7 @@ def fixed_value(
     differences = [sp.together(to_sympy(e.sides[0]) - to_sympy(e.sides[1])) for e in equations]
     if len(equations) >= len(unknowns) or not all(isinstance(d, sp.Expr) for d in differences):
         return None
-    tops = [sp.fraction(d)[0] for d in differences]
+    tops = [sp.expand(sp.fraction(d)[0]) for d in differences]
     if not all(t.is_polynomial(*names) and sp.Poly(t, *names).total_degree() == 1 for t in tops):
         return None
     matrix, right = sp.linear_eq_to_matrix(tops, names)
@@ -84,6 +84,6 @@ def fixed_value(
         *head,
         f"choices = [{', '.join(choices)}]",
         f"found = [solve([e.subs(c) for e in equations], [{listed}], dict=True)[0] | c for c in choices]",
-        f"all(simplify(({to_python(expression)}).subs(p) - answer) == 0 for p in found)",
+        f"all(simplify(({to_python(expression)}).subs(values) - answer) == 0 for values in found)",
     )
     return Prepared(say, steps, source, tests, WORDS["method"], WORDS["sentence"])
