@@ -107,8 +107,8 @@ def _task(forms: list[Any], variables: list[sp.Symbol], p: sp.Symbol, only: bool
     source = cell(*lines, variables=(p.name,))
     if only:
         rest = sp.Reals - sp.FiniteSet(*values)
-        tests = (*setup, "gaps = sorted(Complement(S.Reals, answer))", f"len(gaps) == {len(values)} and all(map(singular, gaps))")  # fmt: skip
-        return Prepared(say, tuple(steps), source, tests, WORDS["method"], WORDS["sentence"], shown=lambda value: set_latex(rest) if value is not None else None, given=lambda answer: read_set(answer, p.name))  # fmt: skip
+        gaps = (*setup, "gaps = sorted(Complement(S.Reals, answer))", f"len(gaps) == {len(values)} and all(map(singular, gaps))")  # fmt: skip
+        return Prepared(say, tuple(steps), source, gaps, WORDS["method"], WORDS["sentence"], shown=lambda value: set_latex(rest) if _left_out(value) == set(values) else None, given=lambda answer: read_set(answer, p.name))  # fmt: skip
     tests = (
         *setup,
         f"len(set(answer)) == {len(values)} and all(map(singular, answer)) and len(real_roots(Poly(coefficients.det(method='berkowitz'), {name}), multiple=True)) == {sum(roots.values())}",
@@ -129,3 +129,8 @@ def _task(forms: list[Any], variables: list[sp.Symbol], p: sp.Symbol, only: bool
         return plain if all(isinstance(v, sp.Expr) for v in plain) else None
 
     return Prepared(say, tuple(steps), source, tests, WORDS["method"], WORDS["sentence"], shown=shown, given=given)  # fmt: skip
+
+
+def _left_out(value: Any) -> set[Any]:
+    """The numbers that a cell's `k != 1 and k != 2` leaves out."""
+    return {part.rhs for part in sp.And.make_args(value) if isinstance(part, sp.Ne)}
