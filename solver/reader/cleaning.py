@@ -101,6 +101,9 @@ def _with_mark_outside(match: re.Match[str]) -> str:
     return f"${body}${mark}" if is_mark and not body.endswith("\\") else match[0]
 
 
+_FUNCTION: Final = re.compile(r"(?<![A-Za-z\\])[fgh]\s*\(\s*[a-z]\s*\)\s*=")
+_BRACKETED: Final = re.compile(r"(?<![A-Za-z\\])([fgh])\s*\[([^\[\]]*\([^\[\]]*)\]")
+"""A function of a function in square brackets."""
 _NOT: Final = re.compile(
     r"\b(do|does|did|is|are|was|were|has|have|had|would|could|should|ca|wo)nt\b", re.IGNORECASE
 )
@@ -149,6 +152,8 @@ def clean(text: str) -> str:
     text = re.sub(
         rf"(?<=[\w}}$).])(?<![A-Z])\s*\(\s*(\$?){condition}\$?\s*\)(?!\s*[\^'*/])", r" , \1\2\1 , ", text
     )
+    if _FUNCTION.search(text):
+        text = _BRACKETED.sub(r"\1(\2)", text)  # f[g(x)]
     text = _NOT.sub(r"\1n't", _with_base(text))
     text = re.sub(r"=\s*(?:\(\s*\)|_{2,}|\?)", "=?", text)  # a gap to fill in asks for the value
     return re.sub(

@@ -31,7 +31,7 @@ BOTH: Final = Words("{sentences} Both: \\({answer}\\).", "{sentences}两问的�
 ALL: Final = Words(
     "{sentences} All together: \\({answer}\\).", "{sentences}各问的答案依次是 \\({answer}\\)。"
 )
-_VERB: Final = r"(?:find|calculate|compute|evaluate|determine|work\s+out|write\s+down|state|give|solve|what\s+is|what\s+are|how\s+many|simplify|expand|factori[sz]e)"
+_VERB: Final = r"(?:find|calculate|compute|evaluate|determine|work\s+out|write\s+down|state|give|solve|what\s+is|what\s+are|how\s+many|simplify|expand|multiply\s+out|write\s+out|factor(?:i[sz]e)?|differentiate|integrate|rationali[sz]e)"
 _JOINT: Final = re.compile(
     rf"(?i)\s*(?:[,;.?]\s*(?:and\s+)?|\s+and\s+)(?:then\s+|hence\s+|also\s+)*(?=\b{_VERB}\b)"
     r"|\s*[,;。?]?\s*(?:并且?|再|然后|同时)(?=(?:求出?|写出|计算|判断|指出|解)(?!导))|\s*[,;。?]\s*(?=(?:求出?|写出|计算)(?!导))"
@@ -41,7 +41,12 @@ _ENGLISH: Final = re.compile(
     rf"(?i)(?P<head>^.*\b{_VERB}\s+)(?:both\s+)?(?P<first>(?:(?:the|its)\s+)?[^.,;?]+?)\s*,?\s+and\s+(?:(?:then|also|hence)\s+)?(?P<second>(?:the\s+)?[^.,;?]+?)(?P<tail>\s+(?:of|for|in|if|when|on)\s[^?]*)?(?P<end>[.?]?\s*)$"
 )
 _CHINESE: Final = re.compile(
-    r"(?P<head>^.*?(?:求出?|写出|计算|则|,|。|的))(?P<first>[^,;。?]+?)\s*(?:和|与|及|以及|、)\s*(?P<second>[^,;。?]+?)(?P<tail>\s*(?:的值|的大小|的坐标)?\s*(?:各是多少|分别是多少|各为多少|分别为多少|分别等于多少|是多少|为多少|等于多少|分别是什么)?)(?P<end>[.。?]?\s*)$"
+    r"(?P<head>^.*?(?:求出?|写出|计算|展开|化简|(?:因式)?分解(?:因式)?|则|,|。|的)[:\s]*)(?P<first>[^,;。?]+?)\s*(?:和|与|及|以及|、)\s*(?P<second>[^,;。?]+?)(?P<tail>\s*(?:的值|的大小|的坐标|的展开式|的表达式|的解析式|的导数|的导函数|的模|的结果|分解因式|因式分解|分母有理化)?\s*(?:各是多少|分别是多少|各为多少|分别为多少|分别等于多少|是多少|为多少|等于多少|分别是什么)?)(?P<end>[.。?]?\s*)$"
+)
+_RESPECTIVELY: Final = re.compile(r"(?i)\s*,?\s*\brespectively(?=\s*[.?]?\s*$)")
+"""Two are asked for in their order, as they are told anyway."""
+_OF_SEVERAL: Final = re.compile(
+    r"(?i)\b(derivative|antiderivative|integral|conjugate|determinant|domain|inverse|expansion)s(?=\s+of\b)"
 )
 _ACCURACY: Final = re.compile(r"(?:分别)?(精确到|保留|四舍五入到)")
 _POINTS_BACK: Final = re.compile(
@@ -165,8 +170,16 @@ def _of_one_unknown(first: Task, second: Task) -> bool:
     exact = [task.task if isinstance(task, InForm) else task for task in (first, second)]
     if exact[0] == exact[1]:
         return False  # the same, in two forms
-    one, other = (getattr(task, "unknown", getattr(task, "variable", None)) for task in exact)
+    one, other = (
+        None if _is_calculus(task) else getattr(task, "unknown", getattr(task, "variable", None))
+        for task in exact
+    )
     return isinstance(one, str) and one == other
+
+
+def _is_calculus(task: Task) -> bool:
+    """Whether the variable of a task is none that is looked for: a derivative, an integral."""
+    return type(task).__module__.startswith("solver.topics.calculus.")
 
 
 _OF_BOTH: Final = re.compile(
@@ -177,7 +190,7 @@ _OF_BOTH: Final = re.compile(
 
 def _ways(text: Text) -> Iterator[tuple[str, ...]]:
     """The text with only the first, and with only the second question; every place where it may be parted."""
-    source = text.source
+    source = _OF_SEVERAL.sub(r"\1", _RESPECTIVELY.sub("", text.source))
     if len(source) > 400:
         return
     if (again := _again(source)) is not None:
@@ -213,7 +226,12 @@ def _ways(text: Text) -> Iterator[tuple[str, ...]]:
             and not re.search(r"\band\b|[和与及、]", second)
         ):
             own = text.language == "en" and " of " in first and tail.startswith(" of")
-            if text.language == "en" and " of " in first and _is_formula(second):
+            if (
+                text.language == "en"
+                and " of " in first
+                and not tail.startswith(" of")
+                and _is_formula(second)
+            ):
                 second = first[: first.index(" of ") + 4] + second  # the modulus of z and z^2: of both
             yield f"{head}{first}{'' if own else tail}{end}", f"{head}{second}{tail}{end}"
             if text.language == "zh" and "的" in first and "的" not in second:  # z 的共轭复数和模

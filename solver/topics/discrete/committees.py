@@ -45,10 +45,38 @@ _BOTH_EN: Final = re.compile(
 _ROW_ZH: Final = re.compile(
     r"^(?:(?:甲|乙|丙|丁|戊|己|庚|、|等)+)?(?:等)?(?P<n>\d+)(?:名|个|位)?(?:同学|学生|人|位同学)?(?:站|排)成一(?:排|列|行)(?:照相|拍照|合影)?,(?:其中|若|如果|要求)?(?P<one>[甲乙丙丁戊])(?:和|与|、)?(?P<two>[甲乙丙丁戊])?(?:两人|二人|两位同学|两名同学)?(?:必须|都|一定|要求)?(?P<how>不相邻|不能相邻|相邻|站在一起|不在一起|不(?:站|排)?在?(?:两端|两头|排头和排尾)|不(?:站|排)?在?(?:排头|最左端|最左边|排尾|最右端|最右边))(?:,|的)?(?:则|那么)?(?:不同的)?(?:排法|站法|排列方法|方法)?(?:一共|共)?有(?:多少|几)种(?:不同的)?(?:排法|站法|排列方法|方法)?[?？。]?$"
 )
+_USUAL_ZH: Final = (
+    (r"^(?:包括|有|含)?[甲乙丙丁戊](?:[、和与]?[甲乙丙丁戊])*(?:两人|二人)?在内的?(?=\d)", ""),
+    (r"不(?:能|可以|可|得|准|许|愿意?|想|要)?(?:站|排|坐)?在一起", "不相邻"),
+    (r"不(?:能|可以|可|得|准|许|愿意?|想)?(?:紧?挨(?:着|在一起)|相邻)(?:站|坐|排)?", "不相邻"),
+    (r"(?:必须|一定要|要|须)?(?:紧?挨(?:着|在一起)|站在一起|排在一起)(?:站|坐|排)?", "相邻"),
+    (r"要(?=相邻)", "必须"),
+)
+"""Other words for neighbours and for those who are none."""
+_NEAR_EN: Final = r"(?:next\s+to\s+(?:each\s+other|one\s+another)|together|adjacent(?:\s+to\s+each\s+other)?|side\s+by\s+side|beside\s+each\s+other)"
+_HOW_EN: Final = (
+    rf"(?P<how>(?:must\s+not|cannot|can\s+not|can't|refuse\s+to|do\s+not|don't|will\s+not|won't|may\s+not|should\s+not|are\s+not\s+(?:allowed\s+)?(?:to\s+)?|do\s+not\s+want\s+to)\s*(?:be|sit|stand)?\s*{_NEAR_EN}"
+    rf"|(?:must|have\s+to|has\s+to|want\s+to|always|insist\s+on|are\s+to|should)\s*(?:be|sit|stand|sitting|standing)?\s+{_NEAR_EN})"
+)
+_TWO_EN: Final = r"(?:(?:the\s+)?(?:two|2)\s+(?:particular|specific|certain|given|of\s+them)(?:\s+(?:people|persons|students|friends|books|ones|children|boys|girls))?|(?-i:[A-Z][a-z]*)\s+and\s+(?-i:[A-Z][a-z]*))"
+_IN_ROW_EN: Final = (
+    r"(?P<n>\d+)\s+(?:different\s+)?(?:people|students|friends|children|books|boys|girls|persons)(?:\s*,?\s+including\s+(?-i:[A-Z][a-z]*)\s+and\s+(?-i:[A-Z][a-z]*)\s*,?)?"
+    r"\s+(?:(?:are\s+to|will|must|can|are)\s+)?(?:be\s+)?(?:seated|arranged|lined\s+up|placed|sit|stand|line\s+up|pose|standing|sitting)\s*(?:in\s+a\s+(?:row|line)|on\s+a\s+shelf)?(?:\s+for\s+a\s+(?:photo|picture)(?:graph)?)?"
+)
+_HOW_MANY_EN: Final = r"(?:in\s+)?how\s+many\s+(?:different\s+|possible\s+)?(?:ways|arrangements|orders)(?:\s+(?:are\s+there|are\s+possible|is\s+this\s+possible|can\s+(?:they|this|it)\s+(?:do\s+(?:this|so|it)|be\s+done|stand|sit|line\s+up|be\s+arranged)))?"
 _ROW_EN: Final = re.compile(
-    r"^\s*in\s+how\s+many\s+(?:different\s+)?ways\s+can\s+(?P<n>\d+)\s+(?:different\s+)?(?:people|students|friends|children|books|boys|girls|persons)\s+(?:be\s+(?:seated|arranged|lined\s+up|placed)|sit|stand|line\s+up)\s*(?:in\s+a\s+(?:row|line)|on\s+a\s+shelf)?\s*,?\s+(?:if|so\s+that|such\s+that|when)\s+(?:two\s+(?:particular|specific|certain|given|of\s+them)(?:\s+(?:people|students|friends|books|ones|children))?|2\s+(?:particular|specific|certain|given|of\s+them)(?:\s+(?:people|students|friends|books|ones|children))?|[A-Z][a-z]*\s+and\s+[A-Z][a-z]*)\s+(?P<how>must\s+not\s+(?:be|sit|stand)\s+(?:next\s+to\s+each\s+other|together|adjacent)|(?:cannot|can't|refuse\s+to|do\s+not|may\s+not)\s+(?:be|sit|stand)\s+(?:next\s+to\s+each\s+other|together)|(?:must|have\s+to|want\s+to|always|insist\s+on)\s*(?:be|sit|stand|sitting)?\s+(?:next\s+to\s+each\s+other|together|side\s+by\s+side))\s*[?.]?\s*$",
+    rf"^\s*in\s+how\s+many\s+(?:different\s+)?ways\s+can\s+{_IN_ROW_EN}\s*,?\s+(?:if|so\s+that|such\s+that|when)\s+{_TWO_EN}\s+{_HOW_EN}\s*[?.]?\s*$",
     re.IGNORECASE,
 )
+_ROW_TOLD_EN: Final = re.compile(
+    rf"^\s*{_IN_ROW_EN}\s*[.,;]\s*{_TWO_EN}\s+{_HOW_EN}\s*[.,;]\s*{_HOW_MANY_EN}\s*[?.]?\s*$",
+    re.IGNORECASE,
+)
+_ROW_ASKED_EN: Final = re.compile(
+    rf"^\s*{_IN_ROW_EN}\s*[.,;]\s*{_HOW_MANY_EN}\s*,?\s+(?:if|so\s+that|such\s+that|when)\s+{_TWO_EN}\s+{_HOW_EN}\s*[?.]?\s*$",
+    re.IGNORECASE,
+)
+"""The row first, then who stands where."""
 WORDS: Final = {
     "term": Words("With \\({i}\\) of the one kind and \\({j}\\) of the other: \\[\\binom{{{a}}}{{{i}}}\\cdot \\binom{{{b}}}{{{j}}}={value}\\]", "一种选 \\({i}\\) 人、另一种选 \\({j}\\) 人：\\[\\binom{{{a}}}{{{i}}}\\cdot \\binom{{{b}}}{{{j}}}={value}\\]"),
     "sum": Words("The cases exclude each other: \\[{terms}={value}\\]", "分类相加：\\[{terms}={value}\\]"),
@@ -66,6 +94,8 @@ def read(text: Text) -> Reading:
     """One count with one condition."""
     if text.language == "zh":
         source = in_digits(text.source).replace(" ", "")
+        for pattern, usual in _USUAL_ZH:
+            source = re.sub(pattern, usual, source)
         if (row := _ROW_ZH.match(source)) is not None:
             return _row(row, text)
         if (both := _BOTH_ZH.match(source)) is not None:
@@ -73,8 +103,9 @@ def read(text: Text) -> Reading:
         match = _ZH.match(source)
         return None if match is None else _committee(match, text)
     source = " ".join(in_digits(text.source).split())
-    if (row := _ROW_EN.match(source)) is not None:
-        return _row(row, text)
+    for form in (_ROW_EN, _ROW_TOLD_EN, _ROW_ASKED_EN):
+        if (row := form.match(source)) is not None:
+            return _row(row, text)
     if (both := _BOTH_EN.match(source)) is not None:
         return _both(both, text)
     for pattern in _EN:
@@ -165,7 +196,7 @@ def _row(match: re.Match[str], text: Text) -> Prepared | None:
     else:
         if say == "zh" and not groups.get("two"):
             return None
-        apart = bool(re.search(r"不|not|cannot|can't|refuse", how))
+        apart = bool(re.search(r"不|not|n't|refuse", how))
         if apart:
             value = factorial(n - 2) * (n - 1) * (n - 2)
             steps = (WORDS["apart"].say(say, m=n - 2, gaps=n - 1, less=n - 2, value=value),)

@@ -37,7 +37,7 @@ _ALL: Final = re.compile(
 )
 """As many roots as the degree says are asked for."""
 _FORM: Final = re.compile(
-    r"(?i)[,.]?\s*(?:(?:please\s+)?(?:give|write|express|leave)\s+)?(?:(?:them|it|(?:your|the|all|each)(?:\s+of\s+the)?\s+(?:answers?|solutions?|roots?))\s+)?(?:all\s+)?in\s+(?:the\s+)?(?:rectangular\s+|standard\s+)?(?:form\s+)?\$?a\s*\+\s*bi\$?(?:\s+form)?(?=\s*(?:[.,;]|$))"
+    r"(?i)[,.]?\s*(?:(?:please\s+)?(?:give|write|express|leave)\s+)?(?:(?:them|it|(?:your|the|all|each)(?:\s+of\s+the)?\s+(?:answers?|solutions?|roots?))\s+)?(?:all\s+)?in\s+(?:the\s+)?(?:(?:rectangular\s+|standard\s+)?(?:form\s+)?\$?a\s*\+\s*bi\$?(?:\s+form)?|(?:rectangular|standard|cartesian|algebraic)\s+form)(?=\s*(?:[.,;]|$))"
 )
 """How the answers are to be written: as they are written anyway."""
 WORDS: Final = {
@@ -95,7 +95,7 @@ def read(text: Text) -> Reading:
                 return None  # school asks for the real ones
             if found.unread:
                 return Unread(found.unread)
-            says_complex = bool(re.search("(?i)complex|复", text.source))
+            says_complex = bool(re.search("(?i)complex|复", text.source) or _FORM.search(text.source))
             has_real = degree[0] % 2 == 1 or w.is_nonnegative
             at_school = text.language == "zh" or (has_real and not _ALL.search(text.source))
             if w.is_real and at_school and not says_complex:

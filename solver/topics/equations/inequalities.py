@@ -116,9 +116,13 @@ def read(text: Text) -> Reading:
         return None
     task = Inequalities(tuple(parts), names.pop(), text.language)
     try:
-        return task if task.critical_points() is not None else None
+        if task.critical_points() is not None:
+            return task
     except FormulaError:
         return None
+    from solver.topics.equations.log_inequalities import without_logarithms
+
+    return without_logarithms(task.parts, task.variable, text.language)
 
 
 @dataclass(frozen=True, slots=True)

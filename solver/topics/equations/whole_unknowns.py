@@ -21,6 +21,7 @@ from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Reading, Solution, Text, Words
 from solver.topics.cells import cell, comment
+from solver.topics.equations import linear_diophantine
 
 MAX_CONSTANT: Final = 20_000
 MAX_CASES: Final = 300_000
@@ -65,6 +66,8 @@ _SIGNS: Final = {"sum": "a + b", "和": "a + b", "product": "a*b", "积": "a*b",
 
 def read(text: Text) -> Reading:
     """Whole numbers behind letters."""
+    if (linear := linear_diophantine.read(text)) is not None:
+        return linear
     source = re.sub(r"\$|\\\(|\\\)", "", text.source)
     try:
         return _read_chinese(source) if text.language == "zh" else _read_english(source)

@@ -26,6 +26,7 @@ _LISTED: Final = 24
 
 WORDS: Final = {
     "digit": Words("The last digit is the remainder of the division by 10.", "个位数字就是除以 10 的余数。"),
+    "digits": Words("The last {k} digits are the remainder of the division by \\({m}\\).", "末 {k} 位数字就是除以 \\({m}\\) 的余数。"),
     "base": Words("\\({b}\\) leaves the remainder \\({r}\\) when divided by \\({m}\\), and so do products of such numbers: work with \\({r}^{{{n}}}\\).",
                   "\\({b}\\) 除以 \\({m}\\) 余 \\({r}\\)，乘积的余数只与各因数的余数有关，所以只需考虑 \\({r}^{{{n}}}\\)。"),
     "cycle": Words("Each power is the last one times \\({b}\\), so its remainder by \\({m}\\) follows from the last remainder. For the exponents 1, 2, 3, … they are \\({listed}\\), and from there on they repeat: "
@@ -37,13 +38,14 @@ WORDS: Final = {
     "combine": Words("\\({n}={binary}\\), so multiply these powers, again keeping remainders only: \\({answer}\\).", "\\({n}={binary}\\)，把这些幂相乘，仍只保留余数：\\({answer}\\)。"),
     "code": Words("pow with three numbers keeps remainders only", "三个参数的 pow 只保留余数"),
     "remainder": Words("The remainder is \\({answer}\\).", "余数是 \\({answer}\\)。"),
+    "lasts": Words("The last {k} digits of \\({b}^{{{n}}}\\) are \\({answer}\\).", "\\({b}^{{{n}}}\\) 的末 {k} 位数字是 \\({answer}\\)。"),
     "last": Words("The last digit of \\({b}^{{{n}}}\\) is \\({answer}\\).", "\\({b}^{{{n}}}\\) 的个位数字是 \\({answer}\\)。"),
     "method": Words("walked along the remainders of the powers until they repeat", "逐个求幂的余数，直到出现循环"),
 }  # fmt: skip
 
 
 def power_remainder(
-    node: Node, modulus: int, values: Mapping[str, Any], language: Language, *, is_digit: bool = False
+    node: Node, modulus: int, values: Mapping[str, Any], language: Language, *, digits: int = 0
 ) -> PowerRemainder | None:
     """The task for `node`, where it is a power of whole numbers.
 
@@ -58,23 +60,24 @@ def power_remainder(
         return None
     if not 1 < base.value < MAX_SIZE or not 1 < exponent.value < MAX_SIZE:
         return None
-    return PowerRemainder(int(base.value), int(exponent.value), modulus, is_digit, language)
+    return PowerRemainder(int(base.value), int(exponent.value), modulus, digits, language)
 
 
 @dataclass(frozen=True, slots=True)
 class PowerRemainder:
-    """`base` to the power `exponent` divided by `modulus`; `is_digit` where its last digit was asked for."""
+    """`base` to the power `exponent` divided by `modulus`; `digits`: so many last ones are asked for (none: the remainder is)."""
 
     base: int
     exponent: int
     modulus: int
-    is_digit: bool
+    digits: int
     language: Language
 
     def solution(self) -> Solution:
         """The cycle where it is short, else repeated squaring."""
         say, b, n, m = self.language, self.base, self.exponent, self.modulus
-        steps = [WORDS["digit"].say(say)] if self.is_digit else []
+        about = "digits" if self.digits > 1 else "digit"
+        steps = [WORDS[about].say(say, k=self.digits, m=m)] if self.digits else []
         if b >= m:
             steps.append(WORDS["base"].say(say, b=b, r=b % m, n=n, m=m))
         steps += self._by_cycle(b % m) or self._by_squares(b % m)
@@ -111,14 +114,15 @@ class PowerRemainder:
         ]
 
     def _sentence(self, answer: str) -> str:
-        name = "last" if self.is_digit else "remainder"
-        return WORDS[name].say(self.language, b=self.base, n=self.exponent, answer=answer)
+        name = "lasts" if self.digits > 1 else "last" if self.digits else "remainder"
+        return WORDS[name].say(self.language, b=self.base, n=self.exponent, k=self.digits, answer=answer)
 
     def conclude(self, value: Any) -> Conclusion | None:
         """A whole number."""
         if not isinstance(value, sp.Integer):
             return None
-        return Conclusion(self._sentence(str(value)), str(value))
+        answer = str(value).zfill(self.digits)  # 01, not 1
+        return Conclusion(self._sentence(answer), answer)
 
     def check(self, answer: str) -> CheckPlan | None:
         """Walk along the remainders until they repeat."""

@@ -17,6 +17,7 @@ from solver.latex import values_in
 from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Reading, Solution, Text, Words
 from solver.topics.cells import cell, comment
+from solver.topics.numbers.power_remainders import PowerRemainder
 
 MAX_FACTORS: Final = 2_000
 MAX_FACTOR: Final = 10**9
@@ -38,17 +39,24 @@ WORDS: Final = {
 }  # fmt: skip
 
 _P: Final = r"(?P<product>\d[^a-z?=]*?)"
+_P2: Final = _P.replace("product", "inside")
+_P3: Final = _P.replace("product", "behind")
 _SOURCE: Final = r"(?:the )?(?:number |product |result |value |answer )?(?:of )?(?:the )?(?:product |multiplication |calculation |expression )?(?:of )?"
 _ZEROS: Final = r"(?:consecutive )?(?:zeros|zeroes|0'?s)"
 _ENGLISH: Final[tuple[tuple[str, str], ...]] = (
     ("zeros", rf"how many {_ZEROS} (?:are there |are )?(?:at|in) the end of {_SOURCE}{_P}(?: end with)?"),
     ("zeros", rf"how many {_ZEROS} does {_SOURCE}{_P} (?:end with|end in|have at (?:the|its) end)"),
     ("zeros", rf"{_SOURCE}{_P} ends with ?____ ?{_ZEROS}"),
-    ("zeros", rf"with how many {_ZEROS} does {_SOURCE}{_P} end"),
-    ("last", rf"what (?:are|is) the last (?P<k>two|three|four|2|3|4) digits of {_SOURCE}{_P}"),
+    ("zeros", rf"(?:with|in) how many (?:trailing )?{_ZEROS} does {_SOURCE}{_P} end"),
+    ("zeros", rf"how many (?:trailing|terminal|final) {_ZEROS} (?:does {_SOURCE}{_P} have|are (?:there )?in {_SOURCE}{_P2}|(?:are there )?at the end of {_SOURCE}{_P3})(?: when (?:it is )?(?:written|multiplied) out)?"),
+    ("zeros", rf"(?:find |what is |determine |compute |calculate )?the number of (?:(?:consecutive )?{_ZEROS} (?:at the end of|in which|with which)|(?:trailing|terminal) {_ZEROS} (?:of|in|at the end of)) {_SOURCE}{_P}(?: ends)?"),
+    ("last", rf"(?:what (?:are|is)|find|determine|give|compute|calculate|state) the (?:last|final) (?P<k>two|three|four|2|3|4) digits of {_SOURCE}{_P}"),
     ("last", rf"what (?:are|is) the last (?P<k>two|three|four|2|3|4) digits of the (?:answer to|result of) the (?:calculation|multiplication) below\?? {_P}"),
 )  # fmt: skip
 _CHINESE: Final[tuple[tuple[str, str], ...]] = (
+    ("zeros", r"(?:求|计算)?(?P<product>\d[^\u3400-\u9fff?=]*)的?(?:乘积|积|计算结果|结果|得数)?(?:的)?(?:末尾|尾部|末位)(?:处)?(?:连续的?)?(?:0|零)的?个数(?:是多少|为多少|是几)?"),
+    ("zeros", r"(?:求|计算)?(?P<product>\d[^\u3400-\u9fff?=]*)的?(?:乘积|积|计算结果|结果|得数)?(?:的)?(?:末尾|尾部|末位)(?:处)?(?:连续)?(?:一共|共)?(?:有|是)(?:多少|几)个(?:连续的?)?(?:0|零)"),
+    ("last", r"(?:求|计算)?(?P<product>\d[^\u3400-\u9fff?=]*)的?(?:乘积|积|计算结果|结果|得数)?的?(?:末尾?|最后)的?(?P<k>两|二|三|四|2|3|4)位(?:数字|数)?(?:(?:依次|分别)?(?:是|为)?(?:多少|几|什么)?)?"),
     ("zeros", r"(?:算式|乘积)?(?P<product>\d[^\u3400-\u9fff?=]*)的?(?:乘积|积|计算结果|结果|得数)?(?:的)?末尾(?:一共|共)?有(?:多少|几)个(?:连续的?)?(?:0|零)"),
     ("last", r"(?P<product>\d[^\u3400-\u9fff?=]*)的?(?:乘积|积|计算结果|结果|得数)?的?(?:末|最后)(?P<k>两|二|三|四)位(?:数字|数)?(?:依次)?是(?:多少|几)"),
 )  # fmt: skip
@@ -56,6 +64,7 @@ _FORMS: Final = {
     language: tuple((kind, re.compile(form)) for kind, form in forms)
     for language, forms in (("en", _ENGLISH), ("zh", _CHINESE))
 }
+_POWER: Final = re.compile(r"(\d{1,12})\s*\^\s*\{?\s*(\d{1,12})\s*\}?")
 _COUNTS: Final = {"two": 2, "three": 3, "four": 4, "两": 2, "二": 2, "三": 3, "四": 4}
 
 
@@ -69,15 +78,18 @@ def read(text: Text) -> Reading:
         plain, forms = plain.strip().rstrip("?. ").lower(), _FORMS["en"]
     plain = re.sub(r"\\times|\\cdot(?!s)|\*", "×", plain)
     plain = re.sub(r"(?:\\[cl]?dots|\.{3,}|⋯|…)+", "…", plain)
+    plain = re.sub(r"\(\s*\d+\s*的阶乘\s*\)|\(\s*\d+ factorial\s*\)", "", plain) if "!" in plain else plain
+    plain = re.sub(r"(?<=\d)\s*(?:的阶乘|factorial\b)", "!", plain)
     for kind, form in forms:
         if (found := form.fullmatch(plain)) is not None:
-            factors = _factors(found["product"])
-            if factors is None:
-                return None
-            count = found.groupdict().get("k") or "1"
-            return Ends(
-                kind, factors, _COUNTS.get(count) or int(count), found["product"].strip(), text.language
-            )
+            groups = found.groupdict()
+            product = groups["product"] or groups.get("inside") or groups.get("behind") or ""
+            count = _COUNTS.get(groups.get("k") or "1") or int(groups.get("k") or 1)
+            if kind == "last" and (power := _POWER.fullmatch(product.strip(" ().,"))) is not None:
+                task = PowerRemainder(int(power[1]), int(power[2]), 10**count, count, text.language)
+                return task if task.base > 1 and task.exponent > 1 else None
+            factors = _factors(product)
+            return None if factors is None else Ends(kind, factors, count, product.strip(), text.language)
     return None
 
 

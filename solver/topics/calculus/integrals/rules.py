@@ -98,7 +98,7 @@ def antiderivative(
 
     Logarithms have bars where the argument may be negative: right wherever `f` is defined and real.
     """
-    tree = _tree(f, x)
+    tree = powered(f, x) or _tree(f, x)
     if tree is not None and (way := told(tree, f, x, language)) is not None:
         return *way, True
     try:
@@ -114,6 +114,32 @@ def antiderivative(
         return None
     equation = f"{integral(f, x)}={latex(found)}"
     return (WORDS["generic"].say(language, equation=equation),), found, False
+
+
+_PLAIN_POWERS: Final = range(-1, 4)
+"""Exponents that the search finds soon, or that are better multiplied out."""
+
+
+def powered(f: sp.Expr, x: sp.Symbol) -> Any:
+    """The tree of c u' u^n with u put for a base in `f`, for exponents where the search takes seconds; None where `f` is none.
+
+    >>> x = sp.Symbol("x")
+    >>> powered(x / (x**2 + 4) ** 3, x).u_func, powered(1 / (x**2 + 4) ** 3, x)
+    (x**2 + 4, None)
+    """
+    for power in sorted(f.atoms(sp.Pow), key=str):
+        base, n = power.as_base_exp()
+        if not n.is_Integer or int(n) in _PLAIN_POWERS or not base.is_Add or not base.has(x):
+            continue
+        factor = sp.cancel(f / power / sp.diff(base, x))
+        if factor.has(x) or factor.free_symbols & base.free_symbols:
+            continue
+        u = sp.Dummy("u")
+        inner: Any = rules.PowerRule(u**n, u, u, n)
+        if factor != 1:
+            inner = rules.ConstantTimesRule(factor * u**n, u, factor, u**n, inner)
+        return rules.URule(f, x, u, base, inner)
+    return None
 
 
 def integral(f: sp.Expr, x: sp.Symbol) -> str:

@@ -22,7 +22,7 @@ from solver.topics.base import Conclusion, Reading, Solution, Task, Text, Unread
 from solver.topics.calculus.integrals.between import read_between
 from solver.topics.calculus.integrals.definite import Definite
 from solver.topics.calculus.integrals.rewriting import retold, rewritten
-from solver.topics.calculus.integrals.rules import antiderivative, is_closed, with_bars
+from solver.topics.calculus.integrals.rules import antiderivative, is_closed, powered, with_bars
 from solver.topics.calculus.integrals.unknown import UnknownLetter, read_unknown
 from solver.topics.calculus.integrals.ways import clearer, ways
 from solver.topics.cells import cell, comment, exact_source
@@ -247,6 +247,8 @@ class Indefinite:
     def _told(self, way: tuple[tuple[str, ...], bool]) -> Solution:
         (steps, by_rules), say = way, self.language
         manual = ", manual=True" if by_rules else ""
+        if (tree := powered(to_sympy(self.body), sp.Symbol(self.variable))) is not None:
+            return Solution((*steps, WORDS["constant"].say(say)), self._substituted(tree))
         source = cell(
             f"f = {to_python(self.body)}",
             comment(WORDS["code"].say(say)),
@@ -254,6 +256,17 @@ class Indefinite:
             variables=symbols(self.body) - {"e"} | {self.variable},
         )
         return Solution((*steps, WORDS["constant"].say(say)), source)
+
+    def _substituted(self, tree: Any) -> str:
+        """The cell that integrates in the new letter, and puts the old one back."""
+        u = next(n for n in "utvw" if n not in symbols(self.body))
+        inner = tree.substep.integrand.xreplace({tree.u_var: sp.Symbol(u)})
+        return cell(
+            f"inner = {exact_source(tree.u_func)}",
+            comment(WORDS["code"].say(self.language)),
+            f"integrate({exact_source(inner)}, {u}).subs({u}, inner)",
+            variables=symbols(self.body) - {"e"} | {self.variable, u},
+        )
 
     def conclude(self, value: Any) -> Conclusion | None:
         """F + C; logarithms with bars."""

@@ -6,6 +6,7 @@ A way is one of sympy's trees of rules that uses the method; it is offered only 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from copy import deepcopy
 from functools import lru_cache
 from typing import Any, Final
 
@@ -15,7 +16,7 @@ from sympy.integrals import manualintegrate as rules
 from solver.ports import Language
 from solver.topics.base import Solution, Words
 from solver.topics.calculus.integrals.rules import WORDS as RULE_WORDS
-from solver.topics.calculus.integrals.rules import Told, told
+from solver.topics.calculus.integrals.rules import Told, powered, told
 from solver.topics.cells import cell, comment, exact_source
 
 WORDS: Final = {
@@ -32,7 +33,10 @@ MAX_DEGREE: Final = 4
 @lru_cache(maxsize=8)
 def ways(f: sp.Expr, x: sp.Symbol, language: Language) -> Mapping[str, Told]:
     """Method → steps and antiderivative, the usual one first; empty where the basic rules are enough."""
-    tree = _pruned(_tree(rules.integral_steps, f, x), None)
+    if (tree := powered(f, x)) is not None and (way := told(tree, f, x, language)) is not None:
+        return {"change-of-variable": way}
+    whole = _tree(rules.integral_steps, f, x)
+    tree = _pruned(deepcopy(whole), None)
     usual = next(_kinds(tree, f), None)
     found = dict[str, Told]()
     if usual is None:
@@ -48,7 +52,7 @@ def ways(f: sp.Expr, x: sp.Symbol, language: Language) -> Mapping[str, Told]:
             continue  # without a root it is no help
         for make in (_MAKERS[name], rules.integral_steps):
             try:
-                tree = _pruned(_tree(make, f, x), name)
+                tree = _pruned(deepcopy(whole) if make is rules.integral_steps else _tree(make, f, x), name)
             except (ValueError, TypeError, AttributeError, NotImplementedError, RecursionError):
                 continue  # sympy stumbles over rare integrands
             if tree is None or tree.contains_dont_know() or name not in _kinds(tree, f):

@@ -18,7 +18,7 @@ from solver.latex import latex
 from solver.ports import Language
 from solver.reader.numerals import in_digits
 from solver.topics.base import Reading, Text, Unread, Words
-from solver.topics.calculus.optimisation import programmes
+from solver.topics.calculus.optimisation import fixed_sums, programmes
 from solver.topics.calculus.optimisation.model import Optimum
 from solver.topics.calculus.optimisation.tables import TABLE_EN, TABLE_ZH
 from solver.topics.clauses import Said, clauses, without_dollars
@@ -65,6 +65,8 @@ def read(text: Text) -> Reading:
     """The story, what is to be largest or smallest, and what is asked."""
     if not _SIGN.search(text.source):
         return None
+    if (fixed := fixed_sums.read(text)) is not None:
+        return fixed
     source = without_dollars(text.source)
     if text.language == "en":
         source = _without_units(in_digits(source))

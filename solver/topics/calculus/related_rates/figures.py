@@ -26,7 +26,7 @@ _QUANTITIES: Final = {
     "C": r"circumference|圆周长|周长",
     "V": r"volume|体积",
     "D": r"diameter|直径",
-    "r": r"radius|半径",
+    "r": r"radius|半径|(?<![a-z])r(?=\s*=)",
     "a": r"side\s+lengths?|edge\s+lengths?|lengths?\s+of\s+(?:each|every|the|a|its)\s+(?:side|edge)|sides?|edges?|边长|棱长|边|棱",
     "P": r"perimeter",
     "h": r"water\s+level|level|depth|height|水面高度|水面的高度|水深|水位|水面|液面|深度|高度|高",
@@ -45,6 +45,7 @@ _EN: Final = {
 _IT_IS: Final = re.compile(
     rf"(?P<question>{_EN['asked']})\s+(?:at\s+the\s+(?:moment|instant)\s+)?when\s+it\s+(?P<verb>is|reaches|has\s+reached|measures|equals)\s+(?=«)"
 )
+_DEEP: Final = re.compile(r"\bthe\s+(?:water|liquid|oil)\s+(?:is|reaches)\s+(«L\d+»)\s+deep\b")
 _ZH_OWNER: Final = r"(?:圆|球|气球|正方形|立方体|正方体|水面|雪球|容器|圆盘|圆锥|水|它|其|涟漪|波纹)?的?"
 _ZH_CHANGE: Final = r"(?:增加|增大|增长|扩大|减少|减小|缩小|上升|升高|下降|降低|变化|伸长|膨胀|收缩|改变)"
 _ZH: Final = {
@@ -91,6 +92,7 @@ def told(text: Text) -> Moment | Unread | None:
     for scene in (ladder, parting):
         if (moment := scene(plain, measures, text.language)) is not None:
             return moment
+    plain = _DEEP.sub(r"the depth is \1", plain)
     roles, rest = _Told(), _IT_IS.sub(_with_its_name, plain)
     for kind, pattern in (_ZH if text.language == "zh" else _EN).items():
         rest = re.sub(pattern, lambda m, k=kind: _noted(m, k, roles, measures), rest)  # type: ignore[misc]

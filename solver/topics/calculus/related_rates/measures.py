@@ -34,9 +34,7 @@ _CHINESE: Final = {
 }
 _UNIT: Final = "(?:" + "|".join(_LENGTHS.values()) + ")"
 _TIME: Final = "(?:" + "|".join(_TIMES.values()) + ")"
-_NUMBER: Final = (
-    r"(\d+(?:\.\d+)?(?:\s*/\s*\d+)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?=\s))"
-)
+_NUMBER: Final = r"(\d+(?:\.\d+)?(?:\s*/\s*\d+)?(?:\s*(?:π|\\?pi(?![a-z])))?|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?=\s))"
 _NAMES: Final = {
     n: k for k, n in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
 }
@@ -91,7 +89,9 @@ def told_measures(text: str) -> tuple[str, list[Measure]]:
 
 
 def _value(text: str) -> sp.Expr:
-    return sp.Integer(_NAMES[text]) if text in _NAMES else sp.Rational(text.replace(" ", ""))
+    number = re.sub(r"\s|π|\\?pi$", "", text)
+    factor = sp.pi if re.search(r"π|pi$", text) else 1
+    return sp.Integer(_NAMES[text]) if text in _NAMES else factor * sp.Rational(number)
 
 
 def _canonical(table: dict[str, str], text: str) -> str:

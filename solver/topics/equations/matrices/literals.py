@@ -57,12 +57,44 @@ def matrix_of(body: str) -> sp.Matrix | None:
     return None if found.free_symbols and found.has(sp.E, sp.I) else found
 
 
+_ROW: Final = r"(?:\(\s*[^()\[\]]{1,60}\)|\[\s*[^()\[\]]{1,60}\])"
+_ROWS: Final = rf"\$?(?P<rows>{_ROW}(?:\$?\s*(?:[,;、和与]\s*(?:and\s+)?|and\s+|\s)\s*\$?{_ROW})*)\$?"
+_WITH_ROWS: Final = (
+    re.compile(rf"(?i)\b(?:(?:\$?\d\s*(?:×|x|\*|-?by-?|\s+by\s+|\\times)\s*\d\$?)\s+)?matrix\s*,?\s+(?:with(?:\s+the)?|whose|having|that\s+has(?:\s+the)?)\s+(?P<kind>rows?|columns?)(?:\s+vectors?)?(?:\s+are)?\s*:?\s*{_ROWS}"),
+    re.compile(rf"以\s*{_ROWS}\s*为各?(?P<kind>行|列)(?:向量)?的(?:[二三四\d]阶)?(?:矩阵|方阵)"),
+    re.compile(rf"各?[二两三四]?(?P<kind>行|列)(?:向量)?(?:依次|分别)*(?:为|是)\s*{_ROWS}\s*的(?:[二三四\d]阶)?(?:矩阵|方阵)"),
+)  # fmt: skip
+
+
+def with_rows(text: str) -> str:
+    r"""The text with "the matrix with rows (1, 2) and (3, 4)" as a matrix of LaTeX; rows of other lengths stay.
+
+    >>> with_rows("the matrix with rows (1, 2), (3, 4)")
+    'the matrix [[1, 2],[3, 4]]'
+    """
+
+    def matrix(match: re.Match[str]) -> str:
+        rows = [[e.strip() for e in row[1:-1].split(",")] for row in re.findall(_ROW, match["rows"])]
+        if len({len(row) for row in rows}) != 1:
+            return match[0]
+        if match["kind"].lower().startswith(("col", "列")):
+            rows = [list(column) for column in zip(*rows, strict=True)]
+        name = "矩阵" if re.search("矩阵|方阵", match[0]) else "matrix"
+        return f"{name} [{','.join('[' + ', '.join(row) + ']' for row in rows)}]"
+
+    for pattern in _WITH_ROWS:
+        text = pattern.sub(matrix, text)
+    return text
+
+
 def with_lists(text: str) -> str:
     r"""The text with `[[1, 2], [3, 4]]` as a matrix of LaTeX.
 
     >>> with_lists("[[1, 2], [3, 4]]")
     '\\begin{matrix}1& 2 \\\\ 3& 4\\end{matrix}'
     """
+
+    text = with_rows(text)
 
     def matrix(match: re.Match[str]) -> str:
         rows = re.findall(r"\[([^\[\]]*)\]", match[0][1:-1])

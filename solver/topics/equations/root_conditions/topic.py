@@ -21,6 +21,7 @@ from solver.reader import Notation
 from solver.topics.base import Reading, Text, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.equations.real_sets import read_set, set_latex
+from solver.topics.equations.root_conditions.always import read as read_always
 from solver.topics.equations.root_conditions.wording import (
     CHINESE,
     CHINESE_DISCRIMINANT,
@@ -68,6 +69,8 @@ class _Quadratic:
 
 def read(text: Text) -> Reading:
     """The letter of a quadratic, or a discriminant."""
+    if (always := read_always(text)) is not None:
+        return always
     source = " ".join(text.source.split())
     try:
         for pattern in (ENGLISH_DISCRIMINANT, CHINESE_DISCRIMINANT):

@@ -20,6 +20,7 @@ from solver.reader import Account, account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, difference, exact_source
 from solver.topics.equations.solutions import COMBINATIONS, asked_of, assignments
+from solver.topics.equations.systems import homogeneous
 from solver.topics.equations.systems.proportional import proportional
 
 _PAIR: Final = r"(?:\\begin\{cases\})?\s*\$?x\s*=\s*(?P<x>-?\d+(?:\.\d+)?(?:/\d+)?|-?\\d?frac\{\d+\}\{\d+\})\s*\$?\s*(?:,|;|\\\\|and|和|且|、|，)+\s*\$?y\s*=\s*(?P<y>-?\d+(?:\.\d+)?(?:/\d+)?|-?\\d?frac\{\d+\}\{\d+\})"
@@ -68,7 +69,9 @@ WORDS: Final = {
 
 
 def read_letters(text: Text) -> Reading:
-    """A question for letters in a system in x and y; None when it is not one."""
+    """A question for letters in a system in x and y, or in a homogeneous one; None when it is not one."""
+    if (zeros := homogeneous.read(text)) is not None:
+        return zeros
     source = text.source.replace(r"\(", "$").replace(r"\)", "$").replace(r"\[", "$").replace(r"\]", "$")
     for pattern in _SOLUTION:
         if (match := re.search(pattern, source)) is not None:

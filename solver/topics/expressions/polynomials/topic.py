@@ -32,6 +32,7 @@ from solver.ports import Language
 from solver.reader import account, notation_of
 from solver.reader.account import ASK, Account
 from solver.topics.base import Reading, Text, Unread
+from solver.topics.expressions.polynomials.crossing import by_way, named_way
 from solver.topics.expressions.polynomials.fractions import is_compound, terms
 from solver.topics.expressions.polynomials.named import OPERATIONS, asks_to_compute, joined, named, says_solve
 from solver.topics.expressions.polynomials.rewriting import Rewriting
@@ -42,6 +43,9 @@ _FORBIDDEN = Apply | Derivative | Integral | Limit | Series | Group | Relation |
 
 def read(text: Text) -> Reading:
     """One expression to be rewritten."""
+    if (way := named_way(text.source)) is not None:
+        plain = read(Text(way[1], text.language, text.values))
+        return by_way(way[0], plain, text) if isinstance(plain, Rewriting) else None
     if (reals := _REALS.search(text.source)) is not None:
         rest = f"{text.source[: reals.start()]} {text.source[reals.end() :]}"
         task = read(Text(rest, text.language, text.values))
@@ -105,6 +109,8 @@ def _worked_out(found: Account, kinds: list[str], operations: list[str], text: T
     if len(found.nodes) == 2:
         one, two = found.formulas
         between = text.source[one.start + len(one.text) : two.start].strip(" $").lower()
+        if between == "和" and not _SUM.search(text.source):
+            return None  # "and": two expressions, each for itself
         whole = joined(one.node, two.node, operations, between)
         if whole is None:
             return None
@@ -135,6 +141,9 @@ def _worked_out(found: Account, kinds: list[str], operations: list[str], text: T
     else:
         return None
     return Rewriting(body, kind, (), text.language)
+
+
+_SUM: Final = re.compile("[的之求]和|相加")
 
 
 def _is_plain(body: Node, f: sp.Expr) -> bool:

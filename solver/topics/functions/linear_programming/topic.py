@@ -30,7 +30,8 @@ _MISSING: Final = re.compile(r"not exist|unbounded|no (?:maximum|minimum)|不存
 
 def read(text: Text) -> Reading:
     """Conditions and one expression."""
-    found = account(text.source, VOCABULARY)
+    source, where = _without_place(text.source)
+    found = account(source, VOCABULARY)
     parts = tuple(
         dict.fromkeys(
             p for c in found.concepts if c in (*_ENDS, "both") for p in ((c,) if c != "both" else _ENDS)
@@ -65,8 +66,29 @@ def read(text: Text) -> Reading:
     if found.unread:
         return Unread(found.unread)
     used = set[sp.Symbol]().union(*(b.free_symbols for b in bounds))
-    task = Programme(tuple(dict.fromkeys(bounds)), targets[0][1], targets[0][0] or "z", parts, text.language)
+    task = Programme(
+        tuple(dict.fromkeys(bounds)), targets[0][1], targets[0][0] or "z", parts, text.language, where
+    )
+    if where and (len(parts) != 1 or len(task.places(parts[0])) != 1):
+        return None  # no such point, or a whole side of the region
     return task if used == {X, Y} and not task.is_one_way() else None
+
+
+_REACHED: Final = r"(?:it|this|the\s+(?:max|min)imum(?:\s+value)?)\s+(?:occurs|is\s+(?:attained|reached|achieved|taken)|is\s+assumed)"
+_PLACE: Final = re.compile(
+    rf"(?i)\s*,?\s*\band\s+(?:(?:also\s+)?(?:give|state|find)\s+)?(?:the\s+)?(?:point|corner|vertex|coordinates|values?\s+of\s+\$?x\$?\s+and\s+\$?y\$?|\$?\(x,\s*y\)\$?)?\s*(?:where|at\s+which|for\s+which|in\s+which)\s+{_REACHED}"
+    r"|\s*,?\s*(?:并|和|及|以及|与)?(?:求出?|写出|指出|给出)?(?:(?:取得?|取到|达到)(?:该|这个)?最[大小]值时(?:的|对应的)?|此时(?:的)?|相应的|对应的|它?的?)?(?:最优解|\$?x\$?\s*[,、和与]\s*\$?y\$?的?(?:取?值)?|点(?:的坐标)?)(?=\s*[,.。;?]|\s*$)"
+)
+"""Where the value is reached, asked for behind the value itself."""
+
+
+def _without_place(source: str) -> tuple[str, bool]:
+    """The question for the value alone, and whether the point is asked for, too."""
+    places = list(_PLACE.finditer(source))
+    if len(places) != 1 or not re.search(r"(?i)value|max|min|最[大小]值", source[: places[0].start()]):
+        return source, False
+    (place,) = places
+    return f"{source[: place.start()]}{source[place.end() :]}", True
 
 
 def _boundary(bound: sp.Expr) -> str:
@@ -99,6 +121,8 @@ class Programme:
     name: str
     parts: tuple[str, ...]
     language: Language
+    where: bool = False
+    """Whether the point is asked for behind the value."""
 
     def is_one_way(self) -> bool:
         """Whether all boundary lines are parallel; otherwise a region without a corner is empty."""
@@ -136,11 +160,13 @@ class Programme:
             return None
         return max(values) if sign > 0 else min(values)
 
-    def _places(self, part: str) -> str:
-        """The corners where the value is reached, as LaTeX."""
+    def places(self, part: str) -> list[tuple[sp.Expr, sp.Expr]]:
+        """The corners where the value is reached."""
         best = self.value(part)
-        found = [(x, y) for x, y, _, _ in self.corners() if self.target.subs({X: x, Y: y}) == best]
-        return r",\ ".join(exact_latex(p) for p in found)
+        return [(x, y) for x, y, _, _ in self.corners() if self.target.subs({X: x, Y: y}) == best]
+
+    def _places(self, part: str) -> str:
+        return r",\ ".join(exact_latex(p) for p in self.places(part))
 
     def _put(self, x: sp.Expr, y: sp.Expr) -> str:
         """The expression with the numbers in it, as LaTeX."""
@@ -241,6 +267,8 @@ class Programme:
             if part in self.parts and self.value(part) not in (None, found):
                 return None
         answer = r";\ ".join(self._labelled(part) for part in self.parts)
+        if self.where:
+            answer = rf"{answer};\ {self._places(self.parts[0])}"
         return Conclusion(self._said(answer), answer)
 
     def _said(self, answer: str) -> str:
@@ -258,9 +286,16 @@ class Programme:
     def check(self, answer: str) -> CheckPlan | None:
         """The simplex method, with numbers of the answer put beside its result."""
         pieces = [p for p in re.split(r"[;；]|[,，]" if ";" not in answer else r"[;；]", answer) if p.strip()]
+        verdicts = []
+        if self.where:
+            point = values_in(pieces.pop().replace(r"\ ", " ")) if len(pieces) > 1 else None
+            if point is None or len(point) != 1 or not isinstance(point[0], sp.Tuple) or len(point[0]) != 2:
+                return None
+            x, y = point[0]
+            verdicts = [f"{b.subs({X: x, Y: y})} >= 0" for b in self.bounds]
+            verdicts.append(f"simplify({exact_source(self.target.subs({X: x, Y: y}))} - found_best) == 0")
         if len(pieces) != len(self.parts):
             return None
-        verdicts = []
         for part, piece in zip(self.parts, pieces, strict=True):
             claimed = "None"
             if not _MISSING.search(piece):
@@ -291,6 +326,11 @@ class Programme:
             "        return claimed is None",
             "    return claimed is not None and simplify(found - claimed) == 0",
             "",
+            *(
+                [f"found_best, _ = {'lpmax' if self.parts[0] == 'maximum' else 'lpmin'}(z, conditions)"]
+                if self.where
+                else []
+            ),
             f"all([{', '.join(verdicts)}])",
         ]
         return CheckPlan(

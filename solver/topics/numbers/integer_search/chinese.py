@@ -40,7 +40,7 @@ _CLAUSES: Final[tuple[tuple[str, Callable[[re.Match[str]], tuple[Range | Conditi
     (rf"{_N}(?:和|与|、){_N}的公倍数", lambda m: (Congruent(0, int(m[1])), Congruent(0, int(m[2])))),
     (rf"{_N}(?:和|与|、){_N}的公因数", lambda m: (Kind("divisor", int(m[1])), Kind("divisor", int(m[2])))),
     (rf"是?{_N}的倍数", lambda m: (Congruent(0, int(m[1])),)),
-    (rf"是?{_N}的(?:因数|约数)", lambda m: (Kind("divisor", int(m[1])),)),
+    (rf"是?{_N}的(?:所有|全部)?的?正?(?:因数|约数)", lambda m: (Kind("divisor", int(m[1])),)),
     (rf"被?除以?{_N}余(?:数是|数为)?{_N}|被{_N}除余{_N}", lambda m: (_remainder(m),)),
     (r"奇数|单数", lambda m: (Congruent(1, 2),)),
     (r"偶数|双数", lambda m: (Congruent(0, 2),)),
@@ -78,8 +78,8 @@ def read_chinese(source: str) -> Search | tuple[str, ...] | None:
         if (found := re.search(pattern, rest)) is not None:
             wanted, rest = name, rest[: found.start()] + "|" + rest[found.end() :]
             break
-    if not wanted:
-        return None
+    if not wanted or re.search(r"个数|(?:多少|几)个|之和|总和", rest):
+        return None  # one question, or two
     parts, left, at = list[Range | Condition](), "", 0
     while at < len(rest):
         clause = next(

@@ -105,7 +105,7 @@ def read(text: Text) -> Reading:
     nodes = tuple(map(asked_side, found.nodes))
     number = argument(nodes[0], text.values, decimal=True) if len(nodes) == 1 else None
     if len(nodes) == 1 and places == [0] and (number is None or number.value >= LONG):
-        power = power_remainder(nodes[0], 10, text.values, text.language, is_digit=True)
+        power = power_remainder(nodes[0], 10, text.values, text.language, digits=1)
         if power is not None:
             return power
     if number is None or not 0 < number.value < MAX_NUMBER:
