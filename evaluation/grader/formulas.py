@@ -41,7 +41,11 @@ _IN_BASE: Final = re.compile(r"([0-9A-F]+)_\{?(0|[1-9]\d*)\}?")
 
 def _in_bases(numerals: Sequence[re.Match[str]]) -> Equality:
     """Numerals whose texts differ: what a conversion asks for is one text, unless one of them is said to be in base ten."""
-    if len(numerals) < 2 or "0" in (numerals[0][2], numerals[1][2]) or "10" not in (numerals[0][2], numerals[1][2]):
+    if (
+        len(numerals) < 2
+        or "0" in (numerals[0][2], numerals[1][2])
+        or "10" not in (numerals[0][2], numerals[1][2])
+    ):
         return "different"
     try:
         one, other = (int(numeral[1], int(numeral[2])) for numeral in numerals)

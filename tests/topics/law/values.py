@@ -233,5 +233,7 @@ def near(a: Any, b: Any, tolerance: float = 1e-12) -> bool:
         )
     if a.is_Rational and b.is_Rational and tolerance < 1e-9:
         return bool(a == b)
-    gap, size = (sp.Abs(sp.expand(v)).evalf(30) for v in (a - b, a))  # products of complex numbers stay as they are else
+    gap, size = (
+        sp.Abs(sp.expand(v)).evalf(30) for v in (a - b, a)
+    )  # products of complex numbers stay as they are else
     return bool(gap <= tolerance * (1 + size if tolerance < 1e-9 else 1))

@@ -49,7 +49,8 @@ def read(text: Text) -> Reading:
     else:
         plain = re.sub(r"``|''|[“”]", '"', re.sub(r"\s+", "", plain))
     for other in (experiments, truth_tellers):
-        if (special := other.read(text)) is not None:
+        special: Reading = other.read(text)
+        if special is not None:
             return special
     tasks: list[tuple[object, Task]] = []
     for kind in KINDS:

@@ -110,6 +110,7 @@ def _ways(n: int, steps: list[str], factors: list[int], tests: list[str]) -> Sol
     if len(factors) > 1:
         steps.append(PRODUCT.say("en", product=r"\times ".join(map(str, factors)), value=value))
     lines = (f"# {CODE.say('en')}", " * ".join(map(str, factors)))
+    checked: tuple[str, ...]
     if n <= 8:
         # p[i] is the place of the person i: 0 is the one for the middle, 1 the one for an end, the first k stay together
         checked = ("from itertools import permutations", "", f"sum(1 for p in permutations(range({n})) if {' and '.join(tests) or 'True'}) == claimed")  # fmt: skip

@@ -5,7 +5,7 @@ Not read: lunar dates, working days; a year that would have to be guessed where 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final
 
@@ -91,10 +91,9 @@ def _dates(found: list[Said]) -> Solved:
     return wanted, Computed(steps, lines, checked, ANSWER, METHOD, "zh", _names(b))
 
 
-def _names(asked: dict[str, str] | object) -> tuple[str, ...]:
+def _names(asked: Mapping[str, str]) -> tuple[str, ...]:
     """星期二, or 二 where the gap stands behind 星期."""
-    values: dict[str, str] = dict(asked)  # type: ignore[call-overload]
-    return tuple(DAYS) if values.get("gap") else tuple(f"星期{d}" for d in DAYS)
+    return tuple(DAYS) if asked.get("gap") else tuple(f"星期{d}" for d in DAYS)
 
 
 def _day(values: object, k: str) -> tuple[int, int]:
