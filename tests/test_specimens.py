@@ -12,8 +12,9 @@ import pytest
 
 from solver.latex import value_of
 from solver.reader import clean
-from solver.topics import TOPICS, reader_of
+from solver.topics import reader_of
 from solver.topics.base import Text, Unread
+from solver.topics.table import TOPICS
 from tests.breadth import spread
 from tests.topics.run_cell import run_cell
 from tests.topics.solved import verdict

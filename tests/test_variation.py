@@ -21,8 +21,9 @@ from solver.errors import Declined
 from solver.intake import language_of
 from solver.latex import value_of, values_in
 from solver.ports import Problem
-from solver.topics import TOPICS, topic_of
+from solver.topics import topic_of
 from solver.topics.base import Unread
+from solver.topics.table import TOPICS
 from solver.variation import numbers_of, specimens
 from solver.variation.literals import numerals, written
 from solver.variation.moves import changes

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from solver import compiled
-from solver.topics import TOPICS
+from solver.topics.table import TOPICS
 from solver.tutor import Ladder, Worked
 from solver.tutor.details import details_of
 from solver.tutor.explaining import rule_of

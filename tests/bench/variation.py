@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from solver.ports import Language, Problem
-from solver.topics import TOPICS
+from solver.topics.table import TOPICS
 from solver.variation import specimens
 from tests.varied import Source
 

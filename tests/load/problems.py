@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final, get_args
 
 from solver.ports import Language, Problem
-from solver.topics import TOPICS
+from solver.topics.table import TOPICS
 from solver.variation.specimens import specimens
 from ui.examples import EXAMPLES
 

@@ -11,8 +11,9 @@ import sympy as sp
 from solver.intake import language_of
 from solver.latex import value_of, values_in
 from solver.ports import Problem
-from solver.topics import TOPICS, read, readers
+from solver.topics import read, readers
 from solver.topics.base import Unread
+from solver.topics.table import TOPICS
 from tests.topics.run_cell import run_cell
 
 SEED = Path(__file__).parents[3] / "shared" / "data" / "seed_examples.jsonl"

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from evaluation.grading import Judge
-from solver.topics import TOPICS
+from solver.topics.table import TOPICS
 from solver.variation import specimens
 from tests.training.stages import ROOT, command, cut, ended, kept, killed, made
 from training.synthesis import Config

@@ -13,7 +13,7 @@ from solver.errors import Declined
 from solver.events import Answer, Check, Code, Done, Event, Failure, Figure, Methods, Output, Reasoning
 from solver.models.coach import Coached
 from solver.ports import Problem
-from solver.topics import TOPICS
+from solver.topics.table import TOPICS
 from solver.tutor import Worked
 from solver.tutor.tries import Try
 from tests.tutor.ladders import ladders

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from solver.ports import Problem
-from solver.topics import TOPICS
 from solver.topics.methods import METHODS
+from solver.topics.table import TOPICS
 from solver.tutor import Worked, ladder_of
 from solver.tutor.gaps import gap_in
 from solver.tutor.ideas import ideas

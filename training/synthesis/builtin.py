@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 from solver import Services, load_settings
 from solver.errors import Declined, KernelUnavailable
 from solver.ports import Exercise, Language, Problem
-from solver.topics import TOPICS
+from solver.topics.table import TOPICS
 from solver.tutor.difficulty import levels, score
 from solver.variation import specimens
 from training.examples import Example

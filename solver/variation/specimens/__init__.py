@@ -8,7 +8,7 @@ from pathlib import Path
 
 from solver.named import unknown
 from solver.ports import Language, Problem
-from solver.topics import TOPICS
+from solver.topics.table import TOPICS
 
 _FOLDER = Path(__file__).parent
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from solver.topics import TOPICS
+from solver.topics.table import TOPICS
 from tests.breadth import wide
 from tests.topics.law.corpus import MODULES, Case, cases, findings, sample, specimens, with_numbers
 from tests.topics.law.judging import Finding
