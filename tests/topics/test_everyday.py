@@ -1,4 +1,4 @@
-"""Classic primary problems in ordinary words: percent statements, prices, lots, two on the way, told factors of units. Near ones are declined.
+"""Classic primary problems in ordinary words: percent statements, prices, lots, two on the way, told factors of units, averages, ages, sharing. Near ones are declined.
 
 Read by the two topics alone; that no other topic stands in the way, the whole table's tests see.
 """
@@ -29,7 +29,7 @@ def answer(question: str, language: str) -> tuple[Fraction, ...] | None:
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["question"][:40])
 def test_read_whole_or_not_at_all(row: dict[str, str]) -> None:
-    expected = None if row["answer"] == "none" else (Fraction(row["answer"]),)
+    expected = None if row["answer"] == "none" else tuple(map(Fraction, row["answer"].split(";")))
     assert answer(row["question"], row["language"]) == expected
 
 
@@ -53,3 +53,16 @@ def test_answers_are_proved_and_others_refuted() -> None:
 def test_a_percentage_is_no_summand(question: str) -> None:
     """0.3 is not added to 120."""
     assert getattr(arithmetic.read(Text(question, "en")), "node", None) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "right", "wrong"),
+    [
+        ("把127张贴纸平均分给9个小朋友，还剩几张？", "1", "2"),
+        ("127 students travel in vans that hold 9 students each. How many vans are needed?", "15", "14"),
+        ("Ana's average on four tests is 81. What must she score on the fifth test to raise her average to 84?", "96", "84"),
+        ("A mother is now four times as old as her son. In 12 years she will be twice as old as he is then. How old is the mother now?", "24", "36"),
+    ],
+)  # fmt: skip
+def test_worked_back(question: str, right: str, wrong: str) -> None:
+    solves(everyday.read, question, right, wrong)

@@ -15,7 +15,9 @@ _LIST: Final = r"(?P<l>\d+(?:\.\d+)?(?:(?: ?, ?(?:and )?| and )\d+(?:\.\d+)?){1,
 _NTH: Final = "second third fourth fifth sixth seventh eighth ninth tenth".split()
 _WHICH: Final = rf"(?P<o>next|last|final|{'|'.join(_NTH)})"
 _HIS: Final = "(?:his|her|the|their)"
-_SCORED: Final = "(?:scored|scores|got|gets|earned|received|made|has scores of|had scores of|has test scores of)"
+_SCORED: Final = (
+    "(?:scored|scores|got|gets|earned|received|made|has scores of|had scores of|has test scores of)"
+)
 _GOAL: Final = rf"(?: (?:to (?:have|get|earn|reach|achieve|obtain|give (?:him|her)) an? {_AV} of|to average|to (?:bring|raise|increase|get) {_HIS} {_AV}(?: up)? to|so that {_HIS} {_AV}(?: (?:of|for|on|over) (?:all )?(?:the )?(?:<m>)?(?: ?{en(2)})?)? (?:is|will be)) (?:at least |exactly )?<g>)"
 _NEED: Final = "(?:score|get|need|earn|have to (?:score|get)|need to (?:score|get)|make)"
 _POINTS: Final = r"(?: (?P<u>points|cm|kg|years|marks|pounds|inches))?"
@@ -56,7 +58,7 @@ def _averages_in_english(s: Story, work: Working) -> None:
         raise Unfit
     which = s.words("o")
     place = _NTH.index(which[0]) + 2 if len(which) == 1 and which[0] in _NTH else None
-    if len(which) > 1 or len({w for w in s.words("u")}) > 1:
+    if len(which) > 1 or len(set(s.words("u"))) > 1:
         raise Unfit
     if which in (["last"], ["final"]) and not s.has("m"):
         raise Unfit
@@ -100,8 +102,7 @@ def _solve(
             raise Unfit
         sizes = [_many(said.values["k"]) for said in means]
         totals = [
-            work.step(says("old"), k * value(said.values["a"]))
-            for k, said in zip(sizes, means, strict=True)
+            work.step(says("old"), k * value(said.values["a"])) for k, said in zip(sizes, means, strict=True)
         ]
         both = work.step(says("all"), sizes[0] + sizes[1])
         if count not in (None, both.value):
