@@ -56,7 +56,10 @@ def _ages_in_english(s: Story, work: Working) -> None:
 
 def _names(s: Story, *places: str) -> frozenset[str]:
     """The words for one of the two."""
-    return _called(" ".join(w for place in places for w in s.words(place)))
+    told = [called for place in places for w in s.words(place) if (called := _called(w))]
+    if any(not (told[0] <= called or called <= told[0]) for called in told):
+        raise Unfit
+    return frozenset[str]().union(*told)
 
 
 def _called(phrase: str) -> frozenset[str]:

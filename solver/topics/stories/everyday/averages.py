@@ -28,14 +28,14 @@ _POINTS: Final = r"(?: (?P<u>points|cm|kg|years|marks|pounds|inches))?"
     "en",
     {
         "goal": (
-            rf"{en(3)} (?:wants|needs|would like|hopes for|must have|wishes)(?: to (?:have|get|earn|finish with|end with|achieve))? an? {_AV} of (?:at least |exactly )?<g>(?: points)? (?:on|for|over|after|in) (?:all )?{_HIS}? ?<m> {en(2)}",
+            rf"(?P<p>{en(3)}) (?:wants|needs|would like|hopes for|must have|wishes)(?: to (?:have|get|earn|finish with|end with|achieve))? an? {_AV} of (?:at least |exactly )?<g>(?: points)? (?:on|for|over|after|in) (?:all )?{_HIS}? ?<m> {en(2)}",
             rf"{en(2)} (?:wants|needs) {_HIS} {_AV} (?:after|on|for|over) (?:all )?<m> {en(2)} to be <g>",
             rf"to (?:get|have|earn|reach) an? {_AV} of <g> (?:for|on|after|over) (?:all )?<m> {en(2)}",
         ),
         "idle": (r"to (?:earn|get) an? [a-d]", r"in a class"),
         "scores": (
             rf"(?:{en(2)} |the )first <k> {en(2)} (?:are|were) {_LIST}", rf"on <k> {en(2)} {_SCORED} {_LIST}", rf"on {_HIS} first <k> {en(2)} {en(2)} {_SCORED} {_LIST}",
-            rf"{en(2)} {_SCORED} {_LIST}(?: (?:on|in) (?:{_HIS} )?(?:first )?<k> {en(2)})?", rf"the {en(1)} (?:on|of|for) <k> {en(2)} (?:are|were) {_LIST}", rf"(?:(?:so )?far )?{_HIS} {en(2)}(?: so far)? (?:are|were) {_LIST}", rf"{en(2)} has taken <k> {en(2)} with scores(?: of)? {_LIST}",
+            rf"(?P<p>{en(2)}) {_SCORED} {_LIST}(?: (?:on|in) (?:{_HIS} )?(?:first )?<k> {en(2)})?", rf"the {en(1)} (?:on|of|for) <k> {en(2)} (?:are|were) {_LIST}", rf"(?:(?:so )?far )?{_HIS} {en(2)}(?: so far)? (?:are|were) {_LIST}", rf"{en(2)} has taken <k> {en(2)} with scores(?: of)? {_LIST}",
         ),
         "mean": (
             rf"(?:the )?(?:{en(2)} )?(?:average|mean)(?: {en(1)})? (?:on|for|after|over|of|in) (?:{_HIS} )?(?:first )?<k> (?P<who>{en(2)}) (?:is|was) <a>{_POINTS}", rf"{en(2)} (?:has|had) an? {_AV} of <a>{_POINTS} (?:on|for|after|over|in) (?:{_HIS} )?(?:first )?<k> (?P<who>{en(2)})",
@@ -43,7 +43,7 @@ _POINTS: Final = r"(?: (?P<u>points|cm|kg|years|marks|pounds|inches))?"
         ),
         "out": (rf"(?:when |after )?(?:one|1) (?:of (?:the {en(1)}|them) |{en(1)} )?is (?:left out|removed|dropped|taken away|taken out|excluded)", rf"(?:the )?(?:average|mean)(?: of the (?:remaining|other) (?:<r> )?{en(1)})? (?:becomes|is|drops to|rises to|is then) <b>", rf"when (?:one|1) {en(1)} is (?:left out|removed|dropped|taken away|excluded)"),
         "in": (rf"(?:when )?(?:another|a new|1 more|one more) {en(1)} (?:is (?:added|included)|joins)",),
-        "more": (rf"{en(2)} (?:scores|scored|gets|got) <x>{_POINTS} on {_HIS} {_WHICH} {en(2)}",),
+        "more": (rf"(?:he|she|they) (?:scores|scored|gets|got) <x>{_POINTS} on {_HIS} {_WHICH} {en(2)}",),
         "ask_next": (
             rf"what (?:{en(1)} )?(?:must|does|should|will|did) {en(2)} {_NEED}(?: to (?:get|score))? (?:on|in|for) {_HIS} {_WHICH} {en(2)}{_GOAL}?", rf"what {en(1)} (?:is|was) (?:needed|required) (?:on|in|for) {_HIS} {_WHICH} {en(2)}{_GOAL}?", rf"what must {_HIS} {_WHICH} {en(1)} be{_GOAL}?",
             rf"what is the (?:lowest|minimum|smallest) {en(1)} {en(2)} (?:can|must|needs to|has to) {_NEED} (?:on|in) {_HIS} {_WHICH} {en(2)}{_GOAL}?", rf"what {en(1)} (?:on|in) {_HIS} {_WHICH} {en(2)} will give (?:him|her|them) an? {_AV} of (?:exactly )?<g>",
@@ -59,6 +59,8 @@ def _averages_in_english(s: Story, work: Working) -> None:
     which = s.words("o")
     place = _NTH.index(which[0]) + 2 if len(which) == 1 and which[0] in _NTH else None
     if len(which) > 1 or len(set(s.words("u"))) > 1:
+        raise Unfit
+    if len({w for w in s.words("p") if w not in ("he", "she", "they")}) > 1:
         raise Unfit
     if which in (["last"], ["final"]) and not s.has("m"):
         raise Unfit
