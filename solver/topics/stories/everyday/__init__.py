@@ -12,7 +12,7 @@ from typing import Final
 from solver.reader.numerals import in_digits
 from solver.topics.base import Reading, Text, Unread
 from solver.topics.clauses import clauses
-from solver.topics.stories.everyday import prices, travel, units
+from solver.topics.stories.everyday import mixtures, planting, prices, tanks, tariffs, travel, units
 from solver.topics.stories.everyday.kinds import KINDS, Story
 from solver.topics.stories.passed_over import passed_over
 from solver.topics.stories.school.task import Exercise
@@ -20,7 +20,7 @@ from solver.topics.stories.school.working import Unfit, Working
 
 __all__ = ["FIELDS", "read"]
 
-FIELDS = (prices, travel, units)
+FIELDS = (mixtures, planting, prices, tanks, tariffs, travel, units)
 MAX_CHARACTERS: Final = 600
 _PLAIN_EN: Final = tuple(
     (re.compile(pattern), usual)
