@@ -34,9 +34,7 @@ _GOAL: Final = (
     rf"|{_IT} (?:is|becomes|will be|contains|has)) (?:an? )?(?:concentration of )?<g>%(?: (?P<s8>{_SUB}))?(?: {_LIQUID})?"
 )
 _WHAT: Final = rf"(?:pure |plain |fresh )?(?P<k>water|{_SUB})"
-_HOW: Final = (
-    rf"how (?:much|many (?P<u9>{_U}) of) (?:an? |the )?(?:<r>% (?:(?P<s9>{_SUB})(?: {_LIQUID})?|{_LIQUID})|{_WHAT})"
-)
+_HOW: Final = rf"how (?:much|many (?P<u9>{_U}) of) (?:an? |the )?(?:<r>% (?:(?P<s9>{_SUB})(?: {_LIQUID})?|{_LIQUID})|{_WHAT})"
 _VERB: Final = r"(?P<v>added|add|mixed|mix|evaporated|evaporate|boiled off|boiled away|removed|remove)"
 _MUST: Final = r"(?:must|should|will|would|can|needs? to|have to|has to)"
 _WHO: Final = r"(?:he|she|you|they|we|i|the [a-z]+)"
@@ -78,7 +76,9 @@ def _in_english(s: Story, work: Working) -> None:
 
 def _several(s: Story, letter: str) -> list[str]:
     """What stands at the places of this letter, numbered."""
-    return [v.strip() for said in s.said for k, v in said.values.items() if re.fullmatch(letter + r"\d?b?", k)]
+    return [
+        v.strip() for said in s.said for k, v in said.values.items() if re.fullmatch(letter + r"\d?b?", k)
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +138,8 @@ def _solve(s: Story, work: Working, named: _Named) -> None:
                 raise Unfit
             pure, whole = work.step(say(_PURE), amounts[0] * share(parts[0]), unit), amounts[0]
             if len(amounts) == 2:
+                if not s.all("mixes") and not re.search("mix|combin|added|混合|倒|加入", s.text):
+                    raise Unfit
                 more, inside = (
                     amounts[1],
                     work.step(say(_PURE), amounts[1] * share(parts[1]), unit) if parts[1].value else num(0),
@@ -148,7 +150,7 @@ def _solve(s: Story, work: Working, named: _Named) -> None:
                 more, inside = s.told("m"), num(0) if named.water else s.told("m")
             whole = work.step(say(_ALL), whole - more if named.off else whole + more, unit)
             pure = work.step(say(_PURE), pure + inside, unit) if inside.value else pure
-        if not 0 < whole.value or not 0 < pure.value < whole.value:
+        if not 0 < pure.value < whole.value:
             raise Unfit
         work.give(work.step(say(_STRENGTH), pure / whole * num(100)), PERCENT_UNIT, say(_LABEL))
         return

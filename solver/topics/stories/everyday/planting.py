@@ -9,14 +9,16 @@ import re
 from typing import Final
 
 from solver.topics.base import Words
-from solver.topics.stories.everyday.kinds import Story, en, kind, value, zh
+from solver.topics.stories.everyday.kinds import Story, en, kind, value
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 _N: Final = r"(?<![\d.])\d+(?:\.\d+)?(?![\d.]\d)"
 _U: Final = r"(?:m|feet|foot|yards?)(?![a-z])"
 _THING: Final = r"(?:(?:[a-z]+ )?(?:trees?|lights?|lamps?|posts?|poles?|flags?|saplings?|bushes|bush|benches|bench|stakes?|markers?|flowerpots?|flowers?))"
 _WAY: Final = r"(?:(?:straight |city |country |garden )?(?:road|street|path|avenue|track|highway|driveway|trail|riverbank|lane|fence|sidewalk|runway))"
-_ROUND: Final = r"(?:(?:circular |round )(?:lake|pond|pool|track|garden|field|park|plaza|square|flower bed|fountain))"
+_ROUND: Final = (
+    r"(?:(?:circular |round )(?:lake|pond|pool|track|garden|field|park|plaza|square|flower bed|fountain))"
+)
 _PIECES: Final = (
     rf"(?:every|at every|at intervals of) {_N} {_U}(?: apart)?",
     rf"{_N} {_U} (?:apart|from each other)(?: from each other)?",
@@ -106,9 +108,7 @@ _DISTANCE: Final = Words("the distance", "间距")
 _WHOLE: Final = Words("the length", "总长")
 
 
-def _solve(
-    s: Story, work: Working, told: list[list[str]], more: int, sides: int, unit: str
-) -> None:
+def _solve(s: Story, work: Working, told: list[list[str]], more: int, sides: int, unit: str) -> None:
     def step(words: Words, term: Term, said: str = "") -> Term:
         return work.step(words.say(work.language), term, said)
 
@@ -143,7 +143,9 @@ def _solve(
 _ZU: Final = "(?:千米|米)"
 _ZVERB: Final = "(?:栽种|栽|种植|种|植|安装|装|插|摆放|摆|立|竖|放|挂)"
 _ZM: Final = "[棵盏面根盆个株座块]"
-_ZTHING: Final = "(?:[\u4e00-\u9fff]{0,2}树苗?|路灯|灯|彩旗|红旗|旗子|旗|花|电线杆|电杆|垃圾桶|广告牌|标志|长椅)"
+_ZTHING: Final = (
+    "(?:[\u4e00-\u9fff]{0,2}树苗?|路灯|灯|彩旗|红旗|旗子|旗|花|电线杆|电杆|垃圾桶|广告牌|标志|长椅)"
+)
 _ZWAY: Final = "(?:公路|小路|马路|大路|道路|街道|林荫道|小道|跑道|走廊|河堤|河岸|大街|路|街|大桥|桥)"
 _ZROUND: Final = "(?:圆形)(?:池塘|水池|湖|花坛|广场|操场|花园|鱼池|水库|溜冰场|场地)"
 _ZLONG: Final = f"(?:全长|长)(?:是|为)?{_N}{_ZU}"

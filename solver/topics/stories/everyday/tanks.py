@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from solver.topics.base import Words
-from solver.topics.stories.everyday.kinds import Story, en, kind, num, value, zh
-from solver.topics.stories.school.working import Term, Unfit, Working
+from solver.topics.stories.everyday.kinds import Story, en, kind, value, zh
+from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 _U: Final = r"(?:l|ml|gallons?|cubic m|kg)(?![a-z])"
 _V: Final = r"(?:(?:water |fuel |gas |fish |swimming |oil )?(?:tank|barrel|bucket|pool|bathtub|container|bottle|jug|cistern|reservoir|pail|drum|aquarium))"
@@ -15,7 +15,9 @@ _IT: Final = rf"(?:it|(?:the|this) {_V})"
 _CAPACITY: Final = rf"(?:(?:a|an|the) {_V} (?:that |which )?(?:can )?(?:holds?|has a capacity of|with a capacity of) <c> (?P<u1>{_U})(?: of [a-z]+)?|an? <cb> (?P<u1b>{_U}) {_V})"
 _FULL: Final = r"(?:<f>%?|(?P<half>half)) full(?: of [a-z]+)?"
 _TIME: Final = "(?:minute|hour|second)"
-_RATE: Final = rf"<r> (?P<u3>{_U})(?: of [a-z]+)? (?:every|per|a|an|each) (?P<t1>{_TIME})(?: for <t> (?P<t2>{_TIME})s?)?"
+_RATE: Final = (
+    rf"<r> (?P<u3>{_U})(?: of [a-z]+)? (?:every|per|a|an|each) (?P<t1>{_TIME})(?: for <t> (?P<t2>{_TIME})s?)?"
+)
 _WATER: Final = "(?:water|oil|fuel|gas|gasoline|petrol|milk|juice|liquid)"
 
 
@@ -57,7 +59,8 @@ _MOVED: Final = Words("what flows in that time: rate times time", "这段时间�
 _NOW: Final = Words("what is in it then", "现在有水")
 _LACK: Final = Words("what is still missing", "还差")
 _TIME_SAYS: Final = Words(
-    "the time: what is missing, divided by what flows in each unit of time", "时间：还差的水÷每单位时间的注水量"
+    "the time: what is missing, divided by what flows in each unit of time",
+    "时间：还差的水÷每单位时间的注水量",
 )
 _PART: Final = Words("what part of the tank that is", "占容积的几分之几")
 _HOLDS: Final = Words("what it holds: this amount divided by its part", "容积：这些水÷所占的分率")
@@ -103,6 +106,7 @@ def _solve(s: Story, work: Working, unit: str, time: str) -> None:
         lack = step(_LACK, capacity - now, unit)
         work.give(step(_TIME_SAYS, lack / value(flows[0].values["r"]), time), time, _LONG.say(work.language))
         return
+    change: Term | None
     if flows:
         change = step(_MOVED, value(flows[0].values["r"]) * s.told("t"), unit)
     else:
@@ -131,7 +135,9 @@ _ZV: Final = "(?:水箱|水池|油箱|水桶|水缸|油桶|游泳池|桶|鱼缸|
 _ZW: Final = "[水油]"
 _ZT: Final = "(?:分钟|小时|分|秒)"
 _IN: Final = "(?:注水|注入|进水|流入|加水|灌水|注|加)"
-_CAN: Final = "(?:能装|可装|可以装|能盛|可盛|容积(?:是|为)?|容量(?:是|为)?|最多能装|能蓄水|装满(?:水)?(?:是|有)?)"
+_CAN: Final = (
+    "(?:能装|可装|可以装|能盛|可盛|容积(?:是|为)?|容量(?:是|为)?|最多能装|能蓄水|装满(?:水)?(?:是|有)?)"
+)
 
 
 @kind(

@@ -135,14 +135,12 @@ def _in_chinese(s: Story, work: Working) -> None:
     limits = [said.values[n] for said in s.said for n in ("n", "nb") if n in said.values]
     if len(units) != 1 or len(limits) != 1 or len(s.all("then")) != 1 or s.said[-1] is not s.asked:
         raise Unfit
-    if re.search("不足|按1|夜间|往返", s.text):
+    if re.search("不足|按1|夜间|往返|[\u4e00-\u9fff]和[\u4e00-\u9fff]|两[人家户]|每人", s.text):
         raise Unfit
     _solve(_plain(s), work, value(limits[0]), ("元", units.pop()))
 
 
 def _plain(s: Story) -> Story:
     """The same with one name for the prices, whose words stand in two orders."""
-    said = [
-        Said(a.kind, {{"pb": "p", "qb": "q"}.get(k, k): v for k, v in a.values.items()}) for a in s.said
-    ]
+    said = [Said(a.kind, {{"pb": "p", "qb": "q"}.get(k, k): v for k, v in a.values.items()}) for a in s.said]
     return Story(said, s.text)
