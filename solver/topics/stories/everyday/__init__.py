@@ -12,7 +12,18 @@ from typing import Final
 from solver.reader.numerals import in_digits
 from solver.topics.base import Reading, Text, Unread
 from solver.topics.clauses import clauses
-from solver.topics.stories.everyday import ages, averages, prices, sharing, travel, units
+from solver.topics.stories.everyday import (
+    ages,
+    averages,
+    mixtures,
+    planting,
+    prices,
+    sharing,
+    tanks,
+    tariffs,
+    travel,
+    units,
+)
 from solver.topics.stories.everyday.kinds import KINDS, Story
 from solver.topics.stories.passed_over import passed_over
 from solver.topics.stories.school.task import Exercise
@@ -20,7 +31,7 @@ from solver.topics.stories.school.working import Unfit, Working
 
 __all__ = ["FIELDS", "read"]
 
-FIELDS = (ages, averages, prices, sharing, travel, units)
+FIELDS = (ages, averages, mixtures, planting, prices, sharing, tanks, tariffs, travel, units)
 MAX_CHARACTERS: Final = 600
 _PLAIN_EN: Final = tuple(
     (re.compile(pattern), usual)
