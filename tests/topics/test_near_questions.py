@@ -26,6 +26,14 @@ def test_declined(question: str, language: Language) -> None:
     assert isinstance(read(Problem(question, language)), Unread)
 
 
+def test_no_positive_solution_is_not_no_solution() -> None:
+    """3·(-1) + 5·2 = 7."""
+    task = read(Problem("Find all positive integer solutions of 3x + 5y = 7.", "en"))
+    assert not isinstance(task, Unread)
+    found = task.conclude([])
+    assert found is not None and "positive" in found.answer and task.check(found.answer) is not None
+
+
 @pytest.mark.parametrize("method", FOR)
 def test_what_a_method_is_for_can_be_said(method: str) -> None:
     """Braces of LaTeX are doubled where values are put in."""
