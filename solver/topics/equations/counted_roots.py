@@ -34,4 +34,5 @@ def counted_roots(text: Text) -> single.Equation | None:
         return None
     count = _NUMBERS.get((match["en"] or match["zh"]).lower(), 2)
     roots = sp.real_roots(polynomial)
-    return task if count in (len(roots), len(set(roots))) else None
+    counts = {len(set(roots))} if re.search("(?i)distinct|different|不", match[0]) else {len(roots), len(set(roots))}  # fmt: skip
+    return task if count in counts else None

@@ -70,7 +70,11 @@ WORDS: Final = {
     "method": Words("gone through the values of the other unknown", "改为逐个取另一个未知数的值检验"),
     "method_all": Words("put into the equation; and the steps are as small as the coefficients allow", "代入方程恒成立，且步长不能再小"),
 }  # fmt: skip
-_NONE: Final = Words(r"\text{{no integer solution}}", r"\text{{无整数解}}")
+_NONE: Final = {
+    "integer": Words(r"\text{{no integer solution}}", r"\text{{无整数解}}"),
+    "positive": Words(r"\text{{no positive integer solution}}", r"\text{{无正整数解}}"),
+    "natural": Words(r"\text{{no non-negative integer solution}}", r"\text{{无非负整数解}}"),
+}
 MAX_COEFFICIENT: Final = 10**4
 MAX_CONSTANT: Final = 10**6
 MAX_LISTED: Final = 60
@@ -177,13 +181,13 @@ def _prepared(steps: list[str], pairs: list[Any], a: Any, b: Any, c: Any, kind: 
             return exact_latex(value) if isinstance(value, sp.Integer | int) else None
         if not isinstance(value, list | tuple | sp.Tuple):
             return None
-        return r",\ ".join(f"({p[0]}, {p[1]})" for p in value) if value else _NONE.say(say)
+        return r",\ ".join(f"({p[0]}, {p[1]})" for p in value) if value else _NONE[kind].say(say)
 
     return Prepared(say, tuple(steps), cell(*lines), tests, WORDS["method"], words, shown=shown, given=one_value if count else _given)  # fmt: skip
 
 
 def _given(answer: str) -> Any:
-    if answer.strip() in (_NONE.say("en"), _NONE.say("zh"), r"\varnothing", r"\emptyset"):
+    if answer.strip() in (*(w for none in _NONE.values() for w in (none.en.format(), none.zh.format())), r"\varnothing", r"\emptyset"):  # fmt: skip
         return []
     values = values_in(answer)
     if values is None or not all(isinstance(v, sp.Tuple) and len(v) == 2 for v in values):

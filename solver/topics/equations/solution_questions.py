@@ -87,6 +87,8 @@ def read(text: Text) -> Reading:
         return None
     if solutions is None:
         return None
+    if re.search(r"(?i)\btwo\b|\bboth\b|两", text.source) and len(solutions) != 2:
+        return None  # the two largest of four; the product of two of three
     task = SolutionQuestion(inner, kind, tuple(sorted(solutions, key=float)), text.language)
     return task if task.is_clear(real=found.has("real") or "values" in text.source) else None
 

@@ -10,6 +10,8 @@ import itertools
 import re
 from typing import Final
 
+from solver.topics.stories.pursuit import turned_round
+
 _CLAUSE: Final = re.compile(r"[^,，.。;；?？!！\n]+(?:(?<=\d)[.,](?=\d)[^,，.。;；?？!！\n]*)*")
 _ASKS: Final = re.compile(
     r"多少|问|求|\b(?:how|what|which|find|calculate|work out|determine)\b", re.IGNORECASE
@@ -74,6 +76,12 @@ _THAT_TWICE: Final = re.compile(
 """Is the second "that" the whole, or what the first one came to?"""
 _IN_SMALL: Final = re.compile(r"(?:[$£€]|\b(?:dollars?|bucks|pounds?|euros?)\b).*\bin (?:cents|pence|pennies)\b", re.IGNORECASE | re.DOTALL)  # fmt: skip
 """Asked for in another unit than what is told."""
+_OF_ANOTHER: Final = re.compile(
+    r"(?:\btip|\btax|\bdiscount|% off|% tax)\b[^.?,;]{0,12}?\bon (?:the |its |their )?(?:second|third|other|pre-?\s?tax|original|full|regular|undiscounted)\b"
+    r"|\b(?:second|other) (?:one|pair|item|[a-z]+) (?:is|are|at|for) (?:\d+\s*\\?%|half)",
+    re.IGNORECASE,
+)
+"""A share of another amount than the one that stands before it: 25% off the second pair, a tip on the bill before tax."""
 
 
 def passed_over(text: str) -> str | None:
@@ -92,8 +100,11 @@ def passed_over(text: str) -> str | None:
         or _KINDS_OF.search(text)
         or _THAT_TWICE.search(text)
         or _IN_SMALL.search(text)
+        or _OF_ANOTHER.search(text)
     ) is not None:
         return found[0]
+    if (question := turned_round(text)) is not None:
+        return question
     clauses = list(_CLAUSE.finditer(text))
     asks = [
         bool(_ASKS.search(c[0]))

@@ -180,9 +180,13 @@ def _passive(text: str) -> str:
 _RANGE: Final = re.compile(r"(?i)\d\$?\s*(?:to|through|up\s+to|到|至)\s*\$?-?\d")
 
 
+_CHANGED_TO: Final = re.compile(r"(?:增加|增大|减少|减小)到\s*\$?\d")
+
+
 def is_range(text: str, found: Account) -> bool:
-    """Whether the sum (product) of all the numbers from one to another is asked for."""
-    return (found.has("sum") or found.has("product")) and _RANGE.search(text) is not None
+    """Whether the sum (product) of all the numbers from one to another is asked for, or one is changed *to* another (增加到)."""
+    both = (found.has("sum") or found.has("product")) and _RANGE.search(text) is not None
+    return both or _CHANGED_TO.search(text) is not None
 
 
 def expression_of(found: Account) -> Node | None:

@@ -133,7 +133,7 @@ def _solve(
         else:
             work.give(long, time, "时间" if zh_ else "the time")
         return
-    if lead and (len(lead) != 1 or not zh_ or question != "when"):
+    if lead and (len(lead) != 1 or not zh_ or question != "when" or _from_first_start(s)):
         raise Unfit
     if question == "fast":
         if len(speeds) != 1 or gap is None:
@@ -183,6 +183,14 @@ def _order(s: Story, speeds: list[Term], lead: list[Term]) -> tuple[Term, Term]:
     elif slow.value >= fast.value:
         raise Unfit
     return slow, fast
+
+
+def _from_first_start(s: Story) -> bool:
+    """Whether the time is asked for from when the first one goes alone, or both go at once."""
+    first = s.all("first")
+    name = first[0].values.get("who", "") if first else ""
+    asked = re.split("[,，。；]", s.text.rstrip("?？。"))[-1]
+    return "同时" in s.text or bool(name) and name[:2] in asked.partition("相遇")[0]
 
 
 def _of(s: Story, name: str, speeds: list[Term]) -> Term:

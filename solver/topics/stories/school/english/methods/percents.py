@@ -94,7 +94,7 @@ def _after(bag: Bag, work: Working) -> None:
         or not any(f.has("p") for f in changes)
     ):
         raise Unfit
-    if _APART.search(bag.sheet.text):
+    if _APART.search(bag.sheet.text) or _TO_SHARE.search(bag.sheet.text):
         raise Unfit
     if bag.asked.kind == "amount":
         if len(changes) != 1:
@@ -117,6 +117,10 @@ def _after(bag: Bag, work: Working) -> None:
     work.give(value, unit, "the amount")
 
 
+_TO_SHARE: Final = re.compile(
+    r"\b(?:reduc|increas|decreas|rais|lower|cut|drop|f[ae]ll|r[io]se|grew|gr[ow]w)[a-z]* to \S+ of\b"
+)
+"""Reduced to 20% of the price is not by 20%."""
 _APART: Final = re.compile(r"\b(?:of the (?:rest|remaining|remainder)|each year|every year|per year|annual|interest|compound|twice|another store|other store)\b")  # fmt: skip
 
 
