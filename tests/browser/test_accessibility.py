@@ -13,6 +13,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 from tests.breadth import wide
 from tests.browser.conftest import PASSWORD
 from tests.browser.homework import page as homework
+from tests.browser.turns import wait_for_problem
 
 pytestmark = [pytest.mark.browser, pytest.mark.wide, pytest.mark.timeout(300)]
 
@@ -73,7 +74,7 @@ class Looked:
 def ask(page: Any, text: str, ready: str = READY) -> None:
     page.fill("#stepwise-problem", text)
     page.press("#stepwise-problem", "Enter")
-    page.wait_for_selector(f'.turn.last .problem-text >> text="{text}"')
+    wait_for_problem(page, text)
     page.wait_for_selector(ready, timeout=60_000)
 
 

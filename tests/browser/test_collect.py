@@ -258,7 +258,7 @@ def test_a_students_thumb_comes_to_the_teachers_list(open_page: Any, school: Sch
     student.tap('.thumbs [data-up="1"]')
     student.wait_for_selector('.thumbs [data-up="1"][aria-pressed="false"]')
     page.goto(f"{school.address}collect")
-    assert "Factor" not in page.inner_text("main") and "2x = 10" in page.inner_text("section:has(#thumbs)")
+    assert "Factor" not in page.inner_text("main") and "2x=10" in page.inner_text("section:has(#thumbs)")
     page.click("section:has(#thumbs) form button")
     assert page.locator("#thumbs").count() == 0
 

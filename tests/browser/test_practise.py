@@ -15,12 +15,11 @@ from solver.settings import Settings
 from solver.topics import read
 from solver.topics.base import Unread
 from tests.browser.homework import page as homework
+from tests.browser.turns import LAST
 from tests.topics.run_cell import run_cell
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
 
-LAST = "Stepwise.turn([...document.querySelectorAll('.turn')].pop().dataset.id).view.text"
-"""The problem of the last turn as it was typed."""
 READY = '.turn.last:not([data-state="running"]) .chips'
 
 
