@@ -220,6 +220,7 @@ def _ways(text: Text) -> Iterator[tuple[str, ...]]:
         )  # "where A and B are angles"
         if (
             not stated
+            and not (_SIGN.search(second) and re.search(r"(?i)\b(?:if|given|such|where)\b", first))
             and not _POINTS_BACK.search(second + tail)
             and not re.search(r"(?i)\s(?:and|as\s+well\s+as)\s+(?:the|its|their)\s+roots?\s*$", tail)
             and not re.match(r"是|为|等于|多少", second)

@@ -44,6 +44,10 @@ DECLINED: list[tuple[Reader, str]] = [
     (throws, "Ann flips a coin until she gets heads. What is the probability that she flips at least three times?"),
     (throws, "Four dice are rolled. What is the probability that exactly two of the dice show the same number?"),
     (throws, "Three dice are rolled. What is the probability that the sum of the two largest numbers is 9?"),
+    (throws, "Three dice are rolled. What is the probability that the sum of the two numbers is 7?"),
+    (throws, "Three dice are rolled. What is the probability that the larger number is 5?"),
+    (throws, "Five coins are tossed. What is the probability that exactly two of the three coins are heads?"),
+    (throws, "Three fair dice are rolled. What is the expected value of the larger of the two numbers?"),
     (selections, "Our club has 12 members. In how many ways can we choose a president and a secretary if no member can hold more than one office and Ann must be president?"),
     (selections, "Our club has 12 members. In how many ways can we choose a president and a president?"),
     (selections, "In how many ways can 7 people sit at a table?"),  # a long table?

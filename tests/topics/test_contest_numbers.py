@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from solver.topics import two_questions
 from solver.topics.base import Reader
 from solver.topics.equations import consecutive_integers
 from solver.topics.numbers import common_pairs, described, integer_search, unknown_base
@@ -31,6 +32,8 @@ CASES: list[tuple[Reader, str, str, str]] = [
     (integer_search.read, "What is the sum of all integer values of $n$ such that $\\frac{20}{2n - 1}$ is an integer?", "2", "3"),
     (integer_search.read, "For how many integers $n$ from $1$ to $11$ is the fraction $\\frac{n}{12}$ a terminating decimal?", "3", "8"),
     (integer_search.read, "What is the greatest positive integer $n$ such that $2^n$ is a factor of $30!$?", "26", "25"),
+    (integer_search.read, "For how many integers $n$ from -20 to 20 is $\\frac{1}{n}$ a terminating decimal?", "16", "8"),
+    (integer_search.read, "For how many integers $n$ from $-7$ to $7$ is $\\frac{6}{n}$ not an integer?", "6", "7"),
     (integer_search.read, "How many positive integers less than 100 have exactly three positive divisors?", "4", "5"),
     (integer_search.read, "How many integers from 1 to 40 are relatively prime to 40?", "16", "24"),
     (integer_search.read, "How many prime numbers less than 60 have a units digit of 7?", "4", "5"),
@@ -67,6 +70,9 @@ DECLINED: list[tuple[Reader, str]] = [
     (consecutive_integers.read, "The sum of three consecutive even integers is 67. What is the smallest?"),
     (consecutive_integers.read, "The product of two consecutive integers is 72. What is the smaller integer?"),  # 8, 9 or -9, -8
     (consecutive_integers.read, "The sum of three consecutive integers is at least 66. What is the smallest of the three integers?"),
+    (consecutive_integers.read, "The sum of 5 consecutive integers is 35. What is the largest even integer?"),
+    (consecutive_integers.read, "The sum of 5 consecutive integers is 25. What is the product of the odd integers?"),
+    (two_questions.read, "Find $b$ if $3_b + 4_b = 12_b$ and $b > 6$."),
     (consecutive_integers.read, "The sum of four consecutive integers is 70. What is the middle integer?"),
 ]  # fmt: skip
 

@@ -144,9 +144,15 @@ def _english(source: str) -> tuple[Told, str] | None:
                 asked.groupdict().get(k) not in (None, fact["count"]) for k in ("count2", "count3")
             ):
                 continue
+            if not _kinds(asked[0]) <= _kinds(fact[0]):
+                continue  # "the largest even integer" of all
             which = kind if kind in ("ends", "all") else asked["which"] or asked.groupdict().get("which2")
             return (told, _which(which or "")) if told is not None else None
     return None
+
+
+def _kinds(text: str) -> set[str]:
+    return set(re.findall(r"\b(?:even|odd|multiple)", text))
 
 
 def _told(fact: re.Match[str], what: str) -> Told | None:

@@ -39,7 +39,7 @@ TABLE_EN: Final = table({
         rf"a {_BOX} contains (?P<n>\d+) {_TH} , each labell?ed with 1 of the digits (?P<nums>{_NUMS})(?: , with no repeats)?",
     ),
     "drawn": (
-        rf"(?:1|a) {_TH} is (?:{_AT_RANDOM} )?{_TAKEN}(?: {_AT_RANDOM})?(?: from (?:the|each) {_BOX})?(?: {_AT_RANDOM})?(?P<times> and the numbers on the 2 {_TH} are (?P<do>multiplied|added)(?: together)?)?",
+        rf"(?:1|a) {_TH} is (?:{_AT_RANDOM} )?{_TAKEN}(?: {_AT_RANDOM})?(?: from (?:the|(?P<each>each)) {_BOX})?(?: {_AT_RANDOM})?(?P<times> and the numbers on the 2 {_TH} are (?P<do>multiplied|added)(?: together)?)?",
         rf"(?P<who>[a-z]+) (?:{_AT_RANDOM} )?{_TAKES} (?:1|a) {_TH}(?: from the {_BOX})?(?: {_AT_RANDOM})?",
     ),
     "built": (rf"(?P<k>\d+) of these (?:pieces|cards|slips) are {_TAKEN} , 1 at a time without replacement , to (?:construct|form|make) a (?P<k2>\d+)-digit number",),
@@ -213,7 +213,7 @@ def _of_numbered(kinds: dict[str, Said], found: list[Said]) -> Experiment | None
     if _have(kinds, "numbered", "drawn", "of_all") and boxes:
         asked, do = kinds["of_all"].values, kinds["drawn"].values.get("do")
         event = _event(asked["op"], condition(asked["what"]))
-        fits = do is None or (do == "added") == (asked["op"] == "sum")
+        fits = "each" in kinds["drawn"].values and (do is None or (do == "added") == (asked["op"] == "sum"))
         return Experiment("independent", (numbers, numbers), 0, event) if event is not None and fits else None
     if _have(kinds, "numbered", "built", "of_number"):
         return _arranged(numbers, kinds["built"].values["k"], kinds["built"].values["k2"], kinds["of_number"])

@@ -74,6 +74,10 @@ _DICE: Final = (
     r"(?:the )?(?:\d+ )?(?:dice|rolls|numbers|faces|number cubes|throws|tosses|flips|coins|results|top faces)"
 )
 _SHOW: Final = r"(?:shows?|showing|is|are|comes? up|lands? on|lands?|turns? up|have|be|rolled|will be|will show|is rolled)"
+_OF_THEM: Final = re.compile(
+    r"\b(?:the|of|between|all) (\d+) (?:dice|die|rolls|numbers?|faces|number cubes|throws|tosses|flips|coins|results|outcomes|values|top faces|of them)\b"
+)
+_OF_TWO: Final = re.compile(r"\b(?:both|neither|either of|(?:larger|smaller|higher|lower)(?! than))\b")
 _HOW: Final = (
     r"(?P<how>exactly |at least |at most |no more than |more than |fewer than |less than |precisely )?"
 )
@@ -122,7 +126,7 @@ def english(source: str) -> Said | None:
         else:
             return None
     throws, heads = _told(told)
-    if throws is None:
+    if throws is None or not _is_of_all(event or last, throws.count):
         return None
     if expected is not None:
         of = {"larger": "largest", "higher": "largest", "smaller": "smallest", "lower": "smallest"}.get(
@@ -131,6 +135,13 @@ def english(source: str) -> Said | None:
         return Said(throws, None, None, of) if heads is None and not throws.is_coin else None
     found = _event(event, throws)
     return None if found is None else Said(throws, found, heads)
+
+
+def _is_of_all(text: str, count: int) -> bool:
+    """Whether "the two dice", "the larger" speak of as many as are thrown."""
+    return all(int(m[1]) == count for m in _OF_THEM.finditer(text)) and (
+        count == 2 or _OF_TWO.search(text) is None
+    )
 
 
 def _event(text: str, throws: Throws) -> Event | None:

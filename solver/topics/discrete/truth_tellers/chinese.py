@@ -33,6 +33,9 @@ _ASKED: Final = re.compile(
     r"(?:那么|则|请问|由此|可以|可以判断|断定|判断|可知|,)*(?P<who>(?:他们之?中)?(?P<deed>[^,.]{0,16}?)(?:的)?(?:人)?(?:就)?是(?:谁|多少|____)?(?P<deed3>[^,.]{0,6}?)|(?:到底|究竟)?(?:是)?谁(?P<deed2>[^,.]{1,12}))\??"
 )
 
+_NEGATED: Final = re.compile("没|不|未|无辜")
+"""The hidden one is the one who did it, not one who did not."""
+
 
 class _Unclear(Exception):
     """Something is said that is of no known form."""
@@ -69,12 +72,16 @@ def _puzzle(text: str) -> Puzzle:
             people = tuple(m["list"].split("、"))
             if m["n"] and _value(m["n"]) != len(people):
                 raise _Unclear
+            if _NEGATED.search(m["deed"]):
+                raise _Unclear
             deeds.append(m["deed"])
         elif kind == "found":
             deeds.append(m["deed"])
         elif kind == "asked" and not asked:
             asked = m[0]
             deed = m["deed2"] or m["deed3"] or m["deed"] or ""
+            if _NEGATED.search(deed):
+                raise _Unclear
             deeds += [deed] if deed and deed not in ("这个", "此", "这") else []
         else:
             raise _Unclear

@@ -39,6 +39,8 @@ _COUNT: Final = re.compile(
 _ASKED: Final = re.compile(
     r"(?i)(?:then,? )?(?:who (?P<deed>[a-z ]+)|what colou?r is the (?P<thing>[a-z]+)|(?:____ ?)?(?P<deed2>(?:broke|won|ate|stole|did) [a-z ]+)|the (?P<thing2>[a-z]+) is(?: [a-z]+ing)?(?: ____)?|which (?:chest|box) (?:should [a-z]+ open(?: to (?:get|find) the [a-z]+)?|contains the [a-z]+|has the [a-z]+))"
 )
+_OTHERS: Final = re.compile(r"\b(?:not|never|innocent|honest|right|wrong|truth|lying|lied|liar)\b|n't\b")
+"""Asked is not for the hidden one, but for one of the others or for who is right."""
 _GENERIC: Final = frozenset(("culprit", "did", "guilty", "responsible"))
 
 
@@ -87,6 +89,8 @@ def _puzzle(text: str) -> Puzzle:
                 count = (int(told["k"]), re.fullmatch(_FALSE, told["truth"].lower()) is None)
             elif (question := _ASKED.fullmatch(piece.rstrip("?. "))) is not None and not asked:
                 asked = True
+                if _OTHERS.search(piece):
+                    raise _Unclear
                 deeds += [d for d in (question["deed"], question["deed2"]) if d]
                 things += [t for t in (question["thing"], question["thing2"]) if t]
             elif not re.fullmatch(

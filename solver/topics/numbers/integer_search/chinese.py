@@ -78,7 +78,7 @@ def read_chinese(source: str) -> Search | tuple[str, ...] | None:
         if (found := re.search(pattern, rest)) is not None:
             wanted, rest = name, rest[: found.start()] + "|" + rest[found.end() :]
             break
-    if not wanted or re.search(r"个数|(?:多少|几)个|之和|总和", rest):
+    if not wanted or re.search(r"个数|(?:多少|几)个|(?<!数字)之和|总和", rest):
         return None  # one question, or two
     parts, left, at = list[Range | Condition](), "", 0
     while at < len(rest):

@@ -85,7 +85,10 @@ class Value:
     def source(self, n: str) -> str:
         """The same in Python."""
         plain = self._source()
-        return f"not ({plain})" if self.negated else plain
+        if not self.negated:
+            return plain
+        bottom = "1" if self.kind in ("lowest", "divides", "multiple") else self._fraction(self.node)[1]
+        return f"not ({plain})" if bottom == "1" else f"({bottom}) != 0 and not ({plain})"
 
     def _source(self) -> str:
         if self.kind == "lowest":
@@ -107,7 +110,7 @@ class Value:
             "prime": f"isprime({value})",
             "square": f"({value}) >= 0 and integer_nthroot({value}, 2)[1]",
             "cube": f"integer_nthroot(abs({value}), 3)[1]",
-            "terminating": f"10**80*({top}) % ({bottom}) == 0",
+            "terminating": f"({bottom}) != 0 and 10**80*({top}) % ({bottom}) == 0",
         }[self.kind]
         if self.kind == "terminating":
             return test

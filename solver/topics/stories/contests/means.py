@@ -10,9 +10,9 @@ from solver.topics.clauses import Said
 from solver.topics.stories.contests.kinds import Unclear, every, worked
 from solver.topics.stories.school.working import Term, Working, num
 
-_WHOSE: Final = r"(?:my|your|his|her|their|the|[a-z]+'s|[a-z]+)"
+_WHOSE: Final = r"(?P<who>my|your|his|her|their|the|[a-z]+'s|[a-z]+)"
 _MEAN: Final = r"(?:average|mean)(?: (?:scores?|marks?|grades?|points|result))?s?"
-_TESTS: Final = r"(?:(?:maths?|mathematics|english|science) )?(?:tests?|exams?|quizzes|quiz|assignments?|games?|papers|matches)"
+_TESTS: Final = r"(?:(?P<subject>maths?|mathematics|english|science) )?(?:tests?|exams?|quizzes|quiz|assignments?|games?|papers|matches)"
 _IN: Final = r"(?:on|in|for|of|over)"
 _NTH: Final = r"\d+(?:st|nd|rd|th)"
 _FIRST: Final = r"(?:first|1st)"
@@ -28,16 +28,16 @@ _ORD: Final = rf"(?P<nth>{_NTH}|{'|'.join(_ORDINAL)}|last|final|next)"
         "part": (
             rf"{_WHOSE} {_MEAN} {_IN} (?:the |his |her |your |my )?(?:(?P<at>first|last|next|other|1st) )?(?P<n>\d+) {_TESTS} (?:is|was) {_VALUE}",
             rf"{_WHOSE} {_MEAN} {_IN} (?:the )?(?P<list>{_NTH}(?: , {_NTH})* and {_NTH}) {_TESTS} (?:is|was) {_VALUE}",
-            rf"(?:he|she|[a-z]+) (?:read|ran|made|sold|scored|walked|earned|wrote|solved) (?:an average of {_VALUE}|an {_MEAN} of {_VALUE.replace('m>', 'm2>')}) [a-z]+ (?:per|a|each) day (?:for|in|during|over) the (?P<at>first|last|next) (?P<n>\d+) days(?: of the week)?",
+            rf"(?P<name>he|she|[a-z]+) (?:read|ran|made|sold|scored|walked|earned|wrote|solved) (?:an average of {_VALUE}|an {_MEAN} of {_VALUE.replace('m>', 'm2>')}) [a-z]+ (?:per|a|each) day (?:for|in|during|over) the (?P<at>first|last|next) (?P<n>\d+) days(?: of the week)?",
         ),
         "single": (
-            rf"(?:he|she|i|you|[a-z]+) (?:got|scored|gets|scores) {_VALUE} {_IN} (?:the|his|her|my|your) {_ORD} {_TESTS}",
+            rf"(?P<name>he|she|i|you|[a-z]+) (?:got|scored|gets|scores) {_VALUE} {_IN} (?:the|his|her|my|your) {_ORD} {_TESTS}",
             rf"{_VALUE} [a-z]+ (?:in|on) the (?P<nth>last|next|final) day",
         ),
         "frame": (r"[a-z]+ (?:finished reading|read|finished) (?:a|the|his|her) [a-z]+(?: [a-z]+)? last week",),
         "ask_all": (
             rf"what (?:is|was) {_WHOSE} {_MEAN} {_IN} all (?:the |of the |his |her )?(?P<n>\d+) {_TESTS}",
-            r"how many [a-z]+ on average did [a-z]+ (?:read|run|make|sell|walk|earn|write|solve) (?:per|each) day(?: throughout the entire week)?",
+            r"how many [a-z]+ on average did (?P<name>[a-z]+) (?:read|run|make|sell|walk|earn|write|solve) (?:per|each) day(?: throughout the entire week)?",
         ),
         "ask_part": (
             rf"what (?:is|was) {_WHOSE} {_MEAN} {_IN} the (?P<at>last|first|other|next|remaining) (?P<n>\d+) {_TESTS}",
@@ -50,6 +50,8 @@ def _groups(found: list[Said], work: Working) -> None:
     asked = [s for s in found if s.kind.startswith("ask_")]
     parts, singles = every(found, "part"), every(found, "single")
     if len(asked) != 1 or found[-1] is not asked[0] or not 1 <= len(parts) + len(singles) <= 3 or not parts:
+        raise Unclear
+    if not _is_of_one(found):
         raise Unclear
     kind, said = asked[0].kind, asked[0].values
     if kind == "ask_all":
@@ -100,6 +102,24 @@ def _groups(found: list[Said], work: Working) -> None:
         "",
         "the answer",
     )
+
+
+_SELF: Final = {"my": "i", "i": "i", "your": "you", "you": "you"}
+_THEY: Final = frozenset(("he", "she", "they", "his", "her", "their", "the"))
+
+
+def _is_of_one(found: list[Said]) -> bool:
+    """Whether one person is meant all the time, and one subject; a pronoun may be anyone."""
+    people, subjects = set[str](), set[str]()
+    for said in found:
+        name, whose = said.values.get("name"), said.values.get("who", "")
+        if name is None and (whose in _SELF or whose.endswith("'s")):
+            name = whose.removesuffix("'s")
+        if name is not None and name not in _THEY:
+            people.add(_SELF.get(name, name))
+        if said.values.get("subject"):
+            subjects.add(said.values["subject"][:4])
+    return len(people) <= 1 and len(subjects) <= 1
 
 
 def _size(part: Said) -> int:

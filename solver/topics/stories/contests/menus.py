@@ -78,8 +78,9 @@ def _menus(found: list[Said], work: Working) -> None:
         return
     if names == {"stock", "pick", "ask"} and "some" in kinds["stock"].values:
         items = _items(kinds["stock"].values["some"])
-        counts = [_of(part, items) for part in _parts(kinds["pick"].values["ones"])]
-        if len(counts) < 2:
+        parts = _parts(kinds["pick"].values["ones"])
+        counts = [_of(part, items) for part in parts]
+        if len(counts) < 2 or len(set(parts)) < len(parts):
             raise Unclear
     elif names == {"pick_each", "ask"}:
         counts = [int(n) for n in re.findall(r"1 of (\d+)", kinds["pick_each"].values["each"])]

@@ -14,6 +14,7 @@ _WHERE: Final = r"(?: (?:in|of|from|among) (?:this|the|my|our|his|her|[a-z]+'s) 
 _WHO: Final = (
     rf"(?:(?:of )?(?:(?:his|her|my|the|these|those|them) ?)?(?:{_PEOPLE})?{_WHERE} ?(?:who |that )?)"
 )
+_THESE: Final = _WHO.replace(f"(?:{_PEOPLE})?", f"(?P<people>{_PEOPLE})?")
 _DO: Final = r"(?:can (?:swim|play|speak|do|sing|dance|ride|skate|draw|ski)|likes?|liked|plays?|have|has|had|study|studies|studied|speaks?|tried out|participated in|took part in|takes?|took|joined|are in|is in|owns?|involved|chose|passed|wears?|learns?|learned|attended|reads?|enjoy|enjoyed|know|solved|ate|visited|entered)"
 _X: Final = r"(?: (?:the |a |an )?<what:words>)?"
 _BOTH: Final = r"both(?: (?:of them|subjects|sports|instruments|languages|contests|competitions|activities|clubs|kinds|events|pets|(?:the |a )?[a-z]+(?: [a-z]+){0,2} and (?:the |a )?[a-z]+(?: [a-z]+){0,2}))?"
@@ -31,8 +32,8 @@ _NONE: Final = r"(?:neither|none)(?: of (?:them|the 2|these|the (?:subjects|spor
             rf"(?:<who:word>|he|she) had (?P<n>\d+) {_PEOPLE}(?: last month| last week)?",
         ),
         "one": (
-            rf"(?:(?:in|among) [a-z' ]{{1,30}}? , )?(?:there are )?(?P<n>\d+) {_WHO}(?P<do>{_DO}){_X}",
-            rf"(?:the survey (?:stated|showed) that )?(?P<n>\d+) {_WHO}(?P<do>{_DO}){_X}",
+            rf"(?:(?:in|among) [a-z' ]{{1,30}}? , )?(?:there are )?(?P<n>\d+) {_THESE}(?P<do>{_DO}){_X}",
+            rf"(?:the survey (?:stated|showed) that )?(?P<n>\d+) {_THESE}(?P<do>{_DO}){_X}",
         ),
         "both": (rf"(?:there are )?(?P<n>\d+) {_WHO}(?:{_DO}) {_BOTH}",),
         "neither": (
@@ -58,8 +59,8 @@ _NONE: Final = r"(?:neither|none)(?: of (?:them|the 2|these|the (?:subjects|spor
 def _overlaps(found: list[Said], work: Working) -> None:
     """All that have one of the two at least are those with the first and those with the second, less those with both."""
     ones = every(found, "one")
-    if len(ones) != 2:
-        raise Unclear
+    if len(ones) != 2 or len({s.values["people"] for s in ones if s.values.get("people")}) > 1:
+        raise Unclear  # boys who do the one and girls who do the other
     asked = [s for s in found if s.kind.startswith("ask_")]
     if len(asked) != 1 or found[-1] is not asked[0] and found[-1].kind != "idle":
         raise Unclear

@@ -12,7 +12,7 @@ from solver.topics.stories.contests.kinds import Solved, Unclear, every, made
 
 MAX_PERIOD: Final = 10**6
 _OPEN: Final = r"(?:(?!(?:not|no|never|except|only|more|less|least|most|than|short|if|when|but|or|left|remaining|remained|remainder|both|half|twice)\b)[a-z][a-z'-]* ?)"
-_LEFT: Final = rf"(?:{_OPEN}{{0,5}}(?P<r>\d+) (?:(?:remaining|remained) {_OPEN}{{1,2}}|{_OPEN}{{0,3}}(?:left over|left|remaining|remained|remain)(?: over)?)|the remainder (?:is|was) (?:also )?(?P<r2>\d+)|(?:there is|there will be|there are) (?P<none>no(?:thing)?) {_OPEN}{{0,3}}(?:left|remaining)(?: over)?)"
+_LEFT: Final = rf"(?:{_OPEN}{{0,5}}(?P<r>\d+) (?:(?:remaining|remained) {_OPEN}{{1,2}}|(?!(?:groups?|piles?|bags?|boxes|rows?|packs?)\b){_OPEN}{{0,3}}(?:left over|left|remaining|remained|remain)(?: over)?)|the remainder (?:is|was) (?:also )?(?P<r2>\d+)|(?:there is|there will be|there are) (?P<none>no(?:thing)?) {_OPEN}{{0,3}}(?:left|remaining)(?: over)?)"
 ANSWER: Final = Words("The answer is {answer}.", "答案是{answer}。")
 METHOD_LEAST: Final = Words(
     "put the remainders together by the Chinese remainder theorem", "用中国剩余定理合并各个余数"

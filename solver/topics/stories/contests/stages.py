@@ -49,9 +49,9 @@ class Stages:
     "en",
     {
         "start": (
-            rf"(?:a |the |his |her |[a-z]+'s )?{_OPEN}{{1,5}}(?:was |were |is )?(?:supposed|meant|scheduled|due|expected) to (?:arrive|begin|start|leave|depart|open)(?: at {_OPEN}{{1,4}})? at {_T}",
-            rf"(?:(?P<who>[a-z]+)|the {_OPEN}{{1,2}}) (?:arrived at|went to|reached|left for|left|departed|started|starts|begins|began|leaves|departs) ?(?:(?:the |for )?{_OPEN}{{0,3}})?at {_T}",
-            rf"in {_OPEN}{{1,3}}it is now {_T}",
+            rf"(?:a |the |his |her |[a-z]+'s )?{_OPEN}{{1,5}}(?:was |were |is )?(?:supposed|meant|scheduled|due|expected) to (?P<plan>arrive|begin|start|leave|depart|open)(?: at {_OPEN}{{1,4}})? at {_T}",
+            rf"(?:(?P<who>[a-z]+)|the {_OPEN}{{1,2}}) (?P<did>arrived at|went to|reached|left for|left|departed|started|starts|begins|began|leaves|departs) ?(?:(?:the |for )?{_OPEN}{{0,3}})?at {_T}",
+            rf"in (?P<here>{_OPEN}{{1,3}})it is now {_T}",
             rf"(?:if )?the (?:correct )?time (?:now )?is {_T}",
             rf"(?:if )?the correct time now is {_T}",
         ),
@@ -62,21 +62,21 @@ class Stages:
             rf"(?:he|she|they) took (?P<d>{_LENGTH}) to {_OPEN}{{1,5}}",
             rf"it takes (?:the [a-z]+|him|her|them|[a-z]+) (?P<list>{_LENGTH} to [a-z]+(?: ,(?: and)? {_LENGTH} to [a-z]+)+)",
             rf"(?:he|she|it|they|[a-z]+) took a (?P<d>{_LENGTH}) [a-z]+ ride from {_W}",
-            rf"(?:but )?(?:it )?(?:started|began|arrived|left) (?P<d>{_LENGTH}) late(?:r)?",
+            rf"(?:but )?(?:it )?(?P<off>started|began|arrived|left) (?P<d>{_LENGTH}) late(?:r)?",
             rf"(?:but )?(?:it )?stopped for (?P<d>{_LENGTH}) (?:due to|because of) {_OPEN}{{1,5}}",
             rf"(?:and )?(?P<late>[a-z]+) reached {_OPEN}{{1,3}}(?P<d>{_LENGTH}) later than (?P<than>[a-z]+)",
         ),
         "lasts": (rf"(?:a|the) {_OPEN}{{1,4}}lasts (?P<d>{_LENGTH})",),
         "early": (
-            rf"(?:but )?(?:it |the [a-z]+ )?(?:arrived|started|began|left) (?P<d>{_LENGTH}) (?:earlier|early)(?: (?:by|because of|due to|thanks to) {_OPEN}{{1,5}})*",
-            rf"the time in {_OPEN}{{1,3}}is (?P<d>{_LENGTH}) behind (?:the )?[a-z]+",
+            rf"(?:but )?(?:it |the [a-z]+ )?(?P<off>arrived|started|began|left) (?P<d>{_LENGTH}) (?:earlier|early)(?: (?:by|because of|due to|thanks to) {_OPEN}{{1,5}})*",
+            rf"the time in (?P<there>{_OPEN}{{1,3}})is (?P<d>{_LENGTH}) behind (?:the )?(?P<than>[a-z]+)",
             rf"(?:if )?my [a-z]+ stopped running (?P<d>{_LENGTH}) ago",
         ),
         "idle": (rf"{_OPEN}{{1,4}}(?:is|are) (?:hosting|holding|having) an? {_OPEN}{{1,3}}(?: ?\([a-z, ]+\))?", rf"at {_OPEN}{{1,3}}", rf"(?:because of|due to) {_OPEN}{{1,5}}"),
         "ask": (
-            rf"(?:when|at what time|what time) (?:did|does|will|do) (?:it|he|she|they|(?P<asked>[a-z]+)|the {_OPEN}{{1,2}}) (?:arrive|reach|begin|start|complete|finish|get)(?: {_OPEN}{{1,5}})?",
-            r"when did it (?:stop running|begin|start|arrive)",
-            rf"what time do the clocks now show in {_OPEN}{{1,3}}",
+            rf"(?:when|at what time|what time) (?:did|does|will|do) (?:it|he|she|they|(?P<asked>[a-z]+)|the {_OPEN}{{1,2}}) (?P<verb>arrive|reach|begin|start|complete|finish|get)(?P<tail> {_OPEN}{{1,5}})?",
+            r"when did it (?P<verb>stop running|begin|start|arrive)",
+            rf"what time do the clocks now show in (?P<show>{_OPEN}{{1,3}})",
         ),
     },
 )  # fmt: skip
@@ -100,6 +100,8 @@ def _stages(found: list[Said]) -> Solved:
             )
             spans += map(_minutes, lengths)
     _same_person(starts, later, asked[0])
+    _same_place(starts, early, asked[0])
+    _same_moment(starts, [*later, *early], asked[0])
     first = _moment((starts or ends)[0].values["t"])
     change = sum(spans)
     if not change or first.next_day or first.half == "open" and not 0 < first.minutes + change < 13 * 60:
@@ -123,6 +125,46 @@ def _same_person(starts: list[Said], later: list[Said], asked: Said) -> None:
             name = said.values["late"]
     if name is not None and asked.values.get("asked", name) != name:
         raise Unclear
+
+
+def _same_place(starts: list[Said], early: list[Said], asked: Said) -> None:
+    """The clocks that are asked for are those behind the ones that are told.
+
+    Raises:
+        Unclear: they are others.
+    """
+    here = starts[0].values.get("here", "").split() if starts else []
+    there = [s for s in early if "there" in s.values]
+    show = asked.values.get("show")
+    if bool(here) != bool(there) or bool(here) != (show is not None):
+        raise Unclear
+    if show and (there[0].values["there"].split() != show.split() or there[0].values["than"] != here[-1]):
+        raise Unclear
+
+
+def _same_moment(starts: list[Said], changes: list[Said], asked: Said) -> None:
+    """What was planned is what came late or early and is asked for; the end is asked for of what began, and the beginning of what ended.
+
+    Raises:
+        Unclear: one is the beginning, the other the arrival or the end.
+    """
+    verb = asked.values.get("verb", "")
+    begins = verb in ("begin", "start")
+    if not starts:
+        if not begins:
+            raise Unclear
+        return
+    off = {_begins(s.values["off"]) for s in changes if "off" in s.values}
+    plan = starts[0].values.get("plan")
+    if plan is None:
+        if off or begins and starts[0].values.get("did") and not asked.values.get("tail"):
+            raise Unclear
+    elif verb in ("complete", "finish") or {_begins(plan), *off} != {begins}:
+        raise Unclear
+
+
+def _begins(verb: str) -> bool:
+    return not verb.startswith("arrive")
 
 
 def _moment(text: str) -> Moment:

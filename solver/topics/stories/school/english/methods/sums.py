@@ -114,15 +114,15 @@ def _side(asked: Fact, x: str, y: str, ratio: Fact) -> Term:
 @family(
     r"consecutive",
     facts={"sum": ("(the)? sum of <n> consecutive (numbers|whole numbers|integers|natural numbers|<kind=even|odd> numbers|<kind=even|odd> integers) is <s>", "<n> consecutive (numbers|whole numbers|integers|<kind=even|odd> numbers|<kind=even|odd> integers) (add up to|have a sum of|have the sum|total) <s>")},
-    asks={"which": ("(what is|find|which is) the <w=smallest|largest|middle|least|greatest|biggest|larger|smaller> (number|one|of them|of these numbers|of the numbers)? ~2",)},
+    asks={"which": ("(what is|find|which is) the <w=smallest|largest|middle|least|greatest|biggest|larger|smaller> (<p=even|odd>)? (number|one|of them|of these numbers|of the numbers)? ~2",)},
 )  # fmt: skip
 def _consecutive(bag: Bag, work: Working) -> None:
     bag.need("sum")
     fact, which = bag.one("sum"), bag.asked.word("w")
     fact.whole("n")
     n, step = fact.values["n"], 2 if fact.word("kind") else 1
-    if n < 2 or n > 50:
-        raise Unfit
+    if n < 2 or n > 50 or bag.asked.word("p") not in (None, "", fact.word("kind")):
+        raise Unfit  # "the largest even integer" of all
     middle = work.step("the middle of them: the sum divided by how many they are", fact["s"] / fact["n"])
     half = num((n - 1) * step / 2)
     if which == "middle":
