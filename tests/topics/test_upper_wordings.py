@@ -89,6 +89,8 @@ BOTH = [
     ("360一共有多少个正因数?这些正因数的和是多少?", r"24;\ 1170"),
     ("求8i的三个立方根", r"z=- \sqrt{3} + i,\ z=- 2 i,\ z=\sqrt{3} + i"),
     ("求x^2和x^3的导数", r"2 x;\ 3 x^{2}"),
+    ("y = x^3 - 2x. Find dy/dx and the second derivative at x=2.", r"3 x^{2} - 2;\ 12"),
+    ("求y=x^4在x=1处的一阶导数和二阶导数", r"4;\ 12"),
     ("Find ∫ x/(x^2+4)^3 dx by substitution.", r"- \frac{1}{4 \left(x^{2} + 4\right)^{2}} + C"),
     ("求多项式2x+3与3x-1的和", "5 x + 2"),
     ("Find the sum of 2x+3 and 3x-1.", "5 x + 2"),
