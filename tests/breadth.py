@@ -19,7 +19,7 @@ from hypothesis import settings
 T = TypeVar("T")
 SHARE: Final = 5
 """One row of so many at each `make test`."""
-EXAMPLES: Final = 8
+EXAMPLES: Final = 12
 """One example of hypothesis of so many, but not fewer than `FEWEST`."""
 FEWEST: Final = 5
 

@@ -25,7 +25,7 @@ def solved(question: str) -> tuple[str, object]:
     return conclusion.answer, None if plan is None else run_cell(plan.source)
 
 
-@pytest.mark.wide(rows=2)
+@pytest.mark.wide(rows=4)
 @pytest.mark.parametrize(
     ("question", "answer"),
     [

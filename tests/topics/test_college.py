@@ -95,7 +95,7 @@ DECLINED = [
 ]  # fmt: skip
 
 
-@pytest.mark.wide(rows=2)
+@pytest.mark.wide(rows=4)
 @pytest.mark.parametrize(("reader", "problem", "right", "wrong"), CASES)
 def test_solved_and_proved(reader: Reader, problem: str, right: str, wrong: str) -> None:
     solves(reader, problem, right, wrong)

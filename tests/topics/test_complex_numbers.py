@@ -146,7 +146,7 @@ DECLINED = [
 ]
 
 
-@pytest.mark.wide(rows=2)
+@pytest.mark.wide(rows=4)
 @pytest.mark.parametrize(("problem", "expected"), [*CASES, *WIDER, *COMBINED])
 def test_answer(problem: str, expected: Any) -> None:
     task, answer = solve(problem)

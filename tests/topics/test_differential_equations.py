@@ -36,7 +36,7 @@ CASES = [
 ]  # fmt: skip
 
 
-@pytest.mark.wide(rows=2)
+@pytest.mark.wide(rows=4)
 @pytest.mark.parametrize(("problem", "right", "wrong"), CASES)
 def test_equations_are_solved_and_answers_judged(problem: str, right: str, wrong: str) -> None:
     solves(read, problem, right, wrong)

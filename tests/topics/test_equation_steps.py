@@ -14,7 +14,7 @@ from tests.topics.solved import solve, verdict
 x = sp.Symbol("x", real=True)
 
 
-@pytest.mark.wide(rows=2)
+@pytest.mark.wide(rows=4)
 @pytest.mark.parametrize(
     ("problem", "answer", "said"),
     [

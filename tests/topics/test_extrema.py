@@ -58,7 +58,7 @@ POINTS = st.integers(-4, 4)
 # fmt: on
 
 
-@pytest.mark.wide(rows=2)
+@pytest.mark.wide(rows=4)
 @pytest.mark.parametrize(("problem", "answer", "wrong"), CASES)
 def test_solved_and_proved(problem: str, answer: str, wrong: str) -> None:
     task, found, _ = solve(read, problem)

@@ -33,7 +33,7 @@ CASES = [
 ]  # fmt: skip
 
 
-@pytest.mark.wide(rows=2)
+@pytest.mark.wide(rows=4)
 @pytest.mark.parametrize(("problem", "right", "wrong"), CASES)
 def test_series_are_judged(problem: str, right: str, wrong: str) -> None:
     task, answer, _ = solve(read, problem)

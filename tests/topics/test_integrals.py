@@ -81,7 +81,7 @@ DECLINED = [
 ]
 
 
-@pytest.mark.wide(rows=2)
+@pytest.mark.wide(rows=4)
 @pytest.mark.parametrize(("problem", "expected", "wrong"), CASES)
 def test_solved_and_checked(problem: str, expected: str, wrong: str) -> None:
     task, answer, value = solve(read, problem)

@@ -144,7 +144,7 @@ SOLVED = [
 ]  # fmt: skip
 
 
-@pytest.mark.wide(rows=2)
+@pytest.mark.wide(rows=4)
 @pytest.mark.parametrize(("question", "method", "shown", "answer", "wrong"), SOLVED)
 def test_the_method_that_is_asked_for_is_the_one_that_is_shown(
     question: str, method: str, shown: str, answer: str, wrong: str
@@ -189,7 +189,7 @@ UNFIT = [
 ]  # fmt: skip
 
 
-@pytest.mark.wide(rows=2)
+@pytest.mark.wide(rows=4)
 @pytest.mark.parametrize(("question", "method", "why", "instead", "answer"), UNFIT)
 def test_a_method_that_does_not_fit_is_said_why_and_another_one_leads_to_the_answer(
     question: str, method: str, why: str, instead: str | None, answer: str

@@ -90,7 +90,7 @@ DECLINED: list[tuple[Reader, str]] = [
 ]
 
 
-@pytest.mark.wide(rows=2)
+@pytest.mark.wide(rows=4)
 @pytest.mark.parametrize(("reader", "problem", "expected"), CASES)
 def test_solved_and_proved(reader: Reader, problem: str, expected: str) -> None:
     task, answer, _ = solve(reader, problem)

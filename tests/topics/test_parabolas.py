@@ -160,7 +160,7 @@ DECLINED = [
 ]
 
 
-@pytest.mark.wide(rows=2)
+@pytest.mark.wide(rows=4)
 @pytest.mark.parametrize(("problem", "expected"), CASES)
 def test_solved_and_proved(problem: str, expected: str) -> None:
     task = reading(read, problem)

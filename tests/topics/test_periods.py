@@ -27,7 +27,7 @@ CASES = [
 ]  # fmt: skip
 
 
-@pytest.mark.wide(rows=2)
+@pytest.mark.wide(rows=4)
 @pytest.mark.parametrize(("problem", "right", "wrong"), CASES)
 def test_periods_are_found(problem: str, right: str, wrong: str) -> None:
     solves(read, problem, right, wrong)

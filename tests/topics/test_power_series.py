@@ -25,7 +25,7 @@ CASES = [
 ]  # fmt: skip
 
 
-@pytest.mark.wide(rows=2)
+@pytest.mark.wide(rows=4)
 @pytest.mark.parametrize(("problem", "right", "wrong"), CASES)
 def test_power_series_are_decided(problem: str, right: str, wrong: str) -> None:
     solves(read, problem, right, wrong)

@@ -114,7 +114,7 @@ def _solved(problem: str) -> list[Fraction] | None:
     return None if task is None else list(exact(value_of(str(run_cell(task.solution().cell)))) or ())
 
 
-@pytest.mark.wide(rows=2)
+@pytest.mark.wide(rows=4)
 @pytest.mark.parametrize("problem", list(ALL))
 def test_solved_and_checked(problem: str) -> None:
     """Right, and the check tells the right answer from a wrong one."""

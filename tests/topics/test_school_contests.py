@@ -135,7 +135,7 @@ def solved(problem: str) -> Exercise:
     return task
 
 
-@pytest.mark.wide(rows=2)
+@pytest.mark.wide(rows=4)
 @pytest.mark.parametrize("problem", [p for p, a in ALL.items() if a is not None])
 def test_solved_and_checked(problem: str) -> None:
     task, expected = solved(problem), ALL[problem]

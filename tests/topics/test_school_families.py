@@ -136,7 +136,7 @@ def _same(answer: str, expected: str) -> bool:
     )
 
 
-@pytest.mark.wide(rows=2)
+@pytest.mark.wide(rows=4)
 @pytest.mark.parametrize("problem", CASES)
 def test_it_is_solved_and_proved_and_another_answer_is_refused(problem: str) -> None:
     expected = CASES[problem]

@@ -69,7 +69,7 @@ SEVERAL = {
 }  # fmt: skip
 
 
-@pytest.mark.wide(rows=2)
+@pytest.mark.wide(rows=4)
 @pytest.mark.parametrize("problem", CASES)
 def test_solved_and_proved(problem: str) -> None:
     task, answer, value = solve(read, problem)

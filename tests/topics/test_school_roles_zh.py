@@ -64,7 +64,7 @@ def test_what_is_near_is_not_read_wrongly(row: dict[str, str]) -> None:
     assert alone(row["question"]) in (None, told(row))
 
 
-@pytest.mark.wide(rows=2)
+@pytest.mark.wide(rows=4)
 @pytest.mark.parametrize("row", [row for row in ROWS if row["kind"] != "done"], ids=lambda row: row["id"])
 def test_what_is_near_is_not_answered_wrongly(row: dict[str, str]) -> None:
     assert answer(row["question"]) in (None, told(row))

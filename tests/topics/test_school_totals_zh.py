@@ -85,7 +85,7 @@ def _solved(problem: str) -> list[Fraction] | None:
     return None if isinstance(task, Unread) else exact(value_of(str(run_cell(task.solution().cell))))
 
 
-@pytest.mark.wide(rows=2)
+@pytest.mark.wide(rows=4)
 @pytest.mark.parametrize("problem", list(ALL))
 def test_solved_and_checked(problem: str) -> None:
     task = read_by_all(Problem(problem, "zh"))

@@ -131,7 +131,7 @@ def _problem(text: str) -> Problem:
     return Problem(text, "zh" if any("\u3400" <= c <= "\u9fff" for c in text) else "en")
 
 
-@pytest.mark.wide(rows=2)
+@pytest.mark.wide(rows=4)
 @pytest.mark.parametrize(("problem", "expected"), CASES)
 def test_it_is_solved_and_proved_and_another_answer_is_refused(problem: str, expected: str) -> None:
     task = read(_problem(problem))

@@ -60,7 +60,7 @@ DECLINED = [
 ]
 
 
-@pytest.mark.wide(rows=2)
+@pytest.mark.wide(rows=4)
 @pytest.mark.parametrize("problem", PROVED)
 def test_proved(problem: str) -> None:
     task, answer, value = solve(read, problem)
@@ -79,7 +79,7 @@ def test_refuted_by_a_number(problem: str, answer: str) -> None:
     assert verdict(task, r"\text{Yes}") is False
 
 
-@pytest.mark.wide(rows=2)
+@pytest.mark.wide(rows=4)
 @pytest.mark.parametrize(("problem", "expected", "wrong"), SIMPLIFIED)
 def test_simplified(problem: str, expected: str, wrong: str) -> None:
     task, answer, _ = solve(read, problem)

@@ -96,7 +96,7 @@ VALUES = [
 ]  # fmt: skip
 
 
-@pytest.mark.wide(rows=2)
+@pytest.mark.wide(rows=4)
 @pytest.mark.parametrize(("question", "value"), VALUES)
 def test_values(question: str, value: object) -> None:
     if value is None:  # what is given contradicts or says too much

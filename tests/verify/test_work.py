@@ -41,7 +41,7 @@ OPEN = (
 @pytest.mark.parametrize(
     "case",
     [
-        pytest.param(c, id=f"{c.problem}: {c.lines[0]}"[:70], marks=[pytest.mark.wide(rows=2)] * (c in FIRST))
+        pytest.param(c, id=f"{c.problem}: {c.lines[0]}"[:70], marks=[pytest.mark.wide(rows=4)] * (c in FIRST))
         for c in BY_HAND
     ],
 )
