@@ -8,6 +8,7 @@ from solver.latex import value_of
 from solver.ports import Problem
 from solver.reader.told_shares import plainly_shared
 from solver.topics import could_read
+from solver.topics.expressions.identity_told import as_equation
 from tests.topics.run_cell import run_cell
 
 ROWS = [
@@ -103,3 +104,9 @@ def test_what_is_near_and_different_is_left(topic: str, question: str) -> None:
 @pytest.mark.parametrize("text", SAME)
 def test_shares_of_parts_and_incomplete_ones_stay(text: str) -> None:
     assert plainly_shared(text) == text
+
+
+def test_long_numbers_are_passed_over_at_once() -> None:
+    """A pattern that can divide a number in many ways would never come to an end."""
+    text = f"What is the product of {'1' * 60} and {'10' * 40} + {'2' * 50}?"
+    assert as_equation(text) == text

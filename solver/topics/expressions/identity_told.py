@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 _WORD: Final = r"(?:is|as|in|to|it|if|of|by|we|or|an|at|on|so|be|my|do|no|us|up|he|i)\b"
-_ATOM: Final = rf"(?:\d+|(?<![A-Za-z])(?!{_WORD})[a-z]{{1,2}}(?![A-Za-z])|[-+*^(){{}}²³·]|\\cdot(?![a-z])|\\left|\\right)"
+_ATOM: Final = rf"(?:\d++|(?<![A-Za-z])(?!{_WORD})[a-z]{{1,2}}(?![A-Za-z])|[-+*^(){{}}²³·]|\\cdot(?![a-z])|\\left|\\right)"
 _F: Final = rf"(?:\$[^$=<>]+\$|(?<![\w\\]){_ATOM}(?:\s*{_ATOM})*)"
 _KIND: Final = r"(?:(?:the|this|a|an)\s+)?(?:(?:cubic|quadratic|quartic|polynomial|expression|trinomial|binomial|product|sum|function)\s+)*"
 _VERB: Final = r"(?:factor(?:i[sz])?|expand|simplif|multipl|rewrit|decompos)"
@@ -43,6 +43,10 @@ _HAN: Final = re.compile(
     rf"(?<=[A-Za-z\d)$}}²³])\s*(?:可|可以|能|能够|经过?|通过|进行|[,，]?再)*\s*(?:{_OPERATION}(?:[,，、]|并|再|和|且|然后)*)+(?:之后|以后|后|完)?\s*[,，]?\s*(?:的|所得的?|得到的)?(?:最后|最终)?(?:结果|积|乘积|式子|形式|多项式)?"
     r"(?:是|为|成|等于|得到?了?|可得到?|可以得到|变成了?|变为|就是|应(?:该)?(?:是|为)|恰好?(?:是|为|等于)|正好(?:是|为|等于)|写成|化为|化成|[:：])+(?:的)?(?:结果|积|式子|多项式)?(?:是|为)?[:：]?\s*(?=[-($\dx])"
 )  # fmt: skip
+_TOLD: Final = re.compile(
+    r"(?i)factor|expan|simplif|multipl|rewrit|written|decompos|split|worked\s+out|expressed|product|[解开号并理简形写乘积]"
+)
+"""Without any of these nothing is told here; most texts have none."""
 _COMPILED: Final = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _EN)
 _PRODUCTS: Final = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _PRODUCT)
 
@@ -55,6 +59,8 @@ def as_equation(text: str) -> str:
     >>> as_equation("把x^2+mx-15分解因式后得到(x+3)(x+n),求m")
     '把x^2+mx-15展开得(x+3)(x+n),求m'
     """
+    if not _TOLD.search(text):
+        return text
     text = _HAN.sub("展开得", text)
     for pattern in _PRODUCTS:
         text = pattern.sub(_product, text)
