@@ -11,7 +11,7 @@ from solver.ports import Language
 from solver.topics.base import Task
 from solver.topics.clauses import Said, Table, table
 from solver.topics.stories.school.task import Exercise
-from solver.topics.stories.school.working import Unfit, Working
+from solver.topics.stories.school.working import Working
 
 
 class Unclear(Exception):
@@ -35,36 +35,34 @@ class Kind:
 KINDS: Final[list[Kind]] = []
 
 
-def worked(sign: str, language: Language, wordings: Mapping[str, tuple[str, ...]]) -> Callable[[Callable[[list[Said], Working], None]], Callable[[list[Said], Working], None]]:  # fmt: skip
-    """A decorator: the decorated function does the sums of a problem of these clauses."""
-
-    def register(method: Callable[[list[Said], Working], None]) -> Callable[[list[Said], Working], None]:
-        def solve(found: list[Said]) -> Solved:
-            exercise = Exercise.worked(language, lambda work: method(found, work))
-            return None if exercise is None else (exercise.values, exercise)
-
-        KINDS.append(Kind(re.compile(sign), language, table(wordings), solve))
-        return method
-
-    return register
+Sums = Callable[[list[Said], Working], None]
+Making = Callable[[list[Said]], Solved]
 
 
-def made(sign: str, language: Language, wordings: Mapping[str, tuple[str, ...]]) -> Callable[[Callable[[list[Said]], Solved]], Callable[[list[Said]], Solved]]:  # fmt: skip
+def made(
+    sign: str, language: Language, wordings: Mapping[str, tuple[str, ...]]
+) -> Callable[[Making], Making]:
     """A decorator: the decorated function makes the task of a problem of these clauses."""
 
-    def register(method: Callable[[list[Said]], Solved]) -> Callable[[list[Said]], Solved]:
+    def register(method: Making) -> Making:
         KINDS.append(Kind(re.compile(sign), language, table(wordings), method))
         return method
 
     return register
 
 
-def only(found: list[Said], kind: str) -> Said:
-    """The one clause of a kind."""
-    said = [s for s in found if s.kind == kind]
-    if len(said) != 1:
-        raise Unclear
-    return said[0]
+def worked(sign: str, language: Language, wordings: Mapping[str, tuple[str, ...]]) -> Callable[[Sums], Sums]:
+    """A decorator: the decorated function does the sums of a problem of these clauses."""
+
+    def register(method: Sums) -> Sums:
+        def solve(found: list[Said]) -> Solved:
+            exercise = Exercise.worked(language, lambda work: method(found, work))
+            return None if exercise is None else (exercise.values, exercise)
+
+        made(sign, language, wordings)(solve)
+        return method
+
+    return register
 
 
 def every(found: list[Said], kind: str) -> list[Said]:
@@ -72,4 +70,4 @@ def every(found: list[Said], kind: str) -> list[Said]:
     return [s for s in found if s.kind == kind]
 
 
-__all__ = ["KINDS", "Kind", "Solved", "Unclear", "Unfit", "every", "made", "only", "worked"]
+__all__ = ["KINDS", "Kind", "Solved", "Unclear", "every", "made", "worked"]

@@ -93,6 +93,11 @@ class Story:
         """Whether a number or word of this name is told."""
         return any(name in s.values for s in self.said)
 
+    def placed(self, letter: str, number: str = r"\d?") -> list[str]:
+        """What stands at the places of this letter, numbered; `b`: in another order of the words."""
+        place = re.compile(f"{letter}{number}b?")
+        return [v.strip() for s in self.said for name, v in s.values.items() if place.fullmatch(name)]
+
     def words(self, name: str) -> list[str]:
         """The words of this name, each once."""
         return list(dict.fromkeys(s.values[name].strip() for s in self.said if name in s.values))

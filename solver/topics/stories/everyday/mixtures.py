@@ -60,25 +60,18 @@ _OF_WHAT: Final = rf"(?: (?:of|in) (?:the )?(?:{_SUB} (?:in|of) )?(?:the )?(?:re
     },
 )  # fmt: skip
 def _in_english(s: Story, work: Working) -> None:
-    if len({w.rstrip("s") for w in _several(s, "u")}) != 1:
+    if len({w.rstrip("s") for w in s.placed("u")}) != 1:
         raise Unfit
-    substances = {"salt" if w == "saline" else w for w in _several(s, "s")}
-    verbs = _several(s, "v")
+    substances = {"salt" if w == "saline" else w for w in s.placed("s")}
+    verbs = s.placed("v")
     off = {bool(re.match("evap|boil|remov", verb)) for verb in verbs}
     if len(substances) > 1 or len(off) > 1:
         raise Unfit
     names = set(s.words("k"))
     if len(names) > 1 or names - {"water"} and substances and names - {"water"} != substances:
         raise Unfit
-    unit = _several(s, "u")[0]
+    unit = s.placed("u")[0]
     _solve(s, work, _Named("water" in names, bool(names), True in off, unit))
-
-
-def _several(s: Story, letter: str) -> list[str]:
-    """What stands at the places of this letter, numbered."""
-    return [
-        v.strip() for said in s.said for k, v in said.values.items() if re.fullmatch(letter + r"\d?b?", k)
-    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +115,7 @@ def _solve(s: Story, work: Working, named: _Named) -> None:
         return words.say(work.language)
 
     unit = named.unit
-    amounts, parts = [[num(value(v).value) for v in _several(s, letter)] for letter in "np"]
+    amounts, parts = [[value(v) for v in s.placed(letter)] for letter in "np"]
     if any(not 0 <= p.value <= 100 for p in parts) or len(amounts) != len(parts):
         raise Unfit
     if s.question == "strength":
@@ -241,10 +234,10 @@ _NEED: Final = "(?:还)?(?:需要|需|要|应|应该|必须)?再?"
     },
 )  # fmt: skip
 def _in_chinese(s: Story, work: Working) -> None:
-    units = {u.replace("公斤", "千克") for u in _several(s, "u")}
-    substances = {_dissolved(w) for w in _several(s, "s")} - {""}
+    units = {u.replace("公斤", "千克") for u in s.placed("u")}
+    substances = {_dissolved(w) for w in s.placed("s")} - {""}
     names = {_dissolved(w) or w for w in s.words("k")}
-    off = {"蒸发" in verb for verb in _several(s, "v")}
+    off = {"蒸发" in verb for verb in s.placed("v")}
     if len(units) != 1 or len(substances) > 1 or len(off) > 1 or len(names) > 1:
         raise Unfit
     if names - {"水"} and substances and names - {"水"} != substances or s.said[-1] is not s.asked:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from solver.topics.base import Words
@@ -41,17 +40,12 @@ _WATER: Final = "(?:water|oil|fuel|gas|gasoline|petrol|milk|juice|liquid)"
     },
 )  # fmt: skip
 def _in_english(s: Story, work: Working) -> None:
-    units = {u.rstrip("s") for u in _places(s, "u")}
-    times = set(_places(s, "t", r"\d"))
+    units = {u.rstrip("s") for u in s.placed("u")}
+    times = set(s.placed("t", r"\d"))
     if len(units) != 1 or len(times) > 1 or s.has("half"):
         raise Unfit
-    unit = _places(s, "u")[0]
+    unit = s.placed("u")[0]
     _solve(s, work, unit, f"{next(iter(times))}s" if times else "")
-
-
-def _places(s: Story, letter: str, number: str = r"\d?") -> list[str]:
-    """What stands at the places of this letter; `b`: in another order of the words."""
-    return [v for said in s.said for k, v in said.values.items() if re.fullmatch(f"{letter}{number}b?", k)]
 
 
 _INSIDE: Final = Words("what is in it at first", "原来有水")
@@ -77,7 +71,7 @@ def _solve(s: Story, work: Working, unit: str, time: str) -> None:
     flows, moved = s.all("in", "out"), s.all("put", "take", "to_full")
     if not 1 <= len(shares) <= 2 or len(flows) + len(moved) > 1:
         raise Unfit
-    capacities, inside = _places(s, "c"), _places(s, "w")
+    capacities, inside = s.placed("c"), s.placed("w")
     if s.question == "capacity":
         if capacities or flows or len(moved) + len(inside) != 1:
             raise Unfit
@@ -86,7 +80,7 @@ def _solve(s: Story, work: Working, unit: str, time: str) -> None:
                 raise Unfit
             amount, part = value(inside[0]), shares[0]
         else:
-            amount = value(_places(s, "a")[0])
+            amount = value(s.placed("a")[0])
             filled = moved[0].kind == "to_full"
             if len(shares) != (1 if filled else 2):
                 raise Unfit
@@ -110,7 +104,7 @@ def _solve(s: Story, work: Working, unit: str, time: str) -> None:
     if flows:
         change = step(_MOVED, value(flows[0].values["r"]) * s.told("t"), unit)
     else:
-        change = value(_places(s, "a")[0]) if moved else None
+        change = value(s.placed("a")[0]) if moved else None
         if time:
             raise Unfit
     if change is not None:
@@ -160,8 +154,8 @@ _CAN: Final = (
     },
 )  # fmt: skip
 def _in_chinese(s: Story, work: Working) -> None:
-    units = set(_places(s, "u"))
-    times = {t.replace("分钟", "分") for t in _places(s, "t", r"\d")}
+    units = set(s.placed("u"))
+    times = {t.replace("分钟", "分") for t in s.placed("t", r"\d")}
     if len(units) != 1 or len(times) > 1 or len(s.all("then")) != (len(s.all("put", "take")) if s.question == "capacity" else 0):  # fmt: skip
         raise Unfit
     if bool(s.all("ran")) != (bool(s.all("in", "out")) and s.question != "time"):
