@@ -160,85 +160,62 @@ def _price_in_chinese(s: Story, work: Working) -> None:
     ]
     if len(changes) > 3:
         raise Unfit
-    ask, bases = s.question, [n for n in "cm" if s.has(n)]
-    says, one = "现在是原来的几分之几", "把变化前的价钱看作单位 1"
-    if ask in ("gain", "rate", "sold") and not s.has("s"):
-        marked = s.has("c") and changes and changes[0][0] == "up"
-        if s.has("q") and ask == "sold" and not changes and bases == ["c"]:
-            work.give(
-                work.step(
-                    "定价＝进价×（1＋利润率）", s.told("c") * work.step(one, num(1) + share(s.told("q")))
-                ),
-                "元",
-                "定价",
-            )
-            return
-        if (
-            not changes
-            or s.has("g")
-            or s.has("q")
-            or s.has("e")
-            or (ask != "sold" and not marked)
-            or len(bases) != 1
-            or bases == ["c"]
-            and not marked
-        ):
+    bases = [n for n in "cm" if s.has(n)]
+    match s.question:
+        case "gain" | "rate" | "sold" if not s.has("s"):
+            _sold_in_chinese(s, work, changes, bases)
+        case "rate" if s.has("c") and not changes:
+            gain = work.step("利润＝售价－进价", s.told("s") - s.told("c"), "元")
+            _rate_in_chinese(work, gain / s.told("c"))
+        case "cost" if s.has("g") and not bases and len(changes) > 1 and changes[0][0] == "up":
+            gained = work.step("利润占进价的几分之几", _factor(work, changes, *_SAYS_ZH) - num(1))
+            work.give(work.step("进价＝利润÷利润所占的分率", s.told("g") / gained, "元"), "元", "进价")
+        case "price" if not bases and len(changes) == 1 and s.has("s") != s.has("e"):
+            _before_in_chinese(s, work, changes)
+        case _:
             raise Unfit
-        part = _factor(work, changes, says, one)
-        if ask == "rate":
-            work.give(
-                work.step("化成百分数", work.step("利润占进价的几分之几", part - num(1)) * num(100)),
-                PERCENT_UNIT,
-                "利润率",
-            )
-            return
-        now = work.step("售价", s.told(bases[0]) * part, "元")
-        work.give(
-            now if ask == "sold" else work.step("利润＝售价－进价", now - s.told("c"), "元"),
-            "元",
-            "售价" if ask == "sold" else "利润",
-        )
-    elif ask == "rate" and s.has("s") and s.has("c") and not changes:
-        gain = work.step("利润＝售价－进价", s.told("s") - s.told("c"), "元")
-        work.give(
-            work.step("化成百分数", work.step("利润占进价的几分之几", gain / s.told("c")) * num(100)),
-            PERCENT_UNIT,
-            "利润率",
-        )
-    elif (
-        ask == "cost"
-        and s.has("g")
-        and not bases
-        and [k for k, _ in changes][:1] == ["up"]
-        and len(changes) > 1
-    ):
-        part = _factor(work, changes, says, one)
-        work.give(
-            work.step(
-                "进价＝利润÷利润所占的分率",
-                s.told("g") / work.step("利润占进价的几分之几", part - num(1)),
-                "元",
-            ),
-            "元",
-            "进价",
-        )
-    elif (
-        ask == "price"
-        and not bases
-        and len(changes) == 1
-        and changes[0][0] in ("fold", "down", "up")
-        and s.has("s") != s.has("e")
-    ):
-        part = _factor(work, changes, says, one)
-        if s.has("e"):
-            if changes[0][0] != "fold":
-                raise Unfit
-            lost = work.step("便宜的占原价的几分之几", num(1) - part)
-            work.give(work.step("原价＝便宜的钱数÷所占的分率", s.told("e") / lost, "元"), "元", "原价")
-        else:
-            work.give(work.step("原价＝现价÷所占的分率", s.told("s") / part, "元"), "元", "原价")
-    else:
+
+
+_SAYS_ZH: Final = ("现在是原来的几分之几", "把变化前的价钱看作单位 1")
+
+
+def _sold_in_chinese(s: Story, work: Working, changes: list[tuple[str, Term]], bases: list[str]) -> None:
+    """What it is sold for, and the profit or its rate, where that is not told."""
+    ask, marked = s.question, s.has("c") and changes and changes[0][0] == "up"
+    if s.has("q") and ask == "sold" and not changes and bases == ["c"]:
+        part = work.step(_SAYS_ZH[1], num(1) + share(s.told("q")))
+        work.give(work.step("定价＝进价×（1＋利润率）", s.told("c") * part), "元", "定价")
+        return
+    told_otherwise = s.has("g") or s.has("q") or s.has("e")
+    if not changes or told_otherwise or len(bases) != 1 or ((ask != "sold" or bases == ["c"]) and not marked):
         raise Unfit
+    part = _factor(work, changes, *_SAYS_ZH)
+    if ask == "rate":
+        _rate_in_chinese(work, part - num(1))
+        return
+    now = work.step("售价", s.told(bases[0]) * part, "元")
+    if ask == "sold":
+        work.give(now, "元", "售价")
+    else:
+        work.give(work.step("利润＝售价－进价", now - s.told("c"), "元"), "元", "利润")
+
+
+def _rate_in_chinese(work: Working, part: Term) -> None:
+    """The profit as a part of the cost, in percent."""
+    rate = work.step("利润占进价的几分之几", part) * num(100)
+    work.give(work.step("化成百分数", rate), PERCENT_UNIT, "利润率")
+
+
+def _before_in_chinese(s: Story, work: Working, changes: list[tuple[str, Term]]) -> None:
+    """The price before a change, from the one after it or from what is saved."""
+    part = _factor(work, changes, *_SAYS_ZH)
+    if not s.has("e"):
+        work.give(work.step("原价＝现价÷所占的分率", s.told("s") / part, "元"), "元", "原价")
+        return
+    if changes[0][0] != "fold":
+        raise Unfit
+    lost = work.step("便宜的占原价的几分之几", num(1) - part)
+    work.give(work.step("原价＝便宜的钱数÷所占的分率", s.told("e") / lost, "元"), "元", "原价")
 
 
 _EACH: Final = r"(?: (?:each|apiece|per [a-z]+|a piece|an? [a-z]+))"
