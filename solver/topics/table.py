@@ -75,6 +75,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "trigonometric": "solver.topics.equations.trigonometric:read",  # before systems, to which an interval is a second equation
     "complex_roots": "solver.topics.equations.complex_roots:read",  # before equations, which keeps the real solutions
     "equations": "solver.topics.equations.single:read",
+    "floor_equations": "solver.topics.equations.floor_equations:read",
     "inequalities": "solver.topics.equations.inequalities:read",
     "systems": "solver.topics.equations.systems:read",
     "identities": "solver.topics.expressions.identities:read",
@@ -113,6 +114,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "number_forms": "solver.topics.numbers.number_forms:read",
     "statistics": "solver.topics.discrete.statistics:read",
     "conics": "solver.topics.geometry.conics:read",
+    "curve_kinds": "solver.topics.geometry.curve_kinds:read",
     "conic_chords": "solver.topics.geometry.conic_chords:read",
     "parity": "solver.topics.functions.parity:read",
     "average_rates": "solver.topics.calculus.average_rates:read",
@@ -137,6 +139,12 @@ TOPICS: Final[Mapping[str, str]] = {
     "root_conditions": "solver.topics.equations.root_conditions:read",
     "root_values": "solver.topics.equations.root_values:read",
     "implied_values": "solver.topics.equations.implied_values:read",
+    "rational_roots": "solver.topics.equations.rational_roots:read",
+    "common_roots": "solver.topics.equations.common_roots:read",
+    "moduli": "solver.topics.expressions.moduli:read",
+    "endless": "solver.topics.expressions.endless:read",
+    "degrees": "solver.topics.expressions.degrees:read",
+    "parity_rules": "solver.topics.functions.parity_rules:read",
     "unknown_base": "solver.topics.numbers.unknown_base:read",
     "common_pairs": "solver.topics.numbers.common_pairs:read",
     "consecutive_integers": "solver.topics.equations.consecutive_integers:read",

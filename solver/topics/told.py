@@ -26,17 +26,27 @@ _ENVIRONMENT: Final = re.compile(
     r"\\begin\{(?:align\*?|aligned|cases|gather\*?)\}|\\end\{(?:align\*?|aligned|cases|gather\*?)\}|\\left\\\{|\\right\."
 )
 _BETWEEN: Final = re.compile(
-    r"(?:\\q?quad|\\ )*\\(?:text|mbox|mathrm|hbox)\s*\{\s*,?\s*(?:and|,)?\s*\}(?:\\q?quad|\\ )*|\\q?quad"
+    r"(?:\\q?quad\s*|\\ )*\\(?:text|mbox|mathrm|hbox)\s*\{\s*,?\s*(?:and|,)?\s*\}\s*(?:\\q?quad\s*|\\ )*|\\q?quad"
 )
 _VECTOR: Final = re.compile(
-    r"matrix\}|\\mathbf|\\bold|\\vec|\\overrightarrow|\\operatorname|\\text|\\overline|\|\||\\\||\\begin"
+    r"matrix\}|\\mathbf|\\bold|\\vec|\\overrightarrow|\\operatorname|\\text|\|\||\\\||\\begin"
 )
 _LISTED: Final = re.compile(r"⟨n(\d+)⟩(?:\s*,)?(?:\s+and)?\s+⟨n(\d+)⟩")
 _OPENING: Final = re.compile(
-    r"(?<![,.;:?])\s+(?=(?:such that|so that|(?:that |which )?satisf(?:y|ies|ying)|for which|where|given that|over all|for all)\b)",
+    r"(?<![,.;:?])(?<!\bthat)(?<!\bwhich)\s+(?=(?:such that|so that|(?:that |which )?satisf(?:y|ies|ying)|for which|where|given that|over all|for all|for (?:any )?(?:real|positive|non-?negative|complex))\b)",
     re.IGNORECASE,
 )
-_ENVIRONMENT_MARK: Final = re.compile(r"(⟨[a-z]\d+⟩)\s*(?=[A-Z(])")
+_MEMBER: Final = re.compile(
+    r"(?<![A-Za-z\\])([a-z])\s*\\in\s*\[\s*([^,\[\]=<>]{1,20}),([^,\[\]=<>]{1,20})\]"
+)
+FORMS: Final = {
+    "form": (
+        r"(?:enter|give|list)(?: your answer as)?(?: all)?(?: of)?(?: the)?(?: possible)?(?: values?| solutions?| roots?| answers?)?(?: (?:of|for) ⟨n\d+⟩)? ,? separated by commas?",
+        r"(?:enter|express|write|give) (?:the|your) answer in the (?:simplified |simplest )?form ⟨x\d+⟩",
+        r"where ⟨n\d+⟩ are (?:positive )?integers",
+    )
+}
+"""How the answer is to be written, where the exact answer is written so anyway."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +97,8 @@ def _number(mark: str) -> int:
 
 
 @lru_cache(maxsize=16)
-def told(source: str) -> Told | None:
-    r"""The text with its formulas as marks; None where it is too long.
+def told(source: str, functions: frozenset[str] = frozenset()) -> Told | None:
+    r"""The text with its formulas as marks; None where it is too long. `functions` are names that are applied to what stands in brackets behind them.
 
     >>> told(r"Let $a$ and $b$ be real numbers such that $a + b = 1$. Find \[ab.\]").source
     'Let ⟨n4⟩ be real numbers, such that ⟨q2⟩ . Find ⟨x3⟩ .'
@@ -96,11 +106,14 @@ def told(source: str) -> Told | None:
     if len(source) > MAX_LENGTH:
         return None
     notation = notation_of(source)
+    if functions:
+        notation = Notation(notation.functions | functions, notation.letters)
     written: list[str] = []
     trees: list[tuple[Node, ...]] = []
 
     def mark(match: re.Match[str]) -> str:
         inner = next(g for g in match.groups()[:5] if g is not None)
+        inner = _MEMBER.sub(r"\2 \\le \1 \\le \3", inner)
         body = _BETWEEN.sub(" , ", _ENVIRONMENT.sub(" ", inner)).strip()
         end = body[-1] if body[-1:] in tuple(".,;?") else ""
         body = body.rstrip(" .,;?")
@@ -116,7 +129,7 @@ def told(source: str) -> Told | None:
         written.append(f"{written[first]}, {written[second]}")
         trees.append((*trees[first], *trees[second]))
         text = f"{text[: found.start()]}⟨n{len(written) - 1}⟩{text[found.end() :]}"
-    text = re.sub(r"\s+(?=[,.;?])", " ", text)
+    text = re.sub(r"(?<=\w)\s+(?=[,.;?])", "", re.sub(r"\s+(?=[,.;?])", " ", text))
     return Told(_OPENING.sub(", ", text), tuple(written), tuple(trees))
 
 

@@ -22,18 +22,21 @@ from solver.topics.base import Reading, Text, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.clauses import Said, clauses, table
 from solver.topics.prepared import Prepared
-from solver.topics.told import Told, told
+from solver.topics.told import FORMS, Told, told
 
 _KIND: Final = r"(?P<kind>positive |non-?\s?negative |non-?\s?zero |)"
 _NUMBERS: Final = rf"(?:any |all |both |three |two |four |six )?(?:distinct |different )?{_KIND}?(?:distinct |different )?(?:real |complex |rational )?(?:numbers?|reals?|constants?)"
 _FIND: Final = r"(?:find|determine|compute|calculate|what is|evaluate|then find|then what is|then compute)"
 TABLE: Final = table(
     {
+        **FORMS,
         "numbers": (
             rf"(?:let|for|where|if|suppose|suppose that|given|given that|that)? <letters:letters> (?:be |are |denote |is |be the )?(?:an? )?{_NUMBERS}(?: such that| satisfying| for which| satisfy| satisfies)?",
             rf"(?:let|for|where|if|suppose|suppose that|given|given that|that)? (?:the )?{_NUMBERS} <letters:letters>(?: satisfy| satisfies| are such that| satisfying| so that| are)?(?: the (?:system|equations?|conditions?))?",
         ),
         "condition": (
+            "(?:let )?<name:letters> (?:be|is) (?:a|any) (?:real |complex |non-?real |non-?real complex )?(?:root|zero|solution) (?:of|to) (?:the )?(?:equation |polynomial )?(?P<equation>⟨q\\d+⟩)",
+            "(?:given )?(?:two )?(?:positive )?real numbers (?P<equation>⟨q\\d+⟩)",
             "(?:such that|so that|that|(?:that |which )?satisf(?:y|ies|ying)(?: the (?:system of )?(?:equations?|conditions?))?|where|with|for which|let|if|given|given that|we have|suppose that|suppose|the equations?|)? (?P<equation>⟨q\\d+⟩)(?: for (?:some )?(?:real|complex|positive)? (?:numbers?|reals?|values?))?",
         ),
         "asked": (rf"{_FIND}(?: all)?(?: the)?(?: number| possible)?(?: (?:numerical|exact|common))?(?: values?)?(?: of)?(?: the)?(?: expression)? <asked:formula>",),
@@ -97,7 +100,7 @@ def _asked(found: Sequence[Said], known: Told) -> _Asked | None:
         for relation in known.relations(said.values["equation"]):
             if relation.signs == ("!=",):
                 continue  # nothing is divided by what is not known to differ from 0
-            if relation.signs in ((">",), ("<",)) and {to_sympy(s) for s in relation.sides} & {sp.S.Zero}:
+            if relation.signs in ((">",), ("<",)) and all(to_sympy(s).is_Atom for s in relation.sides):
                 signs.add("told")
                 continue
             if set(relation.signs) != {"="}:
@@ -245,17 +248,19 @@ def _told(
         f"f = {exact_source(asked.target)}",
         "found = []",
         # all letters but as many as there are conditions get values, and the conditions are solved for the others
-        "for k, solved_for in enumerate(list(combinations(letters, min(len(conditions), len(letters))))*4):",
+        "for k, solved_for in enumerate(list(combinations(letters, min(len(conditions), len(letters))))*8):",
         "    fixed = {v: Rational(7*k + 5*j + 3, 4 + (k + j) % 3) for j, v in enumerate(letters) if v not in solved_for}",
         "    try:",
-        "        solved = solve([together(c.subs(fixed)) for c in conditions], solved_for, dict=True)",
-        "        found += [N(f.subs({**fixed, **s}), 30) for s in solved]",
-        "    except (NotImplementedError, ZeroDivisionError):",
+        "        start = [1.1 + 0.6*(k % 5) + (0.7 - 0.3*k)*I + (0.4 - 0.9*k)*j for j in range(len(solved_for))]",
+        "        solved = Matrix([nsolve([c.subs(fixed) for c in conditions[:len(solved_for)]], solved_for, start, prec=40, maxsteps=60)])",
+        "    except (ValueError, ZeroDivisionError, TypeError):",
         "        continue",
+        "    point = {**fixed, **dict(zip(solved_for, solved))}",
+        "    if all(abs(complex(N(c.subs(point), 30))) < 1e-12 for c in conditions):",
+        "        found.append(complex(N(f.subs(point), 30)))",
         "    if len(found) > 3:",
         "        break",
-        "values = [v for v in found if v.is_number and v.is_finite]",
-        f"bool(values and all(abs(v**{power} - N(answer**{power}, 30)) < 1e-15 for v in values){' and answer >= 0' if power == 2 else ''})",
+        f"bool(found and all(abs(v**{power} - complex(answer)**{power}) < 1e-9*(1 + abs(v)**{power}) for v in found){' and answer >= 0' if power == 2 else ''})",
     )
     return Prepared(say, tuple(steps), source, tests, WORDS["method"])
 

@@ -266,6 +266,8 @@ def _task(
     asked: Question, plain: Question, steps: list[str], is_closed: bool, found: list[_Candidate], say: Language
 ) -> Prepared:
     f, letters = plain.target, plain.letters
+    if asked.is_distance:
+        steps = [WORDS["square"].say(say, target=latex(asked.target)), *steps]
     steps = [*steps, WORDS["closed" if is_closed else "grows"].say(say)]
     if plain.equations and len(letters) > 1:
         (g,) = plain.equations
@@ -291,6 +293,8 @@ def _task(
         steps.append(WORDS["at"].say(say, point=_point(best.point), value=latex(best.value)))
     word = (LARGEST if plain.largest else SMALLEST).say(say)
     steps.append(WORDS["best"].say(say, best=word, value=latex(best.value)))
+    if asked.is_distance:
+        steps.append(WORDS["root"].say(say, value=latex(sp.sqrt(best.value))))
     points = ", ".join(
         "{" + ", ".join(f"{exact_source(k)}: {exact_source(v)}" for k, v in c.point.items()) + "}"
         for c in different[:SHOWN]
@@ -301,7 +305,7 @@ def _task(
         comment(WORDS["code"].say(say)),
         f"candidates = [{points}]",
         f"values = [radsimp(simplify(f.subs(point))) for point in candidates]",
-        f"{'max' if plain.largest else 'min'}(values)",
+        "sqrt(min(values))" if asked.is_distance else f"{'max' if plain.largest else 'min'}(values)",
         variables=names,
         assumptions="real=True",
     )
@@ -341,11 +345,13 @@ def _tests(plain: Question, best: _Candidate) -> tuple[str, ...]:
     else:
         tail = ("points = [dict(zip(letters, place)) for place in places]",)
     sign = "-" if plain.largest else ""
+    squared = ("positive = answer >= 0", "answer = answer**2") if plain.is_distance else ("positive = True",)
     return (
         *head,
         *tail,
+        *squared,
         f"best = f.subs({place})",
-        f"bool(abs(N(best - answer, 30)) < 1e-20 and all(N({sign}(f.subs(p) - answer), 20) > -1e-9 for p in points))",
+        f"bool(positive and abs(N(best - answer, 30)) < 1e-20 and all(N({sign}(f.subs(p) - answer), 20) > -1e-9 for p in points))",
     )
 
 

@@ -119,10 +119,22 @@ def _solved(
     for letter in letters:
         derivative = sp.together(sp.simplify(letter * sp.diff(logarithm, letter)))
         system.append(sp.fraction(derivative)[0])
+    around = dict(zip(letters, letters[1:] + letters[:1], strict=True))
+    turned = target.subs(around, simultaneous=True)
+    if len(letters) > 2 and sp.simplify(turned - target) == 0 and (
+        condition is None or sp.simplify(condition[0].subs(around, simultaneous=True) - condition[0]) == 0
+    ):
+        # convex and the same when the letters change places in a circle: smallest where they are equal
+        same = dict.fromkeys(letters, letters[0])
+        system = list(dict.fromkeys(sp.fraction(sp.together(s.subs(same)))[0] for s in system))
+        unknowns = (letters[0], *unknowns[len(letters) :])
     try:
         solutions = sp.solve([s for s in system if s != 0], unknowns, dict=True)
     except NotImplementedError:
         return None
+    if unknowns[0] is letters[0] and set(letters) - set(unknowns):
+        solutions = [{**s, **dict.fromkeys(letters, s.get(letters[0], sp.S.One))} for s in solutions] or [dict.fromkeys(letters, sp.S.One)] if not system or all(e == 0 for e in system) else [{**s, **dict.fromkeys(letters, s[letters[0]])} for s in solutions if letters[0] in s]
+        unknowns = (*letters, *unknowns[1:])
     for solution in solutions:
         free = [u for u in unknowns if u not in solution]
         chosen = {**{u: sp.S.One for u in free if u != multiplier}}

@@ -4,40 +4,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 import sympy as sp
 
 from solver.formula import FormulaError, to_sympy
-from solver.formula.nodes import Relation, Symbol, symbols
+from solver.formula.nodes import Group, Relation, Symbol, symbols
 from solver.topics.base import Text
 from solver.topics.clauses import Said, clauses, table
-from solver.topics.told import Told, told
+from solver.topics.told import FORMS, Told, told
 
 SIGN: Final = re.compile(
-    r"(?i)\b(?:minimum|maximum|smallest|largest|least|greatest)\s+(?:possible\s+)?(?:value|of)|最大值|最小值"
+    r"(?i)\b(?:minimum|maximum|smallest|largest|least|greatest)\s+(?:possible\s+)?(?:value|of|distance)|shortest\s+(?:possible\s+)?distance|最大值|最小值"
 )
 MAX_LETTERS: Final = 5
 MAX_OPERATIONS: Final = 90
 _KIND: Final = r"(?P<kind>positive|non-?\s?negative|non-?\s?zero|)"
-_NUMBERS: Final = rf"(?:any |all |both |three |two |four |pairs? of |ordered pairs? of )?(?:(?:distinct|not necessarily distinct) )?{_KIND} (?:real )?(?:numbers?|reals?|constants?|values)"
+_NUMBERS: Final = rf"(?:any |all |both |three |two |four |pairs? of |ordered pairs? of )?(?:not necessarily distinct )?{_KIND} (?:real )?(?:numbers?|reals?|constants?|values)"
 _BEST: Final = r"(?P<best>minimum|maximum|smallest|largest|least|greatest)"
 _FIND: Final = r"(?:find|determine|compute|calculate|what is|what's|then find|then compute|evaluate|give) "
 TABLE: Final = table(
     {
         "numbers": (
-            rf"(?:let|for|for all|where|if|suppose|given|over all|over|given that|that) <letters:letters> (?:be |are |denote )?{_NUMBERS}",
-            rf"(?:let|for|for all|where|if|suppose|given|over all|over|given that|consider) {_NUMBERS} <letters:letters>(?: satisfy| satisfies)?",
-            rf"{_NUMBERS} <letters:letters> (?:satisfy|satisfies|are such that)",
+            rf"(?:let|for|where|if|suppose|given|over all|over|given that|that) <letters:letters>,? (?:be |are |denote )?{_NUMBERS}",
+            rf"(?:let|for|where|if|suppose|given|over all|over|given that|consider) {_NUMBERS} <letters:letters>(?: satisfy| satisfies)?",
+            rf"{_NUMBERS} <letters:letters>(?: satisfy| satisfies| are)?",
             rf"<letters:letters> (?:are|is|be) {_NUMBERS}",
             rf"(?:let )?<letters:letters> (?:be |are |is ){_KIND} (?:and )?real",
-            "(?:for|over all|where) (?P<kind>positive|non-?negative)(?: real)? <letters:letters>",
+            "(?:for|over all|where) (?P<kind>positive|non-?negative|)(?: real)? <letters:letters>",
         ),
-        "ordered": (rf"let (?:⟨[nq]\d+⟩,? and )?<letters:letters> be an ordered pair of {_NUMBERS}(?: that satisfies the equation| that satisfy| satisfying)?",),
+        "ordered": (rf"let (?P<pair>⟨x\d+⟩) be an ordered pair of {_NUMBERS}",),
         "condition": (
-            "(?:such that|so that|(?:that |which )?satisf(?:y|ies|ying)|where|with|for|for which|let|if|given|given that|satisfying the equation|over|)(?: the (?:equation|condition|constraint))? <relation:relation>",
+            "(?:such that|so that|(?:that |which )?satisf(?:y|ies|ying)(?: the (?:equation|condition|constraint))?|where|with|for|for which|let|if|given|given that|satisfying the equation|over|)(?: the (?:equation|condition|constraint))? <relation:relation>",
             "(?:satisfy|satisfies|satisfying) (?:the )?(?:equation|condition|conditions) <relation:relation>",
+        ),
+        **FORMS,
+        "curve": ("let <p:letters> be a point on the (?:curve|graph of(?: the equation)?|surface|hyperbola|ellipse|circle|parabola|line) <relation:relation>(?P<space> in (?:three-dimensional space|space|3-space))?",),
+        "asked_distance": (
+            r"(?:find|determine|compute|what is) the (?P<best>minimum|smallest|shortest|least) (?:possible )?distance (?:between|from) (?:<p:letters> (?:and|to) the origin|the origin (?:and|to) <o:letters>)",
         ),
         "asked": (
             rf"{_FIND}(?:the )?{_BEST} (?:possible )?(?:value )?(?:of |that )?(?:the )?(?:expression |sum |product |function |quantity )*<asked:formula>(?: can (?:have|take|attain))?",
@@ -79,7 +84,8 @@ class Question:
     largest: bool
     ranges: dict[sp.Symbol, Range]
     equations: tuple[sp.Expr, ...]
-    written: tuple[str, ...] = field(default=())
+    is_distance: bool = False
+    """Asked is the root of `target`, the square of a distance."""
 
     @property
     def letters(self) -> tuple[sp.Symbol, ...]:
@@ -107,9 +113,14 @@ def question(text: Text) -> Question | None:
 
 
 def _question(found: Sequence[Said], known: Told) -> Question | None:
-    asked = [s for s in found if s.kind == "asked"]
+    asked = [s for s in found if s.kind in ("asked", "asked_distance")]
     if len(asked) != 1 or found[-1].kind == "ordered":
         return None
+    curve = [s for s in found if s.kind == "curve"]
+    if (asked[0].kind == "asked_distance") != bool(curve) or len(curve) > 1:
+        return None
+    if curve:
+        return _distance(curve[0], asked[0], known)
     target = known.expression(asked[0].values["asked"])
     ranges: dict[sp.Symbol, Range] = {}
     nonzero = False
@@ -118,7 +129,8 @@ def _question(found: Sequence[Said], known: Told) -> Question | None:
             kind = re.sub(r"[-\s]", "", said.values.get("kind", "").lower())
             nonzero |= kind == "nonzero"
             low = sp.S.Zero if kind in ("positive", "nonnegative", "正", "非负") else None
-            for name in known.names(said.values["letters"]):
+            names = known.names(said.values["letters"]) if "letters" in said.values else _pair(known, said.values["pair"])
+            for name in names:
                 ranges[sp.Symbol(name)] = Range(low, None, kind in ("positive", "正"))
     relations = [
         r for s in found if s.kind == "condition" for r in known.relations(s.values["relation"])
@@ -142,6 +154,30 @@ def _question(found: Sequence[Said], known: Told) -> Question | None:
     if sum(e.count_ops() for e in (target, *equations)) > MAX_OPERATIONS:
         return None
     return Question(target, asked[0].values["best"].lower() in _LARGEST, ranges, tuple(equations))
+
+
+def _pair(known: Told, mark: str) -> tuple[str, ...]:
+    """The letters of (x, y)."""
+    node = known.node(mark)
+    if not isinstance(node, Group) or not all(isinstance(i, Symbol) for i in node.items):
+        raise FormulaError("a pair of letters was expected")
+    return tuple(i.name for i in node.items if isinstance(i, Symbol))
+
+
+def _distance(curve: Said, asked: Said, known: Told) -> Question | None:
+    """The distance of a point of a curve in x and y, or of a surface in x, y and z, from the origin."""
+    (relation,) = known.relations(curve.values["relation"])
+    if known.names(curve.values["p"]) != known.names(asked.values.get("p") or asked.values["o"]):
+        return None
+    axes = sp.symbols("x y z")
+    axes = axes if "space" in curve.values else axes[:2]
+    if set(relation.signs) != {"="} or len(relation.sides) != 2:
+        return None
+    equation = to_sympy(relation.sides[0]) - to_sympy(relation.sides[1])
+    if not equation.free_symbols or not equation.free_symbols <= set(axes):
+        return None
+    target = sp.Add(*(a**2 for a in axes))
+    return Question(target, False, dict.fromkeys(axes, Range()), (equation,), is_distance=True)
 
 
 def _narrowed(relation: Relation, ranges: dict[sp.Symbol, Range]) -> bool:

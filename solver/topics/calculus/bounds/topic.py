@@ -6,6 +6,7 @@ import sympy as sp
 
 from solver.topics.base import Reading, Text
 from solver.topics.calculus.bounds.critical import by_candidates
+from solver.topics.calculus.bounds.forms import by_forms
 from solver.topics.calculus.bounds.means import by_means
 from solver.topics.calculus.bounds.reading import question
 
@@ -16,6 +17,6 @@ def read(text: Text) -> Reading:
     if asked is None:
         return None
     try:
-        return by_means(asked, text.language) or by_candidates(asked, text.language)
+        return by_forms(asked, text.language) or by_means(asked, text.language) or by_candidates(asked, text.language)
     except (sp.PolynomialError, NotImplementedError, ZeroDivisionError, RecursionError):
         return None

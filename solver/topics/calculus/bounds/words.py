@@ -26,6 +26,12 @@ WORDS: Final = {
     "candidates": Words("These are all the candidates: {list}.", "全部候选点：{list}。"),
     "at": Words("\\({point}\\) with the value \\({value}\\)", "\\({point}\\)，值为 \\({value}\\)"),
     "best": Words("The {best} of these values is \\({value}\\).", "其中{best}的值是 \\({value}\\)。"),
+    "square": Words("The square of the distance from the origin is \\({target}\\); look for its smallest value.", "到原点距离的平方为 \\({target}\\)，求它的最小值。"),
+    "root": Words("So the distance is \\({value}\\).", "所以距离为 \\({value}\\)。"),
+    "forms": Words("Write the two quadratic forms with symmetric matrices: \\(F={f}\\) and \\(G={g}\\). Where \\(\\frac{{v^TFv}}{{v^TGv}}\\) is extreme, \\(Fv=\\lambda Gv\\), and \\(\\lambda\\) is the value.", "用对称矩阵表示两个二次型：\\(F={f}\\)，\\(G={g}\\)。\\(\\frac{{v^TFv}}{{v^TGv}}\\) 取极值处有 \\(Fv=\\lambda Gv\\)，\\(\\lambda\\) 就是比值。"),
+    "determinant": Words("So \\[\\det(F-\\lambda G)={polynomial}=0\\] with the solutions \\({roots}\\).", "所以 \\[\\det(F-\\lambda G)={polynomial}=0\\] 其解为 \\({roots}\\)。"),
+    "attained": Words("The {best} is \\({value}\\), attained for the direction \\({vector}\\).", "{best}的是 \\({value}\\)，在方向 \\({vector}\\) 上取到。"),
+    "times": Words("The condition says that \\(v^TGv={c}\\), so the value asked for is \\({c}\\cdot {root}={value}\\).", "条件说明 \\(v^TGv={c}\\)，所以所求的值是 \\({c}\\cdot {root}={value}\\)。"),
     "code": Words("the candidates, and the value there", "候选点以及那里的值"),
     "method": Words("compared the value with those at many other points that the conditions allow", "与许多满足条件的点处的值比较"),
 }  # fmt: skip
