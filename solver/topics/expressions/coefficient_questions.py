@@ -11,8 +11,8 @@ from typing import Final
 import sympy as sp
 from sympy.core.function import AppliedUndef
 
-from solver.formula import FormulaError, to_sympy
-from solver.formula.nodes import Apply, Relation, Symbol
+from solver.formula import FormulaError, Node, to_latex, to_sympy
+from solver.formula.nodes import Apply, Relation, Symbol, with_children
 from solver.latex import latex
 from solver.ports import Language
 from solver.topics.base import Reading, Text, Words
@@ -101,31 +101,39 @@ def _task(found: list[Said], known: Told, say: Language) -> Prepared | None:
 
 def _composed(definitions: list[Said], known: Told, what: str) -> tuple[sp.Expr, str] | None:
     """The expression of f(x + 1), f(g(x)) or g(x) by what is defined, and how it is written."""
-    bodies: dict[str, tuple[sp.Symbol, sp.Expr]] = {}
+    bodies: dict[str, tuple[sp.Symbol, Node]] = {}
     for said in definitions:
         for relation in known.relations(said.values["definition"]):
             left, right = relation.sides
             if relation.signs != ("=",) or not isinstance(left, Apply) or not isinstance(left.argument, Symbol) or left.name in bodies:
                 return None
-            bodies[left.name] = (to_sympy(left.argument), to_sympy(right))
-
-    def value(expression: sp.Expr) -> sp.Expr:
-        for _ in range(8):
-            calls = [a for a in expression.atoms(AppliedUndef)]
-            if not calls:
-                return expression
-            for call in calls:
-                if call.func.__name__ not in bodies:
-                    raise FormulaError("an unknown function")
-                variable, body = bodies[call.func.__name__]
-                expression = expression.subs(call, body.subs(variable, call.args[0]))
-        raise FormulaError("functions of one another")
-
+            bodies[left.name] = (to_sympy(left.argument), right)
     node = known.node(what)
-    if isinstance(node, Relation):
-        return None
-    written = to_sympy(node)
-    return sp.expand(value(written)), latex(written)
+    return None if isinstance(node, Relation) else (sp.expand(_value(node, bodies, 0)), to_latex(node))
+
+
+def _value(node: Node, bodies: dict[str, tuple[sp.Symbol, Node]], depth: int) -> sp.Expr:
+    """The expression with every defined function put in.
+
+    Raises:
+        FormulaError: a function is not defined, or by itself.
+    """
+    calls: dict[str, Apply] = {}
+
+    def named(part: Node) -> Node:
+        if isinstance(part, Apply):
+            calls[f"call_{len(calls)}"] = part
+            return Symbol(f"call_{len(calls) - 1}")
+        return with_children(part, named)
+
+    whole = to_sympy(named(node))
+    for name, call in calls.items():
+        if call.name not in bodies or depth > 6:
+            raise FormulaError("a function that is not known")
+        variable, body = bodies[call.name]
+        inner = _value(call.argument, bodies, depth + 1)
+        whole = whole.subs(sp.Symbol(name), _value(body, bodies, depth + 1).subs(variable, inner))
+    return whole
 
 
 def _asked(asked: dict[str, str] | object, poly: sp.Poly, body: sp.Expr, known: Told, steps: tuple[str, ...], say: Language) -> Prepared | None:
