@@ -89,3 +89,40 @@ def _by_percent(s: Scene) -> None:
     apart = s.step("相差多少", change, unit)
     s.work.give(s.step("相差的占原来的几分之几", apart / old["a"]), "", "所占的分率")
     s.work.percent = True
+
+
+@kind(
+    {
+        "now": ("(?:现价|售价|现在的?(?:售价|价格|价钱)|现在(?:卖|售|只要|只卖)?|卖|只要|只需|只卖|只花|实际(?:付|花)?)(?:了|是|为)?<p>元(?:出售)?", "~(?:现价|售价)(?:是|为)?<p>元"),
+        "off": ("~(?:打|按|以)(?:原价的?)?<%r>折(?:后)?(?:出售|销售|优惠|卖出)?~?", "~(?:打|按)<%r>折(?:后)?(?:出售|销售)?(?:后)?(?:现价|售价|卖|只要|只需|只卖|花了|用了|是)+<p>元"),
+        "down": ("~(?:现价|售价|价格|现在)?(?:比原价|比原来)(?:降低|便宜|降|下降|减少|低|优惠|降价)(?:了)?<%r>~", "~(?:降价|降低|优惠|下调|打折降价)(?:了)?<%r>(?:后)?(?:出售|销售)?", "~(?:降价|降低|优惠)(?:了)?<%r>(?:后)?(?:出售|销售)?(?:后)?(?:现价|售价|卖|只要|只需|只卖|是)+<p>元"),
+        "up": ("~(?:现价|售价|价格|现在)?(?:比原价|比原来)(?:提高|涨价|上涨|涨|高|贵|增加)(?:了)?<%r>~", "~(?:涨价|提价|上涨|提高)(?:了)?<%r>(?:后)?(?:出售|销售)?(?:后)?(?:(?:现价|售价|卖|是)+<p>元)?"),
+        "thing": ("(?:一|这|某)?(?:$U)?~",),
+    },
+    {
+        "before": ("~(?:的)?(?:原价|原来的?(?:价格|售价|价钱)|原来(?:卖)?|原售价)(?:是|为)?<?>",),
+        "cheaper": ("~(?:比)?(?:原价|原来)?(?:便宜|降低|少|降价)(?:了)?<?>",),
+    },
+)  # fmt: skip
+def _price_before(s: Scene) -> None:
+    """The price after one change is a known part of the price before."""
+    change = s.all("off", "down", "up")
+    prices = [f for _, f in s.told if f.has("p")]
+    if len(change) != 1 or len(prices) != 1 or s.asked.unit("?") not in ("元", "") or re.search("又|再|先|进价|成本|利润|每|各|买", s.text):  # fmt: skip
+        raise Unfit
+    name = next(n for n, f in s.told if f is change[0])
+    rate, now = change[0]["r"], prices[0]["p"]
+    if not 0 < rate.value < (1 if name != "up" else 10):
+        raise Unfit
+    if name == "off":
+        part = rate
+    elif name == "down":
+        part = s.step("现价是原价的几分之几（原价看作 1）", num(1) - rate)
+    else:
+        part = s.step("现价是原价的几分之几（原价看作 1）", num(1) + rate)
+    before = s.step("原价＝现价÷现价占原价的几分之几", now / part, "元")
+    if s.question == "cheaper":
+        before = s.step("便宜了多少", before - now, "元")
+        s.work.give(before, "元", "便宜的钱数")
+    else:
+        s.work.give(before, "元", "原价")
