@@ -37,7 +37,9 @@ def _later_times(f: Found, work: Working) -> None:
 )
 def _times_now_and_then(f: Found, work: Working) -> None:
     """63 is seven times as old: in how many years will it be four times?"""
-    if not (_same(f.word("x"), f.word("v")) and _same(f.word("y"), f.word("w"))) or f.value("k") >= f.value("m"):
+    if not (_same(f.word("x"), f.word("v")) and _same(f.word("y"), f.word("w"))) or f.value("k") >= f.value(
+        "m"
+    ):
         raise Unfit
     young = work.step("现在小的年龄", f["a"] / f["m"], "岁")
     _, then = _older(f, work, f["a"], young)

@@ -250,7 +250,13 @@ def _rate_of(s: Scene) -> None:
     if told.unit("p") != unit or told.value("p") > whole.value("n"):
         raise Unfit
     bad = name in ("缺勤", "次品")
-    fits = {"出勤": f"出勤|到校|实到|{_ABSENT}", "缺勤": f"出勤|到校|实到|{_ABSENT}", "次品": "合格|次品", "命中": "命中|投中|没中", "投中": "命中|投中|没中"}
+    fits = {
+        "出勤": f"出勤|到校|实到|{_ABSENT}",
+        "缺勤": f"出勤|到校|实到|{_ABSENT}",
+        "次品": "合格|次品",
+        "命中": "命中|投中|没中",
+        "投中": "命中|投中|没中",
+    }
     if not re.search(fits.get(name, name.replace("成活", "成活|没活")), told.text):
         raise Unfit
     part = told["p"] if (away is not None) == bad else s.step("这一部分有多少", whole["n"] - told["p"], unit)

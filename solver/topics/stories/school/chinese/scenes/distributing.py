@@ -234,7 +234,11 @@ _CUT: Final = "锯|截|剪|切|砍|裁|分"
 def _cut_to_length(s: Scene) -> None:
     """Pieces of a told length: how many, and how many cuts."""
     whole, pieces = s.one("whole"), [f for f in s.all("piece", "whole") if f.has("k")]
-    if len(pieces) != 1 or len(s.all("piece")) > 2 or re.search("剩|余|再|又|先|用去|用了|次(?:要|需)|圈|围|平方|面积", s.text):
+    if (
+        len(pieces) != 1
+        or len(s.all("piece")) > 2
+        or re.search("剩|余|再|又|先|用去|用了|次(?:要|需)|圈|围|平方|面积", s.text)
+    ):
         raise Unfit
     piece = pieces[0]
     unit, word, asked = whole.unit("n"), piece.word("w"), s.asked.unit("?")

@@ -99,7 +99,13 @@ def _order(s: Scene, speeds: list[Found]) -> tuple[Found, Found, Found]:
 def _at_once(s: Scene) -> None:
     """Both set out at the same time: when they meet, and how far one of them has come by then."""
     apart, speeds = s.one("apart"), s.all("speed")
-    if _FOREIGN.search(s.text) or "相遇" not in s.text or "先" in s.text or "同时" not in s.text or len(speeds) != 2:
+    if (
+        _FOREIGN.search(s.text)
+        or "相遇" not in s.text
+        or "先" in s.text
+        or "同时" not in s.text
+        or len(speeds) != 2
+    ):
         raise Unfit
     if (
         len(s.all("at", "towards", "set_off")) != len(s.told) - 3
@@ -109,7 +115,9 @@ def _at_once(s: Scene) -> None:
         raise Unfit
     length, per = apart.unit("n"), speeds[0].word("p")
     unit = {"分": "分钟"}.get(per, per)
-    if any(f.unit("v") != length or f.word("p") != per for f in speeds) or speeds[0].word("x") == speeds[1].word("x"):
+    if any(f.unit("v") != length or f.word("p") != per for f in speeds) or speeds[0].word("x") == speeds[
+        1
+    ].word("x"):
         raise Unfit
     both = s.step("速度和", speeds[0]["v"] + speeds[1]["v"], length)
     time = s.step("相遇时间＝路程÷速度和", apart["n"] / both, unit)
@@ -123,4 +131,6 @@ def _at_once(s: Scene) -> None:
     if len(mine) != 1 or s.asked.unit("?") != length:
         raise Unfit
     name = mine[0].word("x")
-    s.work.give(s.step(f"{name}行的路程＝速度×时间", mine[0]["v"] * time, length), length, f"相遇时{name}行的路程")
+    s.work.give(
+        s.step(f"{name}行的路程＝速度×时间", mine[0]["v"] * time, length), length, f"相遇时{name}行的路程"
+    )

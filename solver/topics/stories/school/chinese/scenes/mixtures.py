@@ -71,6 +71,7 @@ def _scale(s: Scene) -> None:
     if (
         scale.has("q")
         and scale.value("q") != 1
+        or any(f.has("two") and f.value("two") != 2 for f in (*(f for _, f in s.told), s.asked))
         or scale.value("a") != 1
         or scale.value("b") <= 1
         or re.search("面积|速度|每小时|时|另一幅|小时|分钟", s.text)
