@@ -36,9 +36,7 @@ _OPENING: Final = re.compile(
     r"(?<![,.;:?])(?<!\bthat)(?<!\bwhich)\s+(?=(?:such that|so that|(?:that |which )?satisf(?:y|ies|ying)|for which|where|given that|over all|for all|for (?:any )?(?:real|positive|non-?negative|complex))\b)",
     re.IGNORECASE,
 )
-_MEMBER: Final = re.compile(
-    r"(?<![A-Za-z\\])([a-z])\s*\\in\s*\[\s*([^,\[\]=<>]{1,20}),([^,\[\]=<>]{1,20})\]"
-)
+_MEMBER: Final = re.compile(r"(?<![A-Za-z\\])([a-z])\s*\\in\s*\[\s*([^,\[\]=<>]{1,20}),([^,\[\]=<>]{1,20})\]")
 FORMS: Final = {
     "form": (
         r"(?:enter|give|list)(?: your answer as)?(?: all)?(?: of)?(?: the)?(?: possible)?(?: values?| solutions?| roots?| answers?)?(?: (?:of|for) ⟨n\d+⟩)? ,? separated by commas?",

@@ -20,6 +20,7 @@ DECLINED = (
     r"Let $a$ and $b$ be real numbers such that $a + b = 3$ and $ab = 1.$ Find $a - b.$",
     r"Let $a$ and $b$ be real numbers such that $a + b = 3$ and $ab = 1.$ Find the number of values of $a^2 + b^2.$",
     r"Let $f(x) = x^3 + ax$. If $f(2) = 5$, find $f(-2)$.",
+    r"Let $x$ be a positive real number. Let $y$ be a real number such that $x^2 + y^2 = 2$ and $x^4 + y^4 = \frac{7}{2}$. Find $xy$.",  # of either sign
     r"Let $a$ and $b$ be real numbers such that $a^2 + b^2 > 3$ and $ab = 1.$ Find $a^2b^2.$",
 )  # fmt: skip
 

@@ -53,7 +53,9 @@ WORDS: Final = {
 
 def read(text: Text) -> Reading:
     """Two equations and what they share."""
-    if text.language != "en" or not re.search(r"(?i)\bcommon\b|\bboth\b|\bsuch\s+that\b.*=\s*0.*=\s*0", text.source, re.DOTALL):
+    if text.language != "en" or not re.search(
+        r"(?i)\bcommon\b|\bboth\b|\bsuch\s+that\b.*=\s*0.*=\s*0", text.source, re.DOTALL
+    ):
         return None
     try:
         known = told(text.source)
@@ -64,7 +66,15 @@ def read(text: Text) -> Reading:
         if len(said) != len([s for s in found if s.kind != "form"]):
             return None
         return _task(said, known, text.language)
-    except (FormulaError, TypeError, ValueError, AttributeError, KeyError, sp.PolynomialError, NotImplementedError):
+    except (
+        FormulaError,
+        TypeError,
+        ValueError,
+        AttributeError,
+        KeyError,
+        sp.PolynomialError,
+        NotImplementedError,
+    ):
         return None
 
 
@@ -81,7 +91,9 @@ def _task(said: dict[str, Any], known: Told, say: Language) -> Prepared | None:
     kinds = set(said)
     if kinds == {"letters_for"}:
         values = said["letters_for"]
-        return _letters(_side(values["one"], known), _side(values["other"], known), known.names(values["asked"]), say)
+        return _letters(
+            _side(values["one"], known), _side(values["other"], known), known.names(values["asked"]), say
+        )
     if kinds != {"both", "ask_root"}:
         return None
     values = said["both"]

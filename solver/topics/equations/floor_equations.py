@@ -80,8 +80,18 @@ def read(text: Text) -> Reading:
             return None
         if "letter" not in "".join(k for s in found for k in s.values):
             return None
-        return _task(marks[0], known, "count" if "count" in asks else "asked", "positive" in kinds, text.language)
-    except (FormulaError, TypeError, ValueError, AttributeError, KeyError, NotImplementedError, sp.PolynomialError):
+        return _task(
+            marks[0], known, "count" if "count" in asks else "asked", "positive" in kinds, text.language
+        )
+    except (
+        FormulaError,
+        TypeError,
+        ValueError,
+        AttributeError,
+        KeyError,
+        NotImplementedError,
+        sp.PolynomialError,
+    ):
         return None
 
 
@@ -95,7 +105,11 @@ def _task(mark: str, known: Told, ask: str, positive: bool, say: Language) -> Pr
     (x,) = difference.free_symbols
     low, high = sp.Symbol("low"), sp.Symbol("high")
     body = sp.nsimplify(difference, rational=True).subs({sp.floor(x): low, sp.ceiling(x): high})
-    if body.has(sp.floor, sp.ceiling) or not body.is_polynomial(x, low, high) or not body.free_symbols & {low, high}:
+    if (
+        body.has(sp.floor, sp.ceiling)
+        or not body.is_polynomial(x, low, high)
+        or not body.free_symbols & {low, high}
+    ):
         return None
     bound = _bound(body, x, low, high)
     if bound is None or bound > MAX_TRIED:
@@ -167,7 +181,11 @@ def _prepared(
         if not isinstance(value, list):
             return None
         values = sorted(value)
-        return exact_latex(values[0]) if len(values) == 1 else r",\ ".join(f"{name}={exact_latex(v)}" for v in values)
+        return (
+            exact_latex(values[0])
+            if len(values) == 1
+            else r",\ ".join(f"{name}={exact_latex(v)}" for v in values)
+        )
 
     def given(answer: str) -> Any:
         values = values_in(answer)
@@ -183,7 +201,9 @@ def _prepared(
 def _of_v(body: sp.Expr, x: sp.Symbol) -> str:
     """The left side as source, of the number v."""
     v = sp.Symbol("v")
-    return exact_source(body.subs({sp.Symbol("low"): sp.floor(v), sp.Symbol("high"): sp.ceiling(v), x: v}, simultaneous=True))
+    return exact_source(
+        body.subs({sp.Symbol("low"): sp.floor(v), sp.Symbol("high"): sp.ceiling(v), x: v}, simultaneous=True)
+    )
 
 
 def _bound(body: sp.Expr, x: sp.Symbol, low: sp.Symbol, high: sp.Symbol) -> int | None:

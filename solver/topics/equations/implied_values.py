@@ -6,6 +6,7 @@ by comparing coefficients. Where only the square is settled, the sign must follo
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -83,7 +84,15 @@ def read(text: Text) -> Reading:
         found = clauses(known.source, TABLE if text.language == "en" else _ZH)
         asked = None if isinstance(found, str) else _asked(found, known)
         return None if asked is None else _task(asked, text.language)
-    except (FormulaError, TypeError, ValueError, AttributeError, KeyError, sp.PolynomialError, NotImplementedError):
+    except (
+        FormulaError,
+        TypeError,
+        ValueError,
+        AttributeError,
+        KeyError,
+        sp.PolynomialError,
+        NotImplementedError,
+    ):
         return None
 
 
@@ -92,8 +101,10 @@ def _asked(found: Sequence[Said], known: Told) -> _Asked | None:
     if len(asks) != 1 or not any(s.kind == "condition" for s in found):
         return None
     target = known.expression(asks[0].values["asked"])
-    kinds = {re.sub(r"[-\s]", "", s.values.get("kind", "").lower()) for s in found if s.kind == "numbers"}
-    conditions, signs = list[sp.Expr](), set(kinds - {"", "nonzero"})
+    numbers = [s.values for s in found if s.kind == "numbers"]
+    kinds = {re.sub(r"[-\s]", "", values.get("kind", "").lower()) for values in numbers}
+    named = {name for values in numbers for name in known.names(values["letters"])}
+    conditions, signs = list[sp.Expr](), set(kinds if kinds <= {"positive", "nonnegative"} else ())
     for said in found:
         if said.kind != "condition":
             continue
@@ -106,12 +117,18 @@ def _asked(found: Sequence[Said], known: Told) -> _Asked | None:
             if set(relation.signs) != {"="}:
                 return None
             sides = [to_sympy(s) for s in relation.sides]
-            conditions += [a - b for a, b in zip(sides, sides[1:], strict=False)]
+            conditions += [a - b for a, b in itertools.pairwise(sides)]
     letters = tuple(sorted(target.free_symbols.union(*(c.free_symbols for c in conditions)), key=str))
     if not conditions or not 1 <= len(letters) <= MAX_LETTERS or not target.free_symbols:
         return None
-    if any(e.has(sp.E, sp.I, sp.pi, AppliedUndef) for e in (target, *conditions)) or target in letters and len(letters) == 1:
+    if (
+        any(e.has(sp.E, sp.I, sp.pi, AppliedUndef) for e in (target, *conditions))
+        or target in letters
+        and len(letters) == 1
+    ):
         return None
+    if not {s.name for s in letters} <= named:
+        signs = set()  # of the others nothing is said
     return _Asked(target, tuple(conditions), frozenset(signs), letters)
 
 
@@ -154,12 +171,14 @@ def _identity(
     highest = max(least, *(p.total_degree() for p in polys))
     if highest > MAX_DEGREE:
         return None
-    homogeneous = all(p.is_homogeneous for p in (above, below, *polys)) and above.total_degree() == below.total_degree()
+    homogeneous = (
+        all(p.is_homogeneous for p in (above, below, *polys)) and above.total_degree() == below.total_degree()
+    )
     for degree in dict.fromkeys((least, highest)):
         unknowns, parts = list[sp.Symbol](), list[tuple[sp.Expr, list[tuple[sp.Symbol, sp.Expr]]]]()
         for poly in polys:
             room = degree - poly.total_degree()
-            monomials = [m for m in itermonomials(letters, room)] if room >= 0 else []
+            monomials = list(itermonomials(letters, room)) if room >= 0 else []
             if homogeneous:
                 monomials = [m for m in monomials if sp.Poly(m, *letters).total_degree() == room]
             named = [(sp.Dummy("q"), m) for m in monomials]
@@ -221,7 +240,9 @@ def _told(
     below = "" if bottom == 1 else rf"\left({latex(bottom)}\right)"
     left = latex(top) if value == 0 else f"{latex(top)}-{_bracket(value)}{below}"
     right = "+".join(
-        rf"{_bracket(sp.factor(q), q == 1)}\left({latex(c)}\right)" for q, c in zip(factors, conditions, strict=True) if q != 0
+        rf"{_bracket(sp.factor(q), q == 1)}\left({latex(c)}\right)"
+        for q, c in zip(factors, conditions, strict=True)
+        if q != 0
     )
     written = latex(asked.target) if power == 1 else rf"\left({latex(asked.target)}\right)^2"
     steps.append(WORDS["identity"].say(say, left=left, right=right))
@@ -236,7 +257,9 @@ def _told(
         f"factors = [{', '.join(exact_source(q) for q, _ in used)}]",
         comment(WORDS["code"].say(say)),
         "rest = expand(asked - sum(q*c for q, c in zip(factors, conditions)))",
-        f"simplify(rest/({exact_source(bottom)}))" if power == 1 else f"sqrt(simplify(rest/({exact_source(bottom)})))",
+        f"simplify(rest/({exact_source(bottom)}))"
+        if power == 1
+        else f"sqrt(simplify(rest/({exact_source(bottom)})))",
         variables=names,
     )
     made = ", ".join(map(python_name, names))

@@ -53,7 +53,9 @@ WORDS: Final = {
 
 def read(text: Text) -> Reading:
     """Roots that are asked for by their kind."""
-    if not re.search(r"(?i)\b(?:rational|integer|integral)\s+(?:roots|zeros|solutions)|有理根|整数根", text.source):
+    if not re.search(
+        r"(?i)\b(?:rational|integer|integral)\s+(?:roots|zeros|solutions)|有理根|整数根", text.source
+    ):
         return None
     try:
         known = told(text.source)
@@ -173,9 +175,23 @@ def _possible(mark: str, values: Any, known: Told, say: Language) -> Prepared | 
     )  # fmt: skip
     if "count" in values:
         steps.append(WORDS["count"].say(say, count=len(candidates)))
-        return Prepared(say, tuple(steps), cell(*source_lines, "len(found)"), (*head, "bool(answer == len(fits))"), WORDS["method_possible"])
+        return Prepared(
+            say,
+            tuple(steps),
+            cell(*source_lines, "len(found)"),
+            (*head, "bool(answer == len(fits))"),
+            WORDS["method_possible"],
+        )
     tests = (*head, "bool(set(answer) == set(fits) and len(answer) == len(fits))")
-    return Prepared(say, tuple(steps), cell(*source_lines, "found"), tests, WORDS["method_possible"], shown=_shown, given=_given)
+    return Prepared(
+        say,
+        tuple(steps),
+        cell(*source_lines, "found"),
+        tests,
+        WORDS["method_possible"],
+        shown=_shown,
+        given=_given,
+    )
 
 
 def _is_root_of_some(c: sp.Rational, first: sp.Integer, last: sp.Integer, degree: int) -> bool:

@@ -27,7 +27,9 @@ _COMBINED: Final = r",? (?:is |it is )?(?:simplified|expanded|multiplied out|and
 _POWER: Final = r"(?:the )?coefficient of (?P<power>⟨[nx]\d+⟩)"
 _CONSTANT: Final = r"the constant (?P<constant>coefficient|term)"
 _SUM: Final = r"(?:the )?(?P<all>sum|product) of the (?P<nonzero>nonzero )?coefficients(?: of| in)"
-_TIMES: Final = rf"when (?P<one>⟨x\d+⟩) ,? is multiplied by (?P<other>⟨x\d+⟩) ,? and (?:the )?like terms are combined"
+_TIMES: Final = (
+    r"when (?P<one>⟨x\d+⟩) ,? is multiplied by (?P<other>⟨x\d+⟩) ,? and (?:the )?like terms are combined"
+)
 TABLE: Final = table(
     {
         "simplified": (
@@ -63,7 +65,11 @@ def read(text: Text) -> Reading:
     try:
         known = told(text.source)
         found = None if known is None else clauses(known.source, TABLE)
-        return None if known is None or found is None or isinstance(found, str) else _task(found, known, text.language)
+        return (
+            None
+            if known is None or found is None or isinstance(found, str)
+            else _task(found, known, text.language)
+        )
     except (FormulaError, TypeError, ValueError, AttributeError, KeyError, sp.PolynomialError):
         return None
 
@@ -105,7 +111,12 @@ def _composed(definitions: list[Said], known: Told, what: str) -> tuple[sp.Expr,
     for said in definitions:
         for relation in known.relations(said.values["definition"]):
             left, right = relation.sides
-            if relation.signs != ("=",) or not isinstance(left, Apply) or not isinstance(left.argument, Symbol) or left.name in bodies:
+            if (
+                relation.signs != ("=",)
+                or not isinstance(left, Apply)
+                or not isinstance(left.argument, Symbol)
+                or left.name in bodies
+            ):
                 return None
             bodies[left.name] = (to_sympy(left.argument), right)
     node = known.node(what)
@@ -136,7 +147,14 @@ def _value(node: Node, bodies: dict[str, tuple[sp.Symbol, Node]], depth: int) ->
     return whole
 
 
-def _asked(asked: dict[str, str] | object, poly: sp.Poly, body: sp.Expr, known: Told, steps: tuple[str, ...], say: Language) -> Prepared | None:
+def _asked(
+    asked: dict[str, str] | object,
+    poly: sp.Poly,
+    body: sp.Expr,
+    known: Told,
+    steps: tuple[str, ...],
+    say: Language,
+) -> Prepared | None:
     values: dict[str, str] = dict(asked)  # type: ignore[call-overload]
     x = poly.gen
     name = exact_source(x)
@@ -154,11 +172,23 @@ def _asked(asked: dict[str, str] | object, poly: sp.Poly, body: sp.Expr, known: 
             return None
         value = poly.nth(exponent)
         steps = (*steps, WORDS["power"].say(say, power=latex(monomial), value=latex(value)))
-        return Prepared(say, steps, cell(*head, f"f.nth({exponent})", variables=[str(x)]), (*points, f"bool(g.nth({exponent}) == answer)"), WORDS["method"])
+        return Prepared(
+            say,
+            steps,
+            cell(*head, f"f.nth({exponent})", variables=[str(x)]),
+            (*points, f"bool(g.nth({exponent}) == answer)"),
+            WORDS["method"],
+        )
     if "constant" in values:
         value = poly.nth(0)
         steps = (*steps, WORDS["constant"].say(say, value=latex(value)))
-        return Prepared(say, steps, cell(*head, "f.nth(0)", variables=[str(x)]), (points[0], points[1], f"bool(f.subs({name}, 0) == answer)"), WORDS["method"])
+        return Prepared(
+            say,
+            steps,
+            cell(*head, "f.nth(0)", variables=[str(x)]),
+            (points[0], points[1], f"bool(f.subs({name}, 0) == answer)"),
+            WORDS["method"],
+        )
     if "all" not in values:
         return None
     coefficients = [c for c in poly.all_coeffs() if c != 0]
@@ -169,7 +199,19 @@ def _asked(asked: dict[str, str] | object, poly: sp.Poly, body: sp.Expr, known: 
     if values["all"] == "sum":
         value = sum(coefficients)
         steps = (*steps, WORDS["sum"].say(say, terms=terms, value=latex(value)))
-        return Prepared(say, steps, cell(*head, "sum(f.all_coeffs())", variables=[str(x)]), (points[0], points[1], f"bool(f.subs({name}, 1) == answer)"), WORDS["method"])
+        return Prepared(
+            say,
+            steps,
+            cell(*head, "sum(f.all_coeffs())", variables=[str(x)]),
+            (points[0], points[1], f"bool(f.subs({name}, 1) == answer)"),
+            WORDS["method"],
+        )
     value = sp.prod(coefficients)
     steps = (*steps, WORDS["product_of"].say(say, terms=terms, value=latex(value)))
-    return Prepared(say, steps, cell(*head, "Mul(*[c for c in f.all_coeffs() if c != 0])", variables=[str(x)]), (*points, "bool(Mul(*[c for c in g.all_coeffs() if c != 0]) == answer)"), WORDS["method"])
+    return Prepared(
+        say,
+        steps,
+        cell(*head, "Mul(*[c for c in f.all_coeffs() if c != 0])", variables=[str(x)]),
+        (*points, "bool(Mul(*[c for c in g.all_coeffs() if c != 0]) == answer)"),
+        WORDS["method"],
+    )

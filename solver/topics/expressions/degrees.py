@@ -114,7 +114,9 @@ def _degree(values: Mapping[str, str], known: Told) -> int:
     return int(word) if word.isdigit() else _WORDS[word]
 
 
-def _of(node: Node, degrees: Mapping[str, int], steps: list[tuple[str, Node, int]], *, at_most: bool = False) -> int:
+def _of(
+    node: Node, degrees: Mapping[str, int], steps: list[tuple[str, Node, int]], *, at_most: bool = False
+) -> int:
     """The degree of an expression in x (or t); `at_most`: what it is if no leading terms cancel.
 
     Raises:
@@ -171,10 +173,16 @@ def _walk(node: Node) -> list[Node]:
     return list(walk(node))
 
 
-def _task(what: Node, degrees: Mapping[str, int], equations: list[Relation], say: Language) -> Prepared | None:
+def _task(
+    what: Node, degrees: Mapping[str, int], equations: list[Relation], say: Language
+) -> Prepared | None:
     steps = list[tuple[str, Node, int]]()
     if not equations:
-        if isinstance(what, Symbol) or len({n.name for n in _walk(what) if isinstance(n, Symbol)}) != 1 or not _has_names(what):
+        if (
+            isinstance(what, Symbol)
+            or len({n.name for n in _walk(what) if isinstance(n, Symbol)}) != 1
+            or not _has_names(what)
+        ):
             return None
         used = {n.name for n in _walk(what) if isinstance(n, Apply)}
         if not used <= set(degrees):
@@ -186,26 +194,33 @@ def _task(what: Node, degrees: Mapping[str, int], equations: list[Relation], say
         return None
     name = what.name if isinstance(what, Apply | Symbol) else None
     left, right = equations[0].sides
-    sides = [s for s in (left, right)]
+    sides = [left, right]
     of_name = [s for s in sides if any(isinstance(n, Apply) and n.name == name for n in _walk(s))]
     if name is None or name in degrees or len(of_name) != 1 or len(symbols(left) | symbols(right)) != 1:
         return None
     (side,) = of_name
     other = right if side is left else left
     goal = _of(other, degrees, steps)
-    for degree in range(0, MAX_DEGREE + 1):
+    for degree in range(MAX_DEGREE + 1):
         trial = list[tuple[str, Node, int]]()
         if _of(side, {**degrees, name: degree}, [], at_most=True) < goal:
             continue
         if _of(side, {**degrees, name: degree}, trial) == goal:
-            shown = tuple(dict.fromkeys(WORDS[k].say(say, part=to_latex(n), degree=d) for k, n, d in (*steps, *trial)))
+            shown = tuple(
+                dict.fromkeys(WORDS[k].say(say, part=to_latex(n), degree=d) for k, n, d in (*steps, *trial))
+            )
             final = WORDS["both"].say(say, equation=rf"{goal}={goal}", name=name, degree=degree)
             return _prepared((*shown, final), side, {**degrees, name: degree}, degree, say, goal=goal)
     return None
 
 
 def _prepared(
-    steps: tuple[str, ...], what: Node, degrees: Mapping[str, int], degree: int, say: Language, goal: int | None = None
+    steps: tuple[str, ...],
+    what: Node,
+    degrees: Mapping[str, int],
+    degree: int,
+    say: Language,
+    goal: int | None = None,
 ) -> Prepared:
     (variable,) = {n.name for n in _walk(what) if isinstance(n, Symbol)}
     used = sorted({n.name for n in _walk(what) if isinstance(n, Apply)})
@@ -220,7 +235,9 @@ def _prepared(
         f"{variable} = symbols('{variable}')",
         *others,
         f"whole = Poly({_python(what)}, {variable})",
-        f"bool(whole.degree() == {degree if goal is None else goal} and answer == {degree})" if goal is not None else "bool(whole.degree() == answer)",
+        f"bool(whole.degree() == {degree if goal is None else goal} and answer == {degree})"
+        if goal is not None
+        else "bool(whole.degree() == answer)",
     )
     return Prepared(say, steps, source, tests, WORDS["method"], WORDS["answer"])
 

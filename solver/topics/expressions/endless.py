@@ -87,12 +87,17 @@ def _endless(formula: str, letter: str | None) -> _Endless | None:
         return None
     other = sides[1 - long[0]].strip() if len(sides) == 2 else None
     flat = re.sub(r"\s+", "", sides[long[0]])
-    found = re.fullmatch(rf"(?P<block>.{{3,60}}?)(?P<again>(?:(?P=block)){{1,4}})(?P<rest>.{{0,60}}?)(?:{_DOTS})(?P<end>[}})\]]*)", flat)
+    found = re.fullmatch(
+        rf"(?P<block>.{{3,60}}?)(?P<again>(?:(?P=block)){{1,4}})(?P<rest>.{{0,60}}?)(?:{_DOTS})(?P<end>[}})\]]*)",
+        flat,
+    )
     if found is None or not found["block"].startswith(found["rest"]) and found["rest"]:
         return None
     block = found["block"]
     closing = "".join("}" if c == "{" else "" for c in _open(block))
-    if not closing or _open(block).count("{") * (1 + found["again"].count(block)) + _open(found["rest"]).count("{") != found["end"].count("}"):
+    if not closing or _open(block).count("{") * (1 + found["again"].count(block)) + _open(
+        found["rest"]
+    ).count("{") != found["end"].count("}"):
         return None
     nodes = Notation(frozenset()).read(f"{block} y {closing}")
     if len(nodes) != 1:

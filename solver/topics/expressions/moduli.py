@@ -78,7 +78,11 @@ def _task(found: Sequence[Said], known: Told, say: Language) -> Prepared | None:
             if not (left == sp.I**2 and right == -1):
                 equations.append((left, right))
     target = known.expression(asked[0].values["asked"])
-    if not equations or any(e.has(AppliedUndef, sp.E) for pair in equations for e in pair) or target.has(AppliedUndef):
+    if (
+        not equations
+        or any(e.has(AppliedUndef, sp.E) for pair in equations for e in pair)
+        or target.has(AppliedUndef)
+    ):
         return None
     if asked[0].kind == "extreme":
         return _extreme(target, equations, asked[0].values["best"].lower() in _LARGEST, say)
@@ -138,9 +142,13 @@ def _modulus(target: sp.Expr, equations: list[tuple[sp.Expr, sp.Expr]], say: Lan
     for powers, size, left, right in rows:
         if not isinstance(left, sp.Abs):
             steps.append(
-                WORDS["told"].say(say, left=latex(left), right=latex(right), equation=f"{_product(powers)}={latex(size)}")
+                WORDS["told"].say(
+                    say, left=latex(left), right=latex(right), equation=f"{_product(powers)}={latex(size)}"
+                )
             )
-    steps.append(WORDS["asked"].say(say, asked=latex(target), written=_product(asked[1], asked[0]), value=latex(value)))
+    steps.append(
+        WORDS["asked"].say(say, asked=latex(target), written=_product(asked[1], asked[0]), value=latex(value))
+    )
     sizes = ", ".join(exact_source(row[1]) for row in rows)
     source = cell(
         comment(WORDS["code"].say(say)),
@@ -179,7 +187,12 @@ def _conjugate(target: sp.Expr, equations: list[tuple[sp.Expr, sp.Expr]], say: L
     value = sp.expand(sp.conjugate(right))
     steps = (
         WORDS["conjugate"].say(
-            say, left=latex(left), conjugated=latex(conjugated), right=latex(right), asked=latex(target), value=latex(value)
+            say,
+            left=latex(left),
+            conjugated=latex(conjugated),
+            right=latex(right),
+            asked=latex(target),
+            value=latex(value),
         ),
     )
     letters = sorted(target.free_symbols, key=str)
@@ -204,7 +217,9 @@ def _both(left: sp.Expr, right: sp.Expr, target: sp.Expr, put: str) -> str:
     )
 
 
-def _extreme(target: sp.Expr, equations: list[tuple[sp.Expr, sp.Expr]], largest: bool, say: Language) -> Prepared | None:
+def _extreme(
+    target: sp.Expr, equations: list[tuple[sp.Expr, sp.Expr]], largest: bool, say: Language
+) -> Prepared | None:
     """|az + bw| where |z| and |w| are told."""
     if not isinstance(target, sp.Abs):
         return None

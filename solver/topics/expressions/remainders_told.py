@@ -88,13 +88,15 @@ def read(text: Text) -> Reading:
 def _task(conditions: list[tuple[sp.Expr, sp.Expr]], divisor: sp.Expr, say: Language) -> Prepared | None:
     whole = sp.Poly(sp.expand(divisor), X)
     parts = [sp.Poly(sp.expand(d), X) for d, _ in conditions]
-    if divisor.free_symbols != {X} or any(d.free_symbols != {X} or not r.free_symbols <= {X} for d, r in conditions):
+    if divisor.free_symbols != {X} or any(
+        d.free_symbols != {X} or not r.free_symbols <= {X} for d, r in conditions
+    ):
         return None
     if len(parts) < 2 or sp.prod([p.monic() for p in parts]) != whole.monic() or any(sp.gcd(a, b).degree() > 0 for k, a in enumerate(parts) for b in parts[:k]):  # fmt: skip
         return None
     if any(sp.degree(r, X) >= p.degree() for p, (_, r) in zip(parts, conditions, strict=True) if r != 0):
         return None
-    letters = sp.symbols(f"a b c d e g")[: whole.degree()]
+    letters = sp.symbols("a b c d e g")[: whole.degree()]
     if whole.degree() > len(letters):
         return None
     form = sum(a * X**k for k, a in zip(range(whole.degree() - 1, -1, -1), letters, strict=True))
@@ -122,10 +124,24 @@ def _task(conditions: list[tuple[sp.Expr, sp.Expr]], divisor: sp.Expr, say: Lang
     )
 
     def shown(value: object) -> str | None:
-        return latex(sp.expand(value)) if isinstance(value, sp.Expr) and value.free_symbols <= {X} else shown_value(value)
+        return (
+            latex(sp.expand(value))
+            if isinstance(value, sp.Expr) and value.free_symbols <= {X}
+            else shown_value(value)
+        )
 
     tests = (
         f"told = {told_source}",
         f"bool(Poly(answer, x).degree() < {whole.degree()} and all(expand(rem(answer, d, x) - known) == 0 for d, known in told))",
     )
-    return Prepared(say, steps, source, tests, WORDS["method"], WORDS["answer"], shown=shown, given=one_value, letters=("x",))
+    return Prepared(
+        say,
+        steps,
+        source,
+        tests,
+        WORDS["method"],
+        WORDS["answer"],
+        shown=shown,
+        given=one_value,
+        letters=("x",),
+    )

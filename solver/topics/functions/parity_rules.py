@@ -67,7 +67,9 @@ def read(text: Text) -> Reading:
             elif said.kind == "asked" and what is None:
                 what = known.node(said.values["what"])
             elif said.kind == "rule" and what is None and not kinds:
-                sign = {"sum": "+", "difference": "-", "product": "*", "quotient": "/"}[said.values["operation"].lower()]
+                sign = {"sum": "+", "difference": "-", "product": "*", "quotient": "/"}[
+                    said.values["operation"].lower()
+                ]
                 kinds = dict.fromkeys("fg", said.values["kind"].lower())
                 x = Symbol("x")
                 what = Binary(sign, Apply("f", x), Apply("g", x))
@@ -115,8 +117,9 @@ def _task(what: Node, kinds: Mapping[str, str], say: Language) -> Prepared | Non
     sign = _parity(what, kinds, parts)
     if sign is None:
         return None
-    kind = "even" if sign == 1 else "odd"
-    steps = tuple(dict.fromkeys(WORDS["even" if s == 1 else "odd"].say(say, part=to_latex(n)) for n, s in parts))
+    steps = tuple(
+        dict.fromkeys(WORDS["even" if s == 1 else "odd"].say(say, part=to_latex(n)) for n, s in parts)
+    )
     source = cell(comment(WORDS["code"].say(say)), f"signs = {[s for _, s in parts]}", "signs[-1]")
 
     def shown(value: Any) -> str | None:

@@ -71,7 +71,9 @@ class _Curve:
 
 def read(text: Text) -> Reading:
     """One curve, asked for its kind."""
-    if text.language != "en" or not re.search(r"(?i)conic\s+section|kind\s+of\s+curve|find\s+the\s+curve|two\s+lines,\s+or\s+empty", text.source):
+    if text.language != "en" or not re.search(
+        r"(?i)conic\s+section|kind\s+of\s+curve|find\s+the\s+curve|two\s+lines,\s+or\s+empty", text.source
+    ):
         return None
     try:
         source = re.sub(r"[\"'`]|\\theta", lambda m: " " if m[0] in "\"'`" else "t", text.source)
@@ -89,7 +91,15 @@ def read(text: Text) -> Reading:
         kinds = {s.kind for s in found}
         curve = _curve(values, kinds, known, text.language)
         return None if curve is None else _task(curve, text.language)
-    except (FormulaError, TypeError, ValueError, AttributeError, KeyError, sp.PolynomialError, NotImplementedError):
+    except (
+        FormulaError,
+        TypeError,
+        ValueError,
+        AttributeError,
+        KeyError,
+        sp.PolynomialError,
+        NotImplementedError,
+    ):
         return None
 
 
@@ -98,7 +108,10 @@ def _curve(values: dict[str, str], kinds: set[str], known: Told, say: Language) 
     if "letters" in kinds:
         letters = {"circle": "C", "parabola": "P", "ellipse": "E", "hyperbola": "H", "": "N"}
     if "options" in values:
-        letters = {name.lower().strip(" ."): letter for letter, name in re.findall(r"\(([A-F])\)\s*([A-Za-z ]+)", values["options"])}
+        letters = {
+            name.lower().strip(" ."): letter
+            for letter, name in re.findall(r"\(([A-F])\)\s*([A-Za-z ]+)", values["options"])
+        }
     if kinds <= {"equation", "letters"} and "equation" in values:
         (relation,) = known.relations(values["equation"])
         if relation.signs != ("=",):
@@ -133,8 +146,12 @@ def _hidden(value: sp.Expr, t: sp.Symbol) -> sp.Expr:
     if not all(f.is_Rational for f in factors):
         raise ValueError("other angles")
     written = sp.expand_trig(value)
-    written = written.replace(sp.tan, lambda a: sp.sin(a) / sp.cos(a)).replace(sp.sec, lambda a: 1 / sp.cos(a))
-    written = written.replace(sp.csc, lambda a: 1 / sp.sin(a)).replace(sp.cot, lambda a: sp.cos(a) / sp.sin(a))
+    written = written.replace(sp.tan, lambda a: sp.sin(a) / sp.cos(a)).replace(
+        sp.sec, lambda a: 1 / sp.cos(a)
+    )
+    written = written.replace(sp.csc, lambda a: 1 / sp.sin(a)).replace(
+        sp.cot, lambda a: sp.cos(a) / sp.sin(a)
+    )
     return written.subs({sp.sin(t): s, sp.cos(t): c})
 
 
@@ -150,7 +167,9 @@ def _moving(relation: Relation, letters: dict[str, str], say: Language) -> _Curv
     if len(free) != 1:
         return None
     (t,) = free
-    least = min((a.args[0] / t for p in parts for a in p.atoms(sp.sin, sp.cos, sp.tan, sp.sec)), default=sp.S.One)
+    least = min(
+        (a.args[0] / t for p in parts for a in p.atoms(sp.sin, sp.cos, sp.tan, sp.sec)), default=sp.S.One
+    )
     scaled = [p.subs(t, t / least) for p in parts]  # (cos 2t, sin 2t) is (cos t, sin t) at another speed
     written = [sp.together(_hidden(p, t)) for p in scaled]
     s, c = sp.symbols("s c")
@@ -220,7 +239,9 @@ def _kind(equation: sp.Expr) -> str | None:
         return "two lines"
     if sign < 0:
         return "point"
-    factors = sp.factor_list(poly, extension=[sp.sqrt(abs(x)) for x in (d**2 + e**2 - 4 * (a + c) * f,) if x > 0] or None)[1]
+    factors = sp.factor_list(
+        poly, extension=[sp.sqrt(abs(x)) for x in (d**2 + e**2 - 4 * (a + c) * f,) if x > 0] or None
+    )[1]
     if d**2 + e**2 - 4 * (a + c) * f < 0:
         return "empty"
     return "line" if len(factors) == 1 else "two lines"
@@ -294,5 +315,3 @@ def _code(kind: str) -> tuple[str, ...]:
         "crossings = [len({r for r in Poly(f.subs({x: p + q*t, y: p*2 - 3 + q*s*t}).expand(), t).nroots(n=15, maxsteps=200) if abs(im(r)) < 1e-9}) for p in range(-3, 4) for q, s in ((1, 2), (1, -3)) if Poly(f.subs({x: p + q*t, y: p*2 - 3 + q*s*t}).expand(), t).degree() > 0]",
         f"bool(answer == 1 and {'max(crossings) <= 2' if kind not in ('line', 'point', 'empty') else 'max(crossings, default=0) <= 1'})",
     )
-
-

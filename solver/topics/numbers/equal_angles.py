@@ -76,4 +76,3 @@ def _task(name: str, low: int, high: int, angle: int, say: Language) -> Prepared
         "bool(same == [answer])",
     )
     return Prepared(say, steps, source, tests, WORDS["method"], WORDS["answer"])
-

@@ -23,7 +23,7 @@ from solver.topics.prepared import Prepared
 MAX_FACES: Final = 27
 MAX_CANDIDATES: Final = 40
 SHOWN: Final = 6
-TRIED: Final = tuple(map(sp.Integer, (0, 1, -1, 2, -2))) + (sp.Rational(1, 2), sp.Rational(-1, 2))
+TRIED: Final = (*tuple(map(sp.Integer, (0, 1, -1, 2, -2))), sp.Rational(1, 2), sp.Rational(-1, 2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,11 @@ def _without_linear(asked: Question, say: Language) -> tuple[Question | None, li
                     target = sp.expand(target)
                 steps.append(
                     WORDS["replaced"].say(
-                        say, equation=latex(equation), letter=latex(letter), value=latex(value), target=latex(target)
+                        say,
+                        equation=latex(equation),
+                        letter=latex(letter),
+                        value=latex(value),
+                        target=latex(target),
                     )
                 )
                 others = tuple(sp.expand(e.subs(letter, value)) for e in asked.equations if e is not equation)
@@ -138,13 +142,17 @@ def _grows(f: sp.Expr, letters: tuple[sp.Symbol, ...]) -> bool:
         return bool(sp.hessian(f, letters).is_positive_definite)
     degree = poly.total_degree()
     heads = [(m, c) for m, c in poly.terms() if sum(m) == degree]
-    return degree % 2 == 0 and len(heads) == len(letters) and all(c > 0 and max(m) == degree for m, c in heads)
+    return (
+        degree % 2 == 0 and len(heads) == len(letters) and all(c > 0 and max(m) == degree for m, c in heads)
+    )
 
 
 def _keeps_sign(asked: Question, bottom: sp.Expr) -> bool:
     """Whether a denominator has no zero among the allowed points (with their ends)."""
     found = _candidates(replace(asked, target=sp.expand(bottom)))
-    return bool(found) and (all(c.value.is_positive for c in found) or all(c.value.is_negative for c in found))
+    return bool(found) and (
+        all(c.value.is_positive for c in found) or all(c.value.is_negative for c in found)
+    )
 
 
 def _candidates(asked: Question) -> list[_Candidate] | None:
@@ -179,7 +187,7 @@ def _on_face(asked: Question, fixed: dict[sp.Symbol, sp.Expr]) -> list[_Candidat
         points = [{}]
     else:
         for system, unknowns in _systems(f, equations, free):
-            solved = _solutions(system, unknowns, free)
+            solved = _solutions(system, unknowns, free, asked)
             if solved is None:
                 return None
             points += solved
@@ -216,14 +224,14 @@ def _systems(
 
 
 def _solutions(
-    system: list[sp.Expr], unknowns: list[sp.Symbol], free: list[sp.Symbol]
+    system: list[sp.Expr], unknowns: list[sp.Symbol], free: list[sp.Symbol], asked: Question
 ) -> list[dict[sp.Symbol, sp.Expr]] | None:
-    """The real solutions, one of each family of them; None where a solution is not exact."""
+    """The real solutions, one within the ranges of each family of them; None where a solution is not exact, or none of a family is found there."""
     system = [s for s in map(sp.expand, system) if s != 0]
     if any(s.is_number for s in system):
         return []
     if not system:
-        return [dict.fromkeys(free, sp.S.One)]
+        return None  # the expression does not change at all
     complex_of = {u: sp.Symbol(u.name) for u in unknowns}
     solved = sp.solve([s.subs(complex_of) for s in system], list(complex_of.values()), dict=True)
     found = list[dict[sp.Symbol, sp.Expr]]()
@@ -240,6 +248,8 @@ def _solutions(
                 if all(abs(sp.im(sp.N(v, 30))) < 1e-20 for v in kept.values()):
                     if not all(v.is_real for v in kept.values()):
                         return None
+                    if family and not _is_in_ranges(kept, asked):
+                        continue
                     found.append(kept)
                     break
         else:
@@ -252,6 +262,7 @@ def _is_in_ranges(point: dict[sp.Symbol, sp.Expr], asked: Question) -> bool:
     return all(
         (r.low is None or bool(point[s] >= r.low)) and (r.high is None or bool(point[s] <= r.high))
         for s, r in asked.ranges.items()
+        if s in point
     )
 
 
@@ -263,7 +274,12 @@ def _is_allowed(point: dict[sp.Symbol, sp.Expr], asked: Question) -> bool:
 
 
 def _task(
-    asked: Question, plain: Question, steps: list[str], is_closed: bool, found: list[_Candidate], say: Language
+    asked: Question,
+    plain: Question,
+    steps: list[str],
+    is_closed: bool,
+    found: list[_Candidate],
+    say: Language,
 ) -> Prepared:
     f, letters = plain.target, plain.letters
     if asked.is_distance:
@@ -304,7 +320,7 @@ def _task(
         f"f = {exact_source(f)}",
         comment(WORDS["code"].say(say)),
         f"candidates = [{points}]",
-        f"values = [radsimp(simplify(f.subs(point))) for point in candidates]",
+        "values = [radsimp(simplify(f.subs(point))) for point in candidates]",
         "sqrt(min(values))" if asked.is_distance else f"{'max' if plain.largest else 'min'}(values)",
         variables=names,
         assumptions="real=True",

@@ -83,8 +83,7 @@ def _is_monomial(term: sp.Expr, letters: tuple[sp.Symbol, ...]) -> bool:
     factor, rest = term.as_coeff_Mul()
     parts = sp.Mul.make_args(rest)
     return bool(factor.is_positive) and all(
-        (p.as_base_exp()[0] in letters and p.as_base_exp()[1].is_Rational)
-        or (p.is_number and p.is_positive)
+        (p.as_base_exp()[0] in letters and p.as_base_exp()[1].is_Rational) or (p.is_number and p.is_positive)
         for p in parts
     )
 
@@ -121,8 +120,12 @@ def _solved(
         system.append(sp.fraction(derivative)[0])
     around = dict(zip(letters, letters[1:] + letters[:1], strict=True))
     turned = target.subs(around, simultaneous=True)
-    if len(letters) > 2 and sp.simplify(turned - target) == 0 and (
-        condition is None or sp.simplify(condition[0].subs(around, simultaneous=True) - condition[0]) == 0
+    if (
+        len(letters) > 2
+        and sp.simplify(turned - target) == 0
+        and (
+            condition is None or sp.simplify(condition[0].subs(around, simultaneous=True) - condition[0]) == 0
+        )
     ):
         # convex and the same when the letters change places in a circle: smallest where they are equal
         same = dict.fromkeys(letters, letters[0])
@@ -133,7 +136,12 @@ def _solved(
     except NotImplementedError:
         return None
     if unknowns[0] is letters[0] and set(letters) - set(unknowns):
-        solutions = [{**s, **dict.fromkeys(letters, s.get(letters[0], sp.S.One))} for s in solutions] or [dict.fromkeys(letters, sp.S.One)] if not system or all(e == 0 for e in system) else [{**s, **dict.fromkeys(letters, s[letters[0]])} for s in solutions if letters[0] in s]
+        solutions = (
+            [{**s, **dict.fromkeys(letters, s.get(letters[0], sp.S.One))} for s in solutions]
+            or [dict.fromkeys(letters, sp.S.One)]
+            if not system or all(e == 0 for e in system)
+            else [{**s, **dict.fromkeys(letters, s[letters[0]])} for s in solutions if letters[0] in s]
+        )
         unknowns = (*letters, *unknowns[1:])
     for solution in solutions:
         free = [u for u in unknowns if u not in solution]
@@ -165,16 +173,20 @@ def _task(
         whole = target * condition[0] ** power
         steps.append(
             WORDS["condition"].say(
-                say, left=latex(condition[0]), right=latex(condition[1]),
-                power=_power(condition[0], power), constant=latex(constant),
-            )  # fmt: skip
+                say,
+                left=latex(condition[0]),
+                right=latex(condition[1]),
+                power=_power(condition[0], power),
+                constant=latex(constant),
+            )
         )
     steps.append(WORDS["means"].say(say))
     for factor in factors:
         at = [sp.simplify(t.subs(point)) for t in factor.terms]
         weights = [sp.radsimp(sp.simplify(a / sp.Add(*at))) for a in at]
         split = "+".join(
-            rf"{latex(w)}\cdot {latex(sp.simplify(t / w))}" for t, w in zip(factor.terms, weights, strict=True)
+            rf"{latex(w)}\cdot {latex(sp.simplify(t / w))}"
+            for t, w in zip(factor.terms, weights, strict=True)
         )
         product = "".join(
             rf"\left({latex(sp.simplify(t / w))}\right)^{{{latex(w)}}}"
@@ -182,7 +194,11 @@ def _task(
         )
         steps.append(
             WORDS["sum"].say(
-                say, weights=",\\ ".join(map(latex, weights)), sum=latex(factor.sum), split=split, product=product
+                say,
+                weights=",\\ ".join(map(latex, weights)),
+                sum=latex(factor.sum),
+                split=split,
+                product=product,
             )
         )
     bound = sp.simplify(value * constant)

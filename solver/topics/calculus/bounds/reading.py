@@ -129,12 +129,14 @@ def _question(found: Sequence[Said], known: Told) -> Question | None:
             kind = re.sub(r"[-\s]", "", said.values.get("kind", "").lower())
             nonzero |= kind == "nonzero"
             low = sp.S.Zero if kind in ("positive", "nonnegative", "正", "非负") else None
-            names = known.names(said.values["letters"]) if "letters" in said.values else _pair(known, said.values["pair"])
+            names = (
+                known.names(said.values["letters"])
+                if "letters" in said.values
+                else _pair(known, said.values["pair"])
+            )
             for name in names:
                 ranges[sp.Symbol(name)] = Range(low, None, kind in ("positive", "正"))
-    relations = [
-        r for s in found if s.kind == "condition" for r in known.relations(s.values["relation"])
-    ]
+    relations = [r for s in found if s.kind == "condition" for r in known.relations(s.values["relation"])]
     equations: list[sp.Expr] = []
     for relation in relations:
         if set(relation.signs) == {"="} and len(relation.sides) == 2:

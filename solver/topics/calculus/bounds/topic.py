@@ -17,6 +17,10 @@ def read(text: Text) -> Reading:
     if asked is None:
         return None
     try:
-        return by_forms(asked, text.language) or by_means(asked, text.language) or by_candidates(asked, text.language)
+        return (
+            by_forms(asked, text.language)
+            or by_means(asked, text.language)
+            or by_candidates(asked, text.language)
+        )
     except (sp.PolynomialError, NotImplementedError, ZeroDivisionError, RecursionError):
         return None

@@ -6,6 +6,7 @@ dots; the last terms have to fit, and say how many there are. Endless sums only 
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from typing import Final
@@ -60,7 +61,15 @@ def read(text: Text) -> Reading:
     try:
         row = _row(match["sum"])
         return None if row is None else _task(row, text.language)
-    except (FormulaError, TypeError, ValueError, AttributeError, KeyError, NotImplementedError, ZeroDivisionError):
+    except (
+        FormulaError,
+        TypeError,
+        ValueError,
+        AttributeError,
+        KeyError,
+        NotImplementedError,
+        ZeroDivisionError,
+    ):
         return None
 
 
@@ -74,7 +83,9 @@ def _row(formula: str) -> _Row | None:
     is_product = sign[1] not in "+-"
     joint = r"\\times(?![A-Za-z])|\\cdot(?![A-Za-z])|\*" if is_product else r"[-+]"
     first = _split(parts[0][: sign.start()], joint)
-    behind = re.sub(rf"^\s*(?:{joint})\s*", "", parts[1]) if is_product else re.sub(r"^\s*\+\s*", "", parts[1])
+    behind = (
+        re.sub(rf"^\s*(?:{joint})\s*", "", parts[1]) if is_product else re.sub(r"^\s*\+\s*", "", parts[1])
+    )
     last = _split(behind, joint) if behind.strip(" .") else []
     if first is None or last is None or len(first) < 3:
         return None
@@ -85,7 +96,9 @@ def _row(formula: str) -> _Row | None:
     values = tuple(to_sympy(n) for n in nodes)
     term = _by_build(heads) if _of_one_build(heads) else None
     term = term if term is not None else _by_values(values[: len(first)], bool(last))
-    if term is None or any(sp.simplify(term.subs(K, k) - v) != 0 for k, v in enumerate(values[: len(first)], start=1)):
+    if term is None or any(
+        sp.simplify(term.subs(K, k) - v) != 0 for k, v in enumerate(values[: len(first)], start=1)
+    ):
         return None
     return _Row(values[: len(first)], values[len(first) :], term, is_product)
 
@@ -99,7 +112,12 @@ def _split(source: str, joint: str) -> list[str] | None:
             depth += 1
         elif token in "})]":
             depth -= 1
-        elif depth == 0 and re.fullmatch(joint, token) and current.strip() and not current.rstrip().endswith("^"):
+        elif (
+            depth == 0
+            and re.fullmatch(joint, token)
+            and current.strip()
+            and not current.rstrip().endswith("^")
+        ):
             terms.append(current)
             current = "-" if token == "-" else ""
             continue
@@ -135,11 +153,11 @@ def _of_one_build(nodes: list[Node]) -> bool:
 
 def _going_on(values: list[sp.Rational]) -> sp.Expr | None:
     """The k-th number of a row that goes on evenly or by a factor; None for anything else."""
-    steps = {b - a for a, b in zip(values, values[1:], strict=False)}
+    steps = {b - a for a, b in itertools.pairwise(values)}
     if len(steps) == 1:
         return values[0] + (K - 1) * steps.pop()
     if all(v != 0 for v in values):
-        factors = {b / a for a, b in zip(values, values[1:], strict=False)}
+        factors = {b / a for a, b in itertools.pairwise(values)}
         if len(factors) == 1:
             return values[0] * factors.pop() ** (K - 1)
     return None
@@ -179,7 +197,9 @@ def _by_values(values: tuple[sp.Expr, ...], is_finite: bool) -> sp.Expr | None:
     if not all(v.is_Rational for v in values) or len(values) < (4 if is_finite else 5):
         return None
     p, q = sp.symbols("p q")
-    for r in dict.fromkeys((sp.S.One, -sp.S.One, *(sp.Rational(s, n) for n in (2, 3, 4, 5, 10) for s in (1, -1)))):
+    for r in dict.fromkeys(
+        (sp.S.One, -sp.S.One, *(sp.Rational(s, n) for n in (2, 3, 4, 5, 10) for s in (1, -1)))
+    ):
         found = sp.solve([p + q - values[0] / r, 2 * p + q - values[1] / r**2], [p, q])
         term = (found[p] * K + found[q]) * r**K
         if all(term.subs(K, k) == v for k, v in enumerate(values, start=1)):
@@ -211,10 +231,16 @@ def _task(row: _Row, say: Language) -> Prepared | None:
             f"written, places = {known}, {places}",
             "total = 1" if row.is_product else "total = 0",
             f"for k in range({count}, 0, -1):",
-            "    total = total*term(Integer(k))" if row.is_product else "    total = total + term(Integer(k))",
+            "    total = total*term(Integer(k))"
+            if row.is_product
+            else "    total = total + term(Integer(k))",
             "bool(all(simplify(term(Integer(p + 1)) - w) == 0 for w, p in zip(written, places)) and simplify(total - answer) == 0)",
         )
-        return Prepared(say, tuple(steps), source, tests, WORDS["method"]) if sp.simplify(value).is_Rational else None
+        return (
+            Prepared(say, tuple(steps), source, tests, WORDS["method"])
+            if sp.simplify(value).is_Rational
+            else None
+        )
     if row.is_product:
         return None
     value = sp.summation(term, (K, 1, sp.oo))
@@ -222,7 +248,7 @@ def _task(row: _Row, say: Language) -> Prepared | None:
         return None
     steps.append(WORDS["sum"].say(say, n=r"\infty", term=latex(term), value=latex(value)))
     source = cell(
-        f"k = symbols('k', integer=True, positive=True)",
+        "k = symbols('k', integer=True, positive=True)",
         comment(WORDS["code"].say(say)),
         f"summation({exact_source(term)}, (k, 1, oo))",
     )

@@ -99,7 +99,12 @@ def _line_of_relations(relations: Sequence[Relation]) -> Line | None:
         found = {}
         for value in values:
             (axis,) = value.free_symbols
-            if axis not in AXES or axis in found or not value.is_polynomial(axis) or sp.degree(value, axis) != 1:
+            if (
+                axis not in AXES
+                or axis in found
+                or not value.is_polynomial(axis)
+                or sp.degree(value, axis) != 1
+            ):
                 return None
             found[axis] = sp.solve(value - t, axis)[0]
         order = AXES[: len(values)]
@@ -145,7 +150,11 @@ def points_of(mark: str, told: Told) -> tuple[sp.Matrix, ...]:
         return (found[0],) if found is not None and not found[1] else ()
     points = []
     for node in nodes:
-        value = node.sides[1] if isinstance(node, Relation) and node.signs == ("=",) and len(node.sides) == 2 else node
+        value = (
+            node.sides[1]
+            if isinstance(node, Relation) and node.signs == ("=",) and len(node.sides) == 2
+            else node
+        )
         if not isinstance(value, Group) or value.brackets != "()" or len(value.items) not in (2, 3):
             return ()
         points.append(sp.ImmutableMatrix([to_sympy(i) for i in value.items]))

@@ -13,7 +13,7 @@ from solver.formula import FormulaError, to_sympy
 from solver.formula.nodes import Relation, Symbol
 from solver.topics.base import Reading, Text
 from solver.topics.clauses import Said, clauses
-from solver.topics.geometry.space import solving
+from solver.topics.geometry.space import figures, solving
 from solver.topics.geometry.space.reading import Line, Plane, line_of, plane_of, plane_through, points_of
 from solver.topics.geometry.space.words import TABLE
 from solver.topics.prepared import Prepared
@@ -43,7 +43,15 @@ def read(text: Text) -> Reading:
             return None
         found = clauses(known.source, TABLE)
         return None if isinstance(found, str) else _task(found, known)
-    except (FormulaError, TypeError, ValueError, AttributeError, KeyError, sp.ShapeError, NotImplementedError):
+    except (
+        FormulaError,
+        TypeError,
+        ValueError,
+        AttributeError,
+        KeyError,
+        sp.ShapeError,
+        NotImplementedError,
+    ):
         return None
 
 
@@ -119,7 +127,9 @@ def _task(found: Sequence[Said], known: Told) -> Prepared | None:
     for said in found:
         if said.kind not in by_kind or said.values.keys() > by_kind[said.kind].values.keys():
             by_kind[said.kind] = said
-    asks = [k for k in kinds if k in ASKING and not (k == "perpendicular" and "asked" not in by_kind[k].values)]
+    asks = [
+        k for k in kinds if k in ASKING and not (k == "perpendicular" and "asked" not in by_kind[k].values)
+    ]
     if len(asks) == 2 and "ask_angle" in asks and "ask_value" in asks:
         asks = ["ask_angle"]
     if len(asks) != 1:
@@ -142,13 +152,13 @@ def _task(found: Sequence[Said], known: Told) -> Prepared | None:
     if ask in ("ask_distance", "ask_reflection", "ask_foot"):
         return _from_point(ask, said, known, scene)
     if ask == "ask_volume" and len(scene.points) == 4 and not scene.lines and not scene.planes:
-        return solving.volume(scene.points)
+        return figures.volume(scene.points)
     if ask == "ask_plane" and len(scene.points) == 3 and "form_plane" in kinds and "form_whole" in kinds:
-        return solving.plane_equation(scene.points)
+        return figures.plane_equation(scene.points)
     if ask == "ask_centre" and "sphere" in kinds:
         mark = next(s.values["sphere"] for s in found if s.kind == "sphere" and "sphere" in s.values)
         relation = known.relations(mark)[0]
-        return solving.sphere(to_sympy(relation.sides[0]) - to_sympy(relation.sides[1]), said.values["what"])
+        return figures.sphere(to_sympy(relation.sides[0]) - to_sympy(relation.sides[1]), said.values["what"])
     return None
 
 
@@ -158,7 +168,9 @@ def _meeting(said: Said, known: Told, scene: Scene) -> Prepared | None:
             return None
         marks = re.findall(r"⟨[xln]\d+⟩", said.values["pairs"])
         written = [known.written[int(re.sub(r"\D", "", m))].strip() for m in marks]
-        if any(re.fullmatch("[A-Z]{2}", w) is None for w in written) or not set("".join(written)) <= set(scene.names):
+        if any(re.fullmatch("[A-Z]{2}", w) is None for w in written) or not set("".join(written)) <= set(
+            scene.names
+        ):
             return None
         scene.lines = [Line(scene.names[a], scene.names[b] - scene.names[a]) for a, b in written]
     elif scene.points:

@@ -66,9 +66,9 @@ TABLE: Final = table(
         ),
         "ask_volume": (rf"{_FIND}volume of (?:the )?tetrahedron(?:,? whose vertices are (?P<points>{_POINT})|,? with vertices (?P<points2>{_POINT}))?",),
         "ask_plane": (rf"{_FIND}equation of the plane (?:containing|passing through|that contains|that passes through|through) (?:the )?(?:three )?points? (?P<points>{_POINT})",),
-        "form_plane": (rf"(?:enter|give|write|express) (?:your|the) answer in the form (?P<form>⟨q\d+⟩)",),
+        "form_plane": (r"(?:enter|give|write|express) (?:your|the) answer in the form (?P<form>⟨q\d+⟩)",),
         "form_whole": (r"where ⟨n\d+⟩ are integers,? such that ⟨[qm]\d+⟩,? (?:and ⟨[qv]\d+⟩)?", r"where ⟨n\d+⟩ are integers", r"such that ⟨[qm]\d+⟩,? and ⟨[qv]\d+⟩"),
-        "sphere": (rf"the graph of (?P<sphere>⟨q\d+⟩),? is a sphere", "is a sphere", rf"the graph of (?P<sphere>⟨q\d+⟩)"),
+        "sphere": (r"the graph of (?P<sphere>⟨q\d+⟩),? is a sphere", "is a sphere", r"the graph of (?P<sphere>⟨q\d+⟩)"),
         "ask_centre": (rf"{_FIND}(?P<what>center|centre|radius) of the sphere",),
     }
 )  # fmt: skip
