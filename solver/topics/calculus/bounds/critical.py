@@ -231,7 +231,9 @@ def _solutions(
     if any(s.is_number for s in system):
         return []
     if not system:
-        return None  # the expression does not change at all
+        ranges = [asked.ranges[s] for s in free]  # the expression does not change: any point will do
+        ends = [r.low if r.low is not None else r.high if r.high is not None else sp.S.Zero for r in ranges]
+        return [dict(zip(free, ends, strict=True))]
     complex_of = {u: sp.Symbol(u.name) for u in unknowns}
     solved = sp.solve([s.subs(complex_of) for s in system], list(complex_of.values()), dict=True)
     found = list[dict[sp.Symbol, sp.Expr]]()
