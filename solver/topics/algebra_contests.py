@@ -17,6 +17,7 @@ from solver.topics.equations.rational_roots import read as rational_roots
 from solver.topics.expressions.coefficient_questions import read as coefficient_questions
 from solver.topics.expressions.degrees import read as degrees
 from solver.topics.expressions.endless import read as endless
+from solver.topics.expressions.matched_forms import read as matched_forms
 from solver.topics.expressions.moduli import read as moduli
 from solver.topics.expressions.remainders_told import read as remainders_told
 from solver.topics.functions.parity_rules import read as parity_rules
@@ -28,6 +29,7 @@ READERS: Final[tuple[Reader, ...]] = (
     bounds,
     space,
     moduli,
+    matched_forms,
     implied_values,
     floor_equations,
     rational_roots,

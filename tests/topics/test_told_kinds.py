@@ -10,6 +10,7 @@ from solver.topics.equations.floor_equations import read as floors
 from solver.topics.equations.rational_roots import read as rational_roots
 from solver.topics.expressions.degrees import read as degrees
 from solver.topics.expressions.endless import read as endless
+from solver.topics.expressions.matched_forms import read as matched_forms
 from solver.topics.expressions.moduli import read as moduli
 from solver.topics.functions.parity_rules import read as parity_rules
 from solver.topics.geometry.curve_kinds import read as curve_kinds
@@ -37,6 +38,8 @@ SOLVED: tuple[tuple[Reader, str, str, str], ...] = (
     (curve_kinds, r"Determine if the graph of the equation below is a parabola, circle, ellipse, hyperbola, point, line, two lines, or empty. $x^2 - y^2 + 2x + 1 = 0$", r"\text{two lines}", r"\text{hyperbola}"),
     (curve_kinds, r"For real numbers $t,$ the point \[(x,y) = (2 \cos t, 3 \sin t)\]is plotted. All the plotted points lie on what kind of curve? (A) Line (B) Circle (C) Parabola (D) Ellipse (E) Hyperbola Enter the letter of the correct option.", "D", "B"),
     (curve_kinds, r"Find the curve defined by the equation \[r = 4 \cos \theta.\](A) Line (B) Circle (C) Parabola (D) Ellipse (E) Hyperbola Enter the letter of the correct option.", "B", "A"),
+    (matched_forms, r"Find constants $A,$ $B,$ and $C$ so that \[\frac{2x^2 + 3}{x^3 - x} = \frac{A}{x} + \frac{B}{x - 1} + \frac{C}{x + 1}.\]Enter the ordered triple $(A,B,C).$", r"(-3, \frac{5}{2}, \frac{5}{2})", "(3, 1, 1)"),
+    (matched_forms, r"The expression $3z^2+10z+8$ can be written as $(z + a)(3z + b),$ where $a$ and $b$ are integers. What is $a - b$?", "-2", "2"),
 )  # fmt: skip
 DECLINED: tuple[tuple[Reader, str], ...] = (
     (endless, r"Find the value of $\sqrt{1+\sqrt{2+\sqrt{3+\cdots}}}$."),
@@ -58,6 +61,8 @@ DECLINED: tuple[tuple[Reader, str], ...] = (
     (parity_rules, r'Let $f(x)$ be an odd function. Is $g(f(x))$ even, odd, or neither?'),
     (curve_kinds, r"For real numbers $t,$ the point \[(x,y) = (\cos t, \sin 3t)\]is plotted. All the plotted points lie on what kind of curve? (A) Line (B) Circle (C) Parabola (D) Ellipse (E) Hyperbola Enter the letter of the correct option."),
     (curve_kinds, r"Which type of conic section is described by the equation \[x^2 + ay^2 = 4x + 7?\]"),
+    (matched_forms, r"Find constants $A$ and $B$ such that \[\frac{2x^2 + 3}{x^3 - x} = \frac{A}{x} + \frac{B}{x - 1}.\]Enter the ordered pair $(A,B).$"),  # there are none
+    (matched_forms, r"The expression $z^2+6z+8$ can be written as $(z + a)(z + b),$ where $a$ and $b$ are integers. What is $a - b$?"),  # either way round
 )  # fmt: skip
 
 

@@ -45,6 +45,8 @@ def by_candidates(asked: Question, say: Language) -> Prepared | None:
         return None
     if not all(e.is_polynomial(*letters) for e in plain.equations) or len(plain.equations) > 1:
         return None
+    if _is_too_hard(plain):
+        return None
     is_closed = _is_bounded(plain)
     if not is_closed and (bottom.free_symbols or not _grows(-f if plain.largest else f, letters)):
         return None
@@ -127,6 +129,16 @@ def _is_bounded(asked: Question) -> bool:
         if lows and all(c > 0 for m, c in terms if sum(m) > 0) and len(pure) == len(asked.letters):
             return True
     return False
+
+
+def _is_too_hard(asked: Question) -> bool:
+    """Whether the equations of three letters and more have degrees that take minutes."""
+    degrees = [
+        sp.Poly(sp.fraction(sp.together(e))[0], *asked.letters).total_degree()
+        for e in (asked.target, *asked.equations)
+    ]
+    whole = degrees[0] * (degrees[1] if asked.equations else 1)
+    return whole > (8 if len(asked.letters) > 2 else 24) or degrees[0] > 6
 
 
 def _is_definite(matrix: sp.Matrix) -> bool:

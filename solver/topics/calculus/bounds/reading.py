@@ -36,7 +36,7 @@ TABLE: Final = table(
         ),
         "ordered": (rf"let (?P<pair>⟨x\d+⟩) be an ordered pair of {_NUMBERS}",),
         "condition": (
-            "(?:such that|so that|(?:that |which )?satisf(?:y|ies|ying)(?: the (?:equation|condition|constraint))?|where|with|for|for which|let|if|given|given that|satisfying the equation|over|)(?: the (?:equation|condition|constraint))? <relation:relation>",
+            "(?:such that|so that|that|(?:that |which )?satisf(?:y|ies|ying)(?: the (?:equation|condition|constraint))?|where|with|for|for which|let|if|given|given that|satisfying the equation|over|)(?: the (?:equation|condition|constraint))? <relation:relation>",
             "(?:satisfy|satisfies|satisfying) (?:the )?(?:equation|condition|conditions) <relation:relation>",
         ),
         **FORMS,

@@ -45,11 +45,11 @@ TABLE: Final = table(
         "degrees": ("in degrees",),
         "ask_value": (rf"{_FIND}(?:value of )?(?P<asked>⟨[nx]\d+⟩)",),
         "perpendicular": (
-            rf"{_FIND}(?:value of )?(?P<asked>⟨[nx]\d+⟩),? so that (?:the )?lines {_BY}(?P<line>{_ANY})",
+            rf"{_FIND}(?:value of )?(?P<asked>⟨[nx]\d+⟩),? (?:so )?that (?:the )?lines {_BY}(?P<line>{_ANY})",
             "are (?:perpendicular|orthogonal)",
             rf"is (?P<perp>perpendicular|orthogonal) to (?:the )?line {_BY}(?P<line>{_ANY})",
         ),
-        "coplanar": (rf"{_FIND}(?:value of )?(?P<asked>⟨n\d+⟩),? so that (?:the )?(?:two )?lines are coplanar(?: ?\(i\.e\. there is a plane that contains both lines\))?",),
+        "coplanar": (rf"{_FIND}(?:value of )?(?P<asked>⟨n\d+⟩),? (?:so )?that (?:the )?(?:two )?lines are coplanar(?: ?\(i\.e\. there is a plane that contains both lines\))?",),
         "parallel": ("(?:the )?(?:two )?lines (?:do not|don't|never) intersect",),
         "passes": (rf"passes through (?:the )?point (?P<at>{_POINT})",),
         "ask_distance": (
