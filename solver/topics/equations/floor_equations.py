@@ -191,11 +191,11 @@ def _prepared(
         values = values_in(answer)
         return None if values is None or not all(v.is_real for v in values) else list(values)
 
-    tests = (
+    put_in = (
         f"g = lambda v: {_of_v(body, x)}",
         f"bool(len(set(answer)) == {len(solutions)} and all(simplify(g(sympify(a))) == 0{' and a > 0' if positive else ''} for a in answer))",
     )
-    return Prepared(say, steps, cell(*head, "found"), tests, WORDS["method"], shown=shown, given=given)
+    return Prepared(say, steps, cell(*head, "found"), put_in, WORDS["method"], shown=shown, given=given)
 
 
 def _of_v(body: sp.Expr, x: sp.Symbol) -> str:

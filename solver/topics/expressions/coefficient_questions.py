@@ -6,6 +6,7 @@ Read: one unknown, or the unknown that is named; the expression, or two that are
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 import sympy as sp
@@ -148,14 +149,14 @@ def _value(node: Node, bodies: dict[str, tuple[sp.Symbol, Node]], depth: int) ->
 
 
 def _asked(
-    asked: dict[str, str] | object,
+    asked: Mapping[str, str],
     poly: sp.Poly,
     body: sp.Expr,
     known: Told,
     steps: tuple[str, ...],
     say: Language,
 ) -> Prepared | None:
-    values: dict[str, str] = dict(asked)  # type: ignore[call-overload]
+    values = asked
     x = poly.gen
     name = exact_source(x)
     head = (f"f = Poly(expand({exact_source(body)}), {name})", comment(WORDS["code"].say(say)))

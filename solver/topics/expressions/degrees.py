@@ -130,8 +130,7 @@ def _of(
         case Negative(inner):
             return _of(inner, degrees, steps, at_most=at_most)
         case Apply(name, argument) if name in degrees:
-            inner = _of(argument, degrees, steps, at_most=at_most)
-            degree = degrees[name] * inner
+            degree = degrees[name] * _of(argument, degrees, steps, at_most=at_most)
             steps.append(("known" if isinstance(argument, Symbol) else "inside", node, degree))
         case Binary("+" | "-", left, right):
             one, other = (_of(s, degrees, steps, at_most=at_most) for s in (left, right))

@@ -97,16 +97,14 @@ def _parity(node: Node, kinds: Mapping[str, str], told_of: list[tuple[Node, int]
             one, other = (_parity(s, kinds, told_of) for s in (left, right))
             found = None if one is None or other is None else one * other
         case Binary("^", base, Number(value, _)) if value.denominator == 1:
-            inner = _parity(base, kinds, told_of)
-            found = None if inner is None else inner ** int(value % 2 or 2)
+            below = _parity(base, kinds, told_of)
+            found = None if below is None else below ** int(value % 2 or 2)
         case Apply(name, argument):
-            inner = _parity(argument, kinds, told_of)
-            if inner is None:
-                return None
+            put_in = _parity(argument, kinds, told_of)
             outer = kinds.get(name)
-            if outer is None and inner == -1:
+            if put_in is None or outer is None and put_in == -1:
                 return None
-            found = 1 if inner == 1 or outer == "even" else -1
+            found = 1 if put_in == 1 or outer == "even" else -1
     if found is not None:
         told_of.append((node, found))
     return found

@@ -138,7 +138,7 @@ def _is_too_hard(asked: Question) -> bool:
         for e in (asked.target, *asked.equations)
     ]
     whole = degrees[0] * (degrees[1] if asked.equations else 1)
-    return whole > (8 if len(asked.letters) > 2 else 24) or degrees[0] > 6
+    return bool(whole > (8 if len(asked.letters) > 2 else 24) or degrees[0] > 6)
 
 
 def _is_definite(matrix: sp.Matrix) -> bool:
@@ -162,9 +162,9 @@ def _grows(f: sp.Expr, letters: tuple[sp.Symbol, ...]) -> bool:
 def _keeps_sign(asked: Question, bottom: sp.Expr) -> bool:
     """Whether a denominator has no zero among the allowed points (with their ends)."""
     found = _candidates(replace(asked, target=sp.expand(bottom)))
-    return bool(found) and (
-        all(c.value.is_positive for c in found) or all(c.value.is_negative for c in found)
-    )
+    if not found:
+        return False
+    return all(c.value.is_positive for c in found) or all(c.value.is_negative for c in found)
 
 
 def _candidates(asked: Question) -> list[_Candidate] | None:
@@ -357,6 +357,7 @@ def _tests(plain: Question, best: _Candidate) -> tuple[str, ...]:
         f"letters, spans = [{', '.join(names)}], [{spans}]",
         "places = [[a + (b - a)*Rational((29*k + 17*j*j + k*k*(j + 1)) % 101, 100) for j, (a, b) in enumerate(spans)] for k in range(120)]",
     )  # fmt: skip
+    tail: tuple[str, ...] = ("points = [dict(zip(letters, place)) for place in places]",)
     if plain.equations:
         (g,) = plain.equations
         tail = (
@@ -372,8 +373,6 @@ def _tests(plain: Question, best: _Candidate) -> tuple[str, ...]:
             f"        ends = {[[r.low is not None, r.high is not None] for r in (plain.ranges[s] for s in plain.letters)]}[k % len(letters)]",
             "        points += [{**point, last: r} for r in roots if (not ends[0] or r >= bounds[0]) and (not ends[1] or r <= bounds[1])]",
         )
-    else:
-        tail = ("points = [dict(zip(letters, place)) for place in places]",)
     sign = "-" if plain.largest else ""
     squared = ("positive = answer >= 0", "answer = answer**2") if plain.is_distance else ("positive = True",)
     return (

@@ -252,12 +252,12 @@ def _task(row: _Row, say: Language) -> Prepared | None:
         comment(WORDS["code"].say(say)),
         f"summation({exact_source(term)}, (k, 1, oo))",
     )
-    tests = (
+    endless = (
         f"term = lambda k: {exact_source(term)}",
         f"written = [{', '.join(exact_source(v) for v in row.first)}]",
         "bool(all(term(Integer(k + 1)) == w for k, w in enumerate(written)) and abs(N(sum(term(Integer(k)) for k in range(1, 400)) - answer, 30)) < 1e-9)",
     )
-    return Prepared(say, tuple(steps), source, tests, WORDS["method"])
+    return Prepared(say, tuple(steps), source, endless, WORDS["method"])
 
 
 def _count(row: _Row) -> int | None:

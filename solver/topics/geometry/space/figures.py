@@ -116,6 +116,6 @@ def sphere(difference: sp.Expr, what: str) -> Prepared | None:
         return Prepared(SAY, tuple(steps), source, tests, WORDS["method"], letters=("x", "y", "z"))
     steps.append(told_step("read", what=point_latex(centre)))
     radius = exact_source(sp.sqrt(power))
-    tests = (f"f = {exact_source(difference / square)}", f"bool(all(simplify(f.subs({{x: answer[0] + {radius}*p, y: answer[1] + {radius}*q, z: answer[2] + {radius}*r}})) == 0 for p, q, r in ((1, 0, 0), (0, -1, 0), (0, 0, 1))))")  # fmt: skip
-    task = place_task(steps, [*lines, "centre"], tests, False)
-    return Prepared(SAY, task.steps, cell(*lines, "centre", variables="xyz"), tests, WORDS["method"], PLACE, shown=task.shown, given=task.given, letters=("x", "y", "z"))  # fmt: skip
+    on_it = (f"f = {exact_source(difference / square)}", f"bool(all(simplify(f.subs({{x: answer[0] + {radius}*p, y: answer[1] + {radius}*q, z: answer[2] + {radius}*r}})) == 0 for p, q, r in ((1, 0, 0), (0, -1, 0), (0, 0, 1))))")  # fmt: skip
+    task = place_task(steps, [*lines, "centre"], on_it, False)
+    return Prepared(SAY, task.steps, cell(*lines, "centre", variables="xyz"), on_it, WORDS["method"], PLACE, shown=task.shown, given=task.given, letters=("x", "y", "z"))  # fmt: skip

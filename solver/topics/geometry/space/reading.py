@@ -50,8 +50,12 @@ def vector_sum(raw: str) -> tuple[sp.Matrix, tuple[sp.Matrix, ...]] | None:
     """`p + t d + s e` as p and (d, e); a column with one letter t in it as the same. None for anything else."""
     text = _FRONT.sub("", raw).strip().rstrip(",.")
     matches = list(MATRIX.finditer(text))
-    columns = [matrix_of(m["body"]) for m in matches]
-    if not columns or any(c is None or c.cols != 1 or c.rows not in (2, 3) for c in columns):
+    columns = [c for c in (matrix_of(m["body"]) for m in matches) if c is not None]
+    if (
+        not columns
+        or len(columns) != len(matches)
+        or any(c.cols != 1 or c.rows not in (2, 3) for c in columns)
+    ):
         return None
     places = [0, *(m.end() for m in matches)]
     between = [text[a : m.start()] for a, m in zip(places, matches, strict=False)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, TypeVar
 
 import sympy as sp
 
@@ -55,6 +55,9 @@ def read(text: Text) -> Reading:
         return None
 
 
+_T = TypeVar("_T")
+
+
 class _Unclear(ValueError):
     """Something stands there that is no line, plane or point."""
 
@@ -97,7 +100,7 @@ def _scene(found: Sequence[Said], known: Told) -> Scene:
     return scene
 
 
-def _sure(value: Line | Plane | None) -> Line | Plane:
+def _sure(value: _T | None) -> _T:
     if value is None:
         raise _Unclear
     return value
@@ -172,7 +175,7 @@ def _meeting(said: Said, known: Told, scene: Scene) -> Prepared | None:
             scene.names
         ):
             return None
-        scene.lines = [Line(scene.names[a], scene.names[b] - scene.names[a]) for a, b in written]
+        scene.lines = [Line(scene.names[a], scene.names[b] - scene.names[a]) for a, b in map(tuple, written)]
     elif scene.points:
         return None
     as_column = not any(known.relations(f"⟨q{k}⟩") for k in range(len(known.written)))
