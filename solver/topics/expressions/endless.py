@@ -49,6 +49,8 @@ WORDS: Final = {
     "method": Words("computed the first two hundred stages and compared", "计算前二百层并比较"),
 }  # fmt: skip
 STAGES: Final = 200
+MAX_OPERATIONS: Final = 14
+"""Of one block: a longer one gives an equation of a high degree."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def _endless(formula: str, letter: str | None) -> _Endless | None:
     other = sides[1 - long[0]].strip() if len(sides) == 2 else None
     flat = re.sub(r"\s+", "", sides[long[0]])
     found = re.fullmatch(
-        rf"(?P<block>.{{3,60}}?)(?P<again>(?:(?P=block)){{1,4}})(?P<rest>.{{0,60}}?)(?:{_DOTS})(?P<end>[}})\]]*)",
+        rf"(?P<block>.{{3,60}}?)(?P<again>(?:(?P=block)){{1,60}})(?P<rest>.{{0,60}}?)(?:{_DOTS})(?P<end>[}})\]]*)",
         flat,
     )
     if found is None or not found["block"].startswith(found["rest"]) and found["rest"]:
@@ -108,7 +110,11 @@ def _endless(formula: str, letter: str | None) -> _Endless | None:
         (node,) = Notation(frozenset()).read(other)
         told = to_sympy(node)
     unknown = sp.Symbol(letter) if letter else None
-    if not isinstance(inner, sp.Expr) or _INNER not in inner.free_symbols:
+    if (
+        not isinstance(inner, sp.Expr)
+        or _INNER not in inner.free_symbols
+        or inner.count_ops() > MAX_OPERATIONS
+    ):
         return None
     extra = inner.free_symbols - {_INNER}
     if other is not None and re.fullmatch("[a-z]", other) and unknown in (None, sp.Symbol(other)):
