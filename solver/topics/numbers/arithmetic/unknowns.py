@@ -8,9 +8,7 @@ from typing import Final
 _ENGLISH: Final = r"(?:(?:an?|some|what|which|certain|unknown|this|that|the|another|one|any)\s+)(?:(?:certain|unknown|whole|natural|positive|negative|secret|given|same)\s+)*(?:number|integer)(?!s|\s*\$?[-(\d])"
 _BEFORE: Final = r"\b(?:of|times|plus|minus|by|from|than|over|and|to|add|subtract|multiply|divide|double|triple|twice|square|cube|halve|take|took|thought|think)\s+(?:by\s+)?"
 _BEHIND: Final = r"\s+(?:times|plus|minus|over|and|squared|cubed|by|to\s+the\s+power|(?:is|are|was|be)\s+(?:then\s+|first\s+)?(?:multiplied|divided|added|subtracted|increased|decreased|reduced|doubled|tripled|halved|squared|cubed|raised|taken|diminished)|multiplied|divided|added|subtracted|increased|decreased|reduced|doubled|tripled|halved|raised|exceeds|less\s+\d)\b"
-_CHINESE: Final = (
-    "(?:一个|某一?个?|这个|那个|哪一?个|什么|该|另一个|原来的?)(?:自然|正整|整|正|负|未知)?数(?![字位学量据轴列\\d$])"
-)
+_CHINESE: Final = "(?:一个|某一?个?|这个|那个|哪一?个|什么|该|另一个|原来的?)(?:自然|正整|整|正|负|未知)?数(?![字位学量据轴列\\d$])"
 _OPERAND: Final = re.compile(
     rf"(?i){_BEFORE}{_ENGLISH}|\b{_ENGLISH}{_BEHIND}"
     rf"|(?:加上?|减去?|乘以?|乘上|除以?|除|比|与|和|把|将|是|从)\s*{_CHINESE}|{_CHINESE}\s*(?:的|加|减|乘|除|与|和|比|先|再|平方|立方|扩大|缩小|增加|减少)"
