@@ -302,7 +302,7 @@ class _Chinese:
             return f"{_factor(found['k'])}({left}-{found['n']})"
         while found := self.take(r",?(?:再)?(?P<op>加上|加|减去|减)(?!以)"):
             right = self.product()
-            if right is None:
+            if right is None or ")(" in right:  # 一个数加上5的3倍: of which?
                 return None
             left += ("+" if found["op"].startswith("加") else "-") + right
         self.take(r"的[和差]" if re.search(r"[-+]", left) else r"(?!)")
