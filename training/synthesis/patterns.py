@@ -39,7 +39,12 @@ def pattern(text: str) -> str:
 
 
 def _is_word(piece: str) -> bool:
-    return len(piece) > 1 and piece.isalpha() and not (piece.isupper() and len(piece) > 2) and piece.lower() not in _FUNCTIONS
+    return (
+        len(piece) > 1
+        and piece.isalpha()
+        and not (piece.isupper() and len(piece) > 2)
+        and piece.lower() not in _FUNCTIONS
+    )
 
 
 @cache

@@ -1,7 +1,7 @@
 """Problems of `phrases`, each in many words, with solutions of the tutor as short programs.
 
-A kind draws numbers and formulas; what the tutor reads, solves and proves is worded again and again, and each wording that the tutor reads as
-the very same task is kept. No text has the pattern of one that is kept for tests.
+A kind draws numbers and formulas; what the tutor reads, solves and proves is worded again and again. A wording that the tutor reads as another task
+is thrown away; one that it cannot read yet means what its kind says. No text has the pattern of one that is kept for tests.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from solver.latex import value_of
 from solver.ports import Draft, Exercise, Language, Problem
-from solver.topics import could_read, read_as
+from solver.topics import could_read
 from solver.topics.forms import check_of
 from training.examples import Example
 from training.folder import Dropped, Outcome
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 BARREN: Final = 40
 """Draws without a problem after which no more are tried."""
-FIRST: Final = 4
+FIRST: Final = 12
 """Texts of one draw, of which the tutor has to read one."""
 AT_MOST: Final = 60
 """Problems of one input, so that a stage that is killed loses little."""
@@ -56,7 +56,11 @@ def plan(config: Config) -> list[Portion]:
         for kind, each in zip(kinds, shares(count, len(kinds), random), strict=True):
             parts = -(-each // (AT_MOST * config.reworded))
             for n, some in enumerate(shares(each, parts, random), 1):
-                found.append(Portion(f"phrases/{kind.name.replace(' ', '_')}-{language}-{n}", kind.name, language, some))
+                found.append(
+                    Portion(
+                        f"phrases/{kind.name.replace(' ', '_')}-{language}-{n}", kind.name, language, some
+                    )
+                )
     random.shuffle(found)
     return found
 
@@ -68,14 +72,20 @@ def names(config: Config) -> list[str]:
 
 async def outcomes(config: Config, done: Collection[str]) -> AsyncGenerator[Outcome]:
     """What came of each portion that is not done."""
-    left = [(portion, config.seed, config.reworded, config.subjects) for portion in plan(config) if portion.id not in done]
+    left = [
+        (portion, config.seed, config.reworded, config.subjects)
+        for portion in plan(config)
+        if portion.id not in done
+    ]
     async for outcome in in_processes(_outcome, left, config.jobs):
         yield outcome
 
 
 def _outcome(portion: Portion, seed: int, reworded: int, topics: tuple[str, ...]) -> Outcome:
     closed = held_out_patterns(topics or TOPICS)
-    found = phrased(_BY_NAME[portion.kind], portion.language, portion.count, f"{seed} {portion.id}", reworded, closed)
+    found = phrased(
+        _BY_NAME[portion.kind], portion.language, portion.count, f"{seed} {portion.id}", reworded, closed
+    )
     kept = tuple(_example(portion, one, n) for n, one in enumerate(found, 1))
     if len(kept) == portion.count:
         return Outcome(portion.id, kept)
@@ -87,7 +97,9 @@ def _example(portion: Portion, one: Worked, number: int) -> Example:
     return replace(example(one, f"{portion.id}/{number}"), source="phrases")
 
 
-def phrased(kind: Phrased, language: Language, count: int, seed: str, wordings: int, closed: Collection[str]) -> list[Worked]:
+def phrased(
+    kind: Phrased, language: Language, count: int, seed: str, wordings: int, closed: Collection[str]
+) -> list[Worked]:
     """So many texts, up to `wordings` of each problem; fewer where the tutor reads too few of them."""
     random, found, barren, seen = Random(seed), list[Worked](), 0, set[str]()
     while len(found) < count and barren < BARREN:
@@ -107,7 +119,7 @@ def _solved(kind: Phrased, slots: Slots, language: Language, random: Random) -> 
     for _ in range(FIRST):
         text = kind.text(slots, language, random)
         try:
-            task = read_as(kind.topic, Problem(text, language))
+            task = could_read(kind.topic, Problem(text, language))
             if task is None:
                 continue
             cell = task.solution().cell
@@ -125,9 +137,15 @@ def _solved(kind: Phrased, slots: Slots, language: Language, random: Random) -> 
 
 
 def _in_words(
-    kind: Phrased, slots: Slots, one: Worked, cell: str, wordings: int, closed: Collection[str], random: Random
+    kind: Phrased,
+    slots: Slots,
+    one: Worked,
+    cell: str,
+    wordings: int,
+    closed: Collection[str],
+    random: Random,
 ) -> list[Worked]:
-    """In up to so many texts that the tutor reads as the same task."""
+    """In up to so many texts, none of which the tutor reads as another task."""
     texts = dict[str, None]()
     for n in range(3 * wordings):
         text = one.question if n == 0 else kind.text(slots, one.language, random)
@@ -135,7 +153,7 @@ def _in_words(
             continue
         try:
             task = could_read(kind.topic, Problem(text, one.language))
-            if task is None or task.solution().cell != cell:
+            if task is not None and task.solution().cell != cell:
                 continue
         except FAILS:
             continue

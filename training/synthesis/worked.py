@@ -76,9 +76,7 @@ def names(config: Config) -> list[str]:
 async def outcomes(config: Config, done: Collection[str]) -> AsyncGenerator[Outcome]:
     """What came of each share that is not done."""
     closed = held_out_patterns(config.subjects) if config.wordings == "training" else frozenset()
-    left = [
-        (share, config.seed, config.reworded, closed) for share in plan(config) if share.id not in done
-    ]
+    left = [(share, config.seed, config.reworded, closed) for share in plan(config) if share.id not in done]
     async for outcome in in_processes(_outcome, left, config.jobs):
         yield outcome
 

@@ -2,7 +2,7 @@ r"""How a kind of problem is worded in hundreds of ways: patterns with alternati
 
 A pattern is a text with `{slots}` and `[this|that|]` (nested as deep as wanted). Its first letter says what it is: `n:` what is asked for, as a
 noun ("the remainder of ..."), `v:` what is to be done ("simplify ..."), `g:` what is given `;;` what is asked for, `r:` a whole problem.
-Knows words, not meaning: whether a text says what its kind means is decided by the tutor, who reads each.
+All patterns of a kind say the same; the tutor, who reads many of them, is asked whether it reads another task in one (`phrased`).
 """
 
 from __future__ import annotations
@@ -81,9 +81,9 @@ def chosen(pattern: str, random: Random) -> str:
 
 
 def filled(text: str, slots: Mapping[str, str]) -> str:
-    """With what stands in its `{slots}`, its first letter a capital where words begin it."""
+    """With what stands in its `{slots}`, its first letter a capital where an English word begins it."""
     made = re.sub(r"\{(\w+)\}", lambda found: slots[found[1]], text)
-    return made[:1].upper() + made[1:] if not text.startswith("{") else made
+    return made[0].upper() + made[1:] if re.match(r"[a-z]{2,}[ ,:']", text) else made
 
 
 def around(text: str, language: Language, random: Random) -> str:
@@ -93,7 +93,9 @@ def around(text: str, language: Language, random: Random) -> str:
         if random.random() < 0.6:
             text = random.choice(before) + text
         else:
-            text = (text if text[-1:] in ".?。？!" else text + ("." if language == "en" else "。")) + random.choice(behind)
+            text = (
+                text if text[-1:] in ".?。？!" else text + ("." if language == "en" else "。")
+            ) + random.choice(behind)
     if random.random() < 0.12:
         text = text.rstrip(".。?？")
     if language == "zh" and random.random() < 0.12:
@@ -105,15 +107,23 @@ def around(text: str, language: Language, random: Random) -> str:
 
 def _shown(value: str | int | Formula, style: Style, random: Random) -> str:
     if not isinstance(value, Formula):
-        marked = style in ("dollars", "round") and re.fullmatch(r"[\d.]+", str(value)) and random.random() < 0.25
+        marked = (
+            style in ("dollars", "round") and re.fullmatch(r"[\d.]+", str(value)) and random.random() < 0.25
+        )
         return _marked(str(value), style) if marked else str(value)
     if style in ("dollars", "round"):
         tight = random.random() < 0.4
         return _marked(_tight(value) if tight else str(value), style)
     text = plain(value)
+    if re.search(r"[\\{]", text):
+        return _marked(str(value), "dollars")  # what is left is LaTeX alone
     if style == "tight":
         return _tight(text)
-    return re.sub(r"\^(\d)(?![\d/])", lambda found: found[1].translate(_RAISED), text) if style == "raised" else text
+    return (
+        re.sub(r"\^(\d)(?![\d/])", lambda found: found[1].translate(_RAISED), text)
+        if style == "raised"
+        else text
+    )
 
 
 def _marked(text: str, style: Style) -> str:
@@ -132,19 +142,21 @@ def plain(latex: str) -> str:
     """
     text = re.sub(r"\\sqrt\{([^{}]*)\}", r"sqrt(\1)", latex)
     text = re.sub(r"\^\{([^{}]*)\}", lambda f: f"^{f[1]}" if _POWER.fullmatch(f[1]) else f"^({f[1]})", text)
+    text = re.sub(r"(?<=\d)\\frac", r" \\frac", text)  # a mixed number
     while (found := _FRAC.search(text)) is not None:
         above, below = (part if _SINGLE.fullmatch(part) else f"({part})" for part in found.groups())
         text = f"{text[: found.start()]}{above}/{below}{text[found.end() :]}"
+    text = re.sub(r"\\pmod\{(\d+)\}", r"(mod \1)", text)
     for before, after in _SIGNS:
         text = text.replace(before, after)
-    return re.sub(r"\\([a-z]+)", r"\1", text)
+    return re.sub(r"\\(sin|cos|tan|ln)\b", r"\1", text)
 
 
 _INNER: Final = re.compile(r"\[([^\[\]]*)\]")
 _FRAC: Final = re.compile(r"\\frac\{([^{}]*)\}\{([^{}]*)\}")
-_SINGLE: Final = re.compile(r"\w+")
+_SINGLE: Final = re.compile(r"\d+|d?[a-zA-Z]|\d*\\pi")
 _POWER: Final = re.compile(r"\d+|[a-z]")
-_SIGNS: Final = ((r" \cdot ", " * "), (r"\times", "×"), (r"\div", "÷"), (r"\pi", "π"), (r"\infty", "∞"), (r"\to", "→"))  # fmt: skip
+_SIGNS: Final = ((r" \cdot ", " * "), (r"\times", "×"), (r"\div", "÷"), (r"\pi", "π"), (r"\infty", "∞"), (r"\to", "→"), (r"\equiv", "≡"))  # fmt: skip
 
 
 def both(kinds: Iterable[Phrased]) -> tuple[Phrased, ...]:

@@ -22,7 +22,13 @@ def _f(random: Random) -> Slots:
 def _second(random: Random) -> Slots:
     x = random.choice(_LETTERS)
     f = random.choice((polynomial, polynomial, function))(random, x)
-    return {"f": Formula(f), "y": Formula(f"y = {f}"), "fx": Formula(f"f({x}) = {f}"), "dash": Formula(f"f''({x})"), "x": x}
+    return {
+        "f": Formula(f),
+        "y": Formula(f"y = {f}"),
+        "fx": Formula(f"f({x}) = {f}"),
+        "dash": Formula(f"f''({x})"),
+        "x": x,
+    }
 
 
 def _third(random: Random) -> Slots:
@@ -42,7 +48,13 @@ def _partial(random: Random) -> Slots:
     if random.random() < 0.5:
         f = f"{k}{f}"
     by = random.choice("xy")
-    return {"f": Formula(f), "z": Formula(f"z = {f}"), "fxy": Formula(f"f(x, y) = {f}"), "x": by, "d": Formula(rf"\frac{{\partial z}}{{\partial {by}}}")}
+    return {
+        "f": Formula(f),
+        "z": Formula(f"z = {f}"),
+        "fxy": Formula(f"f(x, y) = {f}"),
+        "x": by,
+        "d": Formula(rf"\frac{{\partial z}}{{\partial {by}}}"),
+    }
 
 
 def _limit_at(random: Random) -> Slots:

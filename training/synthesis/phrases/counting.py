@@ -12,9 +12,6 @@ _GROUPS: Final = (
     ("singers", "歌手", "名"), ("dancers", "演员", "名"), ("workers", "工人", "名"), ("flowers", "花", "朵"), ("balls", "球", "个"), ("members", "成员", "名"), ("songs", "歌曲", "首"), ("teachers", "老师", "名"),
     ("paintings", "画", "幅"), ("candidates", "候选人", "名"), ("stamps", "邮票", "张"), ("volunteers", "志愿者", "名"),
 )  # fmt: skip
-_WORDS: Final = tuple(
-    "BANANA LEVEL APPLE COFFEE BALLOON SCHOOL LETTER SUMMER PEPPER MISSISSIPPI CHEESE RABBIT BUTTER GRASS TOMATO ORANGE PLANET WINDOW BOOK TREE COMMITTEE STATISTICS MATH".split()
-)
 
 
 def _group(random: Random) -> Slots:
@@ -25,10 +22,6 @@ def _group(random: Random) -> Slots:
 
 def _row(random: Random) -> Slots:
     return {**_group(random), "n": random.randint(3, 10)}
-
-
-def _letters(random: Random) -> Slots:
-    return {"word": random.choice(_WORDS)}
 
 
 def _symbols(random: Random) -> Slots:
@@ -69,10 +62,6 @@ KINDS: Final = (
         "r:[There are {n} people at a [party|meeting|dinner].|{n} people meet.|{n} people are in a room.] [Everyone|Each person|Each of them|Everybody] shakes hands with [everyone else|everybody else|each other person|all the others][ once|]. How many handshakes are there[ in all| in total|]?",
         "r:If {n} people all shake hands with each other [once|exactly once], how many handshakes [are there|take place]?", "n:the number of handshakes [among|between] {n} people who all shake hands with each other once", "r:How many handshakes are there when {n} people [all |]shake hands with each other?",
     ), ("r:{n}[个人|人|个朋友|位客人][见面|聚会|参加会议]，每两人[之间|]握[一次手|手一次]，[一共|共|总共|][要|]握[多少|几]次手？", "r:{n}[个人|人]两两握手，[一共|共]握手多少次？", "r:{n}人[聚会|见面]，每[两人|两个人]都握一次手，[一共|共]握了多少次手？")),
-    Phrased("letters", "arrangements", _letters, (
-        f"r:{_WAYS} the letters [of|in] [the word |]{{word}} be [arranged|rearranged|ordered]?", "n:the number of [different |distinct |][arrangements|permutations] of the letters [of|in] [the word |]{word}", "r:How many [different |distinct |][arrangements|permutations|words] [are there of|can be made from|can be formed from] the letters [of|in] [the word |]{word}?",
-        "r:How many ways are there to [arrange|rearrange] the letters of [the word |]{word}?",
-    ), ("r:[单词|]{word}的[字母|各个字母][可以|能]排成多少种不同的[顺序|排列]？", "r:把单词{word}的字母重新排列，[共|]有多少种[不同的|]排法？", "n:单词{word}的字母的排列数")),
     Phrased("one symbol", "counting_symbols", _symbols, (
         "n:[{ncr}|{c}|{nCr}|{n} choose {k}|{binom}|{usual}|{hc}]", "v:[evaluate|compute|calculate|work out|simplify] [{ncr}|{c}|{nCr}|{n} choose {k}|{binom}|{usual}]", "r:[{c}|{ncr}|{nCr}|{binom}]", "n:the value of [{ncr}|{c}|{n} choose {k}|{binom}]", "n:the number of combinations {c}", "n:the binomial coefficient [{binom}|{n} choose {k}|{c}]", "r:{n} choose {k}",
     ), ("v:[计算|求]：[{hc}|{c}|{binom}]", "v:[计算|算出]{hc}", "n:{hc}[|的值]", "n:组合数[{hc}|{c}]", "r:{hc}=____", "r:{hc}=？", "n:{binom}")),

@@ -42,7 +42,13 @@ def _factored(random: Random) -> Slots:
 
 def _alike(random: Random) -> Slots:
     a, b = random.choice((("a", "b"), ("x", "y"), ("m", "n"), ("p", "q")))
-    parts = [f"{random.randint(2, 15)}{a}", *(f"{random.choice('+-')} {random.randint(2, 12)}{letter}" for letter in random.choice(((b, a, b), (b, a), (a, b), (b, b, a, a))))]
+    parts = [
+        f"{random.randint(2, 15)}{a}",
+        *(
+            f"{random.choice('+-')} {random.randint(2, 12)}{letter}"
+            for letter in random.choice(((b, a, b), (b, a), (a, b), (b, b, a, a)))
+        ),
+    ]
     return {"f": Formula(" ".join(parts))}
 
 
@@ -103,7 +109,7 @@ def _complex(random: Random) -> Slots:
     z = f"{a} {random.choice('+-')} {_times(b, 'i')}"
     w = f"{c} {random.choice('+-')} {_times(d, 'i')}"
     f = random.choice((f"({z})({w})", f"({z})({w})", f"({z})^2", f"({z}) + ({w})", f"({z}) - ({w})", rf"\frac{{{z}}}{{{w}}}", rf"\frac{{{z}}}{{{w}}}", f"i({z})", rf"\frac{{{a}}}{{{w}}}"))  # fmt: skip
-    return {"z": Formula(z), "w": Formula(w), "f": Formula(f), "zis": Formula(f"z = {z}"), "zf": Formula(f"z = {f}"), "abs": Formula(f"|{z}|"), "bar": Formula(rf"\bar{{z}}"),
+    return {"z": Formula(z), "w": Formula(w), "f": Formula(f), "zis": Formula(f"z = {z}"), "zf": Formula(f"z = {f}"), "abs": Formula(f"|{z}|"), "bar": Formula(r"\bar{z}"),
             "one": Formula(f"z_1 = {z}"), "other": Formula(f"z_2 = {w}"), "zw": Formula("z_1 z_2"), "in": Formula(random.choice((f"z^2 + {c}z", "z^2", f"z^2 - {c}z", f"{c}z + {d}i"))), "n": Formula(f"i^{{{random.randint(5, 99)}}}")}  # fmt: skip
 
 
@@ -117,7 +123,9 @@ def _term(n: int, letter: str) -> str:
 
 
 _POSITIVE_EN: Final = "[. Write the answer with positive exponents only|. Use only positive exponents|, using positive exponents only|. Your answer should have only positive exponents|. Leave no negative exponents|, and write the result with positive exponents| with positive exponents only|]"
-_POSITIVE_ZH: Final = "[，结果只含正指数|，结果用正指数表示|，结果中只含正整数指数幂|（结果只含正指数）|，要求结果只含正指数|]"
+_POSITIVE_ZH: Final = (
+    "[，结果只含正指数|，结果用正指数表示|，结果中只含正整数指数幂|（结果只含正指数）|，要求结果只含正指数|]"
+)
 KINDS: Final = (
     Phrased("expand", "polynomials", _product, (
         "v:[expand|multiply out|expand and simplify|remove the brackets in|open the brackets in|multiply] {f}", "n:the [expansion|expanded form] of {f}", "n:the product {f}", "v:[write|express|rewrite] {f} [as a polynomial|without brackets|in expanded form]", "r:{f} = ?", "n:{f} in expanded form",

@@ -9,7 +9,14 @@ from training.synthesis.phrases.base import Formula, Phrased, Slots
 
 
 def _degrees(random: Random) -> Slots:
-    a = random.choice((random.randint(1, 24) * 15, random.randint(2, 75) * 4, random.randint(2, 100) * 3, random.randint(1, 360)))
+    a = random.choice(
+        (
+            random.randint(1, 24) * 15,
+            random.randint(2, 75) * 4,
+            random.randint(2, 100) * 3,
+            random.randint(1, 360),
+        )
+    )
     return {"a": a}
 
 
@@ -66,12 +73,24 @@ def _fraction(random: Random) -> Slots:
 
 def _percent(random: Random) -> Slots:
     p = random.choice((random.randint(1, 20) * 5, random.randint(1, 99), f"{random.randint(1, 199) / 2:g}"))
-    return {"p": p, "a": random.choice((random.randint(2, 99) * 10, random.randint(10, 999), random.randint(1, 40) * 25))}
+    return {
+        "p": p,
+        "a": random.choice((random.randint(2, 99) * 10, random.randint(10, 999), random.randint(1, 40) * 25)),
+    }
 
 
 def _root(random: Random) -> Slots:
     n = random.randint(2, 60)
-    a = random.choice((str(n * n), str(n * n), str(random.randint(2, 99)), f"{round(n * n / 100, 2):g}", f"{n * n}00", str(random.randint(2, 12) ** 2 * random.choice((2, 3, 5)))))
+    a = random.choice(
+        (
+            str(n * n),
+            str(n * n),
+            str(random.randint(2, 99)),
+            f"{round(n * n / 100, 2):g}",
+            f"{n * n}00",
+            str(random.randint(2, 12) ** 2 * random.choice((2, 3, 5))),
+        )
+    )
     if random.random() < 0.15:
         k = random.randint(2, 12)
         a = rf"\frac{{{(n % 11 + 1) ** 2}}}{{{k * k}}}"
@@ -82,7 +101,16 @@ def _one(random: Random) -> Slots:
     n = random.randint(2, 40)
     angle = random.choice((15, 75, 105, 165, 30, 45, 60, 120, 135, 150))
     a, b = random.randint(-30, 30), random.randint(-30, 30)
-    return {"square": n * n, "sqrt": Formula(rf"\sqrt{{{n * n}}}"), "n": n % 9 + 3, "fact": Formula(f"{n % 9 + 3}!"), "fun": random.choice(("sin", "cos", "tan")), "angle": angle, "a": str(a), "b": str(b if b != a else b + 1)}
+    return {
+        "square": n * n,
+        "sqrt": Formula(rf"\sqrt{{{n * n}}}"),
+        "n": n % 9 + 3,
+        "fact": Formula(f"{n % 9 + 3}!"),
+        "fun": random.choice(("sin", "cos", "tan")),
+        "angle": angle,
+        "a": str(a),
+        "b": str(b if b != a else b + 1),
+    }
 
 
 _UNITS: Final = (
@@ -95,19 +123,47 @@ _UNITS: Final = (
 
 def _down(random: Random) -> Slots:
     _, (big, small), (da, xiao) = random.choice(_UNITS)
-    a = random.choice((random.randint(2, 60), f"{random.randint(11, 99) / 10:g}", f"{random.randint(2, 9)}.5", random.randint(2, 12), f"{random.randint(11, 399) / 100:g}"))
+    a = random.choice(
+        (
+            random.randint(2, 60),
+            f"{random.randint(11, 99) / 10:g}",
+            f"{random.randint(2, 9)}.5",
+            random.randint(2, 12),
+            f"{random.randint(11, 399) / 100:g}",
+        )
+    )
     return {"a": a, "big": big, "small": small, "da": da, "xiao": xiao}
 
 
 def _up(random: Random) -> Slots:
     times, (big, small), (da, xiao) = random.choice(_UNITS)
-    return {"a": random.choice((times * random.randint(2, 30), random.randint(2, 90) * 10, times * random.randint(1, 9) // 2 + times)), "big": big, "small": small, "da": da, "xiao": xiao}
+    return {
+        "a": random.choice(
+            (
+                times * random.randint(2, 30),
+                random.randint(2, 90) * 10,
+                times * random.randint(1, 9) // 2 + times,
+            )
+        ),
+        "big": big,
+        "small": small,
+        "da": da,
+        "xiao": xiao,
+    }
 
 
 def _mixed(random: Random) -> Slots:
     times, (big, small), (da, xiao) = random.choice([one for one in _UNITS if one[0] > 11])
     b = random.randint(1, min(times - 1, 950))
-    return {"a": random.randint(1, 12), "b": b, "c": times * random.randint(1, 9) + b, "big": big, "small": small, "da": da, "xiao": xiao}
+    return {
+        "a": random.randint(1, 12),
+        "b": b,
+        "c": times * random.randint(1, 9) + b,
+        "big": big,
+        "small": small,
+        "da": da,
+        "xiao": xiao,
+    }
 
 
 def _celsius(random: Random) -> Slots:
@@ -118,20 +174,30 @@ def _speed(random: Random) -> Slots:
     return {"a": random.randint(1, 40) * 18, "m": random.randint(2, 60)}
 
 
-def _to_base(random: Random) -> Slots:
+def _based(random: Random) -> Slots:
     base = random.choice((2, 2, 2, 8, 16, 3, 4, 5, 6, 7, 9))
-    return {"a": random.randint(9, 400), "b": base, "name": {2: "binary", 8: "octal", 16: "hexadecimal"}.get(base, f"base {base}"), "han": {2: "二", 8: "八", 16: "十六", 3: "三", 4: "四", 5: "五", 6: "六", 7: "七", 9: "九"}[base]}
+    return {
+        "a": random.randint(9, 400),
+        "b": base,
+        "name": {2: "binary", 8: "octal", 16: "hexadecimal"}.get(base, f"base {base}"),
+        "han": {2: "二", 8: "八", 16: "十六", 3: "三", 4: "四", 5: "五", 6: "六", 7: "七", 9: "九"}[base],
+    }
 
 
 def _from_base(random: Random) -> Slots:
-    drawn = _to_base(random)
+    drawn = _based(random)
     base, n, digits = int(drawn["b"]), int(drawn["a"]), ""
     while n:
         n, digit = divmod(n, base)
         digits = "0123456789ABCDEF"[digit] + digits
     if random.random() < 0.3:
         digits = digits.lower()
-    return {**drawn, "d": digits, "sub": Formula(f"{digits}_{{{base}}}"), "paren": Formula(f"({digits})_{{{base}}}")}
+    return {
+        **drawn,
+        "d": digits,
+        "sub": Formula(f"{digits}_{{{base}}}"),
+        "paren": Formula(f"({digits})_{{{base}}}"),
+    }
 
 
 _TO: Final = "[convert|change|express|turn|rewrite|transform|write|put]"
@@ -187,13 +253,9 @@ KINDS: Final = (
     ), ("r:{a}{da}{b}{xiao}[=|等于|是|合][(  )|____|多少]{xiao}", "v:[把|将]{a}{da}{b}{xiao}[化成|换算成|化为]{xiao}", "r:{a}{da}{b}{xiao}[等于|是|一共是]多少{xiao}？"), frozenset({7, 12, 16, 24, 60, 100, 1000, 3600, 10000})),
     Phrased("into two units", "units", _mixed, ("v:[convert|express|change] {c} {small} [to|into|in] {big} and {small}", "r:How many {big} and {small} are [there |]in {c} {small}?", "r:{c} {small} = ___ {big} ___ {small}"), ("r:{c}{xiao}=[(  )|____]{da}[(  )|____]{xiao}", "v:[把|将]{c}{xiao}[化成|换算成]{da}和{xiao}", "r:{c}{xiao}是多少{da}多少{xiao}？", "r:{c}{xiao}等于几{da}几{xiao}？"), frozenset({7, 12, 16, 24, 60, 100, 1000, 3600, 10000})),
     Phrased("fahrenheit", "units", _celsius, ("v:[convert|change|express] [{a}°C|{a} degrees Celsius] [to|into|in] [degrees |]Fahrenheit", "n:[{a}°C|{a} degrees Celsius] in [degrees |]Fahrenheit", "r:What is {a}°C in [degrees |]Fahrenheit?", "r:How many degrees Fahrenheit is {a}°C?"), ("v:[把|将]{a}[℃|摄氏度][化成|换算成|转换成]华氏[温度|度]", "r:{a}[℃|摄氏度][等于|是]多少华氏度？"), frozenset({5, 9, 32})),
-    Phrased("celsius", "units", _celsius, ("v:[convert|change|express] [{f}°F|{f} degrees Fahrenheit] [to|into|in] [degrees |]Celsius", "n:[{f}°F|{f} degrees Fahrenheit] in [degrees |]Celsius", "r:How many degrees Celsius is {f}°F?"), ("v:[把|将]{f}[℉|华氏度][化成|换算成|转换成]摄氏[温度|度]", "r:{f}[℉|华氏度][等于|是]多少摄氏度？"), frozenset({5, 9, 32})),
+    Phrased("celsius", "units", _celsius, ("v:[convert|change|express] [{f}°F|{f} degrees Fahrenheit] [to|into|in] [degrees |]Celsius", "n:[{f}°F|{f} degrees Fahrenheit] in [degrees |]Celsius", "r:How many degrees Celsius is {f}°F?"), ("v:[把|将]{f}[℉|华氏度][化成|换算成|转换成]摄氏[温度|度]", "r:{f}[℉|华氏度][等于|是]多少摄氏度？"), frozenset({5, 9, 32, 160})),
     Phrased("speed", "units", _speed, ("v:[convert|change|express] {a} [km/h|kilometers per hour] [to|into|in] [m/s|meters per second]", "n:{a} km/h in m/s", "r:How many m/s is {a} km/h?", "r:{a} km/h = ___ m/s"), ("v:[把|将]{a}[千米/时|km/h|千米每小时][化成|换算成|化为][米/秒|m/s|米每秒]", "r:{a}[千米/时|km/h][等于|是|=][多少|____][米/秒|m/s]"), frozenset({1000, 3600, 5, 18})),
     Phrased("speed back", "units", _speed, ("v:[convert|change|express] {m} [m/s|meters per second] [to|into|in] [km/h|kilometers per hour]", "n:{m} m/s in km/h", "r:How many km/h is {m} m/s?"), ("v:[把|将]{m}[米/秒|m/s|米每秒][化成|换算成|化为][千米/时|km/h]", "r:{m}[米/秒|m/s][等于|是]多少[千米/时|km/h]？"), frozenset({1000, 3600, 5, 18})),
-    Phrased("to a base", "bases", _to_base, (
-        "v:[convert|change|write|express|rewrite|turn] {a} [to|in|into|as] {name}", "v:[convert|change] [the decimal number|decimal|the number|the base-ten number] {a} [to|into] {name}", "n:{a} in {name}", "n:the {name} [form|representation] of {a}", "v:write {a} in base {b}", "v:convert {a} [to|from decimal to|from base 10 to] [{name}|base {b}]", "r:What is {a} [written |]in [{name}|base {b}]?", "r:How is {a} written in base {b}?",
-        "v:[express|represent] {a} in [{name}|base {b}]",
-    ), ("v:[把|将][十进制数|]{a}[化为|化成|转换成|转化为|改写成|写成|换成]{han}进制[数|]", "r:[十进制数|]{a}[用{han}进制表示|化成{han}进制数|转换成{han}进制][是多少|为____][？|]", "v:用{han}进制表示[十进制数|]{a}", "r:十进制[数|的]{a}[等于|对应]{han}进制的多少？"), frozenset(range(3, 17))),
     Phrased("from a base", "bases", _from_base, (
         "v:[convert|change|rewrite|turn|express] [the {name} number|{name}] {d} [to|into|in|as] [decimal|base 10|base ten|a decimal number]", "v:convert {sub} to [decimal|base 10]", "n:{sub} in [base 10|decimal]", "n:{d} [(base {b})|in base {b}] in [base 10|decimal]", "v:convert {d} from [{name}|base {b}] to [decimal|base 10]", "r:What [decimal number|number] is {sub}[ in base 10|]?",
         "n:the decimal [value|form] of [the {name} number {d}|{sub}]", "v:write {sub} [in base 10|as a decimal number]", "r:What is [the {name} number|{name}] {d} in [decimal|base 10]?",

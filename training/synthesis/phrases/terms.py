@@ -23,7 +23,11 @@ def signed(random: Random, most: int) -> str:
 
 def drawn_linear(random: Random, x: str = "x", *, most: int = 9) -> str:
     """ax + b with neither 0."""
-    return linear(random.choice((1, 1, 2, 3, 4, 5, random.randint(2, most))), random.choice((-1, 1)) * random.randint(1, most), x)
+    return linear(
+        random.choice((1, 1, 2, 3, 4, 5, random.randint(2, most))),
+        random.choice((-1, 1)) * random.randint(1, most),
+        x,
+    )
 
 
 def polynomial(random: Random, x: str) -> str:
@@ -37,7 +41,9 @@ def polynomial(random: Random, x: str) -> str:
         letter = "" if power == 0 else x if power == 1 else f"{x}^{power}"
         number = "" if size == 1 and letter else str(size)
         negative = random.random() < 0.4
-        sign = ("-" if negative and random.random() < 0.2 else "") if at == 0 else (" - " if negative else " + ")
+        sign = (
+            ("-" if negative and random.random() < 0.2 else "") if at == 0 else (" - " if negative else " + ")
+        )
         text += f"{sign}{number}{letter}"
     return text
 

@@ -29,7 +29,9 @@ def _one(random: Random) -> Slots:
 
 
 def _digits(random: Random) -> Slots:
-    place, han = random.choice((("ones", "个"), ("units", "个"), ("tens", "十"), ("hundreds", "百"), ("thousands", "千")))
+    place, han = random.choice(
+        (("ones", "个"), ("units", "个"), ("tens", "十"), ("hundreds", "百"), ("thousands", "千"))
+    )
     return {"a": random.randint(1000, 99999), "place": place, "han": han}
 
 
@@ -40,11 +42,17 @@ def _last(random: Random) -> Slots:
 
 def _fractions(random: Random) -> Slots:
     b, d = random.sample((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 15, 16, 18, 20), 2)
-    return {"f": Formula(rf"\frac{{{random.randint(1, b - 1)}}}{{{b}}}"), "g": Formula(rf"\frac{{{random.randint(1, d - 1)}}}{{{d}}}")}
+    return {
+        "f": Formula(rf"\frac{{{random.randint(1, b - 1)}}}{{{b}}}"),
+        "g": Formula(rf"\frac{{{random.randint(1, d - 1)}}}{{{d}}}"),
+    }
 
 
 def _divided(random: Random) -> Slots:
-    return {"a": random.choice((random.randint(20, 400), random.randint(100, 9999))), "b": random.randint(3, 40)}
+    return {
+        "a": random.choice((random.randint(20, 400), random.randint(100, 9999))),
+        "b": random.randint(3, 40),
+    }
 
 
 def _power(random: Random) -> Slots:
@@ -55,12 +63,26 @@ def _congruence(random: Random) -> Slots:
     m = random.randint(5, 40)
     a, c, b = random.randint(2, min(m, 25)), random.randint(1, m - 1), random.randint(1, 12)
     left = random.choice((f"{a}x", f"{a}x", f"{a}x", f"{a}x + {b}", f"{a}x - {b}"))
-    return {"a": a, "m": m, "f": Formula(rf"{left} \equiv {c} \pmod{{{m}}}"), "t": f"{left} ≡ {c} (mod {m})", "left": left, "c": c, "inv": Formula(rf"{a}x \equiv 1 \pmod{{{m}}}")}
+    return {
+        "a": a,
+        "m": m,
+        "f": Formula(rf"{left} \equiv {c} \pmod{{{m}}}"),
+        "t": f"{left} ≡ {c} (mod {m})",
+        "left": left,
+        "c": c,
+        "inv": Formula(rf"{a}x \equiv 1 \pmod{{{m}}}"),
+    }
 
 
 def _inverse(random: Random) -> Slots:
     m = random.choice((7, 11, 13, 17, 19, 23, 26, 29, 31, 37, 20, 25, 27, 32, 35))
-    a = random.choice([n for n in range(2, min(m, 30)) if all(n % p or m % p for p in (2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37))])
+    a = random.choice(
+        [
+            n
+            for n in range(2, min(m, 30))
+            if all(n % p or m % p for p in (2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37))
+        ]
+    )
     return {"a": a, "m": m}
 
 
@@ -68,7 +90,17 @@ def _missing(random: Random) -> Slots:
     a, b = random.randint(100, 6000), random.randint(100, 4000)
     x, y = random.randint(3, 99), random.randint(3, 60)
     r = random.randint(1, y - 1)
-    return {"sum": a + b, "a": a, "b": b, "x": x, "y": y, "prod": x * y, "big": max(a, b) + min(a, b), "r": r, "n": x * y + r}
+    return {
+        "sum": a + b,
+        "a": a,
+        "b": b,
+        "x": x,
+        "y": y,
+        "prod": x * y,
+        "big": max(a, b) + min(a, b),
+        "r": r,
+        "n": x * y + r,
+    }
 
 
 def _day(random: Random) -> Slots:
@@ -92,10 +124,9 @@ KINDS: Final = (
     Phrased("divisors", "integers", _one, (
         "r:How many [positive |][divisors|factors] does {a} have?", "n:the number of [positive |][divisors|factors] of {a}", "r:How many [positive integers|positive divisors|numbers|whole numbers] [divide|are divisors of|are factors of] {a}?", "r:How many factors are there of {a}?", "v:count the [positive |]divisors of {a}",
     ), ("r:{a}[有|共有|一共有][多少个|几个][因数|约数|正因数|正约数]？", "n:{a}的[因数|约数|正因数|正约数][个数|的个数]", "r:{a}的[因数|约数]有[多少|几]个？")),
-    Phrased("sum of divisors", "integers", _one, ("n:the sum of [all |][the |][positive |][divisors|factors] of {a}", "r:What do [all |]the positive divisors of {a} add up to?"), ("n:{a}的所有[正|][因数|约数][的|之]和", "r:{a}的所有因数的和是多少？")),
     Phrased("prime", "integers", _one, ("r:Is {a} [a prime number|prime|a prime]?", "r:Is [the number |]{a} [a prime number|prime|prime or composite]?", "r:Is {a} prime?", "v:[decide|determine|check|say] whether {a} is [prime|a prime number]", "r:{a}: is it a prime number?"), ("r:{a}是[质数|素数]吗？", "r:{a}是[质数还是合数|不是质数|合数还是质数]？", "r:判断{a}是[不是|否为]质数[。|]", "r:{a}是否[是|为][质数|素数]？")),
     Phrased("divisible", "integers", _one, ("r:Is {a} divisible by {b}?", "r:Does {b} divide {a}[ evenly|]?", "r:Is {a} a multiple of {b}?", "r:Is {b} a [factor|divisor] of {a}?", "v:[determine|check|decide] whether {a} is divisible by {b}", "r:Can {a} be divided evenly by {b}?"), ("r:{a}能被{b}整除吗？", "r:{a}是{b}的倍数吗？", "r:{b}是{a}的因数吗？", "r:{b}能整除{a}吗？", "r:{a}能不能被{b}整除？", "r:判断{a}能否被{b}整除[。|]")),
-    Phrased("digit", "integers", _digits, ("n:the {place} digit of {a}", "r:What digit is in the {place} place of {a}?", "r:Which digit is in the {place} place [of|in] {a}?", "n:the digit in the {place} place of {a}"), ("r:{a}的{han}位[上的|]数字是[几|多少|什么]？", "n:{a}的{han}位[上的|]数字", "r:{a}的{han}位[上|]是几？")),
+    Phrased("digit", "integers", _digits, ("n:the {place} digit of {a}", "r:What digit is in the {place} place of {a}?", "r:Which digit is in the {place} place [of|in] {a}?", "n:the digit in the {place} place of {a}"), ("r:{a}的{han}位[上的|]数字是[几|多少|什么]？", "n:{a}的{han}位[上的|]数字", "r:{a}的{han}位[上|]是几？"), frozenset({3, 4, 10})),
     Phrased("last digit", "integers", _last, ("n:the [last digit|units digit|ones digit|final digit] of {f}", "r:What digit does {f} end in?", "r:In which digit does {f} end?", "r:What is the [last digit|units digit|ones digit] of [the number |]{f}?"), ("n:{f}的[个位数字|末位数字|个位上的数字|最后一位数字]", "r:{f}的[个位|末位][数字|上的数字|数]是[几|多少]？", "r:{f}的最后一位[数字|]是几？")),
     Phrased("largest prime factor", "integers", _one, ("n:the [largest|greatest|biggest] prime [factor|divisor] of {a}", "r:What is the largest prime that divides {a}?"), ("n:{a}的最大[质因数|素因数|质因子]", "r:{a}的最大质因数是[多少|几]？")),
     Phrased("smallest prime factor", "integers", _one, ("n:the [smallest|least] prime [factor|divisor] of {a}", "r:What is the smallest prime that divides {a}?"), ("n:{a}的最小[质因数|素因数]", "r:{a}的最小质因数是[多少|几]？")),
