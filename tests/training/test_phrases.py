@@ -16,7 +16,7 @@ from tests.training import small
 from training.programs import difference, programs
 from training.synthesis import Config
 from training.synthesis.builtin import HELD_OUT
-from training.synthesis.patterns import LANGUAGES, held_out_patterns, pattern
+from training.synthesis.patterns import LANGUAGES, has_pattern, held_out_patterns, pattern
 from training.synthesis.phrased import TOPICS, phrased, plan
 from training.synthesis.phrases import KINDS
 from training.synthesis.phrases.base import STYLES, Formula, chosen, plain
@@ -59,12 +59,14 @@ def test_what_is_kept_is_read_as_the_same_task_in_every_wording(name: str, langu
         assert judge(one.answer, one.reference) == "equal"
     assert phrased(kind, language, 6, "4", 3, ()) == found
     closed = {pattern(found[0].question)}
-    assert not closed & {pattern(one.question) for one in phrased(kind, language, 6, "4", 3, closed)}
+    assert not [
+        one for one in phrased(kind, language, 6, "4", 3, closed) if has_pattern(one.question, closed)
+    ]
 
 
 def test_every_topic_gets_as_many_texts() -> None:
     portions = plan(Config(count=3600, phrases=True, reworded=5))
-    by_topic = {topic: 0 for topic in TOPICS}
+    by_topic = dict.fromkeys(TOPICS, 0)
     for portion in portions:
         by_topic[next(one.topic for one in KINDS if one.name == portion.kind)] += portion.count
     assert sum(by_topic.values()) == 3600
@@ -91,6 +93,35 @@ def test_every_topic_keeps_sentences_for_tests() -> None:
 )
 def test_a_pattern_is_the_words_alone(text: str, other: str) -> None:
     assert pattern(text) == pattern(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "closed"),
+    [
+        ("Hi! Please find the modulus of $3+4i$. Thank you.", "Find the modulus of 2 - i.", True),
+        ("作业题：求复数3+4i的模。谢谢！", "求复数1-i的模。", True),
+        ("请问，求复数3+4i的模。", "求复数1-i的模。", True),
+        ("请求复数3+4i的模。", "求复数1-i的模。", True),
+        ("Compute the modulus of 3+4i.", "Find the modulus of 2 - i.", False),
+        ("复数3+4i的模是多少？", "求复数1-i的模。", False),
+        (
+            "Find the sum of 3.5 and 2.5. Give the answer as a fraction.",
+            "Find the sum of 1 and 2. Give the answer as a decimal.",
+            False,
+        ),
+        (
+            "Problem: Today is Monday. What day is it in 3 days?",
+            "Today is Sunday. What day is it in 10 days?",
+            True,
+        ),
+        ("今天是星期二，再过3天是星期几？", "今天是星期日，再过10天是星期几？", True),
+        ("Problem: The sum is 3.5. Find the other.", "The sum is 7. Find the other.", True),
+    ],
+)
+def test_a_sentence_that_is_kept_for_tests_is_found_with_greetings_around_it(
+    text: str, kept: str, closed: bool
+) -> None:
+    assert has_pattern(text, {pattern(kept)}) == closed
 
 
 @pytest.mark.parametrize(
@@ -125,11 +156,15 @@ def test_alternatives_are_chosen_inside_out() -> None:
     assert len(set(STYLES)) == 5
 
 
-async def test_the_same_program_in_other_words_runs_once_and_is_compared_with_each_claim(tmp_path: Path) -> None:
+async def test_the_same_program_in_other_words_runs_once_and_is_compared_with_each_claim(
+    tmp_path: Path,
+) -> None:
     """What a cell writes to a file says how often it ran."""
     one = small.examples(1)[0]
     events = tuple(Output(e.part, "stdout", "7\n") if isinstance(e, Output) else e for e in one.events)
-    wrong = type(one)(**{name: getattr(one, name) for name in one.__slots__} | {"id": "wrong", "events": events})
+    wrong = type(one)(
+        **{name: getattr(one, name) for name in one.__slots__} | {"id": "wrong", "events": events}
+    )
     ran: list[str] = []
     async with programs(jobs=1) as runner:
         run = type(runner).run

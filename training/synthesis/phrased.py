@@ -18,7 +18,7 @@ from solver.topics.forms import check_of
 from training.examples import Example
 from training.folder import Dropped, Outcome
 from training.synthesis.builtin import shares
-from training.synthesis.patterns import held_out_patterns, pattern
+from training.synthesis.patterns import has_pattern, held_out_patterns
 from training.synthesis.phrases import KINDS
 from training.synthesis.phrases.base import Phrased, Slots
 from training.synthesis.worked import ALWAYS, FAILS, Worked, example, in_processes, numbers, value, worked
@@ -149,7 +149,7 @@ def _in_words(
     texts = dict[str, None]()
     for n in range(3 * wordings):
         text = one.question if n == 0 else kind.text(slots, one.language, random)
-        if text in texts or pattern(text) in closed:
+        if text in texts or has_pattern(text, closed):
             continue
         try:
             task = could_read(kind.topic, Problem(text, one.language))

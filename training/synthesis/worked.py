@@ -35,7 +35,7 @@ from training.folder import Dropped, Outcome
 from training.formats.conclusion import CLOSING
 from training.inputs import at_once
 from training.synthesis.builtin import LICENCE, Share, plan
-from training.synthesis.patterns import held_out_patterns, pattern
+from training.synthesis.patterns import has_pattern, held_out_patterns
 from training.synthesis.short import said, short, with_decimals
 from training.synthesis.wordings import reworded
 
@@ -205,7 +205,7 @@ def worked(topic: str, language: Language, draft: Draft, exercise: Exercise) -> 
 
 def _in_words(one: Worked, wordings: int, seed: str, closed: Collection[str]) -> Iterator[Worked]:
     """Itself, and in other words that the tutor reads as the same task."""
-    if pattern(one.question) not in closed:
+    if not has_pattern(one.question, closed):
         yield one
     if wordings < 2:
         return
@@ -216,7 +216,7 @@ def _in_words(one: Worked, wordings: int, seed: str, closed: Collection[str]) ->
         return
     left = wordings - 1
     for text in reworded(one.question, one.language, seed):
-        if pattern(text) in closed:
+        if has_pattern(text, closed):
             continue
         try:
             other = could_read(one.topic, Problem(text, one.language))

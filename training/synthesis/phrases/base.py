@@ -89,13 +89,7 @@ def filled(text: str, slots: Mapping[str, str]) -> str:
 def around(text: str, language: Language, random: Random) -> str:
     """Sometimes with what people write around a problem, and with the marks that they leave out."""
     if random.random() < 0.14:
-        before, behind = _AROUND[language]
-        if random.random() < 0.6:
-            text = random.choice(before) + text
-        else:
-            text = (
-                text if text[-1:] in ".?。？!" else text + ("." if language == "en" else "。")
-            ) + random.choice(behind)
+        text = greeted(text, language, random)
     if random.random() < 0.12:
         text = text.rstrip(".。?？")
     if language == "zh" and random.random() < 0.12:
@@ -103,6 +97,15 @@ def around(text: str, language: Language, random: Random) -> str:
     elif language == "en" and random.random() < 0.06:
         text = text[:1].lower() + text[1:]
     return text
+
+
+def greeted(text: str, language: Language, random: Random) -> str:
+    """With what people write before a problem, or behind it."""
+    before, behind = _AROUND[language]
+    if random.random() < 0.6:
+        return random.choice(before) + text
+    end = "" if text[-1:] in ".?。？!" else "." if language == "en" else "。"
+    return text + end + random.choice(behind)
 
 
 def _shown(value: str | int | Formula, style: Style, random: Random) -> str:
