@@ -6,7 +6,7 @@ from random import Random
 from typing import Final
 
 from training.synthesis.phrases.base import Formula, Phrased, Slots
-from training.synthesis.phrases.terms import function, linear, polynomial, signed
+from training.synthesis.phrases.terms import function, linear, polynomial, power, signed, term
 
 _LETTERS: Final = "xxxxxtu"
 
@@ -43,7 +43,6 @@ def _at(random: Random) -> Slots:
 
 def _partial(random: Random) -> Slots:
     n, m, k = random.randint(1, 4), random.randint(1, 4), random.randint(2, 9)
-    power = lambda letter, e: letter if e == 1 else f"{letter}^{e}"  # noqa: E731
     f = power("x", n) + power("y", m) + signed(random, 9) + random.choice(("y", "x", "x^2", "y^2"))
     if random.random() < 0.5:
         f = f"{k}{f}"
@@ -65,11 +64,11 @@ def _limit_at(random: Random) -> Slots:
     elif form == 1:
         b = random.choice([n for n in range(-9, 10) if n not in (a, 0)])
         middle, last = -(a + b), a * b
-        f = rf"\frac{{x^2{_term(middle, 'x')}{_term(last, '')}}}{{{linear(1, -a)}}}"
+        f = rf"\frac{{x^2{term(middle, 'x')}{term(last, '')}}}{{{linear(1, -a)}}}"
     elif form == 2:
         f = rf"\frac{{{linear(random.randint(2, 9), random.choice((-1, 1)) * random.randint(1, 9))}}}{{{linear(1, random.choice([n for n in range(-9, 10) if n not in (-a, 0)]))}}}"
     else:
-        f = rf"\frac{{x^2{_term(-a * a, '')}}}{{{linear(1, -a)}}}" if a else r"\frac{x^2 + 3x}{x}"
+        f = rf"\frac{{x^2{term(-a * a, '')}}}{{{linear(1, -a)}}}" if a else r"\frac{x^2 + 3x}{x}"
     return _limit(f, "x", str(a))
 
 
@@ -82,10 +81,10 @@ def _limit_sine(random: Random) -> Slots:
 
 def _limit_infinite(random: Random) -> Slots:
     x, (a, b, c, d) = random.choice("xxn"), (random.randint(2, 30) for _ in range(4))
-    sign = lambda: random.choice("+-")  # noqa: E731
+    p, q = random.choice("+-"), random.choice("+-")
     f = random.choice((
-        rf"\frac{{{a}{x}^2 {sign()} {b}}}{{{c}{x}^2 {sign()} {d}{x}}}", rf"\frac{{{a}{x} {sign()} {b}}}{{{c}{x} {sign()} {d}}}",
-        rf"\frac{{{a}{x}^3 {sign()} {b}{x}}}{{{c}{x}^3 {sign()} {d}}}", rf"(1 + \frac{{{a}}}{{{x}}})^{{{x}}}", rf"\frac{{{a}{x} {sign()} {b}}}{{{x}^2 {sign()} {d}}}",
+        rf"\frac{{{a}{x}^2 {p} {b}}}{{{c}{x}^2 {q} {d}{x}}}", rf"\frac{{{a}{x} {p} {b}}}{{{c}{x} {q} {d}}}",
+        rf"\frac{{{a}{x}^3 {p} {b}{x}}}{{{c}{x}^3 {q} {d}}}", rf"(1 + \frac{{{a}}}{{{x}}})^{{{x}}}", rf"\frac{{{a}{x} {p} {b}}}{{{x}^2 {q} {d}}}",
     ))  # fmt: skip
     return _limit(f, x, r"\infty")
 
@@ -94,16 +93,6 @@ def _limit(f: str, x: str, to: str) -> Slots:
     held = f"({f})" if not f.startswith((r"\frac", "(")) else f
     return {"f": Formula(f), "lim": Formula(rf"\lim_{{{x} \to {to}}} {held}"), "x": x, "to": Formula(to), "goes": Formula(rf"{x} \to {to}"),
             "word": "infinity" if "inf" in to else to, "han": "无穷大" if "inf" in to else to}  # fmt: skip
-
-
-def _term(n: int, letter: str) -> str:
-    """One more term of a sum; nothing for 0.
-
-    >>> _term(-3, "x"), _term(1, "x"), _term(0, "")
-    (' - 3x', ' + x', '')
-    """
-    size = "" if abs(n) == 1 and letter else str(abs(n))
-    return f" {'-' if n < 0 else '+'} {size}{letter}" if n else ""
 
 
 _LIMIT_EN: Final = (

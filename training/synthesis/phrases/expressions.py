@@ -6,7 +6,7 @@ from random import Random
 from typing import Final
 
 from training.synthesis.phrases.base import Formula, Phrased, Slots
-from training.synthesis.phrases.terms import drawn_linear, linear, polynomial, signed
+from training.synthesis.phrases.terms import drawn_linear, linear, polynomial, power, signed, term
 
 _LETTERS: Final = "xxxxyamt"
 
@@ -35,8 +35,8 @@ def _factored(random: Random) -> Slots:
     x, (p, q) = random.choice(_LETTERS), (random.choice((-1, 1)) * random.randint(1, 12) for _ in range(2))
     k, n = random.choice((1, 1, 1, 2, 3, 5)), random.randint(2, 9)
     head = "" if k == 1 else str(k)
-    quadratic = f"{head}{x}^2{_term(k * (p + q), x)}{_term(k * p * q, '')}"
-    f = random.choice((quadratic, quadratic, quadratic, f"{x}^2 - {n * n}", f"{head}{x}^3 - {k * n * n}{x}", f"{n * n}{x}^2 - 1", f"{n}{x}^2{_term(p * n, x)}", f"{x}^3{_term(p + q, x + '^2')}{_term(p * q, x)}", f"{x}^2{_term(2 * p, x)} + {p * p}"))  # fmt: skip
+    quadratic = f"{head}{x}^2{term(k * (p + q), x)}{term(k * p * q, '')}"
+    f = random.choice((quadratic, quadratic, quadratic, f"{x}^2 - {n * n}", f"{head}{x}^3 - {k * n * n}{x}", f"{n * n}{x}^2 - 1", f"{n}{x}^2{term(p * n, x)}", f"{x}^3{term(p + q, x + '^2')}{term(p * q, x)}", f"{x}^2{term(2 * p, x)} + {p * p}"))  # fmt: skip
     return {"f": Formula(f)}
 
 
@@ -63,9 +63,9 @@ def _rational(random: Random) -> Slots:
     a, b = random.sample([n for n in range(-9, 10) if n], 2)
     n = random.randint(2, 9)
     one, other = linear(1, a), linear(1, b)
-    quadratic = f"x^2{_term(a + b, 'x')}{_term(a * b, '')}"
-    f = random.choice((rf"\frac{{{quadratic}}}{{{one}}}", rf"\frac{{{quadratic}}}{{x^2{_term(-a * a, '')}}}", rf"\frac{{{n}}}{{{one}}} {random.choice('+-')} \frac{{{random.randint(1, 9)}}}{{{other}}}",
-                       rf"\frac{{x^2{_term(-a * a, '')}}}{{{one}}}", rf"\frac{{x}}{{{one}}} - \frac{{{n}}}{{{other}}}", rf"\frac{{{n}x^2}}{{{n}x}}"))  # fmt: skip
+    quadratic = f"x^2{term(a + b, 'x')}{term(a * b, '')}"
+    f = random.choice((rf"\frac{{{quadratic}}}{{{one}}}", rf"\frac{{{quadratic}}}{{x^2{term(-a * a, '')}}}", rf"\frac{{{n}}}{{{one}}} {random.choice('+-')} \frac{{{random.randint(1, 9)}}}{{{other}}}",
+                       rf"\frac{{x^2{term(-a * a, '')}}}{{{one}}}", rf"\frac{{x}}{{{one}}} - \frac{{{n}}}{{{other}}}", rf"\frac{{{n}x^2}}{{{n}x}}"))  # fmt: skip
     return {"f": Formula(f)}
 
 
@@ -83,10 +83,9 @@ def _negative(random: Random) -> Slots:
     a, b = random.choice((("a", "b"), ("x", "y"), ("m", "n"), ("x", "y")))
     k, d = random.randint(2, 6), random.randint(2, 5)
     n, m, p, q = (random.randint(1, 6) for _ in range(4))
-    e = lambda letter, power: letter if power == 1 else f"{letter}^{{{power}}}"  # noqa: E731
     f = random.choice((
-        rf"\frac{{{k * d}{e(a, -n)}{e(b, m)}}}{{{d}{e(a, p)}{e(b, -q)}}}", rf"\frac{{{k * d}{e(a, n)}{e(b, -m)}}}{{{d}{e(a, p)}{e(b, q)}}}", f"({k}{e(a, n)}{e(b, -m)})^{{{d}}}", rf"({e(a, n)})^{{{d}}} \cdot {e(a, -m)}",
-        rf"\frac{{{e(a, -n)}}}{{{e(a, m)}}}", rf"{k}{e(a, -n)} \cdot {d}{e(a, m)}",
+        rf"\frac{{{k * d}{power(a, -n)}{power(b, m)}}}{{{d}{power(a, p)}{power(b, -q)}}}", rf"\frac{{{k * d}{power(a, n)}{power(b, -m)}}}{{{d}{power(a, p)}{power(b, q)}}}", f"({k}{power(a, n)}{power(b, -m)})^{{{d}}}", rf"({power(a, n)})^{{{d}}} \cdot {power(a, -m)}",
+        rf"\frac{{{power(a, -n)}}}{{{power(a, m)}}}", rf"{k}{power(a, -n)} \cdot {d}{power(a, m)}",
     ))  # fmt: skip
     return {"f": Formula(f)}
 
@@ -100,7 +99,7 @@ def _roots(random: Random) -> Slots:
 
 def _square(random: Random) -> Slots:
     x, b = random.choice("xxxyzmtn"), random.choice((-1, 1)) * random.randint(1, 30)
-    return {"f": Formula(f"{x}^2{_term(b, x)}")}
+    return {"f": Formula(f"{x}^2{term(b, x)}")}
 
 
 def _complex(random: Random) -> Slots:
@@ -115,11 +114,6 @@ def _complex(random: Random) -> Slots:
 
 def _times(n: int, letter: str) -> str:
     return letter if n == 1 else f"{n}{letter}"
-
-
-def _term(n: int, letter: str) -> str:
-    size = "" if abs(n) == 1 and letter else str(abs(n))
-    return f" {'-' if n < 0 else '+'} {size}{letter}" if n else ""
 
 
 _POSITIVE_EN: Final = "[. Write the answer with positive exponents only|. Use only positive exponents|, using positive exponents only|. Your answer should have only positive exponents|. Leave no negative exponents|, and write the result with positive exponents| with positive exponents only|]"

@@ -15,6 +15,25 @@ def linear(a: int, b: int, x: str = "x") -> str:
     return f"{size}{x}" + (f" {'-' if b < 0 else '+'} {abs(b)}" if b else "")
 
 
+def term(n: int, letter: str) -> str:
+    """One more term of a sum; nothing for 0.
+
+    >>> term(-3, "x"), term(1, "x"), term(0, "")
+    (' - 3x', ' + x', '')
+    """
+    size = "" if abs(n) == 1 and letter else str(abs(n))
+    return f" {'-' if n < 0 else '+'} {size}{letter}" if n else ""
+
+
+def power(letter: str, exponent: int) -> str:
+    """A letter with its exponent.
+
+    >>> power("x", 1), power("x", -2)
+    ('x', 'x^{-2}')
+    """
+    return letter if exponent == 1 else f"{letter}^{{{exponent}}}"
+
+
 def signed(random: Random, most: int) -> str:
     """The sign and the size of a further term."""
     size = random.randint(1, most)
