@@ -56,7 +56,7 @@ def has_pattern(text: str, patterns: Collection[str]) -> bool:
     """
     parts = [one for one in _END.split(text) if one.strip()]
     runs = (" ".join(parts[a:b]) for a in range(len(parts)) for b in range(a + 1, len(parts) + 1))
-    return any(pattern(run) in patterns for run in runs)
+    return pattern(text) in patterns or any(pattern(run) in patterns for run in runs)
 
 
 def _is_word(piece: str) -> bool:
