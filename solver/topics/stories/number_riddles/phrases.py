@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 NUMBER: Final = r"\d{1,12}(?:\.\d{1,9})?(?:/\d{1,9})?"
-_SAME: Final = r"(?:a|the|this|that|an|some)\s+(?:certain\s+|same\s+|original\s+|unknown\s+|positive\s+|whole\s+|given\s+|starting\s+|real\s+)*(?:number|integer)|itself|it"
+_SAME: Final = r"(?:a|the|this|that|an|some|what|which)\s+(?:certain\s+|same\s+|original\s+|unknown\s+|positive\s+|whole\s+|given\s+|starting\s+|real\s+)*(?:number|integer)|itself|it"
 _PARTS: Final = {
     "half": 2,
     "third": 3,
@@ -52,13 +52,12 @@ class _Phrase:
                 return None  # the difference between two numbers is never negative
             self.compound = True
             return {"sum": f"({left}+{right})", "difference": f"({left}-{right})", "product": f"({left})({right})", "quotient": f"({left})/({right})"}[found["kind"]]  # fmt: skip
-        if found := self.take(r"the\s+(?P<kind>square|cube|reciprocal)\s+of\s+"):
+        if found := self.take(r"the\s+(?P<kind>square\s+root|square|cube|reciprocal)\s+of\s+"):
             inner = self.atom()
             if inner is None:
                 return None
-            return {"square": f"({inner})^2", "cube": f"({inner})^3", "reciprocal": f"1/({inner})"}[
-                found["kind"]
-            ]
+            powers = {"square": f"({inner})^2", "cube": f"({inner})^3", "reciprocal": f"1/({inner})"}
+            return powers.get(found["kind"], rf"\sqrt{{{inner}}}")
         return None
 
     def product(self) -> str | None:
@@ -76,6 +75,9 @@ class _Phrase:
                 if inner is None or not re.search("x", inner)
                 else f"\\frac{{{found['n'] or 1}}}{{{_PARTS[found['p']]}}}{_tight(inner)}"
             )
+        if found := self.take(r"(?P<n>\d{1,6})/(?P<d>\d{1,6})\s+of\s+"):
+            inner = self.atom()
+            return None if inner != "x" else f"\\frac{{{found['n']}}}{{{found['d']}}}x"
         if found := self.take(rf"(?P<n>{NUMBER})\s*(?:%|percent)\s+of\s+"):
             inner = self.atom()
             return (
@@ -88,6 +90,10 @@ class _Phrase:
             return None
         if inner == "x" and (found := self.take(r"squared|cubed")):
             return "x^2" if found[0].strip() == "squared" else "x^3"
+        if inner == "x" and (found := self.take(rf"times\s+(?P<n>{NUMBER})(?![\w./]*\d)")):
+            return f"{_factor(found['n'])}x"
+        if inner[0].isdigit() and self.take(rf"divided\s+by\s+(?:{_SAME})\b"):
+            return f"({inner})/x"
         if inner == "x" and (
             found := self.take(rf"(?:is\s+)?(?P<op>multiplied|divided)\s+by\s+(?P<n>{NUMBER})(?![\w./]*\d)")
         ):
@@ -165,10 +171,12 @@ def english_equation(sentence: str) -> str | None:
     return f"{left}={right}" if "x" in left + right else None
 
 
-_THE: Final = r"(?:一个数|某个数|某数|这个数|该数|它|原数|这个数)"
+_THE: Final = r"(?:一个数|某个数|哪个数|哪一个数|什么数|某数|这个数|该数|它|原数|这个数)"
 _ZN: Final = r"\d{1,12}(?:\.\d{1,9})?(?:/\d{1,9})?"
 _ZPART: Final = r"(?:\d+分之\d+|[一二三四五六七八九十]+分之[一二三四五六七八九十]+|\d+/\d+|一半)"
-_ZPRODUCT: Final = re.compile(rf"(?P<the>{_THE})(?:的(?:(?P<times>{_ZN})倍|(?P<part>{_ZPART})))?")
+_ZPRODUCT: Final = re.compile(
+    rf"(?P<the>{_THE})(?:的(?:(?P<times>{_ZN})倍|(?P<part>{_ZPART})|(?P<power>平方(?![根和差])|立方(?![根和差]))))?"
+)
 _ZDIGITS: Final = {c: str(n) for n, c in enumerate("一二三四五六七八九十", 1)}
 
 
@@ -190,9 +198,13 @@ class _Chinese:
                 return f"{_factor(found['times'])}x"
             if found["part"]:
                 return f"{_fraction(found['part'])}x"
+            if found["power"]:
+                return "x^2" if found["power"] == "平方" else "x^3"
             if found := self.take(rf"(?P<op>乘以?|除以)(?P<n>{_ZN})(?![\d.]|的|倍)"):
                 return f"{_factor(found['n'])}x" if found["op"].startswith("乘") else f"x/({found['n']})"
             return "x"
+        if found := self.take(rf"(?P<n>{_ZN})(?P<op>乘以?|除以){_THE}(?!的)"):
+            return f"{_factor(found['n'])}x" if found["op"].startswith("乘") else f"({found['n']})/x"
         found = self.take(rf"{_ZN}(?![\d.]|倍|%)")
         return found[0] if found else None
 
@@ -205,6 +217,8 @@ class _Chinese:
         left = self.product()
         if left is None:
             return None
+        if left == "x" and (found := self.take(rf"[与和](?P<n>{_ZN})的(?P<kind>积|商)")):
+            return f"{_factor(found['n'])}x" if found["kind"] == "积" else f"x/({found['n']})"
         if found := self.take(rf"[与和加](?:上)?(?P<n>{_ZN})的(?P<kind>和|差)(?:的(?P<k>{_ZN})倍)?"):
             inner = f"{left}{'+' if found['kind'] == '和' else '-'}{found['n']}"
             return f"{_factor(found['k'])}({inner})" if found["k"] else inner
