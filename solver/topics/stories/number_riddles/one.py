@@ -15,7 +15,8 @@ from solver.reader.numerals import in_digits
 from solver.topics.base import Conclusion, Reading, Solution, Text, Words
 from solver.topics.equations import single
 from solver.topics.equations.single import Equation
-from solver.topics.stories.number_riddles.phrases import chinese_equation, english_equation
+from solver.topics.stories.number_riddles.blanks import equation_with_blank
+from solver.topics.stories.number_riddles.phrases import NUMBER, chinese_equation, english_equation
 
 WORDS: Final = {
     "let": Words("Let \\(x\\) be the number. Then the sentence says \\[{equation}\\]", "设这个数为 \\(x\\)。按题意 \\[{equation}\\]"),
@@ -30,6 +31,9 @@ _ENGLISH: Final = (
         r"(?P<s>(?!.*(?:what|which)\s+number\b.*(?:what|which)\s+number\b)(?=.*\b(?:what|which)\s+number\b)[^.?]+?)\s*\?"
     ),
 )
+_BY_WHAT: Final = re.compile(
+    rf"(?:by\s+)?what(?:\s+number)?\s+(?:should|must|do\s+(?:you|we)|can|would)\s+(?:you\s+)?(?P<a>{NUMBER})\s+be\s+(?P<op>multiplied|divided)(?:\s+by)?\s+(?:in\s+order\s+)?to\s+(?:get|give|obtain|make|equal)\s+(?P<b>{NUMBER})\s*\??"
+)
 _ZASK: Final = r"(?:求出?(?:这个数|该数|某数|它|原数)|(?:这个数|某数|该数|原数)(?:是多少|是几|为多少|等于多少|是)|(?:问|求)?(?:这个数|某数)(?:是多少|是几)?)"
 _CHINESE: Final = (
     re.compile(rf"(?P<s>.+?)[,。;](?:那么|则|问|请问)?{_ZASK}[?。.]?_*[?。.]?"),
@@ -39,12 +43,19 @@ _CHINESE: Final = (
 
 def equation_in(text: Text) -> tuple[str, bool] | None:
     """The equation in x that the text tells, and whether x is a whole number."""
+    if open_place := equation_with_blank(text.source):
+        return open_place, False
     if text.language == "zh":
         source = re.sub(r"[\s$]", "", in_digits(text.source))
         found = next((m for p in _CHINESE if (m := p.fullmatch(source))), None)
         equation = chinese_equation(found["s"]) if found else None
     else:
         source = " ".join(in_digits(re.sub(r"[$\\](?=[\s\d%]|$)|(?<=\d)\$", "", text.source)).lower().split())
+        source = re.sub(r"[.;]\s+(?=the\s+(?:result|answer)\s+is\b)", ", ", source)
+        if by := _BY_WHAT.fullmatch(source):
+            return (
+                f"({by['a']})x={by['b']}" if by["op"] == "multiplied" else f"({by['a']})/x={by['b']}"
+            ), False
         found = next((m for p in _ENGLISH if (m := p.fullmatch(source))), None)
         equation = english_equation(found["s"]) if found else None
     return (equation, "integer" in source or "whole number" in source) if equation else None
