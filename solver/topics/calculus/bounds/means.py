@@ -131,6 +131,8 @@ def _solved(
         same = dict.fromkeys(letters, letters[0])
         system = list(dict.fromkeys(sp.fraction(sp.together(s.subs(same)))[0] for s in system))
         unknowns = (letters[0], *unknowns[len(letters) :])
+    if len(unknowns) > 3 and any(sp.total_degree(e) > 5 for e in system if e != 0):
+        return None  # takes minutes
     try:
         solutions = sp.solve([s for s in system if s != 0], unknowns, dict=True)
     except NotImplementedError:
