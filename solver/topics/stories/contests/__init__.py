@@ -22,7 +22,9 @@ from solver.topics.stories.contests import (
     overlaps,
     remainders,
     stages,
+    third_sides,
     tournaments,
+    walks,
     weekdays,
 )
 from solver.topics.stories.contests.kinds import KINDS, Unclear
@@ -31,7 +33,7 @@ __all__ = ["FIELDS", "read"]
 
 _SIZES: Final = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _DIGITS: Final = re.compile(r"(?i)\b(one|two|three|four|five|\d)\s*-?\s*digit\b")
-FIELDS = (cycles, digit_counts, line_ups, means, menus, overlaps, remainders, stages, tournaments, weekdays)
+FIELDS = (cycles, digit_counts, line_ups, means, menus, overlaps, remainders, stages, third_sides, tournaments, walks, weekdays)
 
 
 def read(text: Text) -> Reading:
