@@ -14,9 +14,13 @@ from solver.topics.base import Reading, Task, Text
 from solver.topics.clauses import clauses, without_dollars
 from solver.topics.discrete import experiments, truth_tellers
 from solver.topics.stories.contests import (
+    cards,
     cycles,
     digit_counts,
+    drawn_numbers,
+    hands,
     line_ups,
+    listed_rows,
     means,
     menus,
     overlaps,
@@ -24,6 +28,7 @@ from solver.topics.stories.contests import (
     stages,
     third_sides,
     tournaments,
+    unknown_digits,
     walks,
     weekdays,
 )
@@ -31,9 +36,16 @@ from solver.topics.stories.contests.kinds import KINDS, Unclear
 
 __all__ = ["FIELDS", "read"]
 
+_WORDS: Final = {
+    r"\heartsuit": "heart", r"\spadesuit": "spade", r"\clubsuit": "club", r"\diamondsuit": "diamond",
+    r"\triangle": " triangle ", r"\bigtriangleup": " triangle ",
+}  # fmt: skip
+_SIGNS: Final = re.compile(
+    r"\\(?:heartsuit|spadesuit|clubsuit|diamondsuit|bigtriangleup|triangle)(?![A-Za-z])|\\underline(?![A-Za-z])|(?<=\d)(?:\{,\}|,\\!)(?=[\da-zA-Z])"
+)
 _SIZES: Final = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _DIGITS: Final = re.compile(r"(?i)\b(one|two|three|four|five|\d)\s*-?\s*digit\b")
-FIELDS = (cycles, digit_counts, line_ups, means, menus, overlaps, remainders, stages, third_sides, tournaments, walks, weekdays)
+FIELDS = (cards, cycles, digit_counts, drawn_numbers, hands, line_ups, listed_rows, means, menus, overlaps, remainders, stages, third_sides, tournaments, unknown_digits, walks, weekdays)
 
 
 def read(text: Text) -> Reading:
@@ -44,12 +56,15 @@ def read(text: Text) -> Reading:
         special: Reading = other.read(text)
         if special is not None:
             return special
-    plain = without_dollars(text.source.replace("~", " "))
+    plain = without_dollars(_SIGNS.sub(lambda m: _WORDS.get(m[0], ""), text.source.replace("~", " ")))
+    plain = re.sub(r"\b(triangle)(?:\s+triangle)+\b|(?<=heart|spade)\s+(?=s\b)|(?<=club)\s+(?=s\b)|(?<=diamond)\s+(?=s\b)", lambda m: m[1] or "", plain)
     if text.language == "en":
         plain = _DIGITS.sub(lambda m: f"{_SIZES.get(m[1].lower(), m[1])}-digit", plain)
         plain = (
             re.sub(r"\s+", " ", in_digits(re.sub(r"(?<=\d)\.(?=\s*(?:am|pm)\b)", " ", plain))).lower().strip()
         )
+        plain = re.sub(r"(?<=\d)\{ ?([a-z]) ?\}|\{ ?([0-9a-z]{2,8}) ?\}(?= is)|(?<=number )\{ ?(\d) ?\} ?\{ ?([a-z]) ?\}", lambda m: "".join(filter(None, m.groups())), plain)
+        plain = re.sub(r"\. (?:express|give|state) your answer as (?:the |a )?number of degrees\b", "", plain)
         plain = re.sub(r"\b(mr|mrs|ms|dr)\.", r"\1", plain.replace('"', " "))
         plain = re.sub(r"\bhas(?=different\b)", "has ____ ", plain.replace("two digits", "2 digits"))
     else:

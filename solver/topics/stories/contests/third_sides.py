@@ -10,7 +10,7 @@ from solver.topics.computed import Computed
 from solver.topics.stories.contests.kinds import Solved, Unclear, every, made
 
 _UNIT: Final = r"(?:centimet(?:er|re)s?|met(?:er|re)s?|units?|inch(?:es)?|cm|feet)"
-_TRIANGLE: Final = r"an? (?P<kind>scalene )?triangle(?: [a-z]{3})?"
+_TRIANGLE: Final = r"(?:an? )?(?P<kind>scalene )?triangle(?: [a-z]{3})?"
 SENTENCE: Final = Words("The answer is {answer}.", "答案是{answer}。")
 METHOD: Final = Words("Try every whole length with all three inequalities.", "逐个检验每个整数长度是否满足三个不等式。")
 _WHOLE: Final = r"(?:whole|integer|integral|whole-number)"
