@@ -15,9 +15,13 @@ from solver.topics.clauses import clauses, without_dollars
 from solver.topics.discrete import experiments, truth_tellers
 from solver.topics.stories.contests import (
     cards,
+    choosing,
     cycles,
+    days,
     digit_counts,
     drawn_numbers,
+    equivalents,
+    expected,
     hands,
     line_ups,
     listed_rows,
@@ -25,6 +29,7 @@ from solver.topics.stories.contests import (
     menus,
     overlaps,
     remainders,
+    scores,
     stages,
     third_sides,
     tournaments,
@@ -43,9 +48,13 @@ _WORDS: Final = {
 _SIGNS: Final = re.compile(
     r"\\(?:heartsuit|spadesuit|clubsuit|diamondsuit|bigtriangleup|triangle)(?![A-Za-z])|\\underline(?![A-Za-z])|(?<=\d)(?:\{,\}|,\\!)(?=[\da-zA-Z])"
 )
-_SIZES: Final = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
-_DIGITS: Final = re.compile(r"(?i)\b(one|two|three|four|five|\d)\s*-?\s*digit\b")
-FIELDS = (cards, cycles, digit_counts, drawn_numbers, hands, line_ups, listed_rows, means, menus, overlaps, remainders, stages, third_sides, tournaments, unknown_digits, walks, weekdays)
+_SMALL: Final = {"two": 2, "three": 3, "four": 4, "six": 6, "eight": 8, "ten": 10, "twelve": 12, "twenty": 20}
+_FEW: Final = re.compile(
+    r"(?i)\b(two|three|four|six|eight|ten|twelve|twenty)(?=[ -](?:sided|faced|(?:eight|six|ten|twelve|twenty)-sided|(?:different |distinct |top |real )?(?:numbers|integers|groups)|different|distinct|fillings|rolls))"
+)
+_SIZES: Final = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
+_DIGITS: Final = re.compile(r"(?i)\b(one|two|three|four|five|six|seven|eight|nine|\d)\s*-?\s*digit\b")
+FIELDS = (cards, choosing, cycles, days, digit_counts, drawn_numbers, equivalents, expected, hands, line_ups, listed_rows, means, menus, overlaps, remainders, scores, stages, third_sides, tournaments, unknown_digits, walks, weekdays)
 
 
 def read(text: Text) -> Reading:
@@ -63,8 +72,10 @@ def read(text: Text) -> Reading:
         plain = (
             re.sub(r"\s+", " ", in_digits(re.sub(r"(?<=\d)\.(?=\s*(?:am|pm)\b)", " ", plain))).lower().strip()
         )
+        plain = re.sub(r"(?<=\d)\\_|(?<=\d)''|(?<=\d),(?=[a-z]\d\d\b)", lambda m: "_" if "_" in m[0] else "", plain)
+        plain = _FEW.sub(lambda m: str(_SMALL[m[1].lower()]), plain)
         plain = re.sub(r"(?<=\d)\{ ?([a-z]) ?\}|\{ ?([0-9a-z]{2,8}) ?\}(?= is)|(?<=number )\{ ?(\d) ?\} ?\{ ?([a-z]) ?\}", lambda m: "".join(filter(None, m.groups())), plain)
-        plain = re.sub(r"\. (?:express|give|state) your answer as (?:the |a )?number of degrees\b", "", plain)
+        plain = re.sub(r"[.?] ?(?:express|give|state) your answer as (?:the |a )?number of degrees\b", "", plain)
         plain = re.sub(r"\b(mr|mrs|ms|dr)\.", r"\1", plain.replace('"', " "))
         plain = re.sub(r"\bhas(?=different\b)", "has ____ ", plain.replace("two digits", "2 digits"))
     else:

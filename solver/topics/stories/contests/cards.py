@@ -43,7 +43,7 @@ def _cards(found: list[Said]) -> Solved:
     if len(ask) != 1 or found[-1] is not ask[0] or len(taken) > 1 or not taken and not every(found, "deck"):
         raise Unclear
     event = re.sub(r"\s+", " ", ask[0].values["event"]).strip()
-    event = re.sub(r" ?\((?:or both|an? [a-z]+ , [a-z]+ ,? or [a-z]+|[a-z]+ , [a-z]+ ,? or [a-z]+)\)", "", event)
+    event = re.sub(r" ?\((?:or both|(?:an? )?[a-z]+ ?, ?[a-z]+ ?,? or [a-z]+)\)", "", event)
     k = None
     if taken:
         k = 1 if taken[0].values["k"] in ("a", "an") else int(taken[0].values["k"])

@@ -16,7 +16,7 @@ _DOTTED: Final = r"(?:the set )?\\?\{ ?(?P<lo{0}>\d+) ?, ?\d+ ?, ?\\(?:l|c)?dots
 _CHOSEN: Final = r"(?:randomly |to be )?(?:chosen|selected|drawn|picked)(?: at random| randomly)?"
 _RANGE: Final = r"(?:integers|numbers|whole numbers)? ?(?:from |between )?(?P<lo{0}>\d+) (?:to|through|and) (?P<hi{0}>\d+) ?,? (?:\(?inclusive\)?)"
 _TOGETHER: Final = r"(?: (?:and|are) (?P<do>multiplied|added)(?: together)?)?"
-_Q: Final = r"(?:the |their )?(?:resulting |final )?(?P<q{0}>sum|product|(?:positive )?difference)(?: of (?:their numbers|the 2(?: (?:selected |chosen |top )?(?:numbers|integers|members|top numbers))?(?: rolled| shown)?|these numbers|the numbers(?: rolled)?)| (?:between the 2 numbers(?: rolled)?)|,? (?P<xy>[a-z]{2}))?"
+_Q: Final = r"(?:the |their )?(?:resulting |final )?(?P<q{0}>sum|product|(?:positive )?difference)(?: of (?:their numbers|the (?:2 )?top numbers|the 2(?: (?:selected |chosen |top )?(?:numbers|integers|members|top numbers))?(?: rolled| shown)?|these numbers|the numbers(?: rolled)?)| (?:between the 2 numbers(?: rolled)?)|,? (?P<xy>[a-z]{2}))?"
 _ASK: Final = r"(?:then ,? )?(?:what is|find) the probability (?:that )?"
 
 
@@ -43,7 +43,9 @@ def _f(pattern: str, name: str) -> str:
             r"(?:when |if )?(?:<who:word> rolls )?(?:a pair of|(?P<n>\d)) (?:fair |standard |regular |ordinary )*(?:,? )?(?:(?P<sides>6|8|10|12|20)-?(?:sided|faced) )?dice(?: are (?:rolled|tossed|thrown)(?: once)?| once)?",
             r"(?P<n>\d) (?P<sides>6|8|10|12|20)-?sided dice each have faces numbered 1 (?:through|to) (?P<top>\d+)",
         ),
-        "idle": (r"when the dice are rolled , each face has an equal probability of appearing on the top", r"given that a dice roll is fair", r"they are multiplied"),
+        "wins": (rf"(?P<w>[a-z]+) wins if {_f(_Q, '')} is (?P<what>[a-z0-9 ]+?)(?: or (?P<what2>[a-z0-9 ]+?))? ,? otherwise [a-z]+ wins",),
+        "winner": (rf"{_ASK}(?P<w>[a-z]+) wins",),
+        "idle": (r"when the dice are rolled , each face has an equal probability of appearing on the top"),
         "of": (rf"{_ASK}{_f(_Q, '')} (?:is|will be) (?P<what>[a-z0-9 ]+)",),
         "or": (rf"{_ASK}{_f(_Q, '')} (?:is|will be) (?P<what>[a-z0-9 ]+?) or (?P<what2>[a-z0-9 ]+)",),
         "compare": (rf"{_ASK}{_f(_Q, '1')} is (?P<sign>greater|larger|more|less|smaller) than (?:their|the) (?P<q2>sum|product)",),
@@ -52,13 +54,16 @@ def _f(pattern: str, name: str) -> str:
 )  # fmt: skip
 def _drawn(found: list[Said]) -> Solved:
     kinds = {s.kind: s for s in found if s.kind != "idle"}
+    if "wins" in kinds and "winner" in kinds and kinds["wins"].values["w"] == kinds["winner"].values["w"]:
+        values = kinds.pop("wins").values
+        del kinds["winner"]
+        kinds["or" if "what2" in values else "of"] = Said("of", values)
+        found = [s for s in found if s.kind not in ("wins", "winner")] + [kinds["or" if "what2" in values else "of"]]
     space = [k for k in ("pair", "each", "dice") if k in kinds]
     asked = [k for k in ("of", "or", "compare", "prime") if k in kinds]
     if len(space) != 1 or len(asked) != 1 or len(kinds) != 2 or sum(s.kind != "idle" for s in found) != 2:
         raise Unclear
     mode, parts, k = _space(kinds[space[0]])
-    if any(s.kind == "idle" and "multiplied" in str(s.kind) for s in found):
-        raise Unclear
     do = kinds[space[0]].values.get("do")
     event = _event(asked[0], kinds[asked[0]], do)
     letters = {kinds[space[0]].values.get(c) for c in "ab"} - {None}

@@ -9,7 +9,7 @@ from solver.topics.clauses import Said
 from solver.topics.stories.contests.kinds import Solved, Unclear, answered, every, made
 
 _T: Final = r"(?P<t>(?=[0-9]*[a-z_])(?=[a-z_]*[0-9])[0-9a-z_]{2,9})"
-_SIZE: Final = r"(?:(?P<size>\d)-digit )?(?:positive )?(?:whole )?(?:number|integer)"
+_SIZE: Final = r"(?:positive )?(?:(?P<size>\d)-digit )?(?:positive )?(?:whole )?(?:number|integer)"
 _BY: Final = r"(?:divisible by|a multiple of)"
 _LETTER: Final = r"(?P<letter>[a-z])"
 _EACH: Final = r"(?:,? where (?:each|every) letter stands for a digit)?"
@@ -23,8 +23,10 @@ MAX_GAPS: Final = 4
         "told": (
             rf"(?:if |suppose (?:that )?)?(?:the|a) {_SIZE} (?:n = )?{_T} is {_BY} <k>",
             rf"(?:if |given that )?{_T} is {_BY} <k>",
+            rf"an ordered pair of digits \( ?[a-z] ?, ?[a-z] ?\) is such that {_T} is {_BY} <k>",
         ),
-        "nonzero": (r"[a-z] and [a-z] are (?P<zero>nonzero) digits|where [a-z] is the tens digit and [a-z] is the units digit|[a-z] the tens digit and [a-z] the units digit",),
+        "both": (r"find (?P<x>[a-z]) ?\+ ?(?P<y>[a-z])",),
+        "nonzero": (r"(?:with )?[a-z] and [a-z] are (?P<zero>nonzero) digits|where [a-z] is the tens digit and [a-z] is the units digit|[a-z] the tens digit and [a-z] the units digit",),
         "find": (rf"(?:find|what is|determine)(?: the value of)?(?: the)?(?: missing| units| tens| hundreds)?(?: digit)? {_LETTER}", rf"find the (?:units|tens|hundreds) digit {_LETTER}"),
         "makes": (
             rf"what (?:value of {_LETTER}|digit) makes the {_SIZE} {_T} {_BY} <k>",
@@ -32,7 +34,7 @@ MAX_GAPS: Final = 4
             rf"for what (?:digit|value of) {_LETTER} is (?:the {_SIZE} )?{_T} {_BY} <k>",
         ),
         "many": (
-            rf"how many (?:different |possible )?(?:such )?(?:\d-digit numbers|values) (?:could|can|does) ?(?:{_T} represent|{_LETTER} have|there be)",
+            rf"how many (?:different |possible |such )*(?:\d-digit numbers|values) (?:could|can|does) ?(?:{_T} represent|{_LETTER} have|there be)",
             rf"how many (?:different )?(?:\d-digit numbers|values) can be represented by {_T}",
         ),
         "total": (
@@ -45,7 +47,7 @@ MAX_GAPS: Final = 4
 )  # fmt: skip
 def _digits(found: list[Said]) -> Solved:
     told, nonzero = every(found, "told"), every(found, "nonzero")
-    asked = [s for s in found if s.kind in ("find", "makes", "many", "total", "end")]
+    asked = [s for s in found if s.kind in ("find", "makes", "many", "total", "end", "both")]
     if len(asked) != 1 or found[-1] is not asked[0] or len(told) > 1 or len(nonzero) > 1:
         raise Unclear
     whole = told[0] if told else asked[0]
@@ -72,6 +74,13 @@ def _digits(found: list[Said]) -> Solved:
         if len(values) != 1:
             raise Unclear
         answer, source = values[0], "values[0]"
+    elif kind == "both":
+        x, y = asked[0].values["x"], asked[0].values["y"]
+        sums = {sum(f) for f in fits}
+        if sorted((x, y)) != sorted(letters) or len(letters) != 2 or len(sums) != 1:
+            raise Unclear
+        places = f"int(str(numbers[0])[{pattern.index(x)}]) + int(str(numbers[0])[{pattern.index(y)}])"
+        answer, source = sums.pop(), places
     elif kind == "many":
         answer, source = (len(values), "len(values)") if letter else (len(numbers), "len(numbers)")
     elif kind == "total":

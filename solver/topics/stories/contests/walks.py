@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 import sympy as sp
@@ -34,7 +35,7 @@ METHOD: Final = Words("Square the claimed distance and compare it with the squar
         "last": (rf"(?:then |finally )?<n> (?P<unit>{_UNIT})(?: due)? {_DIRECTION} to point [a-z]",),
         "frame": (
             rf"{_WHO} is (?:standing in an? [a-z]+|searching for an? [a-z]+ on the [a-z]+)",
-            r"while walking on a plane surface",
+            r"(?:while )?walking on a plane surface",
             r"\( ?assume the earth is flat for this problem ?\.? ?\)",
             r"assume the earth is flat for this problem|from point [a-z]|\)|using a direct route",
         ),
@@ -82,6 +83,4 @@ def _row(parts: list[tuple[sp.Rational, tuple[int, int]]], axis: int) -> str:
 
 def _exact(source: str) -> str:
     """Whole numbers in a quotient would make a float."""
-    import re
-
     return re.sub(r"(\d+)/(\d+)", r"Rational(\1, \2)", source)
