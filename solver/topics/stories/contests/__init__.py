@@ -28,6 +28,8 @@ from solver.topics.stories.contests import (
     means,
     menus,
     overlaps,
+    places,
+    rates,
     remainders,
     scores,
     stages,
@@ -54,7 +56,7 @@ _FEW: Final = re.compile(
 )
 _SIZES: Final = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 _DIGITS: Final = re.compile(r"(?i)\b(one|two|three|four|five|six|seven|eight|nine|\d)\s*-?\s*digit\b")
-FIELDS = (cards, choosing, cycles, days, digit_counts, drawn_numbers, equivalents, expected, hands, line_ups, listed_rows, means, menus, overlaps, remainders, scores, stages, third_sides, tournaments, unknown_digits, walks, weekdays)
+FIELDS = (cards, choosing, cycles, days, digit_counts, drawn_numbers, equivalents, expected, hands, line_ups, listed_rows, means, menus, overlaps, places, rates, remainders, scores, stages, third_sides, tournaments, unknown_digits, walks, weekdays)
 
 
 def read(text: Text) -> Reading:
