@@ -20,7 +20,7 @@ _ANY_UNIT: Final = re.compile(rf"(?<=\d) ?({_UNIT})\b")
 _THAT: Final = r"(?:we (?:have|know)(?: that)?|it is (?:known|given) that)"
 _ANGLE: Final = rf"(?:the )?(?:measure of )?∠ ?(?:{T}|{P})"
 _TRIG: Final = r"(?:\\?(?:sin|cos|tan))"
-_ATOM: Final = rf"(?:{_TRIG} ?∠? ?(?:{T}|{P})(?![A-Za-z])|{S}(?![A-Za-z])|\([^()=,]*\)|[\d.]*\d|\\sqrt ?(?:\{{[\d.]+\}}|\d)|\\[dt]?frac ?\{{[^{{}}=,]*\}} ?\{{[^{{}}=,]*\}}|[-+*/^{{}}]|\\cdot|\\times)"
+_ATOM: Final = rf"(?:{_TRIG} ?∠? ?(?:{T}|{P})(?![A-Za-z])|{S}(?![A-Za-z])|\([^()=,]*\)|(?>\d+(?:\.\d+)?|\.\d+)|\\sqrt ?(?:\{{[\d.]+\}}|\d)|\\[dt]?frac ?\{{[^{{}}=,]*\}} ?\{{[^{{}}=,]*\}}|[-+*/^{{}}]|\\cdot|\\times)"
 FORMULA: Final = rf"(?:{_ATOM} ?)+?"
 _KIND: Final = r"(?:(?:right-angled|right|isosceles|equilateral|acute|obtuse|scalene|convex|regular) )*"
 _LET: Final = r"(?:in |for |let |consider |suppose (?:that )?|the |given |on )?(?:we have |let us have |there is |suppose (?:that )?there is )?(?:an? |the )?"

@@ -45,10 +45,10 @@ def _f(pattern: str, name: str) -> str:
         ),
         "wins": (rf"(?P<w>[a-z]+) wins if {_f(_Q, '')} is (?P<what>[a-z0-9 ]+?)(?: or (?P<what2>[a-z0-9 ]+?))? ,? otherwise [a-z]+ wins",),
         "winner": (rf"{_ASK}(?P<w>[a-z]+) wins",),
-        "idle": (r"when the dice are rolled , each face has an equal probability of appearing on the top"),
+        "idle": (r"when the dice are rolled , each face has an equal probability of appearing on the top",),
+        "compare": (rf"{_ASK}{_f(_Q, '1')} is (?P<sign>greater|larger|more|less|smaller) than (?:their|the) (?P<q2>sum|product)",),
         "of": (rf"{_ASK}{_f(_Q, '')} (?:is|will be) (?P<what>[a-z0-9 ]+)",),
         "or": (rf"{_ASK}{_f(_Q, '')} (?:is|will be) (?P<what>[a-z0-9 ]+?) or (?P<what2>[a-z0-9 ]+)",),
-        "compare": (rf"{_ASK}{_f(_Q, '1')} is (?P<sign>greater|larger|more|less|smaller) than (?:their|the) (?P<q2>sum|product)",),
         "prime": (rf"{_ASK}(?:that )?(?:the )?2 numbers (?:he|she|they)? ?(?:rolls?|rolled)? ?are relatively prime",),
     },
 )  # fmt: skip

@@ -37,7 +37,7 @@ _NONE: Final = r"(?:neither|none)(?: of (?:them|the 2|these|the (?:subjects|spor
         ),
         "one": (
             rf"(?:exactly )?(?P<n>\d+)(?: of (?:the|them|these)(?: \d+)?)?(?: (?P<people>[a-z]+))?(?: surveyed)? (?P<do>contain|played|take|received an?|have been to|are taking|are|wore|like) (?P<what>(?!both|neither|not )[a-z0-9-]+(?: in [a-z]+)?)(?: course)?",
-            rf"there are (?P<n>\d+) (?P<people>[a-z]+) (?P<do>taking) (?P<what>[a-z]+)",
+            rf"(?:there are )?(?P<n>\d+) (?P<people>[a-z]+) (?P<do>taking) (?P<what>[a-z]+)",
             rf"(?:(?:in|among) [a-z' ]{{1,30}}? , )?(?:there are )?(?P<n>\d+) {_THESE}(?P<do>{_DO}){_X}",
             rf"(?:the survey (?:stated|showed) that )?(?P<n>\d+) {_THESE}(?P<do>{_DO}){_X}",
         ),

@@ -24,9 +24,9 @@ MAX_PLACES: Final = 9
     "en",
     {
         "plate": (
-            rf"(?:in [a-z ]+ , )?an? (?:bicycle )?(?:license plate|code|password|serial number) consists of <a> (?P<x>{_SIGN}) followed by <b> (?P<y>{_SIGN})",
+            rf"(?:in [a-z ]+ , )?an? (?:bicycle )?(?:license plate|code|password|serial number) consists of <a> (?P<x>{_SIGN}) followed by <b> ?-? ?(?P<y>{_SIGN})",
         ),
-        "example": (r"for example , [a-z]+\d+(?: or [a-z]+\d+)?",),
+        "example": (r"\( ?we aren't necessarily talking about [^()]*\)", r"for example , [a-z]+\d+(?: or [a-z]+\d+)?",),
         "lock": (
             r"<who:word> is trying to break a combination lock",
             r"<who:word> just happens to know that there can be (?P<apart>no repeated digits) in the code for this type of lock",
@@ -49,7 +49,7 @@ MAX_PLACES: Final = 9
         "ask": (
             rf"{_MANY}(?P<thing>license plates|codes|settings|passwords) are (?:possible|there)",
             rf"{_MANY}(?P<k>\d)-letter (?P<thing2>words|sequences|code words) can be formed(?: from the standard 26-letter alphabet)?",
-            rf"{_MANY}(?:positive )?(?P<k>\d)-digit (?P<digits>integers|numbers|zip codes|palindromes)(?: exist| are possible| are there| can be (?:formed|made)(?: using these digits| from the digits (?P<set>{_LIST}))?)?",
+            rf"{_MANY}(?:positive )?(?P<k>\d)-digit ,? ?(?:positive )?(?P<digits>integers|numbers|zip codes|palindromes)(?: exist| are possible| are there| can be (?:formed|made)(?: using these digits| from the digits (?P<set>{_LIST}))?)?",
             r"how many such (?:\d-digit )?(?:integers|numbers) are (?P<pal>palindromes)",
         ),
     },

@@ -23,7 +23,7 @@ _SAME: Final = r"(?:(?:at|if) (?:that|this|the same) (?:constant )?(?:rate|speed
             rf"(?:<who:word>|he|she) paid \\? ?<a>(?P<x> dollars?)? for <b> (?P<y>[a-z]+)",
             rf"(?:at [a-z' ]+ , )?<b> (?P<y>[a-z]+) cost \\? ?<a>(?P<x> dollars?)",
             rf"(?:<who:word>|he|she) can (?:walk|run|bike|read|type|drive) <a> (?P<x>[a-z]+) in <b> (?P<y>[a-z]+)",
-            rf"<a> (?P<x>inch|inches|cm|centimeters?) on a map represents? <b> (?P<y>miles|kilometers|km)",
+            rf"(?:each )?<a> (?P<x>inch|inches|cm|centimeters?) on a map represents? <b> (?P<y>miles|kilometers|km)",
         ),
         "ask": (
             rf"how many (?P<x>[a-z]+)(?P<of> of [a-z]+(?: [a-z]+)?)? will it take to make <c> (?P<y>[a-z]+)",

@@ -26,7 +26,7 @@ MAX_GAPS: Final = 4
             rf"an ordered pair of digits \( ?[a-z] ?, ?[a-z] ?\) is such that {_T} is {_BY} <k>",
         ),
         "both": (r"find (?P<x>[a-z]) ?\+ ?(?P<y>[a-z])",),
-        "nonzero": (r"(?:with )?[a-z] and [a-z] are (?P<zero>nonzero) digits|where [a-z] is the tens digit and [a-z] is the units digit|[a-z] the tens digit and [a-z] the units digit",),
+        "nonzero": (r"[a-z] and [a-z] are (?P<zero>nonzero) digits", r"(?:with )?(?:where [a-z] is the tens digit and [a-z] is the units digit|[a-z] the tens digit and [a-z] the units digit)",),
         "find": (rf"(?:find|what is|determine)(?: the value of)?(?: the)?(?: missing| units| tens| hundreds)?(?: digit)? {_LETTER}", rf"find the (?:units|tens|hundreds) digit {_LETTER}"),
         "makes": (
             rf"what (?:value of {_LETTER}|digit) makes the {_SIZE} {_T} {_BY} <k>",

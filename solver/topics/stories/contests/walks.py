@@ -34,7 +34,7 @@ METHOD: Final = Words("Square the claimed distance and compare it with the squar
         ),
         "last": (rf"(?:then |finally )?<n> (?P<unit>{_UNIT})(?: due)? {_DIRECTION} to point [a-z]",),
         "frame": (
-            rf"{_WHO} is (?:standing in an? [a-z]+|searching for an? [a-z]+ on the [a-z]+)",
+            rf"{_WHO} is (?:standing (?:in|on) an? [a-z]+|searching for an? [a-z]+ on the [a-z]+)",
             r"(?:while )?walking on a plane surface",
             r"\( ?assume the earth is flat for this problem ?\.? ?\)",
             r"assume the earth is flat for this problem|from point [a-z]|\)|using a direct route",
