@@ -19,6 +19,7 @@ CASES = [
     pytest.param(r"In triangle $ABC$, $\angle ABC = 90^\circ$, and point $D$ lies on segment $BC$ such that $AD$ is an angle bisector. If $AB = 24$ and $BD = 8$, then find $AC$.", "30", "26", id="bisector"),
     pytest.param(r"In right triangle $ABC$ with $\angle B = 90^\circ$, we have $3\sin A = 5\cos A$. What is $\tan A$?", r"\frac{5}{3}", r"\frac{3}{5}", id="size does not matter"),
     pytest.param(r"Points $X$ and $Y$ lie on sides $AB$ and $AC$ respectively of triangle $ABC$. If $AB=9$, $AC=8$, $AX=3$ and $AY=6$, what is the ratio of the area of triangle $AXY$ to the area of triangle $ABC$?", r"\frac{1}{4}", r"\frac{1}{3}", id="shape does not matter"),
+    pytest.param("在△PQR中，S是QR的中点，PQ=7，PR=9，QR=8，求PS的长。", "7", "8", id="中线"),
     pytest.param(r"In isosceles trapezoid $ABCD$, $AB$ is parallel to $CD$, $AB = 11$, $CD = 5$ and $AD = 5$. What is the area of $ABCD$?", "32", "40", id="isosceles trapezoid"),
 ]  # fmt: skip
 DECLINED = [
@@ -27,6 +28,7 @@ DECLINED = [
     pytest.param("In isosceles triangle $ABC$, $AB = 5$ and $BC = 6$. What is the area of triangle $ABC$?", id="which sides are equal"),
     pytest.param("In triangle $ABC$, $AB = 13$, $BC = 14$ and $AC$ is not 15. What is the area of triangle $ABC$?", id="not"),
     pytest.param(r"In triangle $ABC$, $\angle A = 30^\circ$, $AB = 10$ and $BC = 6$. What is $AC$?", id="two triangles"),
+    pytest.param("在△PQR中，S不是QR的中点，PQ=7，PR=9，QR=8，求PS的长。", id="不是中点"),
     pytest.param(r"In trapezoid $ABCD$, $AB$ is parallel to $CD$, $AB = 11$, $CD = 5$ and $AD = 5$. What is the area of $ABCD$?", id="leaning trapezoid"),
     pytest.param("In triangle $ABC$, $AB = 3$ inches, $BC = 4$ feet and $AC = 5$ feet. What is the area of triangle $ABC$?", id="two units"),
     pytest.param("Triangle $ABC$ is inscribed in a circle with radius 5, and $AB = 6$. What is the area of triangle $ABC$?", id="circle"),

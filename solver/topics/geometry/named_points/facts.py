@@ -81,7 +81,7 @@ class Figure:
         if key not in self.lengths:
             self.known(name)
             self.lengths[key] = self.scene.unknown(f"l_{key}", positive=True)
-            self.zero(f"{name} is a length", self.lengths[key] ** 2 - self.scene.squared(*name))
+            self.zero("", self.lengths[key] ** 2 - self.scene.squared(*name))
         return self.lengths[key]
 
 
@@ -286,7 +286,7 @@ def _triangle(figure: Figure, name: str, of: dict[str, list[Said]]) -> None:
         x, y = scene.unknown("p", positive=True), scene.unknown("q", positive=True)
         scene.points |= {apex: (sp.Integer(0), sp.Integer(0)), p: (x, sp.Integer(0)), q: (sp.Integer(0), y)}
         if "isosceles" in what.split():
-            figure.zero("the legs are equal", x - y)
+            figure.zero(rf"\({apex}{p}={apex}{q}\)", x - y)
         return
     if "equilateral" in what.split():
         x = scene.unknown("p", positive=True)
@@ -344,7 +344,7 @@ def _four_sided(figure: Figure, name: str, kind: str, of: dict[str, list[Said]])
     if kind in ("parallelogram", "rhombus"):
         scene.points |= {a: (o, o), b: (p, o), c: (p + x, q), d: (x, q)}
         if kind == "rhombus":
-            figure.zero("all sides of a rhombus are equal", x**2 + q**2 - p**2)
+            figure.zero(rf"\({a}{b}={a}{d}\)", x**2 + q**2 - p**2)
         return
     r = scene.unknown("r", positive=True)
     sides = {frozenset(v.values["s"]): frozenset(v.values["t"]) for v in of.get("parallel", [])}
@@ -356,7 +356,7 @@ def _four_sided(figure: Figure, name: str, kind: str, of: dict[str, list[Said]])
             scene.points |= {u: (o, o), v: (p, o), w: (x + r, q), z: (x, q)}
             adjectives = set(figure.shapes[name].split()) - {"trapezoid", "trapezium", "convex"}
             if adjectives == {"isosceles"}:
-                figure.zero("the legs are equal, so the trapezoid is symmetric", p - r - 2 * x)
+                figure.zero(rf"\({u}{z}={v}{w}\)", p - r - 2 * x)
             elif adjectives:
                 raise Unclear
             return
@@ -379,7 +379,7 @@ def _on(figure: Figure, p: str, s: str, *, inside: bool = True) -> sp.Symbol | N
     scene = figure.scene
     if p in scene.points:
         if (beside := scene.cross(s[0], s[1], p)) != 0:
-            figure.zero(f"{p} is on {s}", beside)
+            figure.zero(rf"\({p}\in {s}\)", beside)
         if inside:
             scene.positive.append(-scene.dot(p, *s))
         return None
@@ -419,7 +419,7 @@ def _altitude(figure: Figure, s: str) -> None:
     _on(figure, foot, side, inside=False)
     (a, b), (c, d) = figure.scene.minus(corner, foot), figure.scene.minus(*side)
     if (dot := sp.expand(a * c + b * d)) != 0:
-        figure.zero(f"{corner}{foot} is perpendicular to {side}", dot)
+        figure.zero(rf"\({corner}{foot}\perp {side}\)", dot)
 
 
 def _bisector(figure: Figure, s: str, at: str = "") -> None:
@@ -435,7 +435,7 @@ def _bisector(figure: Figure, s: str, at: str = "") -> None:
     _on(figure, foot, side)
     scene = figure.scene
     figure.zero(
-        f"{corner}{foot} bisects the angle at {corner}, so {side[0]}{foot}:{foot}{side[1]} = {corner}{side[0]}:{corner}{side[1]}",
+        rf"\({side[0]}{foot}:{foot}{side[1]}={corner}{side[0]}:{corner}{side[1]}\)",
         scene.squared(side[0], foot) * scene.squared(corner, side[1])
         - scene.squared(side[1], foot) * scene.squared(corner, side[0]),
     )
@@ -447,8 +447,8 @@ def _median(figure: Figure, s: str) -> None:
         _midpoint(figure, foot, side)
     else:
         (a, b), (c, d), (x, y) = (figure.scene.points[n] for n in (*side, foot))
-        figure.zero(f"{foot} is the midpoint of {side}", sp.expand(a + c - 2 * x))
-        figure.zero(f"{foot} is the midpoint of {side}", sp.expand(b + d - 2 * y))
+        figure.zero(rf"\({side[0]}{foot}={foot}{side[1]}\)", sp.expand(a + c - 2 * x))
+        figure.zero(rf"\({side[0]}{foot}={foot}{side[1]}\)", sp.expand(b + d - 2 * y))
 
 
 def _meet(figure: Figure, clause: Said) -> None:
@@ -465,7 +465,7 @@ def _meet(figure: Figure, clause: Said) -> None:
     if p in figure.scene.points:
         raise Unclear
     _on(figure, p, s, inside=what != "altitudes")
-    figure.zero(f"{p} is on {t}", figure.scene.cross(t[0], t[1], p))
+    figure.zero(rf"\({p}\in {t}\)", figure.scene.cross(t[0], t[1], p))
 
 
 def _centroid(figure: Figure, clause: Said) -> None:
@@ -483,7 +483,7 @@ def _foot(figure: Figure, clause: Said) -> None:
     figure.known(v)
     _on(figure, p, s, inside=False)
     (a, b), (c, d) = figure.scene.minus(v, p), figure.scene.minus(*s)
-    figure.zero(f"{v}{p} is perpendicular to {s}", a * c + b * d)
+    figure.zero(rf"\({v}{p}\perp {s}\)", a * c + b * d)
 
 
 def _both(act: Callable[[Figure, str, str], object]) -> Callable[[Figure, Said], None]:
@@ -526,6 +526,7 @@ _Side = tuple[sp.Expr, dict[sp.Symbol, str]]
 
 
 def _equation(figure: Figure, left: _Side, right: _Side, words: str) -> None:
+    words = rf"\({words.strip()}\)"
     names = {**{n: None for n in left[1].values()}, **{n: None for n in right[1].values()}}
     if not names:
         raise Unclear
@@ -617,7 +618,7 @@ def _angle(figure: Figure, clause: Said) -> None:
     degrees = sp.Integer(90) if value in ("right angle",) else number(value)
     vertex, p, q = figure.angle(clause.values["at"])
     scene = figure.scene
-    words = f"∠{p}{vertex}{q} = {degrees}°"
+    words = rf"\(\angle {p}{vertex}{q}={degrees}^\circ\)"
     figure.tests.append(f"same(angle({p}, {vertex}, {q}), {degrees})")
     dot = scene.dot(vertex, p, q)
     if degrees == 90:
@@ -635,7 +636,7 @@ def _parallel(figure: Figure, clause: Said) -> None:
     figure.known(s)
     figure.known(t)
     (a, b), (c, d) = figure.scene.minus(*s), figure.scene.minus(*t)
-    figure.zero(f"{s} is parallel to {t}", sp.expand(a * d - b * c))
+    figure.zero(rf"\({s}\parallel {t}\)", sp.expand(a * d - b * c))
 
 
 def _perpendicular(figure: Figure, clause: Said) -> None:
@@ -644,7 +645,7 @@ def _perpendicular(figure: Figure, clause: Said) -> None:
         figure.known(s)
         figure.known(t)
         (a, b), (c, d) = figure.scene.minus(*s), figure.scene.minus(*t)
-        figure.zero(f"{s} is perpendicular to {t}", sp.expand(a * c + b * d))
+        figure.zero(rf"\({s}\perp {t}\)", sp.expand(a * c + b * d))
 
 
 def _area(figure: Figure, clause: Said) -> None:
@@ -654,7 +655,7 @@ def _area(figure: Figure, clause: Said) -> None:
     doubled, value = figure.scene.doubled_area(name), number(clause.values["value"])
     if not value.is_positive:
         raise Unclear
-    figure.zero(f"the area of {name} is {clause.values['value']}", sp.expand(doubled**2 - 4 * value**2), f"same(area({', '.join(name)}), {value})")
+    figure.zero(rf"\(S_{{{name}}}={clause.values['value'].strip()}\)", sp.expand(doubled**2 - 4 * value**2), f"same(area({', '.join(name)}), {value})")
 
 
 def _perimeter(figure: Figure, clause: Said) -> None:
@@ -662,7 +663,7 @@ def _perimeter(figure: Figure, clause: Said) -> None:
     figure.known(name)
     figure.scaled = True
     sides = [figure.distance(a + b) for a, b in zip(name, name[1:] + name[0], strict=True)]
-    figure.zero(f"the perimeter of {name} is {clause.values['value']}", sum(sides) - number(clause.values["value"]))
+    figure.zero(rf"\({'+'.join(a + b for a, b in zip(name, name[1:] + name[0], strict=True))}={clause.values['value'].strip()}\)", sum(sides) - number(clause.values["value"]))
 
 
 def _legs(figure: Figure, clause: Said) -> None:
@@ -678,7 +679,7 @@ def _area_times(figure: Figure, clause: Said) -> None:
     figure.known(a)
     figure.known(b)
     first, second = (figure.scene.doubled_area(n) for n in (a, b))
-    words = f"the area of {a} is {word} that of {b}"
+    words = rf"\(S_{{{a}}}={sp.latex(factor)}S_{{{b}}}\)"
     figure.zero(words, sp.expand(first**2 - factor**2 * second**2), f"same(area({', '.join(a)}), {factor}*area({', '.join(b)}))")
 
 
@@ -699,7 +700,7 @@ def _through(figure: Figure, clause: Said) -> None:
             raise Unclear
         _on(figure, p, s)
         (a, b), (c, d) = figure.scene.minus(p, i), figure.scene.minus(*t)
-        figure.zero(f"{i}{p} is parallel to {t}", sp.expand(a * d - b * c))
+        figure.zero(rf"\({i}{p}\parallel {t}\)", sp.expand(a * d - b * c))
 
 
 def _less(figure: Figure, clause: Said) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -15,16 +16,21 @@ from solver.topics.clauses import Said
 from solver.topics.geometry.named_points.asked import Asked, asked_of, settled, tidy
 from solver.topics.geometry.named_points.facts import Figure, Somewhere, Unclear, put
 from solver.topics.geometry.named_points.scene import Unsolved, Values
+from solver.topics.geometry.named_points.chinese import in_english
 from solver.topics.geometry.named_points.wording import in_one_form, said_in
 
 MAX_TEXT: Final = 700
-_PUT: Final = "Put the figure into coordinates: \\[{points}\\]"
-_EQUATIONS: Final = "Write what is said as equations: \\[\\begin{{aligned}}{equations}\\end{{aligned}}\\]"
-_SOLVED: Final = "Their solution that fits the figure is \\({values}\\)."
-_PLACES: Final = "So the points are \\[{points}\\]"
-_VALUE: Final = "What is asked for: \\[{shown}={value}\\]"
+_PUT: Final = Words("Put the figure into coordinates: \\[{points}\\]", "建立坐标系：\\[{points}\\]")
+_EQUATIONS: Final = Words("Write what is said as equations: {equations}.", "把条件写成方程：{equations}。")
+_FREE: Final = Words("Only the shape matters, so one length may be chosen as 1.", "只与形状有关，可以取一条线段的长为1。")
+_SOLVED: Final = Words("Their solution that fits the figure is \\({values}\\).", "符合图形的解是\\({values}\\)。")
+_PLACES: Final = Words("So the points are \\[{points}\\]", "所以各点是\\[{points}\\]")
+_VALUE: Final = Words("What is asked for: \\[{shown}={value}\\]", "所求：\\[{shown}={value}\\]")
 _SENTENCE: Final = Words("The answer is {answer}.", "答案是{answer}。")
-_METHOD: Final = "Measure the figure with decimals: everything that is said must hold, and another formula must give the same."
+_METHOD: Final = Words(
+    "Measure the figure with decimals: everything that is said must hold, and another formula must give the same.",
+    "用小数度量图形：所有条件都应成立，用另一个公式应得到相同的结果。",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +47,21 @@ class Placed:
     def solution(self) -> Solution:
         """The method of coordinates."""
         scene = self.figure.scene
-        steps = [_PUT.format(points=self._points({}))]
-        told = [(w, e) for w, e in scene.zero if not w.endswith("is a length")]
+        say = self.language
+        steps = [_PUT.say(say, points=self._points({}))]
+        told = [
+            rf"{words} → \({sp.latex(e)}=0\)" for words, e in scene.zero if words
+        ]
+        if self.free and told:
+            steps.append(_FREE.say(say))
         if told:
-            lines = r"\\ ".join(rf"{sp.latex(e)}&=0 &&\text{{({_plain(w)})}}" for w, e in told)
-            steps.append(_EQUATIONS.format(equations=lines))
+            steps.append(_EQUATIONS.say(say, equations=("；" if say == "zh" else "; ").join(told)))
         found = {k: v for k, v in self.values.items() if not str(k).startswith("l_")}
         if found:
             listed = r",\ ".join(f"{sp.latex(k)}={sp.latex(v)}" for k, v in found.items())
-            steps.append(_SOLVED.format(values=listed))
-            steps.append(_PLACES.format(points=self._points(self.values)))
-        steps.append(_VALUE.format(shown=self.asked.shown, value=exact_latex(self.value)))
+            steps.append(_SOLVED.say(say, values=listed))
+            steps.append(_PLACES.say(say, points=self._points(self.values)))
+        steps.append(_VALUE.say(say, shown=self.asked.shown, value=exact_latex(self.value)))
         return Solution(tuple(steps), self._cell())
 
     def _points(self, values: Values) -> str:
@@ -119,12 +129,7 @@ class Placed:
         same = " and ".join(f"same({a}, {v.evalf(20)})" for a, v in zip(sources, parts, strict=True))
         lines.append(f"all(said) and {same}")
         claim = _SENTENCE.say(self.language, answer=rf"\({answer}\)")
-        return CheckPlan(claim, _METHOD, "\n".join(lines))
-
-
-def _plain(words: str) -> str:
-    words = words.replace("∠", "angle ")
-    return rf"\({words}\)" if "\\" in words or "=" in words and " " in words and not words[0].islower() and len(words) < 40 and "angle" not in words and "°" not in words else words.replace("°", " degrees").replace("^", "")
+        return CheckPlan(claim, _METHOD.say(self.language), "\n".join(lines))
 
 
 def _name(name: str) -> str:
@@ -133,18 +138,18 @@ def _name(name: str) -> str:
 
 
 def _renamed(source: str, names: list[str]) -> str:
-    import re
-
     return re.sub(r"\b([EINOQSC])\b", r"\1_", source) if names else source
 
 
 def read(text: Text) -> Reading:
     """A problem about named points, where every clause is understood and one value is left."""
-    if text.language != "en" or len(text.source) > MAX_TEXT or "[asy]" in text.source:
+    if len(text.source) > MAX_TEXT or "[asy]" in text.source:
         return None
-    said = said_in(text.source)
-    if said is None:
+    source = in_english(text.source) if text.language == "zh" else text.source
+    said = None if source is None else said_in(source)
+    if said is None or source is None:
         return None
+    text = Text(source, text.language)
     asks = [s for s in said if s.kind.startswith("ask")]
     if len(asks) != 1:
         return None
@@ -181,7 +186,7 @@ def _task(said: list[Said], ask: Said, language: Language, source: str, right_at
     free = not figure.scaled
     if free and figure.scene.unknowns:
         first = next(u for u in figure.scene.unknowns if str(u) == "p")
-        figure.scene.zero.append(("the size does not matter", first - 1))
+        figure.scene.zero.append((rf"\({first}=1\)", first - 1))
     solutions = figure.scene.solutions()
     if isinstance(asked.value, tuple):
         both = [settled(part, solutions) for part in asked.value]
