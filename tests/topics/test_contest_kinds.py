@@ -85,5 +85,9 @@ def test_near_ones_are_declined(problem: str) -> None:
 
 @pytest.mark.parametrize("filler", ["9" * 700, "a" * 700, "a " * 350, "9, " * 230, "1 a and " * 80])
 def test_long_nonsense_is_left_soon(filler: str) -> None:
-    for frame in ("How many {} cards?", "What is the probability that {} mean?", "How many numbers {} north?"):
+    for frame in (
+        "How many {} cards?",
+        "What is the probability that {} mean?",
+        "How many numbers {} north?",
+    ):
         assert is_declined(read, frame.format(filler))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import sympy as sp
 
 from solver.topics.clauses import Said
-from solver.topics.geometry.named_points.facts import CEVIANS, Figure, Unclear, formula
+from solver.topics.geometry.named_points.facts import Figure, Unclear, formula
+from solver.topics.geometry.named_points.points import CEVIANS
 from solver.topics.geometry.named_points.scene import Values, numeric
 
 
@@ -40,16 +42,24 @@ def asked_of(figure: Figure, clause: Said) -> Asked:
         case "ask_angle":
             vertex, p, q = figure.angle(values["at"])
             cosine = _part(figure, f"cos {values['at']}")
-            return Asked(sp.acos(cosine.value) * 180 / sp.pi, f"acos({cosine.source})*180/pi", f"angle({p}, {vertex}, {q})", rf"\angle {values['at']}", 0)
+            return Asked(
+                sp.acos(cosine.value) * 180 / sp.pi,
+                f"acos({cosine.source})*180/pi",
+                f"angle({p}, {vertex}, {q})",
+                rf"\angle {values['at']}",
+                0,
+            )
         case "ask_ratio":
             a, b = _area(figure, values["a"]), _area(figure, values["b"])
-            return Asked(a.value / b.value, f"({a.source}) / ({b.source})", f"({a.again}) / ({b.again})", f"{a.shown}:{b.shown}", 0)  # fmt: skip
+            return Asked(_number(a) / _number(b), f"({a.source}) / ({b.source})", f"({a.again}) / ({b.again})", f"{a.shown}:{b.shown}", 0)  # fmt: skip
         case "ask_perimeter":
             name = values["name"]
             parts = [_length(figure, a + b) for a, b in zip(name, name[1:] + name[0], strict=True)]
-            return Asked(sum(p.value for p in parts), " + ".join(p.source for p in parts), " + ".join(p.again for p in parts), "+".join(p.shown for p in parts), 1)  # fmt: skip
+            return Asked(sp.Add(*(_number(p) for p in parts)), " + ".join(p.source for p in parts), " + ".join(p.again for p in parts), "+".join(p.shown for p in parts), 1)  # fmt: skip
         case "ask_circle":
-            return _circle(figure, values["name"], values["size"].lower(), (values.get("which") or "").lower())
+            return _circle(
+                figure, values["name"], values["size"].lower(), (values.get("which") or "").lower()
+            )
         case "ask_point":
             return _point(figure, values["p"], values["what"].lower())
         case "ask_distance":
@@ -60,9 +70,14 @@ def asked_of(figure: Figure, clause: Said) -> Asked:
             return _formula(figure, values["eq"])
 
 
+def _number(asked: Asked) -> sp.Expr:
+    assert isinstance(asked.value, sp.Expr)
+    return asked.value
+
+
 def _length(figure: Figure, name: str) -> Asked:
     figure.known(name)
-    p, q = name
+    p, q = name[0], name[1]
     return Asked(sp.sqrt(figure.scene.squared(p, q)), f"{p}.distance({q})", f"d({p}, {q})", name, 1)
 
 
@@ -84,8 +99,7 @@ def _area(figure: Figure, name: str) -> Asked:
 def _circle(figure: Figure, name: str, size: str, which: str) -> Asked:
     figure.known(name)
     a, b, c = (
-        figure.scene.squared(*pair)
-        for pair in ((name[1], name[2]), (name[0], name[2]), (name[0], name[1]))
+        figure.scene.squared(*pair) for pair in ((name[1], name[2]), (name[0], name[2]), (name[0], name[1]))
     )
     area = sp.Abs(figure.scene.doubled_area(name)) / 2
     points, k = ", ".join(name), 2 if size == "diameter" else 1
@@ -109,10 +123,10 @@ def _point(figure: Figure, p: str, what: str) -> Asked:
     return Asked((x, y), f"({p}.x, {p}.y)", f"{p}", p, None)
 
 
-def _distance(figure: Figure, values: dict[str, str]) -> Asked:
+def _distance(figure: Figure, values: Mapping[str, str]) -> Asked:
     if "q" in values:
         return _length(figure, values["p"] + values["q"])
-    p, (a, b) = values["p"], values["s"]
+    p, a, b = values["p"], values["s"][0], values["s"][1]
     figure.known(p + a + b)
     side = _length(figure, a + b)
     return Asked(
@@ -131,7 +145,9 @@ def _formula(figure: Figure, text: str) -> Asked:
     parts = {s: _part(figure, name) for s, name in names.items()}
     powers = {s: p.power for s, p in parts.items()}
     scale = sp.Symbol("scale", positive=True)
-    scaled = sp.simplify(value.subs({s: s * scale ** (powers[s] or 0) for s in names}, simultaneous=True) / value)
+    scaled = sp.simplify(
+        value.subs({s: s * scale ** (powers[s] or 0) for s in names}, simultaneous=True) / value
+    )
     power = next((k for k in range(-2, 5) if sp.simplify(scaled - scale**k) == 0), None)
     if power is None:
         raise Unclear
@@ -161,7 +177,7 @@ def _part(figure: Figure, name: str) -> Asked:
     return Asked(value, source[function], figure.ruler(name), f"\\{function} {at}", 0)
 
 
-def settled(value: sp.Expr, solutions: list[Values]) -> tuple[sp.Expr, Values] | None:
+def settled(value: sp.Expr, solutions: Sequence[Values]) -> tuple[sp.Expr, Values] | None:
     """The value where all solutions give the same one, with the first of them; None where they do not, or where an unknown is left."""
     found = list[sp.Expr]()
     for solution in solutions:

@@ -135,7 +135,9 @@ def _solved(equations: list[sp.Expr], unknowns: list[sp.Symbol]) -> list[dict[sp
                 raise Unsolved
             return found
         if len(e.free_symbols) == 1:
-            return _branched(next(iter(e.free_symbols)), _roots(e, next(iter(e.free_symbols))), left, unknowns)
+            return _branched(
+                next(iter(e.free_symbols)), _roots(e, next(iter(e.free_symbols))), left, unknowns
+            )
     for e in (*left, *(sp.expand(a - b) for a, b in combinations(left, 2)), *(sp.expand(a + b) for a, b in combinations(left, 2))):  # fmt: skip
         for symbol in unknowns:
             if (value := _linear(e, symbol)) is not None:
@@ -197,7 +199,11 @@ def _all_at_once(equations: list[sp.Expr], unknowns: list[sp.Symbol]) -> list[di
         for e in equations:
             for symbol in (u for u in open_ones if u.is_positive and e.is_polynomial(u)):
                 polynomial = sp.Poly(e, symbol)
-                if polynomial.degree() == 2 and not polynomial.coeff_monomial(symbol) and polynomial.LC().is_positive:
+                if (
+                    polynomial.degree() == 2
+                    and not polynomial.coeff_monomial(symbol)
+                    and polynomial.LC().is_positive
+                ):
                     value = sp.sqrt(-polynomial.coeff_monomial(1) / polynomial.LC())
                     return _branched(symbol, [value], equations, unknowns)
     if len(open_ones) > 3 or len(equations) < len(open_ones) or not all(e.is_polynomial(*open_ones) for e in equations):  # fmt: skip

@@ -14,16 +14,21 @@ from solver.topics.base import Conclusion, Reading, Solution, Text, Words
 from solver.topics.cells import cell, exact_source
 from solver.topics.clauses import Said
 from solver.topics.geometry.named_points.asked import Asked, asked_of, settled, tidy
-from solver.topics.geometry.named_points.facts import Figure, Somewhere, Unclear, put
-from solver.topics.geometry.named_points.scene import Unsolved, Values
 from solver.topics.geometry.named_points.chinese import in_english
+from solver.topics.geometry.named_points.facts import Figure, Somewhere, Unclear
+from solver.topics.geometry.named_points.placing import put
+from solver.topics.geometry.named_points.scene import Unsolved, Values
 from solver.topics.geometry.named_points.wording import in_one_form, said_in
 
 MAX_TEXT: Final = 700
 _PUT: Final = Words("Put the figure into coordinates: \\[{points}\\]", "建立坐标系：\\[{points}\\]")
 _EQUATIONS: Final = Words("Write what is said as equations: {equations}.", "把条件写成方程：{equations}。")
-_FREE: Final = Words("Only the shape matters, so one length may be chosen as 1.", "只与形状有关，可以取一条线段的长为1。")
-_SOLVED: Final = Words("Their solution that fits the figure is \\({values}\\).", "符合图形的解是\\({values}\\)。")
+_FREE: Final = Words(
+    "Only the shape matters, so one length may be chosen as 1.", "只与形状有关，可以取一条线段的长为1。"
+)
+_SOLVED: Final = Words(
+    "Their solution that fits the figure is \\({values}\\).", "符合图形的解是\\({values}\\)。"
+)
 _PLACES: Final = Words("So the points are \\[{points}\\]", "所以各点是\\[{points}\\]")
 _VALUE: Final = Words("What is asked for: \\[{shown}={value}\\]", "所求：\\[{shown}={value}\\]")
 _SENTENCE: Final = Words("The answer is {answer}.", "答案是{answer}。")
@@ -49,9 +54,7 @@ class Placed:
         scene = self.figure.scene
         say = self.language
         steps = [_PUT.say(say, points=self._points({}))]
-        told = [
-            rf"{words} → \({sp.latex(e)}=0\)" for words, e in scene.zero if words
-        ]
+        told = [rf"{words} → \({sp.latex(e)}=0\)" for words, e in scene.zero if words]
         if self.free and told:
             steps.append(_FREE.say(say))
         if told:
@@ -81,7 +84,14 @@ class Placed:
     def _cell(self) -> str:
         lines = [f"{_name(n)} = Point({exact_source(x)}, {exact_source(y)})" for n, x, y in self._places()]
         names = [n for n in self.figure.scene.points if n in "EINOQSC"]
-        return cell("# the points of the figure", *lines, "# what is asked for", _renamed(self.asked.source, names) if isinstance(self.value, tuple) else f"sqrtdenest(radsimp(simplify({_renamed(self.asked.source, names)})))")
+        return cell(
+            "# the points of the figure",
+            *lines,
+            "# what is asked for",
+            _renamed(self.asked.source, names)
+            if isinstance(self.value, tuple)
+            else f"sqrtdenest(radsimp(simplify({_renamed(self.asked.source, names)})))",
+        )
 
     def conclude(self, value: Any) -> Conclusion | None:
         """The exact value."""
@@ -96,7 +106,11 @@ class Placed:
     def check(self, answer: str) -> CheckPlan | None:
         """By measuring."""
         values = values_in(answer)
-        if values is None or len(values) != 1 or isinstance(self.value, tuple) != isinstance(values[0], tuple | sp.Tuple):
+        if (
+            values is None
+            or len(values) != 1
+            or isinstance(self.value, tuple) != isinstance(values[0], tuple | sp.Tuple)
+        ):
             return None
         parts = list(values[0]) if isinstance(self.value, tuple) else [values[0]]
         if any(not isinstance(v, sp.Expr) or v.free_symbols or not v.is_real for v in parts):

@@ -16,7 +16,17 @@ from solver.topics.stories.contests.kinds import Solved, Unclear, answered, ever
 Card: TypeAlias = tuple[int, str]
 _DECK: Final = [(rank, suit) for rank in range(1, 14) for suit in "CDHS"]
 _RANKS: Final = {"ace": 1, "jack": 11, "queen": 12, "king": 13} | {str(n): n for n in range(2, 11)}
-_WORDS: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_WORDS: Final = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
 _SUITS: Final = {"club": "C", "diamond": "D", "heart": "H", "spade": "S"}
 _FROM: Final = r"from (?:a|the) (?:well-shuffled )?(?:standard )?(?:52-card )?(?:deck|deck of(?: 52)?(?: playing)? cards)(?: \([^()]*\))?(?: of 52 cards)?"
 _TAKEN: Final = r"(?:at random |randomly )?(?:drawn|dealt|chosen|selected|picked|flipped over)(?: at random| randomly)?(?: ,? without replacement ?,?)?"
@@ -56,17 +66,27 @@ def _cards(found: list[Said]) -> Solved:
 
 def _of(event: str, k: int) -> Solved:
     them = rf"(?:they|both(?: of (?:them|the cards))?|both cards|the cards|all(?: of them)?|all {k} cards|all {k}|the top {k} cards|the {k} cards)"
-    if k == 2 and (both := re.fullmatch(r"the first(?: card)? is (.+) and the second(?: card)? is (.+)", event)):
+    if k == 2 and (
+        both := re.fullmatch(r"the first(?: card)? is (.+) and the second(?: card)? is (.+)", event)
+    ):
         return _sequence(_kind(both[1]), _kind(both[2]))
-    if k > 1 and (alike := re.fullmatch(rf"{them} are (?P<no>not )?all (?:of )?the same (?P<what>colou?r|suit)", event)):
+    if k > 1 and (
+        alike := re.fullmatch(rf"{them} are (?P<no>not )?all (?:of )?the same (?P<what>colou?r|suit)", event)
+    ):
         return _alike(alike["what"], k, negated=bool(alike["no"]))
     if k == 2 and (either := re.fullmatch(rf"{them} are either both (?P<a>.+) or both (?P<b>.+)", event)):
         return _all([_kind(either["a"]), _kind(either["b"])], k)
-    if k > 1 and (all_ := re.fullmatch(rf"{them} are (?:(?:both|all) )?(?P<a>(?!not |either |neither ).+)", event)):
+    if k > 1 and (
+        all_ := re.fullmatch(rf"{them} are (?:(?:both|all) )?(?P<a>(?!not |either |neither ).+)", event)
+    ):
         if k != 2 and re.match(r"both", event):
             raise Unclear
         return _all([_kind(all_["a"])], k)
-    if k == 1 and (one := re.fullmatch(r"(?:it|the card|the top card|the drawn card)(?: drawn)? is (?P<a>(?!not |either ).+)", event)):
+    if k == 1 and (
+        one := re.fullmatch(
+            r"(?:it|the card|the top card|the drawn card)(?: drawn)? is (?P<a>(?!not |either ).+)", event
+        )
+    ):
         return _all([_kind(one["a"])], 1)
     raise Unclear
 
@@ -101,7 +121,11 @@ def _single(word: str) -> Callable[[Card], bool]:
     name = str(_WORDS.get(stem, stem)).removesuffix("'")
     if name in _RANKS:
         return lambda c: c[0] == _RANKS[name]
-    if (of := re.fullmatch(r"(\w+?)s? of (\w+?)s?", word)) is not None and of[1] in _RANKS and of[2] in _SUITS:
+    if (
+        (of := re.fullmatch(r"(\w+?)s? of (\w+?)s?", word)) is not None
+        and of[1] in _RANKS
+        and of[2] in _SUITS
+    ):
         return lambda c: c == (_RANKS[of[1]], _SUITS[of[2]])
     raise Unclear
 
@@ -128,7 +152,11 @@ def _alike(what: str, k: int, *, negated: bool) -> Solved:
     good, all_ = groups * comb(each, k), comb(52, k)
     same = sp.Rational(good, all_)
     value = 1 - same if negated else same
-    last = rf"What is asked for is the opposite: \[1-{exact_latex(same)}={exact_latex(value)}\]" if negated else "That is what is asked for."
+    last = (
+        rf"What is asked for is the opposite: \[1-{exact_latex(same)}={exact_latex(value)}\]"
+        if negated
+        else "That is what is asked for."
+    )
     steps = (
         rf"\({k}\) of 52 cards can be taken in \(\binom{{52}}{{{k}}}={all_}\) equally likely ways; all of the same {what}: \({groups}\cdot\binom{{{each}}}{{{k}}}={good}\).",
         rf"So they are all of the same {what} with probability \(\frac{{{good}}}{{{all_}}}={exact_latex(same)}\).",
@@ -147,10 +175,17 @@ def _sequence(first: frozenset[Card], second: frozenset[Card]) -> Solved:
     steps = (
         r"The first two cards can be dealt in \(52\cdot 51=2652\) equally likely ways.",
         rf"The first can be one of \({len(first)}\), the second one of \({len(second)}\)"
-        + (rf", but not the same card: \({len(first)}\cdot {len(second)}-{both}={good}\)." if both else rf": \({len(first)}\cdot {len(second)}={good}\)."),
+        + (
+            rf", but not the same card: \({len(first)}\cdot {len(second)}-{both}={good}\)."
+            if both
+            else rf": \({len(first)}\cdot {len(second)}={good}\)."
+        ),
         rf"The probability is \[\frac{{{good}}}{{2652}}={exact_latex(value)}\]",
     )
     lines = (f"Rational({len(first)}*{len(second)} - {both}, 52*51)",)
     a, b = (sorted(s) for s in (first, second))
-    checked = (f"first, second = {a}, {b}", "Rational(len([1 for a in first for b in second if a != b]), 52*51) == claimed")
+    checked = (
+        f"first, second = {a}, {b}",
+        "Rational(len([1 for a in first for b in second if a != b]), 52*51) == claimed",
+    )
     return answered(value, steps, lines, checked, "Every pair of such cards was listed.")

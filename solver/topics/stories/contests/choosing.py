@@ -50,7 +50,13 @@ def _choose(found: list[Said]) -> Solved:
         raise Unclear
     ask, have, want = kinds["ask"].values, kinds.get("have"), kinds.get("want")
     if "all" in ask:
-        if have or want or "what" in ask and ask["what"] != ask["all"] or not set(ask["all"].split()) & _PEOPLE:
+        if (
+            have
+            or want
+            or "what" in ask
+            and ask["what"] != ask["all"]
+            or not set(ask["all"].split()) & _PEOPLE
+        ):
             raise Unclear
         n, k = int(ask["n"]), int(ask["k"])
     else:
@@ -62,7 +68,11 @@ def _choose(found: list[Said]) -> Solved:
             raise Unclear
         n, k = int(have.values["n"]), int(told["k"])
         marks = have.values.get("different") or have.values.get("colors") or told.get("different")
-        if not marks and what.split()[-1] not in _PEOPLE | _DISTINCT or have.values.get("n2") not in (None, have.values["n"]):
+        if (
+            not marks
+            and what.split()[-1] not in _PEOPLE | _DISTINCT
+            or have.values.get("n2") not in (None, have.values["n"])
+        ):
             raise Unclear
         if have.values.get("colors") == "numbered" and not every(found, "unordered"):
             raise Unclear
@@ -125,12 +135,20 @@ def _ways(pairs: list[tuple[int, int]]) -> Solved:
         value *= comb(n, k)
     product = r"\cdot ".join(rf"\binom{{{n}}}{{{k}}}" for n, k in pairs)
     numbers = r"\cdot ".join(str(comb(n, k)) for n, k in pairs)
-    steps = (rf"Choose from each kind on its own; every choice of one kind goes with every choice of the others: \[{product}={numbers}={value}\]",)
+    steps = (
+        rf"Choose from each kind on its own; every choice of one kind goes with every choice of the others: \[{product}={numbers}={value}\]",
+    )
     lines = ("*".join(f"binomial({n}, {k})" for n, k in pairs),)
     ordered = "*".join(f"perm({n}, {k})" for n, k in pairs)
     orders = "*".join(f"factorial({k})" for _, k in pairs)
     checked = ("from math import factorial, perm", "", f"{ordered} == claimed*{orders}")
-    return answered(value, steps, lines, checked, "Choose one after the other, and divide by the orders of the same choice.")
+    return answered(
+        value,
+        steps,
+        lines,
+        checked,
+        "Choose one after the other, and divide by the orders of the same choice.",
+    )
 
 
 def _chance(stock: list[tuple[str, int]], k: int, said: Said) -> Solved:
@@ -168,7 +186,10 @@ def _chance(stock: list[tuple[str, int]], k: int, said: Said) -> Solved:
     source = " + ".join("*".join(f"binomial({n}, {i})" for n, i in row) for row in rows)
     lines = (f"({source}) / binomial({size}, {k})",)
     ordered = " + ".join(
-        "*".join(f"perm({n}, {i})" for n, i in row) + f"*factorial({k})//(" + "*".join(f"factorial({i})" for _, i in row) + ")"
+        "*".join(f"perm({n}, {i})" for n, i in row)
+        + f"*factorial({k})//("
+        + "*".join(f"factorial({i})" for _, i in row)
+        + ")"
         for row in rows
     )
     checked = ("from math import factorial, perm", "", f"Rational({ordered}, perm({size}, {k})) == claimed")
@@ -176,7 +197,10 @@ def _chance(stock: list[tuple[str, int]], k: int, said: Said) -> Solved:
 
 
 def _listed(text: str) -> list[tuple[str, int]]:
-    found = re.findall(r"(\d+) (?:different kinds of |different |kinds of )?([a-z]+(?: [a-z]+)*?)(?=(?: ?,)? and \d| ?, ?\d| ?, and|$)", text)
+    found = re.findall(
+        r"(\d+) (?:different kinds of |different |kinds of )?([a-z]+(?: [a-z]+)*?)(?=(?: ?,)? and \d| ?, ?\d| ?, and|$)",
+        text,
+    )
     if len(found) != len(re.findall(r"\d+", text)):
         raise Unclear
     return [(name.strip(), int(n)) for n, name in found]
@@ -185,8 +209,14 @@ def _listed(text: str) -> list[tuple[str, int]]:
 def _of(name: str, stock: list[tuple[str, int]]) -> int:
     """How many there are of a kind that is called by its own word: "green peppers", "soup" of "canned soup"."""
     words = {w.removesuffix("s") for w in name.split()}
-    shared = {w.removesuffix("s") for n, _ in stock for w in n.split() if all(w in m.split() for m, _ in stock)}
-    fits = [n for kind, n in stock if words - shared and words - shared <= {w.removesuffix("s") for w in kind.split()}]
+    shared = {
+        w.removesuffix("s") for n, _ in stock for w in n.split() if all(w in m.split() for m, _ in stock)
+    }
+    fits = [
+        n
+        for kind, n in stock
+        if words - shared and words - shared <= {w.removesuffix("s") for w in kind.split()}
+    ]
     if len(fits) != 1:
         raise Unclear
     return fits[0]

@@ -82,7 +82,11 @@ def _later(day: str, days: int) -> Solved:
     )
     step = -1 if days < 0 else 1
     lines = ("# Monday is 0", f"Mod({start} + ({days}), 7)")
-    checked = ("# Monday is 0", f"day = {start}", f"for _ in range({abs(days)}):", f"    day = (day + {step}) % 7", "day == claimed")
+    checked = (
+        "# Monday is 0",
+        f"day = {start}",
+        f"for _ in range({abs(days)}):",
+        f"    day = (day + {step}) % 7",
+        "day == claimed",
+    )
     return value, Computed(steps, lines, checked, SENTENCE, METHOD, "en", _DAYS)
-
-

@@ -58,7 +58,9 @@ def _drawn(found: list[Said]) -> Solved:
         values = kinds.pop("wins").values
         del kinds["winner"]
         kinds["or" if "what2" in values else "of"] = Said("of", values)
-        found = [s for s in found if s.kind not in ("wins", "winner")] + [kinds["or" if "what2" in values else "of"]]
+        found = [s for s in found if s.kind not in ("wins", "winner")] + [
+            kinds["or" if "what2" in values else "of"]
+        ]
     space = [k for k in ("pair", "each", "dice") if k in kinds]
     asked = [k for k in ("of", "or", "compare", "prime") if k in kinds]
     if len(space) != 1 or len(asked) != 1 or len(kinds) != 2 or sum(s.kind != "idle" for s in found) != 2:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Final
 
 import sympy as sp
@@ -37,9 +38,11 @@ def _chain(found: list[Said]) -> Solved:
     if way is None or len(way) != len(pairs) + 1:
         raise Unclear
     value, steps, factors = amount, list[str](), list[str]()
-    for here, there in zip(way, way[1:], strict=False):
+    for here, there in itertools.pairwise(way):
         rate = rates[here, there]
-        steps.append(rf"Each of the {here} is worth \({exact_latex(rate)}\) {there}, so \({exact_latex(value)}\) {here} are worth \({exact_latex(value)}\cdot {exact_latex(rate)}={exact_latex(value * rate)}\) {there}.")
+        steps.append(
+            rf"Each of the {here} is worth \({exact_latex(rate)}\) {there}, so \({exact_latex(value)}\) {here} are worth \({exact_latex(value)}\cdot {exact_latex(rate)}={exact_latex(value * rate)}\) {there}."
+        )
         factors.append(f"Rational('{rate}')")
         value *= rate
     back = " / ".join(["claimed", *reversed(factors)])
@@ -97,5 +100,3 @@ def _proportion(a: sp.Rational, b: sp.Rational, c: sp.Rational, first: str, seco
         rf"So \(x=\frac{{{exact_latex(b)}\cdot {exact_latex(c)}}}{{{exact_latex(a)}}}={exact_latex(value)}\).",
     )
     return answered(value, steps, (f"Rational('{b}') * Rational('{c}') / Rational('{a}')",), (f"claimed / Rational('{c}') == Rational('{b}') / Rational('{a}')",), "Compare the two ratios.")  # fmt: skip
-
-

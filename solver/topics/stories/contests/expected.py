@@ -55,7 +55,11 @@ def _flip(found: list[Said]) -> Solved:
     if set(gains) != set(chances) or sum(chances.values()) != 1 or min(chances.values()) <= 0:
         raise Unclear
     value = sum(chances[s] * gains[s] for s in gains)
-    terms = "+".join(rf"{exact_latex(chances[s])}\cdot " + (exact_latex(gains[s]) if gains[s] >= 0 else f"({exact_latex(gains[s])})") for s in gains)
+    terms = "+".join(
+        rf"{exact_latex(chances[s])}\cdot "
+        + (exact_latex(gains[s]) if gains[s] >= 0 else f"({exact_latex(gains[s])})")
+        for s in gains
+    )
     steps = (
         "The expected value is each gain times its probability, added up; what is lost counts as negative.",
         rf"\[{terms}={exact_latex(value)}\]",
@@ -63,8 +67,17 @@ def _flip(found: list[Said]) -> Solved:
     rows = ", ".join(f"(Rational('{chances[s]}'), Rational('{gains[s]}'))" for s in gains)
     lines = (f"cases = [{rows}]", "sum(chance*gain for chance, gain in cases)")
     parts = sp.ilcm(*(c.q for c in chances.values()))
-    checked = (f"cases = [{rows}]", f"sum(int(chance*{parts})*gain for chance, gain in cases) == claimed*{parts}")
-    return answered(value, steps, lines, checked, f"Imagine {parts} flips that come out exactly as they should, and add up all gains.")
+    checked = (
+        f"cases = [{rows}]",
+        f"sum(int(chance*{parts})*gain for chance, gain in cases) == claimed*{parts}",
+    )
+    return answered(
+        value,
+        steps,
+        lines,
+        checked,
+        f"Imagine {parts} flips that come out exactly as they should, and add up all gains.",
+    )
 
 
 _IDLE_WORDS: Final = frozenset("a an the will it that is of be randomly thrown given certain chosen this his her its does do".split())  # fmt: skip
@@ -90,7 +103,9 @@ def _complement(found: list[Said]) -> Solved:
     if not b or a != b:
         raise Unclear
     value = 1 - p
-    steps = (rf"Either it happens or it does not, so both chances add up to 1: \[1-{exact_latex(p)}={exact_latex(value)}\]",)
+    steps = (
+        rf"Either it happens or it does not, so both chances add up to 1: \[1-{exact_latex(p)}={exact_latex(value)}\]",
+    )
     return answered(value, steps, (f"1 - Rational('{p}')",), (f"claimed + Rational('{p}') == 1",), "Both chances have to add up to 1.")  # fmt: skip
 
 
@@ -132,8 +147,19 @@ def _pascal(found: list[Said]) -> Solved:
             rf"The row that starts 1, {n} is the row of the binomial coefficients \(\binom{{{n}}}{{0}}=1,\ \binom{{{n}}}{{1}}={n},\ \ldots\)",
             rf"Its number in place {k} is \(\binom{{{n}}}{{{k - 1}}}={value}\).",
         )
-        checked = ("row = [1]", f"for _ in range({n}):", "    row = [1] + [a + b for a, b in zip(row, row[1:])] + [1]", f"row[{k - 1}] == claimed")
-        return answered(value, steps, (f"binomial({n}, {k - 1})",), checked, "Write the triangle down to that row by adding.")
+        checked = (
+            "row = [1]",
+            f"for _ in range({n}):",
+            "    row = [1] + [a + b for a, b in zip(row, row[1:])] + [1]",
+            f"row[{k - 1}] == claimed",
+        )
+        return answered(
+            value,
+            steps,
+            (f"binomial({n}, {k - 1})",),
+            checked,
+            "Write the triangle down to that row by adding.",
+        )
     if set(kinds) == {"like", "sum"}:
         r, told = _place(kinds["sum"].values["r"]), kinds["like"].values
         shift = int(told["e"]) - 1 - _place(told["r"])
@@ -141,6 +167,15 @@ def _pascal(found: list[Said]) -> Solved:
             raise Unclear
         n = r + shift
         value = 2**n
-        steps = (rf"The row with \(n+1\) elements adds up to \(2^n\); this one has \({n + 1}\) elements: \(2^{{{n}}}={value}\).",)
-        return answered(value, steps, (f"Integer(2)**{n}",), (f"sum(binomial({n}, k) for k in range({n + 1})) == claimed",), "Add the binomial coefficients of the row.")
+        steps = (
+            r"The row with \(n+1\) elements adds up to \(2^n\).",
+            rf"This one has \({n + 1}\) elements: \(2^{{{n}}}={value}\).",
+        )
+        return answered(
+            value,
+            steps,
+            (f"Integer(2)**{n}",),
+            (f"sum(binomial({n}, k) for k in range({n + 1})) == claimed",),
+            "Add the binomial coefficients of the row.",
+        )
     raise Unclear

@@ -54,4 +54,6 @@ def _hands(found: list[Said]) -> Solved:
         f"gained = Rational(11, 2)*{60 * h + minute} % 360",
         f"{pick}(gained, 360 - gained) == claimed",
     )
-    return answered(value, steps, lines, checked, "The minute hand gains 5.5 degrees a minute on the hour hand.")
+    return answered(
+        value, steps, lines, checked, "The minute hand gains 5.5 degrees a minute on the hour hand."
+    )

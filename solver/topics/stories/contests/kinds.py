@@ -69,7 +69,9 @@ def worked(sign: str, language: Language, wordings: Mapping[str, tuple[str, ...]
 SENTENCE: Final = Words("The answer is {answer}.", "答案是{answer}。")
 
 
-def answered(value: object, steps: tuple[str, ...], lines: tuple[str, ...], checked: tuple[str, ...], method: str) -> Solved:
+def answered(
+    value: object, steps: tuple[str, ...], lines: tuple[str, ...], checked: tuple[str, ...], method: str
+) -> Solved:
     """An English task of one number: its steps, its cell, its check, and what the check does."""
     return value, Computed(steps, lines, checked, SENTENCE, Words(method, method), "en")
 

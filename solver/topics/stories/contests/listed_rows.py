@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import Final
 
@@ -29,7 +30,7 @@ def _count(found: list[Said]) -> Solved:
     start = [sp.Rational(n) for n in re.findall(_N, before)]
     end = [sp.Rational(n) for n in re.findall(_N, after)]
     step = start[1] - start[0]
-    row = [*zip(start, start[1:], strict=False), *zip(end, end[1:], strict=False)]
+    row = [*itertools.pairwise(start), *itertools.pairwise(end)]
     if step == 0 or any(b - a != step for a, b in row):
         raise Unclear
     last = (end[-1] - start[0]) / step

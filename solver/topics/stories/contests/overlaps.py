@@ -26,8 +26,8 @@ _NONE: Final = r"(?:neither|none)(?: of (?:them|the 2|these|the (?:subjects|spor
     "en",
     {
         "total": (
-            rf"(?:in a class of|a class of) (?P<n>\d+) [a-z]+",
-            rf"(?P<n>\d+) [a-z]+ were surveyed about their participation in [a-z]+ and [a-z]+",
+            r"(?:in a class of|a class of) (?P<n>\d+) [a-z]+",
+            r"(?P<n>\d+) [a-z]+ were surveyed about their participation in [a-z]+ and [a-z]+",
             r"<who:word> has (?P<n>\d+) (?:boxes|bags|cards|shirts|marbles)",
             r"(?:everyone|every student) in a class of (?P<n>\d+) students takes [a-z]+ and [a-z]+",
             rf"there are (?P<n>\d+) {_PEOPLE}{_WHERE}",
@@ -36,14 +36,14 @@ _NONE: Final = r"(?:neither|none)(?: of (?:them|the 2|these|the (?:subjects|spor
             rf"(?:<who:word>|he|she) had (?P<n>\d+) {_PEOPLE}(?: last month| last week)?",
         ),
         "one": (
-            rf"(?:exactly )?(?P<n>\d+)(?: of (?:the|them|these)(?: \d+)?)?(?: (?P<people>[a-z]+))?(?: surveyed)? (?P<do>contain|played|take|received an?|have been to|are taking|are|wore|like) (?P<what>(?!both|neither|not )[a-z0-9-]+(?: in [a-z]+)?)(?: course)?",
-            rf"(?:there are )?(?P<n>\d+) (?P<people>[a-z]+) (?P<do>taking) (?P<what>[a-z]+)",
+            r"(?:exactly )?(?P<n>\d+)(?: of (?:the|them|these)(?: \d+)?)?(?: (?P<people>[a-z]+))?(?: surveyed)? (?P<do>contain|played|take|received an?|have been to|are taking|are|wore|like) (?P<what>(?!both|neither|not )[a-z0-9-]+(?: in [a-z]+)?)(?: course)?",
+            r"(?:there are )?(?P<n>\d+) (?P<people>[a-z]+) (?P<do>taking) (?P<what>[a-z]+)",
             rf"(?:(?:in|among) [a-z' ]{{1,30}}? , )?(?:there are )?(?P<n>\d+) {_THESE}(?P<do>{_DO}){_X}",
             rf"(?:the survey (?:stated|showed) that )?(?P<n>\d+) {_THESE}(?P<do>{_DO}){_X}",
         ),
-        "both": (rf"(?:of these \d+ [a-z]+ , )?(?P<n>\d+)(?: of (?:the|them|these)(?: [a-z]+)?)? (?:take|received an? [a-z]|have been to|are taking|contain|played|like) both(?: [a-z]+ and [a-z]+)?(?: (?:in both )?(?:courses|subjects))?", rf"(?P<n>\d+) (?:of them )?received an [a-z] in both courses", rf"(?:there are )?(?P<n>\d+) {_WHO}(?:{_DO}) {_BOTH}",),
+        "both": (r"(?:of these \d+ [a-z]+ , )?(?P<n>\d+)(?: of (?:the|them|these)(?: [a-z]+)?)? (?:take|received an? [a-z]|have been to|are taking|contain|played|like) both(?: [a-z]+ and [a-z]+)?(?: (?:in both )?(?:courses|subjects))?", r"(?P<n>\d+) (?:of them )?received an [a-z] in both courses", rf"(?:there are )?(?P<n>\d+) {_WHO}(?:{_DO}) {_BOTH}",),
         "neither": (
-            rf"(?P<n>\d+)(?: of (?:the|them|these))?(?: [a-z]+)? (?:contain|played|take|like|wore) neither [a-z]+ nor [a-z]+",
+            r"(?P<n>\d+)(?: of (?:the|them|these))?(?: [a-z]+)? (?:contain|played|take|like|wore) neither [a-z]+ nor [a-z]+",
             rf"(?:it is known that )?(?P<n>\d+) {_WHO}(?:{_DO}) (?:{_NONE})",
             rf"(?:it is known that )?(?P<n>\d+) {_WHO}(?:(?:did|do|does|can) ?(?:not|n't)|can't|cannot) [a-z]+(?: [a-z]+){{0,3}} (?:either|any)(?: of (?:the|these) [a-z]+| of them)?",
         ),
@@ -54,14 +54,14 @@ _NONE: Final = r"(?:neither|none)(?: of (?:them|the 2|these|the (?:subjects|spor
         ),
         "ratio": (rf"(?P<k>twice|\d+ times) as many {_PEOPLE} (?:{_DO}) both(?: [a-z]+)? as (?:those (?:who|that) )?(?:{_DO}) neither(?: of them)?",),
         "ask_both": (
-            rf"how many (?:of the )?[a-z]+(?: surveyed)? (?:contain|played|take|have been to|like) both(?: [a-z]+ and [a-z]+)?",
+            r"how many (?:of the )?[a-z]+(?: surveyed)? (?:contain|played|take|have been to|like) both(?: [a-z]+ and [a-z]+)?",
             rf"how many {_PEOPLE}{_WHERE} (?:{_DO}) {_BOTH}",
             rf"out of the {_PEOPLE} who participated in the survey , how many (?:{_DO}) {_BOTH}",
             rf"at least how many {_PEOPLE} (?:{_DO}) {_BOTH}",
         ),
         "ask_total": (r"how many [a-z]+ are in the (?:senior |homeroom )?(?:class|classroom|club|group)", rf"how many {_PEOPLE} are (?:there )?{_WHERE.replace('?:', '?:', 1)}(?: altogether| in total)?", rf"how many {_PEOPLE} are there{_WHERE}"),
         "ask_only": (rf"how many {_PEOPLE}{_WHERE} (?P<do>{_DO}) only {_X.strip()}", rf"how many {_PEOPLE}{_WHERE} only (?P<do>{_DO}){_X}", rf"(?:there are (?:____|how many) {_PEOPLE}|how many {_PEOPLE} are there) in the (?P<what>[a-z]+(?: [a-z]+)?) only(?: and not in the [a-z]+(?: [a-z]+)?)?"),
-        "ask_neither": (rf"how many [a-z]+(?: in (?:this|the) [a-z]+)? (?:have not been to [a-z]+ or [a-z]+|did not receive an [a-z] in either course|take neither(?: [a-z]+)?)", rf"how many {_PEOPLE}{_WHERE} (?:{_DO}) (?:{_NONE})",),
+        "ask_neither": (r"how many [a-z]+(?: in (?:this|the) [a-z]+)? (?:have not been to [a-z]+ or [a-z]+|did not receive an [a-z] in either course|take neither(?: [a-z]+)?)", rf"how many {_PEOPLE}{_WHERE} (?:{_DO}) (?:{_NONE})",),
         "idle": (rf"given that(?: among {_PEOPLE}{_WHERE})?", rf"among {_PEOPLE}{_WHERE}"),
     },
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from solver.topics.clauses import Said
@@ -32,17 +33,17 @@ MAX_PLACES: Final = 9
             r"<who:word> just happens to know that there can be (?P<apart>no repeated digits) in the code for this type of lock",
         ),
         "dials": (
-            rf"this particular type of lock has <n> digits from 0 to 9",
-            rf"a [a-z]+ lock has <n> dials with the digits 0 ?, ?1 ?, ?2 ?, ?(?:\\?[lc]?dots|\.\.\.) ?, ?9 on each",
+            r"this particular type of lock has <n> digits from 0 to 9",
+            r"a [a-z]+ lock has <n> dials with the digits 0 ?, ?1 ?, ?2 ?, ?(?:\\?[lc]?dots|\.\.\.) ?, ?9 on each",
         ),
-        "apart": (rf"(?:if )?all(?: \d+)? (?:digits|letters) (?:have to|must) be different", rf"(?:if )?(?:no digit|no letter|digits cannot|letters cannot) (?:may be repeated|is repeated|be repeated|can be repeated)"),
+        "apart": (r"(?:if )?all(?: \d+)? (?:digits|letters) (?:have to|must) be different", r"(?:if )?(?:no digit|no letter|digits cannot|letters cannot) (?:may be repeated|is repeated|be repeated|can be repeated)"),
         "again": (r"(?:if )?a digit can be repeated(?: in an integer)?", r"\( ?each digit may be used more than once ?\.? ?\)", r"each digit may be used more than once|\)", r"any of the digits can be used any number of times"),
         "of": (rf"(?:given|using) the (?:\d+ )?(?P<sign>letters|digits) (?P<set>{_LIST})", rf"(?P<n>\d)-digit integers are formed using the digits (?P<set>{_LIST})"),
         "palindrome": (r"an? palindrome is a number which reads the same forward as backward", r"palindromes read the same forward and backward"),
         "must": (
             rf"(?:if )?the {_NTH} letter must be an? (?P<what>vowel|consonant)(?: \( ?a ?, ?e ?, ?i ?, ?o ?,? or u ?\))?",
             rf"(?:if )?the {_NTH} digit (?:cannot|can not|may not) be (?P<not>zero|0)",
-            rf"(?:such that )?each of the first (?P<first>\d) digits is greater than (?P<more>\d)",
+            r"(?:such that )?each of the first (?P<first>\d) digits is greater than (?P<more>\d)",
             r"where each digit is (?:an? )?(?P<each>prime|odd|even)(?: number| digit)?",
         ),
         "differ": (rf"the {_NTH} letter must be different from the (?P<other>{'|'.join(_ORDINALS)}) letter",),
@@ -83,7 +84,7 @@ def _at(word: str, size: int) -> int:
     return at
 
 
-def _rows(found: list[Said], ask: dict[str, str]) -> list[str]:
+def _rows(found: list[Said], ask: Mapping[str, str]) -> list[str]:
     """What may stand in each place, as the text has it so far."""
     plate, dials, of = every(found, "plate"), every(found, "dials"), every(found, "of")
     if plate:
@@ -140,7 +141,11 @@ def _must(rows: list[str], said: Said) -> None:
 
 
 def _counted(rows: list[str], *, apart: bool, palindrome: bool, pair: tuple[int, int] | None) -> Solved:
-    if any(not row for row in rows) or any(row.isdigit() != rows[0].isdigit() for row in rows) and (palindrome or pair):
+    if (
+        any(not row for row in rows)
+        or any(row.isdigit() != rows[0].isdigit() for row in rows)
+        and (palindrome or pair)
+    ):
         raise Unclear
     sizes = [len(row) for row in rows]
     if palindrome:
@@ -174,26 +179,43 @@ def _counted(rows: list[str], *, apart: bool, palindrome: bool, pair: tuple[int,
     return answered(value, steps, lines, _check(rows, apart, palindrome, pair, value), "Count from the back: list the last places, and multiply by what stands before them.")  # fmt: skip
 
 
-def _check(rows: list[str], apart: bool, palindrome: bool, pair: tuple[int, int] | None, value: int) -> tuple[str, ...]:
+def _check(
+    rows: list[str], apart: bool, palindrome: bool, pair: tuple[int, int] | None, value: int
+) -> tuple[str, ...]:
     """All of them listed where they are few; else the count place by place, with what is still free."""
-    test = "len(set(t)) == len(t)" if apart else "t == t[::-1]" if palindrome else f"t[{pair[0]}] != t[{pair[1]}]" if pair else "True"
+    test = (
+        "len(set(t)) == len(t)"
+        if apart
+        else "t == t[::-1]"
+        if palindrome
+        else f"t[{pair[0]}] != t[{pair[1]}]"
+        if pair
+        else "True"
+    )
     total = 1
     for row in rows:
         total *= len(row)
     if total <= 200_000:
-        return ("from itertools import product", "", f"places = {rows}", f"len([t for t in product(*places) if {test}]) == claimed")
+        return (
+            "from itertools import product",
+            "",
+            f"places = {rows}",
+            f"len([t for t in product(*places) if {test}]) == claimed",
+        )
     if pair:
         rest = [len(row) for i, row in enumerate(rows) if i not in pair]
         n = len(rows[pair[0]])
         return (f"claimed == ({n}**2 - {n})*{' * '.join(map(str, rest)) or 1}",)
     if palindrome:
         half = rows[: (len(rows) + 1) // 2]
-        return ("from itertools import product", "", f"len(list(product(*{half}))) == claimed") if value <= 200_000 else ("None",)
+        return (
+            ("from itertools import product", "", f"len(list(product(*{half}))) == claimed")
+            if value <= 200_000
+            else ("None",)
+        )
     if apart:
         kinds = [(set(row), rows.count(row)) for row in dict.fromkeys(rows)]
         terms = " * ".join(f"binomial({len(s)}, {k})*factorial({k})" for s, k in kinds)
         return (f"{terms} == claimed",)
     powers = " * ".join(f"{len(row)}**{rows.count(row)}" for row in dict.fromkeys(rows))
     return (f"claimed == {powers}",)
-
-

@@ -19,18 +19,18 @@ _SAME: Final = r"(?:(?:at|if) (?:that|this|the same) (?:constant )?(?:rate|speed
     "en",
     {
         "pair": (
-            rf"it takes <a> (?P<x>[a-z]+)(?P<of> of [a-z]+(?: [a-z]+)?)? to make <b> (?P<y>[a-z]+)",
-            rf"(?:<who:word>|he|she) paid \\? ?<a>(?P<x> dollars?)? for <b> (?P<y>[a-z]+)",
-            rf"(?:at [a-z' ]+ , )?<b> (?P<y>[a-z]+) cost \\? ?<a>(?P<x> dollars?)",
-            rf"(?:<who:word>|he|she) can (?:walk|run|bike|read|type|drive) <a> (?P<x>[a-z]+) in <b> (?P<y>[a-z]+)",
-            rf"(?:each )?<a> (?P<x>inch|inches|cm|centimeters?) on a map represents? <b> (?P<y>miles|kilometers|km)",
+            r"it takes <a> (?P<x>[a-z]+)(?P<of> of [a-z]+(?: [a-z]+)?)? to make <b> (?P<y>[a-z]+)",
+            r"(?:<who:word>|he|she) paid \\? ?<a>(?P<x> dollars?)? for <b> (?P<y>[a-z]+)",
+            r"(?:at [a-z' ]+ , )?<b> (?P<y>[a-z]+) cost \\? ?<a>(?P<x> dollars?)",
+            r"(?:<who:word>|he|she) can (?:walk|run|bike|read|type|drive) <a> (?P<x>[a-z]+) in <b> (?P<y>[a-z]+)",
+            r"(?:each )?<a> (?P<x>inch|inches|cm|centimeters?) on a map represents? <b> (?P<y>miles|kilometers|km)",
         ),
         "ask": (
-            rf"how many (?P<x>[a-z]+)(?P<of> of [a-z]+(?: [a-z]+)?)? will it take to make <c> (?P<y>[a-z]+)",
+            r"how many (?P<x>[a-z]+)(?P<of> of [a-z]+(?: [a-z]+)?)? will it take to make <c> (?P<y>[a-z]+)",
             rf"{_SAME}how much (?:would|will) (?:he|she|<who2:word>) pay(?: , in dollars)? ,? for <c> (?P<y>[a-z]+)",
-            rf"how much(?: , in dollars)? ,? will <c> (?P<y>[a-z]+) cost(?: at [a-z' ]+)?",
+            r"how much(?: , in dollars)? ,? will <c> (?P<y>[a-z]+) cost(?: at [a-z' ]+)?",
             rf"{_SAME}how many (?P<y>[a-z]+) (?:would|will) it take (?:him|her|<who3:word>) (?P<turned>to) (?:walk|run|bike|read|type|drive) <c> (?P<x>[a-z]+)",
-            rf"how many (?P<x>inches|cm|centimeters) apart on the map are 2 cities whose actual distance apart is <c> (?P<y>miles|kilometers|km)",
+            r"how many (?P<x>inches|cm|centimeters) apart on the map are 2 cities whose actual distance apart is <c> (?P<y>miles|kilometers|km)",
         ),
     },
 )  # fmt: skip

@@ -82,7 +82,7 @@ def _missing(found: list[Said]) -> Solved:
     "en",
     {
         "group": (
-            rf"<n> students average <g>(?: on a [a-z]+)?", r"another group of <n> students averages? <g>",
+            r"<n> students average <g>(?: on a [a-z]+)?", r"another group of <n> students averages? <g>",
             rf"the {_MEAN} of <n> (?:other )?numbers is <g>",
         ),
         "ask": (r"find the overall average", rf"what is the {_MEAN} of all(?: <all>)?(?: numbers| students)?"),

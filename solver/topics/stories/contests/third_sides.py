@@ -12,7 +12,9 @@ from solver.topics.stories.contests.kinds import Solved, Unclear, every, made
 _UNIT: Final = r"(?:centimet(?:er|re)s?|met(?:er|re)s?|units?|inch(?:es)?|cm|feet)"
 _TRIANGLE: Final = r"(?:an? )?(?P<kind>scalene )?triangle(?: [a-z]{3})?"
 SENTENCE: Final = Words("The answer is {answer}.", "答案是{answer}。")
-METHOD: Final = Words("Try every whole length with all three inequalities.", "逐个检验每个整数长度是否满足三个不等式。")
+METHOD: Final = Words(
+    "Try every whole length with all three inequalities.", "逐个检验每个整数长度是否满足三个不等式。"
+)
 _WHOLE: Final = r"(?:whole|integer|integral|whole-number)"
 MAX_SIDE: Final = 2000
 
@@ -39,11 +41,16 @@ def _third(found: list[Said]) -> Solved:
         return _around(found[0])
     asked = [s for s in found if s.kind in ("count", "sum", "span", "end")]
     two = every(found, "two")
-    if len(two) != 1 or len(asked) != 1 or found[-1] is not asked[0] or len(every(found, "whole")) > 1 or len(names) > 3:
+    if (
+        len(two) != 1
+        or len(asked) != 1
+        or found[-1] is not asked[0]
+        or len(every(found, "whole")) > 1
+        or len(names) > 3
+    ):
         raise Unclear
-    if asked[0].kind in ("span", "end") and "whole" not in names and "integer" not in str(asked[0].values):
-        if asked[0].kind == "span" or "whole" not in str(asked[0].values):
-            raise Unclear  # without whole lengths there is no longest
+    if asked[0].kind in ("span", "end") and "whole" not in names:
+        raise Unclear  # without whole lengths there is no longest
     a, b = two[0].number("a"), two[0].number("b")
     if not (a.q == b.q == 1 and 0 < a <= MAX_SIDE and 0 < b <= MAX_SIDE):
         raise Unclear
@@ -55,7 +62,9 @@ def _third(found: list[Said]) -> Solved:
         raise Unclear
     value = {"count": len(fits), "sum": sum(fits), "span": fits[-1] - fits[0]}.get(asked[0].kind)
     if value is None:
-        value = fits[0] if asked[0].values["end"] in ("least", "smallest", "shortest", "minimum") else fits[-1]
+        value = (
+            fits[0] if asked[0].values["end"] in ("least", "smallest", "shortest", "minimum") else fits[-1]
+        )
     also = f" Without {a} and {b}, since all sides are different." if scalene else ""
     steps = (
         rf"Any two sides of a triangle together are longer than the third: \(c<{a}+{b}\), and \(c>{max(a, b)}-{min(a, b)}\).",

@@ -139,14 +139,22 @@ def _listing(
             first, *others = [i for i, d in enumerate(pattern) if d == c]
             tests += [f"n[{first}] == n[{j}]" for j in others]
             tests += [f"n[{first}] != '0'"] if least else []
-        lines = [f"numbers = [int(n) for n in map(str, range({-(-low // by) * by}, {high}, {by})) if {' and '.join(tests)}]"]
+        lines = [
+            f"numbers = [int(n) for n in map(str, range({-(-low // by) * by}, {high}, {by})) if {' and '.join(tests)}]"
+        ]
     else:
         names = ["gap" if c == "_" else c for c in letters]
         powers = [10 ** (len(pattern) - 1 - i) for i in range(len(pattern))]
         known = sum(int(c) * p for c, p in zip(pattern, powers, strict=True) if c.isdigit())
-        parts = [f"{sum(p for d, p in zip(pattern, powers, strict=True) if d == c)}*{n}" for c, n in zip(letters, names, strict=True)]
+        parts = [
+            f"{sum(p for d, p in zip(pattern, powers, strict=True) if d == c)}*{n}"
+            for c, n in zip(letters, names, strict=True)
+        ]
         value = " + ".join([str(known), *parts])
-        loops = " ".join(f"for {n} in range({max(least, int(pattern[0] == c))}, 10)" for c, n in zip(letters, names, strict=True))
+        loops = " ".join(
+            f"for {n} in range({max(least, int(pattern[0] == c))}, 10)"
+            for c, n in zip(letters, names, strict=True)
+        )
         lines = [f"numbers = [{value} {loops} if ({value}) % {by} == 0]"]
     if letter:
         lines.append(f"values = sorted({{int(str(n)[{pattern.index(letter)}]) for n in numbers}})")

@@ -51,7 +51,11 @@ def _walk(found: list[Said]) -> Solved:
     moves, asked = [s for s in found if s.kind in ("move", "last")], every(found, "ask")
     if len(moves) < 2 or len(asked) != 1 or found[-1].kind not in ("ask", "frame"):
         raise Unclear
-    units = {s.values["unit"].rstrip("s").replace("metre", "meter").replace("km", "kilometer") for s in (*moves, *asked) if s.values.get("unit")}
+    units = {
+        s.values["unit"].rstrip("s").replace("metre", "meter").replace("km", "kilometer")
+        for s in (*moves, *asked)
+        if s.values.get("unit")
+    }
     if len(units) != 1 or any(s.number("n") <= 0 for s in moves):
         raise Unclear
     parts = [(s.number("n"), _WAYS[s.values["way"]]) for s in moves]
