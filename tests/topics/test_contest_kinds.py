@@ -41,8 +41,16 @@ CASES = [
     ("A suitcase lock has 3 dials with the digits $0, 1, 2,..., 9$ on each. How many different settings are possible if all three digits have to be different?", "720", "1000"),
     ("It takes 6 cups of flour to make 9 loaves. How many cups of flour will it take to make 15 loaves?", "10", "12"),
     ("If $y$ is doubled and then increased by $9$, the result is $-5$. What is the value of $y$?", "-7", "7"),
+    ("By how many degrees does the measure of an interior angle of a regular dodecagon exceed the measure of an interior angle of a regular hexagon?", "30", "60"),
+    ("What is the ratio of one interior angle of a square to one interior angle of a regular octagon?", r"\frac{2}{3}", r"\frac{3}{2}"),
+    ("A convex hexagon has two right angles. The other four angles are congruent to each other. What is the measure, in degrees, of one of these other angles?", "135", "120"),
+    ("The ratio of two interior angles of a parallelogram is $2:7$. What is the degree measure of one of the two obtuse angles of the parallelogram?", "140", "40"),
+    ("The largest interior angle in an isosceles trapezoid is 5 times the measure of the smallest interior angle. What is the measure, in degrees, of the smallest interior angle in the trapezoid?", "30", "36"),
 ]  # fmt: skip
 DECLINED = [
+    "By how many degrees does the measure of an interior angle of a dodecagon exceed the measure of an interior angle of a regular hexagon?",
+    "A convex hexagon has two right angles. What is the measure, in degrees, of one of the other angles?",
+    "The largest interior angle in a trapezoid is 5 times the measure of the smallest interior angle. What is the measure, in degrees, of the smallest interior angle in the trapezoid?",
     "Ida is standing on a lawn. She walks 7 meters east, 20 meters southwest, and finally 8 meters north. How many meters is she from her starting point?",
     "Ida is standing on a lawn. She walks 7 meters east, 20 feet south. How many meters is she from her starting point?",
     "Two sides of a triangle measure 4 and 6. What is the positive difference between the maximum and minimum length of the third side?",

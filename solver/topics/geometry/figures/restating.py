@@ -13,7 +13,9 @@ _SHAPED: Final = re.compile(
     rf"\b(?P<article>[Aa]n?|[Tt]he) (?P<thing>[a-z]+(?: [a-z]+)?) (?:(?:is )?in the shape of|is shaped like) an? {_FIGURE}\b"
 )
 _CYLINDRICAL: Final = re.compile(r"\b([Aa]|[Tt]he) cylindrical (tube|can|tank|jar|container|pipe|glass)\b")
-_OWNED: Final = re.compile(r"(?i)\b(?:the|a) (cylinder|cone|sphere|cube|prism|pyramid|square|rectangle|circle)'s ([a-z ]+?)(?= is | has |[,?.]|$)")
+_OWNED: Final = re.compile(
+    r"(?i)\b(?:the|a) (cylinder|cone|sphere|cube|prism|pyramid|square|rectangle|circle)'s ([a-z ]+?)(?= is | has |[,?.]|$)"
+)
 _UNIT: Final = r"(?:(?:square|cubic|sq\.?|cu\.?) )?(?:centimeters?|cm|millimeters?|mm|meters?|m|inch(?:es)?|in|feet|foot|ft|yards?|units?|decimeters?)"
 _COUNTED: Final = re.compile(
     rf"(?i)\b(?:what is the number of|how many) ({_UNIT}) (?:are )?(?:there )?in (?:the )?(?:length of )?((?:the|its|one|a)?\s*[a-z' ]+?)(?= of |\?|$)"
@@ -36,7 +38,9 @@ def restated(source: str) -> str | None:
         rest = re.sub(rf"\bthe {found['thing'].split()[-1]}\b", f"the {name}", rest)
         rest = re.sub(rf"\bthe {found['thing']}\b", f"the {name}", rest)
         text = f"{text[: found.start()]}{found['article']} {found['figure']}{rest}"
-    if (round_ := _CYLINDRICAL.search(text)) is not None and not re.search(r"(?<!lateral )surface area", text):
+    if (round_ := _CYLINDRICAL.search(text)) is not None and not re.search(
+        r"(?<!lateral )surface area", text
+    ):
         text = _CYLINDRICAL.sub(r"\1 cylinder", text)
         text = re.sub(rf"\bthe {round_[2]}\b", "the cylinder", text)
     text = _OWNED.sub(r"the \2 of the \1", _QUIET.sub("", text))

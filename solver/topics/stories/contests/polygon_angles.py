@@ -111,7 +111,7 @@ def _some_right(found: list[Said]) -> Solved:
         ),
         "ask": (
             rf"what is the {_SIZE} (?:one|1) of the 2 (?P<which>obtuse|acute) angles of the (?:parallelogram|trapezoid|rhombus)",
-            rf"what is the measure(?: , in degrees ,)? of the (?P<which>smallest|largest)(?: interior)? angle(?: in the (?:parallelogram|trapezoid|rhombus))?",
+            r"what is the measure(?: , in degrees ,)? of the (?P<which>smallest|largest)(?: interior)? angle(?: in the (?:parallelogram|trapezoid|rhombus))?",
         ),
     },
 )  # fmt: skip
@@ -132,5 +132,10 @@ def _in_ratio(found: list[Said]) -> Solved:
     )
     share = value / part
     lines = (f"Rational('{share}') * 180 / Rational('{small + large}')",)
-    checked = ("other = 180 - claimed", f"claimed * Rational('{small + large - share}') == other * Rational('{share}')")
-    return answered(value, steps, lines, checked, "The other angle makes 180 degrees with it, and has to be in the ratio.")
+    checked = (
+        "other = 180 - claimed",
+        f"claimed * Rational('{small + large - share}') == other * Rational('{share}')",
+    )
+    return answered(
+        value, steps, lines, checked, "The other angle makes 180 degrees with it, and has to be in the ratio."
+    )
