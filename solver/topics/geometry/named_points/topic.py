@@ -54,7 +54,7 @@ class Placed:
         scene = self.figure.scene
         say = self.language
         steps = [_PUT.say(say, points=self._points({}))]
-        told = [rf"{words} → \({sp.latex(e)}=0\)" for words, e in scene.zero if words]
+        told = [rf"{words} → \({sp.latex(e)}=0\)" for words, e in scene.zero if words and e != 0]
         if self.free and told:
             steps.append(_FREE.say(say))
         if told:
