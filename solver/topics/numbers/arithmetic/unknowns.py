@@ -11,6 +11,7 @@ _BEHIND: Final = r"\s+(?:times|plus|minus|over|and|squared|cubed|by|to\s+the\s+p
 _CHINESE: Final = "(?:一个|某一?个?|这个|那个|哪一?个|什么|该|另一个|原来的?)(?:自然|正整|整|正|负|未知)?数(?![字位学量据轴列\\d$])"
 _OPERAND: Final = re.compile(
     rf"(?i){_BEFORE}{_ENGLISH}|\b{_ENGLISH}{_BEHIND}"
+    rf"|(?:加上?|减去?|乘以?|乘上|除以?|除)\s*几(?![何位个])|几\s*(?:加上?|减去?|乘以?|除以?)\s*\d"
     rf"|(?:加上?|减去?|乘以?|乘上|除以?|除|比|与|和|把|将|是|从)\s*{_CHINESE}|{_CHINESE}\s*(?:的|加|减|乘|除|与|和|比|先|再|平方|立方|扩大|缩小|增加|减少)"
 )
 

@@ -15,6 +15,7 @@ from solver.reader.numerals import in_digits
 from solver.topics.base import Conclusion, Reading, Solution, Text, Words
 from solver.topics.equations import single
 from solver.topics.equations.single import Equation
+from solver.topics.stories.number_riddles.blanks import equation_with_blank
 from solver.topics.stories.number_riddles.phrases import NUMBER, chinese_equation, english_equation
 
 WORDS: Final = {
@@ -42,6 +43,8 @@ _CHINESE: Final = (
 
 def equation_in(text: Text) -> tuple[str, bool] | None:
     """The equation in x that the text tells, and whether x is a whole number."""
+    if open_place := equation_with_blank(text.source):
+        return open_place, False
     if text.language == "zh":
         source = re.sub(r"[\s$]", "", in_digits(text.source))
         found = next((m for p in _CHINESE if (m := p.fullmatch(source))), None)
