@@ -52,10 +52,12 @@ class _Phrase:
                 return None  # the difference between two numbers is never negative
             self.compound = True
             return {"sum": f"({left}+{right})", "difference": f"({left}-{right})", "product": f"({left})({right})", "quotient": f"({left})/({right})"}[found["kind"]]  # fmt: skip
-        if found := self.take(r"the\s+(?P<kind>square|cube|reciprocal)\s+of\s+"):
+        if found := self.take(r"the\s+(?P<kind>square\s+root|cube\s+root|square|cube|reciprocal)\s+of\s+"):
             inner = self.atom()
             if inner is None:
                 return None
+            if "root" in found["kind"]:
+                return f"\\sqrt{{{inner}}}" if "square" in found["kind"] else f"\\sqrt[3]{{{inner}}}"
             return {"square": f"({inner})^2", "cube": f"({inner})^3", "reciprocal": f"1/({inner})"}[
                 found["kind"]
             ]
@@ -89,9 +91,9 @@ class _Phrase:
         if inner == "x" and (found := self.take(r"squared|cubed")):
             return "x^2" if found[0].strip() == "squared" else "x^3"
         if inner == "x" and (
-            found := self.take(rf"(?:is\s+)?(?P<op>multiplied|divided)\s+by\s+(?P<n>{NUMBER})(?![\w./]*\d)")
+            found := self.take(rf"(?:is\s+)?(?P<op>multiplied\s+by|divided\s+by|times)\s+(?P<n>{NUMBER})(?![\w./]*\d)")
         ):
-            return f"{_factor(found['n'])}x" if found["op"] == "multiplied" else f"x/({found['n']})"
+            return f"{_factor(found['n'])}x" if found["op"][0] != "d" else f"x/({found['n']})"
         return inner
 
     def sum(self) -> str | None:
@@ -168,7 +170,7 @@ def english_equation(sentence: str) -> str | None:
 _THE: Final = r"(?:一个数|某个数|某数|这个数|该数|它|原数|这个数)"
 _ZN: Final = r"\d{1,12}(?:\.\d{1,9})?(?:/\d{1,9})?"
 _ZPART: Final = r"(?:\d+分之\d+|[一二三四五六七八九十]+分之[一二三四五六七八九十]+|\d+/\d+|一半)"
-_ZPRODUCT: Final = re.compile(rf"(?P<the>{_THE})(?:的(?:(?P<times>{_ZN})倍|(?P<part>{_ZPART})))?")
+_ZPRODUCT: Final = re.compile(rf"(?P<the>{_THE})(?:的(?:(?P<times>{_ZN})倍|(?P<part>{_ZPART})|(?P<power>平方|立方)(?!根|和|差)))?")
 _ZDIGITS: Final = {c: str(n) for n, c in enumerate("一二三四五六七八九十", 1)}
 
 
@@ -188,6 +190,8 @@ class _Chinese:
         if found := self.take(_ZPRODUCT.pattern):
             if found["times"]:
                 return f"{_factor(found['times'])}x"
+            if found["power"]:
+                return "x^2" if found["power"] == "平方" else "x^3"
             if found["part"]:
                 return f"{_fraction(found['part'])}x"
             if found := self.take(rf"(?P<op>乘以?|除以)(?P<n>{_ZN})(?![\d.]|的|倍)"):
