@@ -69,7 +69,7 @@ def as_question(source: str) -> str:
     while (mark := _SOURCE.match(text)) is not None:
         text = text[mark.end() :]
     text = re.sub(r"~+|\\textasciitilde(?![A-Za-z])\s*", " ", text)
-    text = re.sub(r"``|\'\'", '"', text)
+    text = re.sub(r"``|\'\'" if "``" in text else r"(?<![A-Za-z)}\]])\'\'", '"', text)  # y'' is no quotation
     text = re.sub(r"\\text\s*\{([^{}$\\]*)\}", r"\1", text)
     text = re.sub(
         rf"(?<={_HAN})\s+(?=\$)|(?<=[\d}}]\$)\s+(?={_HAN})|(?<={_HAN})\s+(?={_HAN})|(?<=\d)\s+(?=\\%)",
