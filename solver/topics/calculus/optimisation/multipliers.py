@@ -19,7 +19,7 @@ from solver.topics.prepared import Prepared
 WORDS: Final = {
     "system": Words("Where \\({f}\\) is largest or smallest under \\({g}={c}\\), its gradient is a multiple of that of the condition (Lagrange): \\[{equations}\\]", "在条件 \\({g}={c}\\) 下 \\({f}\\) 取最值处，它的梯度是条件函数梯度的倍数（拉格朗日乘数法）：\\[{equations}\\]"),
     "points": Words("Together with \\({g}={c}\\) this gives {points}.", "与 \\({g}={c}\\) 联立，解得 {points}。"),
-    "point": Words("\\({point}\\) with the value \\({value}\\)", "\\({point}\\)，对应的值为 \\({value}\\)"),
+    "point": Words("\\({point}\\) with \\({f}={value}\\)", "\\({point}\\)，此时 \\({f}={value}\\)"),
     "closed": Words("The condition describes a closed and bounded set, so both the largest and the smallest value are taken, and they are among these.", "条件所表示的集合是有界闭集，最大值和最小值都能取到，且必在上述值之中。"),
     "product": Words("All the numbers are positive. Where one of them comes close to 0 the product does so, too; so the one candidate is where it is largest.", "各数均为正。当其中一个趋于 0 时乘积也趋于 0，所以唯一的候选点就是最大值点。"),
     "sum": Words("All the numbers are positive. Where one of them comes close to 0 another one has to grow without bound, and so does the sum; so the one candidate is where it is smallest.", "各数均为正。当其中一个趋于 0 时必有另一个趋于无穷，和也趋于无穷，所以唯一的候选点就是最小值点。"),
@@ -48,7 +48,7 @@ def task(f: sp.Expr, g: sp.Expr, c: sp.Expr, letters: list[sp.Symbol], largest: 
     if kind != "closed" and len(points) != 1 or any(not v.is_real for v in values):
         return None
     shown = r",\qquad ".join(f"{latex(e.lhs)}={latex(e.rhs)}" for e in equations)
-    told = [WORDS["point"].say(say, point=_assigned(letters, p), value=exact_latex(v)) for p, v in zip(points, values, strict=True)]  # fmt: skip
+    told = [WORDS["point"].say(say, point=_assigned([*letters, k], (*p, s[k])), f=latex(f), value=exact_latex(v)) for p, s, v in zip(points, found, values, strict=True)]  # fmt: skip
     steps = (
         WORDS["system"].say(say, f=latex(f), g=latex(g), c=latex(c), equations=shown),
         WORDS["points"].say(say, g=latex(g), c=latex(c), points=("；" if say == "zh" else "; ").join(told)),
