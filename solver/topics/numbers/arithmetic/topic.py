@@ -25,6 +25,7 @@ from solver.topics.cells import cell, comment, exact_source
 from solver.topics.expressions.radicals.words import principal
 from solver.topics.numbers.arithmetic.angles import closed_form
 from solver.topics.numbers.arithmetic.exact import finish
+from solver.topics.numbers.arithmetic.unknowns import is_operand
 from solver.topics.numbers.arithmetic.wording import VOCABULARY, expression_of, is_range, rewritten
 from solver.topics.numbers.arithmetic.working import is_value, layers
 from solver.topics.rationals import terminating_decimal
@@ -69,21 +70,13 @@ _TWO: Final = re.compile(
 """The sum and the product of two numbers: two questions."""
 
 
-_UNKNOWN: Final = re.compile(
-    r"(?i)\b(?:of|to|from|by|than|and|plus|minus|times|add|adding|subtract|subtracting|multiply|multiplying|divide|dividing|double|twice|triple|squaring|cubing)\s+(?:a|an\s+unknown|some|a\s+certain|a\s+positive|another|what|which)\s+number\b"
-    r"|\ba\s+(?:certain\s+|positive\s+)?number\s+(?:plus|minus|times|divided|multiplied|increased|decreased|diminished|squared|cubed|and)\b"
-    r"|(?:一个数|某个?数)的?(?:平方|立方|一半|算术平方根|平方根|立方根|\$?\d+|[一二两三四五六七八九十]+(?:倍|分之)|百分之)|(?:加上?|减去?|乘以?|除以?|比)(?:一个数|某个?数)(?!字)"
-)
-"""Half of a number is 3: a number that is to be found, and nothing to compute."""
-
-
 RATIO_OF_FRACTIONS: Final = re.compile(r"/\s*\d+\s*:|\d\s*:\s*\d+\s*/(?!\s*\d+\s*/)")
 """3/7 : 2/5, where the sign divides one fraction by the other."""
 
 
 def read(text: Text) -> Reading:
     """A computation with numbers alone."""
-    if any(form.search(text.source) for form in (_TWO, _UNKNOWN, RATIO_OF_FRACTIONS)):
+    if _TWO.search(text.source) or RATIO_OF_FRACTIONS.search(text.source) or is_operand(text.source):
         return None
     source = _AS_MIXED.sub(" ", text.source)
     found = account(rewritten(source), VOCABULARY)
