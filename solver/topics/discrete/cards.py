@@ -161,14 +161,14 @@ def _event(event: str, count: int, back: bool) -> Drawn | None:
         (rf"exactly\s+(?P<j>\d+|one|two|three|four)\s+(?:{cards})?(?P<what>.+?)(?:\s+(?:is|are)\s+drawn)?", "exact"),
     )  # fmt: skip
     for form, wanted in forms:
-        if (match := re.fullmatch(form, event)) is not None and (kind := _kind(match["what"])) is not None:
+        if (match := re.fullmatch(form, event)) is not None and (fits := _kind(match["what"])) is not None:
             if wanted == "all" and event.startswith("both") and count != 2:
                 return None
             told = re.search(r"all\s+(two|three|four|five|\d+)", event)
             if told and (_COUNTS.get(told[1]) or int(told[1])) != count:
                 return None
             wanted = str(_COUNTS.get(match["j"]) or int(match["j"])) if wanted == "exact" else wanted
-            return Drawn(count, back, kind, ((match["what"], kind),), wanted)
+            return Drawn(count, back, fits, ((match["what"], fits),), wanted)
     return None
 
 

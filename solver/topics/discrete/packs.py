@@ -85,9 +85,9 @@ def chinese(source: str) -> Drawn | None:
             return Drawn(1, False, deck - kind, (("不是" + event, deck - kind),), "all", deck)
         return Drawn(1, False, kind, parts, "all", deck)
     both = re.fullmatch(r"(?:抽到|抽出|取到|这|的|[两二三23]张|牌)*(?P<how>都是|全是|均为|都为|至少有一张是?|都不是|恰有一张是?|恰好有一张是?)(?P<what>.+)", event)  # fmt: skip
-    kind = _zkind(both["what"], deck) if both else None
-    if both is None or kind is None or "放回" in source and "不放回" not in source:
+    fits = _zkind(both["what"], deck) if both else None
+    if both is None or fits is None or "放回" in source and "不放回" not in source:
         return None
     how = both["how"]
     wanted = "none" if how == "都不是" else "some" if how.startswith("至少") else "1" if how.startswith("恰") else "all"  # fmt: skip
-    return Drawn(count, False, kind, ((both["what"], kind),), wanted, deck)
+    return Drawn(count, False, fits, ((both["what"], fits),), wanted, deck)

@@ -101,6 +101,7 @@ def _tests(kind: str, f: sp.Expr, g: sp.Expr, c: sp.Expr, letters: list[sp.Symbo
     """A search over points that satisfy the condition, with one parameter less than there are letters."""
     names, n = ", ".join(x.name for x in letters), len(letters)
     value = f"lambda {names}: {_floats(f)}"
+    place: tuple[str, ...]
     match kind:
         case "closed":
             turned = "[cos(u[0]), sin(u[0])]" if n == 2 else "[cos(u[0])*cos(u[1]), sin(u[0])*cos(u[1]), sin(u[1])]"  # fmt: skip
