@@ -61,7 +61,7 @@ def _is_hard(factor: sp.Poly) -> bool:
     inner = sp.decompose(factor.as_expr())
     degrees = [sp.degree(part, factor.gen) for part in inner]
     if len(inner) > 1 and all(d == 2 for d in degrees[:-1]):
-        return degrees[-1] > 2 and inner[-1] != factor.gen ** degrees[-1]
+        return bool(degrees[-1] > 2 and inner[-1] != factor.gen ** degrees[-1])
     first, *middle, last = factor.all_coeffs()
     is_power = not any(middle)
     is_same_back = factor.degree() == 4 and first == last and middle[0] == middle[2]
