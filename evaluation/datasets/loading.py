@@ -66,7 +66,29 @@ def load(
     records, notes = _records(rows, known, data.stem if data is not None else known.name if known else "")
     if not records:
         raise BadData(f"{told} holds no problems")
+    if known is not None and not sample:
+        notes += _version(known, data, pinned=revision or (name and dataset(name).revision))
     return _loaded(records[:limit], known, told, notes, data=data is not None)
+
+
+def _version(known: Dataset, data: Path | None, *, pinned: str | None) -> list[str]:
+    """What is to be said of the version of a set that was read: that nobody pinned it, or that a file is another one."""
+    if data is None:
+        file = f". {known.file.address} is the same at a fixed commit" if known.file else ""
+        read = (
+            f"the commit that was read is {known.revision}"
+            if known.revision
+            else "which one this is cannot be told"
+        )
+        return [] if pinned else [f"no commit of {known.hub} is pinned; {read}{file}"]
+    if known.file is None or not data.is_file():
+        return []
+    found = sha256(data.read_bytes()).hexdigest()
+    if found == known.file.sha256:
+        return []
+    return [
+        f"not the known file of {known.name} ({known.file.address}, sha256 {known.file.sha256[:12]}…), but one with sha256 {found[:12]}…"
+    ]
 
 
 def raw_rows(known: Dataset | None, data: Path | None = None) -> Iterator[tuple[str, Mapping[str, Any]]]:

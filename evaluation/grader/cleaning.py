@@ -90,11 +90,16 @@ _ALL: Final = (
 _UNDEFINED: Final = (
     "undefined|notdefined|doesnotexist|dne|thelimitdoesnotexist|不存在|无意义|无定义|未定义|极限不存在"
 )
-_ENDLESS: Final = "infinitelymanysolutions|infinitelymany|infinitesolutions|无数解|无穷多解|无穷多个解|无数个解|无穷解|无数组解|无穷多组解"
+_UNTOLD: Final = (
+    "cannotbedetermined|itcannotbedetermined|can'tbedetermined|notenoughinformation|thereisnotenoughinformation|insufficientinformation"
+    "|notenoughinfo|无法确定|不能确定|不确定|条件不足|信息不足|无法判断|不能判断"
+)
+_ENDLESS: Final = "infinitelymanysolutions|infinitelymany|infinitesolutions|无数个|无穷个|无穷多个|无数解|无穷多解|无穷多个解|无数个解|无穷解|无数组解|无穷多组解"
 WORDS: Final[Mapping[str, str]] = {
     **dict.fromkeys(_TRUE.split(), "true"), **dict.fromkeys(_FALSE.split(), "false"),
     **dict.fromkeys(_EMPTY.split("|"), "empty"), **dict.fromkeys(_ALL.split("|"), "reals"),
     **dict.fromkeys(_UNDEFINED.split("|"), "undefined"), **dict.fromkeys(_ENDLESS.split("|"), "endless"),
+    **dict.fromkeys(_UNTOLD.split("|"), "untold"),
 }  # fmt: skip
 """What a whole answer in words says; spaces and capitals do not matter."""
 
@@ -126,6 +131,11 @@ def spelled(text: str) -> str:
     """
     if mark := _TICK.fullmatch(text.strip()):
         return _TICKED[mark[1]]
+    if text.lstrip().startswith("（1）"):  # parts of an answer, and no product
+        text = re.sub(r"(?<=[^\s；;，,])（(?=[2-9]）)", " （", text)
+    text = re.sub(
+        r"^([A-F])、(?![A-F、,，和与\s]*$)", r"\1. ", text
+    )  # an option with its text, and no list of options
     text = _EMPHASIS.sub(r"\1", unicodedata.normalize("NFC", text).translate(_HALF_WIDTH).strip())
     text = re.sub(
         r"(?:∛|³√)\s*(\d+|(?=[(]))", lambda m: rf"\sqrt[3]{{{m[1]}}}" if m[1] else r"\sqrt[3]", text
@@ -197,12 +207,12 @@ _SYMBOL: Final = re.compile(
 def squeezed(text: str) -> str:
     """A cleaned text for comparing letter by letter: no spaces, no `\\text`, no braces around one character."""
     text = _SYMBOL.sub(lambda m: _SYMBOLS[m[0]], TEXT.sub(lambda m: m[1] + (m[2] or ""), text))
-    text = re.sub(r"\s+", "", text)
+    text = re.sub(r"(?<!\d)\s+|\s+(?!\d)", "", text)  # `1 1/2` is not 11/2
     return re.sub(r"(?<=[_^])\{(\w)\}", r"\1", text)
 
 
 def word(text: str) -> str | None:
-    """What a cleaned text says if it is an answer in words: `true`, `false`, `empty`, `reals`, `undefined`, `endless`.
+    """What a cleaned text says if it is an answer in words: `true`, `false`, `empty`, `reals`, `undefined`, `endless`, `untold`.
 
     >>> word("Yes"), word("无解"), word(r"\\text{no solution}"), word("yesterday")
     ('true', 'empty', 'empty', None)

@@ -281,7 +281,8 @@ def _is_curve(form: Form) -> bool:
 def _name(form: Form) -> str | None:
     """The letter that a member gives a value to; `x_1` and `x_2` are two values of x."""
     if isinstance(form, Statement) and form.signs[0] == "=" and NAME.fullmatch(form.sides[0]):
-        return re.sub(r"_\{?\d+\}?$", "", squeezed(form.sides[0]))
+        name = re.sub(r"^\\angle|^∠|_\{?\d+\}?$", "", squeezed(form.sides[0]))
+        return re.sub(r"^\\frac\{(d[a-z])\}\{(d[a-z])\}$", r"\1/\2", name)
     return None
 
 
@@ -325,6 +326,10 @@ def _statements(answer: Statement, reference: Statement) -> Equality:
         elif any(names) and any(value(s.sides[0]) is None for s in (answer, reference)):
             return "undecided"
     if len(answer.signs) > 1 or len(reference.signs) > 1:
+        turned = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
+        if answer.signs != reference.signs:  # a < b < c is c > b > a
+            signs = tuple(turned.get(s, s) for s in reversed(reference.signs))
+            reference = Statement(reference.sides[::-1], signs)
         return (
             "different"
             if answer.signs != reference.signs

@@ -16,7 +16,7 @@ _LENGTH: Final = (
     " inch 254/10000 inche 254/10000 in 254/10000 yard 9144/10000 yd 9144/10000 mile 1609344/1000 mi 1609344/1000"
 )
 _KINDS: Final = {
-    "mass": "t 1000000 吨 1000000 tonne 1000000 kg 1000 千克 1000 公斤 1000 kilogram 1000 g 1 克 1 gram 1 mg 1/1000 毫克 1/1000",
+    "mass": "t 1000000 吨 1000000 tonne 1000000 kg 1000 千克 1000 公斤 1000 斤 500 kilogram 1000 g 1 克 1 gram 1 mg 1/1000 毫克 1/1000",
     "weight": "lb 16 pound 16 oz 1 ounce 1",
     "time": "week 604800 周 604800 day 86400 天 86400 hour 3600 hr 3600 h 3600 小时 3600 时 3600 minute 60 min 60 分钟 60"
     " second 1 sec 1 s 1 秒 1",
