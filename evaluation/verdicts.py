@@ -8,6 +8,7 @@ from typing import Final
 
 from evaluation.grader.exact_match import exact_match
 from evaluation.grader.form_asked import form_kept
+from evaluation.grader.options import letter
 from evaluation.grader.values import Equality
 from evaluation.grading import Judge, asks_for_order
 from evaluation.rows import FormKept, Outcome, Record
@@ -34,6 +35,48 @@ _PERCENT: Final = re.compile(r"\\?%\s*\$?\s*$|\bpercent\s*$")
 _BARE: Final = re.compile(r"\$?\s*-?\d+(?:\.\d+)?\s*\$?")
 
 
+_ASKS_PLACE: Final = re.compile(
+    r"\b(?:which|what|whose)\s+(?:\w+\s+)?(?:place|position|term|floor|grade|row|day|number)\b|第几",
+    re.IGNORECASE,
+)
+_PLACE: Final = re.compile(
+    r"(?:the\s+)?(\d+)(?:st|nd|rd|th)(?:\s+(?:place|position|term|floor|grade|row|day))?\.?"
+)
+
+
+def in_places(question: str, answer: str, reference: str) -> tuple[str, str]:
+    """Answer and reference, where a place in an order is asked for: `3rd` is 3 there.
+
+    >>> in_places("In which place did he finish?", "3rd", "3"), in_places("How many?", "3rd", "3")
+    (('3', '3'), ('3rd', '3'))
+    """
+    if not _ASKS_PLACE.search(question):
+        return answer, reference
+    plain = [
+        m[1] if (m := _PLACE.fullmatch(text.strip().strip("$"))) else text for text in (answer, reference)
+    ]
+    return plain[0], plain[1]
+
+
+_OPTION: Final = re.compile(
+    r"(?:(?<=\s)|(?<=[?？。:：；;，,.)）])|^)[(（]?([A-F])[)）.．、:：]\s*(?=\S)", re.MULTILINE
+)
+
+
+def options_told(question: str) -> tuple[str, ...] | None:
+    """The options that a question itself tells, `A. 9 B. 11 C. 15`; None where it tells none.
+
+    >>> options_told("Which is prime? A. 9 B. 11 C. 15"), options_told("Solve (A) for x.")
+    (('9', '11', '15'), None)
+    """
+    found = list(_OPTION.finditer(question))
+    if len(found) < 3 or [m[1] for m in found] != list("ABCDEF"[: len(found)]):
+        return None
+    ends = [*(m.start() for m in found[1:]), len(question)]
+    texts = tuple(question[m.end() : end].strip(" \n;；,，") for m, end in zip(found, ends, strict=True))
+    return texts if all(texts) else None
+
+
 def in_hundredths(question: str, answer: str, reference: str) -> tuple[str, str]:
     """Answer and reference, where a percentage is asked for: a bare number beside one with its sign gets the sign too.
 
@@ -53,13 +96,12 @@ def in_hundredths(question: str, answer: str, reference: str) -> tuple[str, str]
 
 async def grade(judge: Judge, record: Record, answer: str) -> Graded:
     """Grade one answer. What cannot be decided counts as wrong, and says so."""
-    said, reference = in_hundredths(record.question, answer, record.answer)
-    found = await judge.grade(
-        said, reference, choices=record.choices, ordered=asks_for_order(record.question)
-    )
+    said, reference = in_places(record.question, *in_hundredths(record.question, answer, record.answer))
+    choices = record.choices or (options_told(record.question) if letter(reference) else None)
+    found = await judge.grade(said, reference, choices=choices, ordered=asks_for_order(record.question))
     return Graded(
         _OUTCOME[found],
-        "" if record.choices else form_kept(record.question, answer),
-        exact_match(answer, record.answer, choices=record.choices),
+        "" if choices else form_kept(record.question, answer),
+        exact_match(answer, record.answer, choices=choices),
         found != "undecided",
     )

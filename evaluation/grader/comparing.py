@@ -16,6 +16,7 @@ from typing import Any, Final
 import sympy as sp
 
 from evaluation.grader.cleaning import clean, spelled, squeezed
+from evaluation.grader.conditions import in_pieces, with_domain
 from evaluation.grader.families import same_families, without_condition
 from evaluation.grader.forms import (
     NAME,
@@ -79,6 +80,8 @@ def compare(answer: str, reference: str, *, ordered: bool = False, letters: bool
         return "equal"
     if same_term(left, right) or same_digits(left, right):
         return "equal"
+    if (same := _where_they_hold(left, right)) is not None:
+        return same
     for decide in (same_moment, same_families):
         if (same := decide(left, right)) is not None:
             return same
@@ -93,6 +96,22 @@ def compare(answer: str, reference: str, *, ordered: bool = False, letters: bool
         )
     ]
     return any_of(verdicts)
+
+
+def _where_they_hold(answer: str, reference: str) -> Equality | None:
+    """Of two functions in pieces, and of two with a domain; None where both are no such thing."""
+    pieces = in_pieces(answer), in_pieces(reference)
+    if pieces[0] and pieces[1]:
+        if len(pieces[0]) != len(pieces[1]):
+            return "different"
+        verdicts = [
+            [all_of([compare(a, b) for a, b in zip(p, q, strict=True)]) for q in pieces[1]] for p in pieces[0]
+        ]
+        return all_of([any_of(row) for row in verdicts])
+    parts = with_domain(answer), with_domain(reference)
+    if parts[0] and parts[1]:
+        return all_of([compare(a, b) for a, b in zip(*parts, strict=True)])
+    return None
 
 
 _ITEMS: Final = re.compile(r"(?:\([1-9]\)\s*(?:[,;]|and|和|或|与)?\s*){2,}")

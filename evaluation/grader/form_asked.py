@@ -28,7 +28,9 @@ _NUMBER: Final = r"-?\d+(?:,\d{3})*"
 _FRACTION: Final = re.compile(rf"(-?)\\frac\{{({_NUMBER})\}}\{{({_NUMBER})\}}|({_NUMBER})/({_NUMBER})")
 _MIXED: Final = re.compile(r"-?\d+\s*(?:\\frac\{\d+\}\{\d+\}|\s\d+/\d+)")
 _DECIMAL: Final = re.compile(r"-?[\d,]*\.?\d+(?:\\ldots|…)?")
-_RECURRING: Final = re.compile(r"-?\d*\.\d*\s*\\(?:overline|overset|dot|bar).*")
+_RECURRING: Final = re.compile(
+    r"-?\d*\.\d*\s*\\(?:overline|overset|dot|bar).*|-?\d*\.\d+\s*(?:\\[lc]?dots|\.\.\.|…)|-?\d*\.\d*\(\d+\)"
+)
 _UNIT: Final = re.compile(
     r"\s*(?:\\text\s*\{[^{}]*\}(?:\^\{?\d\}?)?|[\u3400-\u9fff]+|(?<=[\d}\s])[A-Za-z]{2,}[A-Za-z/ ^\d{}]*)$"
 )
@@ -138,6 +140,28 @@ def _factored(answer: str, _: str) -> FormKept:
     return _kept(not re.search(r"\w\s*[+-]|\)\s*[+-]|[+-]\s*[\w(]", flat.lstrip("-+ ")) or flat.strip() == "")
 
 
+def _completely(answer: str, question: str) -> FormKept:
+    """A product none of whose factors is a product of others with whole coefficients."""
+    found = value(answer)
+    if _factored(answer, question) != "kept" or found is None:
+        return ""
+    for factor in sp.Mul.make_args(found):
+        base = factor.base if factor.is_Pow and factor.exp.is_Integer else factor
+        if not base.is_polynomial() or len(base.free_symbols) == 0:
+            continue
+        content, parts = sp.factor_list(base)
+        if not all(c.is_rational for c in sp.Poly(base).coeffs()):
+            return ""
+        if len(parts) > 1 or parts[0][1] > 1 or abs(content) != 1:
+            return "missed"
+    return "kept"
+
+
+def _exponential(answer: str, _: str) -> FormKept:
+    """r e^{iθ}."""
+    return _kept(bool(re.search(r"(?<![A-Za-z])e\s*\^|exp", answer)))
+
+
 def _expanded(answer: str, _: str) -> FormKept:
     return _kept(
         not re.search(r"\)\s*(?:\(|\^|\\cdot|\*)|[\w}]\s*\((?!\d+\))", re.sub(r"\\[a-z]+\s*\(", "", answer))
@@ -194,6 +218,11 @@ _ASKED: Final[tuple[tuple[re.Pattern[str], Look], ...]] = tuple(
         (r"\b(?:as an )?ordered (?:pair|triple)s?\b|有序(?:数对|实数对)", _pair),
         (r"\bpolar coordinates\b|极坐标(?!方程)", _polar),
         (rf"{FACTOR}[^.?]*[a-z]\s*(?:\^|²|\*\*)|{FACTOR_ZH}", _factored),
+        (
+            r"\bfactor(?:i[sz]e)?\s+completely\b|\bfactor\b[^.?]*\bcompletely\b|分解(?:因式)?[^。]*彻底",
+            _completely,
+        ),
+        (r"\bin (?:complex )?exponential form\b|(?<!分数)指数形式", _exponential),
         (EXPAND, _expanded),
         (r"interval notation|用区间表示|区间形式", _interval),
     )

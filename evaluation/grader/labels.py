@@ -74,6 +74,13 @@ def _changes(label: str) -> bool:
     return GUARD.search(plain) is not None or _CHANGES.search(plain) is not None
 
 
+_EXTREMES: Final = {
+    "min": "minimum", "最小值": "minimum", "最小": "minimum", "maximum": "maximum", "minimum": "minimum",
+    "max": "maximum", "最大值": "maximum", "最大": "maximum", "smallest": "minimum", "largest": "maximum",
+}  # fmt: skip
+
+
 def _plain(label: str) -> str:
     words = re.sub(r"\s+", " ", label.casefold()).strip().replace("centre", "center")
+    words = _EXTREMES.get(re.sub(r" values?$", "", words), words)
     return re.sub(r"^[一每]?[个只支本件条张辆头](?=.)|(?<=[a-z]{3})s$", "", words)

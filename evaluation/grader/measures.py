@@ -27,6 +27,11 @@ _KINDS: Final = {
     "yuan": "元 1 角 1/10 分 1/100 yuan 1 块 1 毛 1/10",
     "dollar": "dollar 1 cent 1/100",
     "sterling": "sterling 1 pence 1/100 penny 1/100",
+    "force": "newton 1 n 1 牛 1 牛顿 1 kilonewton 1000 kn 1000 千牛 1000",
+    "energy": "joule 1 j 1 焦 1 焦耳 1 kilojoule 1000 kj 1000 千焦 1000",
+    "power": "watt 1 w 1 瓦 1 瓦特 1 kilowatt 1000 kw 1000 千瓦 1000",
+    "frequency": "hertz 1 hz 1 赫兹 1 khz 1000",
+    "voltage": "volt 1 v 1 伏 1 伏特 1",
     "degree": "degree 1 度 1 celsiu 1 摄氏度 1",
     "radian": "radian 1 rad 1 弧度 1",
 }

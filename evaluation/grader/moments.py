@@ -42,7 +42,8 @@ def same_moment(answer: str, reference: str) -> Equality | None:
     ('equal', 'equal', 'equal', None)
     """
     found, expected = (
-        moment(re.sub(r"^[A-Za-z' ]{6,}\s(?:at|on|in)\s+(?=\S)", "", t)) for t in (answer, reference)
+        moment(t) or moment(re.sub(r"^[A-Za-z' ]{6,}\s(?:at|on|in)\s+(?=\S)", "", t))
+        for t in (answer, reference)
     )
     if found is None or expected is None or not (found.certain or expected.certain):
         return None

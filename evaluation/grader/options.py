@@ -18,7 +18,7 @@ _NAMED: Final = re.compile(
 )
 """A sentence that ends with a name: `The winner is Ann.`"""
 _FIRST: Final = re.compile(
-    r"([A-Z][a-z]+|[\u3400-\u9fff]{2,3}?)(?:\s+(?:won|wins|is\s+(?:right|correct|the\s+(?:winner|[a-z]+est)))|会?(?:赢了?|获胜|胜出)|[说做算]得?对了?|得了?第一名?|(?:[\u3400-\u9fff]得)?最[\u3400-\u9fff]{1,2})[.!。]?"
+    r"([A-Z][a-z]+|[\u3400-\u9fff]{2,3}?)(?:\s+(?:won|wins|finish(?:ed|es)\s+first|c[ao]mes?\s+(?:in\s+)?first|is\s+(?:right|correct|the\s+(?:winner|[a-z]+est)))|会?(?:赢了?|获胜|胜出)|[说做算]得?对了?|得了?第一名?|(?:[\u3400-\u9fff]得)?最[\u3400-\u9fff]{1,2})[.!。]?"
 )
 """A sentence that begins with a name and says that it is the one: `Ann won`, 小明跑得最快."""
 _NONE_OF_THEM: Final = re.compile(
