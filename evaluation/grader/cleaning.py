@@ -21,7 +21,8 @@ _REPLACED: Final[Mapping[str, str]] = {
     "−": "-", "﹣": "-", "–": "-", "，": ",", "、": ",", "；": ";", "：": ":", "（": "(", "）": ")", "＝": "=", "％": "%",
     "≤": "<=", "⩽": "<=", "≦": "<=", "≥": ">=", "⩾": ">=", "≧": ">=", "≠": r"\ne ", "∞": r"\infty ", "∪": r"\cup ",
     "±": r"\pm ", "∓": r"\mp ", "°": r"^{\circ}", "×": r"\times ", "÷": r"\div ", "π": r"\pi ", "√": r"\sqrt ", "∅": r"\emptyset ", "&lt;": "<", "&gt;": ">", "&le;": "<=", "&ge;": ">=", "&nbsp;": " ", "≡": r"\equiv ",
-    "ℝ": r"\mathbb{R}", "∈": r"\in ", "〔": "[", "〕": "]", "【": "[", "】": "]", "。": ".", "∶": ":", "≈": r"\approx ", "≒": r"\approx ",
+    "ℝ": r"\mathbb{R}", "ℤ": r"\mathbb{Z}", "ℕ": r"\mathbb{N}", "θ": r"\theta ", "α": r"\alpha ", "β": r"\beta ", "φ": r"\varphi ", "λ": r"\lambda ",
+     "∈": r"\in ", "〔": "[", "〕": "]", "【": "[", "】": "]", "。": ".", "∶": ":", "≈": r"\approx ", "≒": r"\approx ",
     "℃": r"\text{ celsius}", "∖": r"\setminus ", "∩": r"\cap ", "·": r"\cdot ", "∙": r"\cdot ", "⋅": r"\cdot ", "…": "...",
     "½": r"\frac{1}{2}", "⅓": r"\frac{1}{3}", "⅔": r"\frac{2}{3}", "¼": r"\frac{1}{4}", "¾": r"\frac{3}{4}", "⅕": r"\frac{1}{5}",
     "⅛": r"\frac{1}{8}", "⁄": "/", "∕": "/", "′": "'", "’": "'",
@@ -29,6 +30,8 @@ _REPLACED: Final[Mapping[str, str]] = {
 _AMOUNT: Final = r"\d[\d,]*(?:\.\d+)?(?:\s*(?:thousand|million|billion))?"
 _COMMANDS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r"(?<=\d)\{,\}(?=\d{3}(?!\d))", ""),
+    (r"(?<![\\A-Za-z])(?:[dt]?frac|sqrt)(?=\{)", lambda m: "\\" + m[0]),
+    (r"\\text\s*\{\s*\\textdollar\s*\}|\\textdollar(?![A-Za-z])(?:\{\})?", r"\\$"),
     (r"(?<=\d),\\!\s*(?=\d{3}(?!\d))", ""),
     (r"\\(?:mathbf|boldsymbol|bm)\s*\{\s*([a-z])\s*\}", r"\1"),
     (r"(?<![\d.])\d{1,3}(?:\\[,; ]\d{3})+(?!\d)", lambda m: re.sub(r"\D", "", m[0])),
@@ -172,13 +175,19 @@ def _in_line(match: re.Match[str]) -> str:
     return f"^{{{plain}}}" if match[1] else f"_{{{plain}}}"
 
 
+_BOXED: Final = re.compile(
+    r"\\(?:boxed|fbox)\s*\{|\\(?:mathbf|boldsymbol|bm|textbf)\s*\{(?=\s*-?(?:\d[\d.,]*\s*\}|\\(?:d?frac|sqrt|pi)(?![A-Za-z])))"
+)
+"""Also what is only in bold type."""
+
+
 def _unboxed(text: str) -> str:
     r"""The text without the boxes in it, of which there may be several.
 
     >>> _unboxed(r"\boxed{\frac{1}{2}}, \boxed{3}"), _unboxed(r"\fbox {7}"), _unboxed(r"\boxed{1")
     ('\\frac{1}{2}, 3', '7', '\\boxed{1')
     """
-    while found := re.search(r"\\(?:boxed|fbox)\s*\{", text):
+    while found := _BOXED.search(text):
         depth, end = 1, found.end()
         while depth and end < len(text):
             depth += (text[end] == "{") - (text[end] == "}")

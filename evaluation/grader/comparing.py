@@ -15,7 +15,7 @@ from typing import Any, Final
 
 import sympy as sp
 
-from evaluation.grader.cleaning import clean, spelled, squeezed
+from evaluation.grader.cleaning import clean, spelled, squeezed, word
 from evaluation.grader.conditions import in_pieces, with_domain
 from evaluation.grader.families import same_families, without_condition
 from evaluation.grader.forms import (
@@ -69,6 +69,8 @@ def compare(answer: str, reference: str, *, ordered: bool = False, letters: bool
         return "undecided"
     if opposed(answer, reference):  # cleaned, both are the number alone
         return "different"
+    if left in ("T", "F") and word(right) in ("true", "false"):
+        left = "true" if left == "T" else "false"
     items = _items(left), _items(right)
     if all(items):
         return "equal" if items[0] == items[1] else "different"

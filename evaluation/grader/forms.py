@@ -169,6 +169,9 @@ def _one(text: str, *, letters: bool) -> Form:
         inside = text[len(brackets[0]) : -len(brackets[1])].strip()
         items = [read(m) for m in _split(inside, ",")]
         kind = brackets[0][-1] + brackets[1][-1]
+        both = [both_signs(item) for item in items]
+        if kind == "()" and len(items) > 1 and sum(len(b) > 1 for b in both) == 1:  # two points
+            return Listed(tuple(Bracketed(kind, tuple(b[min(i, len(b) - 1)] for b in both)) for i in (0, 1)))
         if kind == "{}" or len(items) > 1:
             return Bracketed(kind, _spread(items))
         if kind == "()" and items and not isinstance(items[0], Formula):

@@ -75,6 +75,7 @@ _PARTS: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         ),
         (r"^(?i:the\s+)?([xy])(?:-|\s)?axis$|^([xy])轴$", lambda m: f"{'x' if 'y' in m.groups() else 'y'}=0"),
         (r"^(?i:the\s+)?(?i:origin)$|^(?:坐标)?原点$", "(0, 0)"),
+        (r"^(\d+|[a-z])\s+to\s+the\s+(\d+)(?:st|nd|rd|th)\s+power$", r"\1^{\2}"),
         (r"^(\d+|[a-z]|\([^()]+\))\s+(?:raised\s+)?to\s+the\s+power\s+(?:of\s+)?(-?\d+|[a-z])$", r"\1^{\2}"),
         *_PRINTED,
         (r"(?<=\d)\s*比\s*(?=\d)", ":"),

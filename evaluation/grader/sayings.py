@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Final
 
 from evaluation.grader.closing import closed
+from solver.reader.numerals import chinese_value
 
 GUARD: Final = re.compile(
     r"\b(?:not|no|nor|never|less|more|least|most|than|over|under|above|below|between|except|cannot|can't|isn't|aren't|doesn't|false"
@@ -72,6 +73,15 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"^`([^`]+)`$", r"\1"),
         (r"^[^∴]*∴\s*", ""),
         (r"^(?i:(?:in|de)creased|rose|fell|dropped|grew)\s+(?i:by)\s+(?=[-\d\\])", ""),
+        (
+            r"^第([一二三四五六七八九十百]+)(?=[个项天位名行列次周题年步号层]$)",
+            lambda m: f"第{chinese_value(m[1]) or m[1]}",
+        ),
+        (r"^(?i:(?:in\s+)?(?:the\s+)?year)\s+(?=\d{4}$)", ""),
+        (
+            r"(?<=[\d})])\s+(?:subsets|ways|solutions|elements|pairs|triangles|diagonals|permutations|combinations|arrangements|functions|paths|handshakes)$",
+            "",
+        ),
         (r"^第(\d+)[个项天位名行列次周题年步]?$", r"\1"),
         (r"^([一二三四五六七八九])成$", lambda m: f"{'一二三四五六七八九'.index(m[1]) + 1}0%"),
         (r"^(\d)成$", r"\g<1>0%"),
@@ -99,7 +109,7 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"^(?i:an?)\s+(?=(?i:second|minute|hour|day|week|month|year)$)", "1 "),
         (r"^([1-3一二两三])刻钟$", lambda m: f"{15 * (' 123 一二三 1两'.index(m[1]) % 4)}分钟"),
         (
-            r"^(?i:the\s+)?(?i:domain|range|值域|定义域|解集|取值范围|单调(?:递[增减])?区间)\s*(?i:is|are|[:=为是])\s*:?\s*(?=[\[({\\A-Za-z])",
+            r"^(?i:the\s+)?(?i:domain|range|值域|定义域|解集|取值范围|(?:单调)?(?:递?[增减])?区间)\s*(?i:is|are|[:=为是])\s*:?\s*(?=[\[({\\A-Za-z])",
             "",
         ),
         (
@@ -107,7 +117,7 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
             "",
         ),
         (
-            r"^(?i:the\s+)?(?i:line|curve|circle|parabola|ellipse|直线|曲线|圆|抛物线|椭圆)\s+(?=\$?[^=<>]*[xy][^=<>]*=[^=<>]+$)",
+            r"^(?i:the\s+)?(?i:line|curve|circle|parabola|ellipse|直线|曲线|圆|抛物线|椭圆)\s+(?:(?:is|has\s+(?:the\s+)?equation)\s+)?(?=\$?[^=<>]*[xy][^=<>]*=[^=<>]+$)",
             "",
         ),
         (r"^(?:两|2)个半(?=[\u3400-\u9fff]+$)", "2.5"),
