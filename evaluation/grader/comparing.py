@@ -32,7 +32,7 @@ from evaluation.grader.forms import (
     read,
 )
 from evaluation.grader.formulas import same_formula
-from evaluation.grader.labels import labelled
+from evaluation.grader.labels import labelled, numbered_items
 from evaluation.grader.moments import same_moment
 from evaluation.grader.ranges import is_range, letters_of, range_of
 from evaluation.grader.readings import readings, with_constant, with_constants, without_constant
@@ -71,7 +71,7 @@ def compare(answer: str, reference: str, *, ordered: bool = False, letters: bool
         return "different"
     if left in ("T", "F") and word(right) in ("true", "false"):
         left = "true" if left == "T" else "false"
-    items = _items(left), _items(right)
+    items = numbered_items(left), numbered_items(right)
     if all(items):
         return "equal" if items[0] == items[1] else "different"
     if (same := _labelled(spelled(answer), spelled(reference))) is not None:
@@ -114,14 +114,6 @@ def _where_they_hold(answer: str, reference: str) -> Equality | None:
     if parts[0] and parts[1]:
         return all_of([compare(a, b) for a, b in zip(*parts, strict=True)])
     return None
-
-
-_ITEMS: Final = re.compile(r"(?:\([1-9]\)\s*(?:[,;]|and|和|或|与)?\s*){2,}")
-
-
-def _items(text: str) -> list[str] | None:
-    """The numbers of statements, `(1)(3)`: which ones, in any order."""
-    return sorted(set(re.findall(r"\d", text))) if _ITEMS.fullmatch(text) else None
 
 
 def _point(text: str, *, beside: str) -> str:

@@ -11,6 +11,14 @@ from typing import Final
 
 from evaluation.grader.sayings import GUARD
 
+_ITEMS: Final = re.compile(r"(?:\([1-9]\)\s*(?:[,;]|and|和|或|与)?\s*){2,}")
+
+
+def numbered_items(text: str) -> list[str] | None:
+    """The numbers of statements, `(1)(3)`: which ones, in any order."""
+    return sorted(set(re.findall(r"\d", text))) if _ITEMS.fullmatch(text) else None
+
+
 _BETWEEN: Final = re.compile(
     r"\\text\s*\{\s*and\s*\}|(?<=[\s,;])and(?=\s)|[,;]|和(?=[\u3400-\u9fff])|且|(?<=[\d)}])\s+(?=[A-Za-z\u3400-\u9fff]+\s*(?::|=|is\b|为|是))"
 )

@@ -78,8 +78,27 @@ def test_a_file_of_a_set_is_read_in_its_form_and_counts_twins(tmp_path: Path) ->
     (tmp_path / "test.jsonl").write_text(raw + raw, encoding="utf-8")
     loaded = load("gsm8k", data=tmp_path / "test.jsonl")
     assert [r.answer for r in loaded.records] == ["14", "19", "90"]
-    assert loaded.notes == ("3 questions came again and were left out",)
+    assert (
+        loaded.notes[0].startswith("3 questions came again and were left out (")
+        and "line 4 asks the same as" in loaded.notes[0]
+    )
+    assert loaded.source["again"] == 3
     assert loaded.source["sha256"] == load("gsm8k", sample=True).source["sha256"]
+
+
+def test_twins_are_told(tmp_path: Path) -> None:
+    """And the status of the run says so: `test_running.py`."""
+    rows = [
+        {"id": "a", "question": "1+1", "answer": "2"},
+        {"id": "b", "question": "1+1", "answer": "3"},
+        {"id": "a", "question": "2+2", "answer": "4"},
+    ]
+    (tmp_path / "twice.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    loaded = load(data=tmp_path / "twice.jsonl")
+    assert loaded.source["again"] == 2 and len(loaded.records) == 2
+    assert "1 questions came again and were left out, 1 of them with another answer (" in loaded.notes[0]
+    assert "line 2 asks the same as" in loaded.notes[0]
+    assert loaded.notes[1] == "1 ids came again and were numbered (a#2)"
 
 
 IN_PARQUET = """
