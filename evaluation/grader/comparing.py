@@ -110,9 +110,9 @@ def _where_they_hold(answer: str, reference: str) -> Equality | None:
             [all_of([compare(a, b) for a, b in zip(p, q, strict=True)]) for q in pieces[1]] for p in pieces[0]
         ]
         return all_of([any_of(row) for row in verdicts])
-    parts = with_domain(answer), with_domain(reference)
-    if parts[0] and parts[1]:
-        return all_of([compare(a, b) for a, b in zip(*parts, strict=True)])
+    function, expected = with_domain(answer), with_domain(reference)
+    if function and expected:
+        return all_of([compare(a, b) for a, b in zip(function, expected, strict=True)])
     return None
 
 
@@ -328,6 +328,9 @@ def _unnamed(statement: Statement, compared: Callable[[Form], Equality]) -> Equa
     return "different"
 
 
+_TURNED: Final = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
+
+
 def _statements(answer: Statement, reference: Statement) -> Equality:
     if set(answer.signs) | set(reference.signs) == {"="}:
         names = [_name(s) for s in (answer, reference)]
@@ -339,9 +342,8 @@ def _statements(answer: Statement, reference: Statement) -> Equality:
         elif any(names) and any(value(s.sides[0]) is None for s in (answer, reference)):
             return "undecided"
     if len(answer.signs) > 1 or len(reference.signs) > 1:
-        turned = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
         if answer.signs != reference.signs:  # a < b < c is c > b > a
-            signs = tuple(turned.get(s, s) for s in reversed(reference.signs))
+            signs = tuple(_TURNED.get(s, s) for s in reversed(reference.signs))
             reference = Statement(reference.sides[::-1], signs)
         return (
             "different"
@@ -363,7 +365,7 @@ def _statements(answer: Statement, reference: Statement) -> Equality:
     signs = answer.signs[0], reference.signs[0]
     if signs[0] == signs[1] and signs[0] in ("=", "ne"):
         return "equal"
-    turned = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}.get(signs[0], "") if factor < 0 else signs[0]
+    turned = _TURNED.get(signs[0], "") if factor < 0 else signs[0]
     return "equal" if turned == signs[1] else "different"
 
 

@@ -50,7 +50,10 @@ def form_kept(question: str, answer: str) -> FormKept:
     plain = bare if _RECURRING.fullmatch(bare) else _UNIT.sub("", clean(answer))
     plain = re.sub(r"^[A-Za-z]\s*=\s*(?=[^=,;]+$)", "", plain)  # the one solution with its name
     said = {kept for look in _looks(question) if (kept := look(plain, question))}
-    said |= {look(clean(answer), question) for asked, look in _OF_THE_WHOLE if asked.search(question)} - {""}
+    whole = clean(answer)
+    said |= {
+        kept for asked, look in _OF_THE_WHOLE if asked.search(question) and (kept := look(whole, question))
+    }
     places = places_asked(question)
     if places is not None and (kept := _as_many(plain, places)):
         said.add(kept)

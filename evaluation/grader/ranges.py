@@ -42,8 +42,8 @@ def range_of(form: Form) -> Any | None:
         case Statement():
             return _inequality(form)
         case Listed(members):
-            parts = [range_of(m) for m in members]
-            return _several(parts, both=form.joined) if len(letters_of(form)) <= 1 else None
+            ranges = [range_of(m) for m in members]
+            return _several(ranges, both=form.joined) if len(letters_of(form)) <= 1 else None
     return None
 
 
