@@ -22,6 +22,7 @@ from solver.formula.nodes import (
     Group,
     Integral,
     Limit,
+    Number,
     Relation,
     Series,
     Symbol,
@@ -48,6 +49,12 @@ _SEVERAL: Final = re.compile(r"(?<![A-Za-z\\])[A-Za-z]\s*\(\s*[a-z](?:\s*,\s*[a-
 _INITIALS: Final = re.compile(r"(?i)(?<![A-Za-z])w\.\s?r\.\s?t\.?(?![A-Za-z])")
 _LEIBNIZ: Final = re.compile(r"(?<![A-Za-z\\])d\s*/\s*d([a-z])\s*(?=[(\[a-z\\])")
 _DY_DX: Final = re.compile(r"(?<![A-Za-z\\])dy\s*/\s*d[a-z](?![A-Za-z])")
+
+
+_AND_A_VALUE: Final = re.compile(
+    r"(?:'|导数|导函数|d\s*/\s*dx)(?:\s*\(x\))?\$?\s*(?:[,;。]?\s*(?:并|再|以及|及|和|然后)|[,;.]?\s*\band\b)[^。.]*?(?<![A-Za-z])[a-z]\s*=\s*[^,。]*?(?:处|时|$|[.?。])"
+)
+"""求 y', 并求 x=2 时的导数值: two questions."""
 
 
 def read(text: Text) -> Reading:
@@ -137,12 +144,16 @@ def _task(
                 point = sp.Tuple(to_sympy(first), to_sympy(second))
             case Relation(("=",), (Symbol() | Apply(_, Symbol()), right)) if body is None:
                 body = right
+            case Relation((">",), (Symbol("x"), Number())) if body is not None and not {"tangent", "normal"} & set(named):
+                continue  # where the function is
             case Relation() | Group() | Blank():
                 return None
             case _ if body is None:
                 body = node
             case _:
                 return None
+    if point is not None and marked and _AND_A_VALUE.search(source):
+        return None
     if marked and order < told:
         return None  # dy/dx and the second derivative
     return _checked(body, name, point, order, named, language)
