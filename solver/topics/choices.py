@@ -43,13 +43,13 @@ def read(text: Text) -> Reading:
     if parted is None:
         return None
     from solver.topics import read_text
-    from solver.topics.calculus.infinite_series import chosen
+    from solver.topics.calculus.infinite_series.chosen import read_choice
     from solver.topics.functions import function_choices  # all split options here
 
     if (chosen := function_choices.read(text)) is not None and not isinstance(chosen, Unread):
         return chosen
 
-    if (series := chosen.read_choice(text)) is not None:
+    if (series := read_choice(text)) is not None:
         return series
     stem, options = parted
     for source in dict.fromkeys((stem, as_question(stem))):

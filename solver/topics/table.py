@@ -83,6 +83,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "powers": "solver.topics.expressions.powers:read",
     "listed_sequences": "solver.topics.discrete.listed_sequences:read",
     "random_variables": "solver.topics.discrete.random_variables:read",
+    "densities": "solver.topics.discrete.densities:read",  # before normal, which knows densities of its own
     "normal": "solver.topics.discrete.normal:read",
     "total_probability": "solver.topics.discrete.total_probability:read",
     "event_chances": "solver.topics.discrete.event_chances:read",
