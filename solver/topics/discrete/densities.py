@@ -78,9 +78,11 @@ def read(text: Text) -> Reading:
     if match is None or _DENSITY.search(source, match.end()) is not None:
         return None
     low, high = _ends(match)
-    if match["rest"] is None and not match["above"] and not re.search(r"(?i)on\s*$|interval", match[0][: match.start("low") - match.start()] if match["low"] else ""):  # fmt: skip
+    if match["rest"] is None and not match["above"]:
         return None
-    said = clauses(f"{source[: match.start()]} density . {source[match.end() :]}".replace("density .", "density ,", 1) if not re.match(r"\s*(?:is|be|是|为)", source[match.end() :]) else f"{source[: match.start()]} density {source[match.end() :]}", _table(text.language))  # fmt: skip
+    behind = re.sub(r"以及|及|和|与|、", ",", source[match.end() :])
+    between = " " if re.match(r"\s*(?:is|be|是|为)", behind) else " , "
+    said = clauses(f"{source[: match.start()]} density{between}{behind}", _table(text.language))
     if isinstance(said, str):
         return None
     try:
@@ -181,9 +183,12 @@ class Density:
     def _answer(self) -> str:
         parts = []
         for (kind, _), value in zip(self.asked, self.values(), strict=True):
-            named = kind == "letter" and len(self.asked) > 1
-            parts.append(f"{latex(self.letter)}={latex(value)}" if named else latex(value))
+            parts.append(f"{self._name(kind)}{latex(value)}" if len(self.asked) > 1 else latex(value))
         return r";\ ".join(parts)
+
+    def _name(self, kind: str) -> str:
+        variance = "D(X)=" if self.language == "zh" else r"\operatorname{Var}(X)="
+        return {"letter": f"{latex(self.letter)}=", "mean": "E(X)=", "variance": variance}.get(kind, "")
 
     def solution(self) -> Solution:
         """The constant first, then what is asked."""
@@ -242,7 +247,8 @@ class Density:
 
     def check(self, answer: str) -> CheckPlan | None:
         """Sums over many thin strips."""
-        values = values_in(re.sub(r"[a-zA-Z]\s*=\s*(?=\S)", "", answer.replace(";", ",")) if len(self.asked) > 1 else re.sub(r"^\s*[a-zA-Z](?:\([a-zA-Z]\))?\s*=", "", answer))  # fmt: skip
+        plain = ",".join(part.split("=")[-1] for part in answer.replace(r"\ ", " ").split(";"))
+        values = values_in(plain)
         if values is None or len(values) != len(self.asked) or not all(isinstance(v, sp.Expr) for v in values):
             return None
         letter = python_letter = self.letter.name if self.letter is not None else "k"
