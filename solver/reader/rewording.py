@@ -32,7 +32,10 @@ def _ahead(much: str, sign: str, unit: str, other: str, aux: str, one: str, verb
     return f"how {much} more {unit} {aux} {first} {verb} than {second}?".replace("  ", " ")
 
 
-_TH: Final = {name: n for n, name in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), start=2)}
+_TH: Final = {
+    name: n
+    for n, name in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), start=2)
+}
 
 
 def _power(match: re.Match[str]) -> str:

@@ -18,7 +18,9 @@ _TRIGONOMETRIC: Final = "sin|cos|tan|cot|sec|csc"
 
 def _exponent(words: str) -> int:
     """Of 平方, 五次方, 5次方."""
-    return _POWER.get(words) or (int(words[0]) if words[0].isdigit() else "一二三四五六七八九".index(words[0]) + 1)
+    return _POWER.get(words) or (
+        int(words[0]) if words[0].isdigit() else "一二三四五六七八九".index(words[0]) + 1
+    )
 
 
 _OF_COMPLEX: Final = r"modulus|absolute value|conjugate|argument|real part|imaginary part"

@@ -20,7 +20,9 @@ from solver.topics.clauses import without_dollars
 from solver.topics.prepared import Prepared
 
 X: Final = sp.Symbol("x", real=True)
-_ABOUT: Final = re.compile(r"(?i)newton(?:'s|-raphson|\s+raphson)?\s*(?:method|iteration|formula)?|牛顿(?:迭代)?法|牛顿切线法|切线法")
+_ABOUT: Final = re.compile(
+    r"(?i)newton(?:'s|-raphson|\s+raphson)?\s*(?:method|iteration|formula)?|牛顿(?:迭代)?法|牛顿切线法|切线法"
+)
 _START: Final = re.compile(
     r"(?i)(?:with|from|at|using|starting|取|以|选取|初值|初始值|the|an?|initial|first|guess|estimate|approximation|value|point|为|of|,|\s)*x\s*_?\s*\{?\s*(?P<index>[01])\s*\}?\s*=\s*(?P<value>-?\d+(?:\.\d+)?(?:/\d+)?)(?![\d.]*\d)(?:为初值|作为初值|开始|作初值)?"
 )
@@ -36,10 +38,28 @@ WORDS: Final = {
     "method": Words("each approximation is the zero of the tangent at the one before", "检验每个近似值是前一点处切线的零点"),
     "sentence": Words("The answer is \\({answer}\\).", "答案是 \\({answer}\\)。"),
 }  # fmt: skip
-_NUMBERS: Final = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+_NUMBERS: Final = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "一": 1,
+    "二": 2,
+    "两": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+}
 _ASKED: Final = re.compile(r"x\s*_?\s*\{?\s*([1-4])\s*\}?(?!\s*=|\d)")
-_COUNT: Final = re.compile(r"(?i)(one|two|three|[1-3一二两三])\s*(?:steps?|iterations?|次|步)|迭代\s*([1-3一二两三])\s*次")
-_PLACES: Final = re.compile(r"(?i)(?:to|保留|精确到小数点后|取)\s*(one|two|three|four|five|six|[1-6一二两三四五六])\s*(?:decimal\s+places?|decimals?|d\.?p\.?|位小数|位)")
+_COUNT: Final = re.compile(
+    r"(?i)(one|two|three|[1-3一二两三])\s*(?:steps?|iterations?|次|步)|迭代\s*([1-3一二两三])\s*次"
+)
+_PLACES: Final = re.compile(
+    r"(?i)(?:to|保留|精确到小数点后|取)\s*(one|two|three|four|five|six|[1-6一二两三四五六])\s*(?:decimal\s+places?|decimals?|d\.?p\.?|位小数|位)"
+)
 _WORDS: Final = re.compile(
     r"(?i)\b(?:use|apply|using|by|with|perform|carry|out|do|newton|raphson|method|iteration|iterations|steps?|of|on|to|for|find|the|a|an|root|solution|function|equation|approximate|approximation|approximations|real|positive|zero|solve|second|first|third|next|and|what|is|are|compute|calculate|determine|give|then|starting|start|from|at|initial|guess|value|estimate|correct|rounded|decimal|places?|near|two|one|three|four|five|six|let|each|be|in|that|has|its|this)\b|'s\b"
     r"|用|利用|牛顿|迭代|法|切线|求|方程|函数|的|根|近似值|近似|解|取|初值|初始值|为|以|和|与|及|并|则|计算|次|两|一|二|三|结果|是|多少|等于|保留|位|小数|四|五|六|精确到|后|点|数|开始|作|第|步|值|在|附近|实|正|设|已知|每|得|到|从|出发"
@@ -67,7 +87,13 @@ def read(text: Text) -> Reading:
     if not asked and count is not None:
         asked = [first + _number(count[1] or count[2])]
     places_told = _PLACES.search(rest)
-    if not asked or asked != sorted(set(asked)) or asked[0] <= first or asked[-1] - first > 3 or _WORDS.sub("", rest):
+    if (
+        not asked
+        or asked != sorted(set(asked))
+        or asked[0] <= first
+        or asked[-1] - first > 3
+        or _WORDS.sub("", rest)
+    ):
         return None
     places = _number(places_told[1]) if places_told is not None else None
     return _task(f, told, sp.Rational(start["value"]), first, asked, places, text.language)
@@ -80,7 +106,7 @@ def _number(word: str) -> int:
 def _function(rest: str) -> tuple[sp.Expr, bool, str] | None:
     """f, whether it is an equation's difference, and the text without it."""
     known = {"x": X}
-    matches = [m for m in _FUNCTION.finditer(rest)]
+    matches = list(_FUNCTION.finditer(rest))
     try:
         if len(matches) == 1:
             match = matches[0]
@@ -152,7 +178,17 @@ def _task(f: sp.Expr, told: bool, start: sp.Rational, first: int, asked: list[in
         found = values_in(",".join(part.split("=")[-1] for part in text.replace(r"\ ", " ").split(";")))
         return list(found) if found else None
 
-    return Prepared(say, tuple(steps), source, tests, WORDS["method"], WORDS["sentence"], shown=shown, given=given, letters=("x",))
+    return Prepared(
+        say,
+        tuple(steps),
+        source,
+        tests,
+        WORDS["method"],
+        WORDS["sentence"],
+        shown=shown,
+        given=given,
+        letters=("x",),
+    )
 
 
 def _is_short(value: sp.Expr, places: int | None) -> bool:
@@ -164,7 +200,11 @@ def _written(value: sp.Expr, places: int | None, *, exact: bool) -> str:
     if places is None:
         return exact_latex(value)
     rounded = sp.Rational(str(sp.N(value, 40))) * 10**places
-    whole = int(sp.floor(rounded + sp.Rational(1, 2))) if rounded >= 0 else -int(sp.floor(-rounded + sp.Rational(1, 2)))
+    whole = (
+        int(sp.floor(rounded + sp.Rational(1, 2)))
+        if rounded >= 0
+        else -int(sp.floor(-rounded + sp.Rational(1, 2)))
+    )
     digits = str(abs(whole)).rjust(places + 1, "0")
     return ("-" if whole < 0 else "") + f"{digits[:-places]}.{digits[-places:]}"
 

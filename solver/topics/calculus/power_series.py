@@ -75,8 +75,7 @@ def read(text: Text) -> Reading:
     source = in_signs(
         _WITHOUT_LIMITS.sub(r"\\sum_{n=1}^{\\infty} ", text.source, count=1)
         if _WITHOUT_LIMITS.search(with_limits_in_place(text.source))
-        else
-        re.sub(
+        else re.sub(
             r"(?i)\bsum\s+\$?([^$,.?;]+?)\$?\s+from\s+\$?([a-z]\s*=\s*\d+)\$?\s+to\s+(?:\\?infinity|∞|\\infty)",
             r"sum from \2 to infinity of \1",
             text.source,

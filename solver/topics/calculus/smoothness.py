@@ -22,8 +22,12 @@ from solver.topics.yes_no import plain_words
 X: Final = sp.Symbol("x", real=True)
 _ABOUT: Final = re.compile(r"(?i)continuous|differentiab|discontinuous|连续|可导|可微")
 _NUMBER: Final = r"-?(?:\d+(?:\.\d+)?(?:/\d+)?|\\?pi|π)"
-_FUNCTION: Final = re.compile(r"(?i)(?:the\s+)?(?:function\s+|函数\s*)?(?:f\s*\(\s*x\s*\)|y)\s*=\s*(?P<f>[^=,;?。<>\u3400-\u9fff]{1,60}?)(?=\s*(?:[,;?。]|\.(?!\d)|\b(?:continuous|differentiable|is|at|discontinuous)\b|在|$))")
-_AT: Final = re.compile(rf"(?i)(?:at|在|点)\s*(?:the\s+point\s+)?(?:点)?\s*(?:x\s*(?:_\s*\{{?\s*0\s*\}}?)?\s*=\s*)?(?P<a>{_NUMBER})(?!\d)\s*(?:处|点处|点)?")
+_FUNCTION: Final = re.compile(
+    r"(?i)(?:the\s+)?(?:function\s+|函数\s*)?(?:f\s*\(\s*x\s*\)|y)\s*=\s*(?P<f>[^=,;?。<>\u3400-\u9fff]{1,60}?)(?=\s*(?:[,;?。]|\.(?!\d)|\b(?:continuous|differentiable|is|at|discontinuous)\b|在|$))"
+)
+_AT: Final = re.compile(
+    rf"(?i)(?:at|在|点)\s*(?:the\s+point\s+)?(?:点)?\s*(?:x\s*(?:_\s*\{{?\s*0\s*\}}?)?\s*=\s*)?(?P<a>{_NUMBER})(?!\d)\s*(?:处|点处|点)?"
+)
 _WORDS: Final = re.compile(
     r"(?i)\b(?:is|it|the|function|f|let|continuous|differentiable|and|or|neither|both|not|but|discuss|determine|examine|whether|given|that|continuity|differentiability|of|at|if)\b|\(x\)"
     r"|函数|设|讨论|判断|的|连续性|可导性|连续|可导|是否|且|和|与|以及|并|处|在|点|研究|吗|否|还是|或|不|试|已知|则|其"
@@ -81,10 +85,17 @@ def read(text: Text) -> Reading:
     if f.free_symbols != {X} or not f.has(sp.Abs):
         return None
     if options:
-        return _task(f, a, "choice", options, text.language) if not _WORDS.sub("", rest.replace("多少", "").replace("什么", "")) else None
+        return (
+            _task(f, a, "choice", options, text.language)
+            if not _WORDS.sub("", rest.replace("多少", "").replace("什么", ""))
+            else None
+        )
     if _WORDS.sub("", rest):
         return None
-    continuous, differentiable = re.search(r"(?i)continu|连续", rest), re.search(r"(?i)differentiab|可导", rest)
+    continuous, differentiable = (
+        re.search(r"(?i)continu|连续", rest),
+        re.search(r"(?i)differentiab|可导", rest),
+    )
     asked = "both" if continuous and differentiable else "continuous" if continuous else "differentiable"
     return None if _NEGATED.search(rest) else _task(f, a, asked, (), text.language)
 
@@ -99,7 +110,9 @@ def _halves(f: sp.Expr, a: sp.Expr) -> tuple[sp.Expr, sp.Expr] | None:
             if not all(v.is_real and v != 0 for v in near) or (near[0] > 0) != (near[1] > 0):
                 return None
             signs[bar] = bar.args[0] if near[0] > 0 else -bar.args[0]
-        found.append(sp.expand(f.xreplace(signs)) if f.xreplace(signs).is_polynomial(X) else f.xreplace(signs))
+        found.append(
+            sp.expand(f.xreplace(signs)) if f.xreplace(signs).is_polynomial(X) else f.xreplace(signs)
+        )
     return found[0], found[1]
 
 
@@ -158,7 +171,17 @@ def _task(f: sp.Expr, a: sp.Expr, asked: str, options: tuple[str, ...], say: Lan
         same = re.sub(r"[\s,，]", "", plain_words(told)) == re.sub(r"[\s,，]", "", plain_words(answer))
         return sp.Integer(1 if same else 0)
 
-    return Prepared(say, tuple(steps), source, tests, WORDS["method"], WORDS["sentence"], shown=written, given=given, letters=("x",))
+    return Prepared(
+        say,
+        tuple(steps),
+        source,
+        tests,
+        WORDS["method"],
+        WORDS["sentence"],
+        shown=written,
+        given=given,
+        letters=("x",),
+    )
 
 
 def _answer(kind: str, asked: str, options: tuple[str, ...], slope: sp.Expr, say: Language) -> str | None:
@@ -169,7 +192,14 @@ def _answer(kind: str, asked: str, options: tuple[str, ...], slope: sp.Expr, say
         return ANSWERS["yes" if holds else "no"].say(say)
     right = []
     for letter, option in zip("ABCDEF", options, strict=False):
-        said = next(((k, m) for k, p in _OPTION.items() if (m := re.fullmatch(p, option.strip(" .。;,"))) is not None), None)
+        said = next(
+            (
+                (k, m)
+                for k, p in _OPTION.items()
+                if (m := re.fullmatch(p, option.strip(" .。;,"))) is not None
+            ),
+            None,
+        )
         if said is None:
             return None
         told, match = said

@@ -23,7 +23,7 @@ from solver.topics.clauses import Said, clauses, table, without_dollars
 X: Final = sp.Symbol("x", real=True)
 _NUMBER: Final = r"(?:-?\d+(?:\.\d+)?(?:/\d+)?|-?\\?(?:pi|infty|infinity)|-?[πe∞]|-?(?:pi|π)/\d+|\\frac\{(?:pi|\\pi|\d+)\}\{\d+\})"
 _COND: Final = rf"(?P<low>{_NUMBER})\s*<=?\s*x\s*<=?\s*(?P<high>{_NUMBER})|x\s*(?:\\in|∈)\s*[\[(]\s*(?P<low2>{_NUMBER})\s*,\s*(?P<high2>{_NUMBER})\s*[\])]|[\[(]\s*(?P<low3>{_NUMBER})\s*,\s*(?P<high3>{_NUMBER})\s*[\])]|x\s*>=?\s*(?P<above>{_NUMBER})"
-_REST: Final = r"\s*[,;.。]?\s*(?:and\s+|且\s*)?(?:(?:f\s*\(\s*x\s*\)\s*=\s*)?(?:0|zero)\s*,?\s*(?:otherwise|elsewhere|for\s+all\s+other\s+(?:values\s+of\s+)?x|else|其他|其它|x\s*<=?\s*{0})|(?:otherwise|elsewhere)\s*,?\s*(?:it\s+is\s+)?(?:f\s*\(\s*x\s*\)\s*=\s*)?(?:0|zero)|(?:其他|其它|在其他)(?:情形|情况|处|点|地方|区间|范围)?(?:时|上)?\s*[,:]?\s*(?:f\s*\(\s*x\s*\)\s*)?(?:=|为|等于)?\s*(?:0|零))".format(_NUMBER)
+_REST: Final = rf"\s*[,;.。]?\s*(?:and\s+|且\s*)?(?:(?:f\s*\(\s*x\s*\)\s*=\s*)?(?:0|zero)\s*,?\s*(?:otherwise|elsewhere|for\s+all\s+other\s+(?:values\s+of\s+)?x|else|其他|其它|x\s*<=?\s*{_NUMBER})|(?:otherwise|elsewhere)\s*,?\s*(?:it\s+is\s+)?(?:f\s*\(\s*x\s*\)\s*=\s*)?(?:0|zero)|(?:其他|其它|在其他)(?:情形|情况|处|点|地方|区间|范围)?(?:时|上)?\s*[,:]?\s*(?:f\s*\(\s*x\s*\)\s*)?(?:=|为|等于)?\s*(?:0|零))"
 _DENSITY: Final = re.compile(
     rf"(?i)f\s*(?:_\s*\{{?\s*X\s*\}}?)?\s*\(\s*x\s*\)\s*=\s*(?P<body>[^,;。=<>\u3400-\u9fff]{{1,60}}?)\s*(?:,|\bfor\b|\bon\b|\bwhen\b|\bwhere\b|\bif\b|\bover\b|\(|当|在)*\s*(?:the\s+interval\s+)?(?:{_COND})\s*\)?(?:时|上)?(?P<rest>{_REST})?"
 )
@@ -140,7 +140,7 @@ def _task(body: sp.Expr, low: Any, high: Any, said: list[Said], say: Language) -
 
 
 def _bounds(said: Said, low: Any, high: Any) -> tuple[Any, Any] | None:
-    if "sign" in said.values and said.values["sign"]:
+    if said.values.get("sign"):
         c = said.number("c")
         a, b = (c, high) if ">" in said.values["sign"] else (low, c)
     else:
@@ -229,8 +229,20 @@ class Density:
             lines += [f"mean = integrate(expand(x*f), (x, {ends}))", f"variance = simplify(integrate(expand(x**2*f), (x, {ends})) - mean**2)"]  # fmt: skip
         parts = []
         for kind, bounds in self.asked:
-            chance = f"simplify(integrate(f, (x, {exact_source(bounds[0])}, {exact_source(bounds[1])})))" if bounds else ""
-            parts.append({"letter": "value", "mean": "mean", "variance": "variance", "deviation": "sqrt(variance)", "chance": chance}[kind])
+            chance = (
+                f"simplify(integrate(f, (x, {exact_source(bounds[0])}, {exact_source(bounds[1])})))"
+                if bounds
+                else ""
+            )
+            parts.append(
+                {
+                    "letter": "value",
+                    "mean": "mean",
+                    "variance": "variance",
+                    "deviation": "sqrt(variance)",
+                    "chance": chance,
+                }[kind]
+            )
         lines.append("[" + ", ".join(parts) + "]")
         return cell(*lines, variables=names)
 
@@ -249,7 +261,11 @@ class Density:
         """Sums over many thin strips."""
         plain = ",".join(part.split("=")[-1] for part in answer.replace(r"\ ", " ").split(";"))
         values = values_in(plain)
-        if values is None or len(values) != len(self.asked) or not all(isinstance(v, sp.Expr) for v in values):
+        if (
+            values is None
+            or len(values) != len(self.asked)
+            or not all(isinstance(v, sp.Expr) for v in values)
+        ):
             return None
         letter = python_letter = self.letter.name if self.letter is not None else "k"
         lines = [
@@ -259,7 +275,7 @@ class Density:
             f"ends = [lambdify((), S(e), 'mpmath')() for e in ({exact_source(self.low)}, {exact_source(self.high)})]",
             f"constant = mpmath.mpf('{sp.N(self.value, 30) if self.value is not None else 1}')",
             "total = lambda g, a, b: mpmath.quad(g, [a, b])",
-            f"density = lambda t: f(t, constant)",
+            "density = lambda t: f(t, constant)",
             "mean = total(lambda t: t*density(t), *ends)",
             "square = total(lambda t: t*t*density(t), *ends)",
         ]
@@ -276,4 +292,6 @@ class Density:
             "bool(is_whole and all(abs(mpmath.mpmathify(g) - e) < 1e-8 for g, e in zip(given, expected)))",
         ]
         claim = WORDS["sentence"].say(self.language, answer=answer)
-        return CheckPlan(claim, WORDS["method"].say(self.language), cell(*lines, variables={"x", python_letter}))
+        return CheckPlan(
+            claim, WORDS["method"].say(self.language), cell(*lines, variables={"x", python_letter})
+        )

@@ -50,7 +50,11 @@ def read(text: Text) -> Reading:
     source = MATRIX.sub(kept, with_lists(text.source))
     source = re.sub(r"\$|\\[()\[\]]|(?<![A-Za-z\\])[A-Z]\s*=(?=\s*,)", " ", source)
     source = re.sub(r"(?<![A-Za-z\\])[A-Z](?![A-Za-z])", " ", source)
-    if len(found) == 1 and _is_usual(found[0]) and (one := read_one(source, sp.Matrix(found[0]), text.language)):
+    if (
+        len(found) == 1
+        and _is_usual(found[0])
+        and (one := read_one(source, sp.Matrix(found[0]), text.language))
+    ):
         return one
     words = account(source, VOCABULARY)
     if len(found) != 1 or words.formulas or not words.has("vectors"):

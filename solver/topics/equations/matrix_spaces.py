@@ -114,7 +114,10 @@ def read(text: Text) -> Reading:
         return Unread(
             tuple(w for w in ("rank", "basis", "秩", "基") if w in text.source), doubted=True
         )  # two questions
-    if kind in ("independent", "dependent") and (lettered := _with_a_letter(found, list(words.nodes))) is not None:
+    if (
+        kind in ("independent", "dependent")
+        and (lettered := _with_a_letter(found, list(words.nodes))) is not None
+    ):
         return letter_of_dependence(*lettered, kind, text.language)
     nodes = [n for n in words.nodes if not (found and kind == "power" and n == Symbol("n"))]
     try:

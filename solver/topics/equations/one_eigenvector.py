@@ -143,7 +143,9 @@ def _task(
     def written(result: Any) -> str | None:
         if not isinstance(result, list | tuple) or len(result) != len(basis):
             return None
-        if any((shifted * sp.Matrix(list(v))).applyfunc(sp.simplify) != sp.zeros(matrix.rows, 1) for v in result):
+        if any(
+            (shifted * sp.Matrix(list(v))).applyfunc(sp.simplify) != sp.zeros(matrix.rows, 1) for v in result
+        ):
             return None
         return answer
 

@@ -35,7 +35,9 @@ def letter_of_dependence(matrix: sp.Matrix, letter: sp.Symbol, kind: str, say: L
     rows, count = matrix.shape
     if count > rows:
         return None
-    minors = [sp.expand(matrix.extract(list(r), list(range(count))).det()) for r in combinations(range(rows), count)]
+    minors = [
+        sp.expand(matrix.extract(list(r), list(range(count))).det()) for r in combinations(range(rows), count)
+    ]
     common = sp.gcd_list(minors)
     if not common.is_polynomial(letter) or not common.has(letter):
         return None
@@ -56,7 +58,11 @@ def letter_of_dependence(matrix: sp.Matrix, letter: sp.Symbol, kind: str, say: L
     name = python_name(letter.name)
     A = exact_source(matrix)
     condition = "A.det()" if rows == count else f"gcd_list({exact_source(minors)})"
-    lines = [f"A = {A}", comment(WORDS["code"].say(say)), f"sorted(real_roots(Poly({condition}, {name}), multiple=False))"]
+    lines = [
+        f"A = {A}",
+        comment(WORDS["code"].say(say)),
+        f"sorted(real_roots(Poly({condition}, {name}), multiple=False))",
+    ]
     tests = (
         f"A = {A}",
         f"falls = all(A.subs({name}, v).applyfunc(simplify).rank() < A.cols for v in answer)",
@@ -70,7 +76,11 @@ def letter_of_dependence(matrix: sp.Matrix, letter: sp.Symbol, kind: str, say: L
         return apart if kind == "independent" else shown
 
     def given(answer: str) -> Any:
-        text = re.sub(rf"{re.escape(x)}\s*(?:=|\\neq?(?![a-z]))", " ", answer) if kind == "independent" else answer
+        text = (
+            re.sub(rf"{re.escape(x)}\s*(?:=|\\neq?(?![a-z]))", " ", answer)
+            if kind == "independent"
+            else answer
+        )
         found = values_in(text)
         return list(found) if found else None
 

@@ -22,8 +22,12 @@ from solver.topics.prepared import Prepared
 
 X, Y, Z = (sp.Symbol(name, real=True) for name in "xyz")
 _E: Final = r"\s*-?(?:\d+(?:\.\d+)?(?:/\d+)?|\\frac\{\d+\}\{\d+\}|√\d+|\\sqrt\{\d+\})\s*"
-_TRIPLE: Final = re.compile(rf"(?:(?<![A-Za-z\\])[A-Z](?:_?\d)?\s*=?\s*)?(?:\(|<|\\langle)({_E}),({_E}),({_E})(?:\)|>|\\rangle)")
-_EQUATION: Final = re.compile(r"(?:[πα]\s*:\s*)?(?<![A-Za-z\\])-?\d*\s*[xyz](?:\s*[-+]\s*\d*\s*[xyz]|\s*[-+]\s*\d+)*\s*=\s*-?\d+(?!\d|\.\d|\s*[-+*/^]\s*[\dxyz(]|\s*[xyz])")
+_TRIPLE: Final = re.compile(
+    rf"(?:(?<![A-Za-z\\])[A-Z](?:_?\d)?\s*=?\s*)?(?:\(|<|\\langle)({_E}),({_E}),({_E})(?:\)|>|\\rangle)"
+)
+_EQUATION: Final = re.compile(
+    r"(?:[πα]\s*:\s*)?(?<![A-Za-z\\])-?\d*\s*[xyz](?:\s*[-+]\s*\d*\s*[xyz]|\s*[-+]\s*\d+)*\s*=\s*-?\d+(?!\d|\.\d|\s*[-+*/^]\s*[\dxyz(]|\s*[xyz])"
+)
 _POINT: Final = r"(?:the )?(?:point )?(?:[A-Z] ?=? ?)?point"
 _THE_PLANE: Final = r"(?:an? |the )?(?:cartesian |general )?equation (?:of|for) (?:the |a )?plane"
 TABLE_EN: Final = table({
@@ -102,7 +106,9 @@ def _kept_equation(equations: list[sp.Expr], match: re.Match[str]) -> str:
     return " equation "
 
 
-def _task(said: list[Said], points: list[sp.Matrix], equations: list[sp.Expr], say: Language) -> Prepared | None:
+def _task(
+    said: list[Said], points: list[sp.Matrix], equations: list[sp.Expr], say: Language
+) -> Prepared | None:
     kinds = [s.kind for s in said if s.kind != "ask"]
     asks_only = len(kinds) < len(said)
     if not kinds or kinds[0] not in ("three", "normal", "parallel", "distance") or len(kinds) > 2:
@@ -111,7 +117,11 @@ def _task(said: list[Said], points: list[sp.Matrix], equations: list[sp.Expr], s
     if len(points) != wanted or (kinds[0] in ("parallel", "distance")) != bool(equations):
         return None
     if kinds[0] == "distance":
-        return _prepared(equations[0], points[0], [], [], say, plane=False) if len(kinds) == 1 and not asks_only else None
+        return (
+            _prepared(equations[0], points[0], [], [], say, plane=False)
+            if len(kinds) == 1 and not asks_only
+            else None
+        )
     if len(kinds) == 2 and kinds[1] not in ("from_origin", "from_point"):
         return None
     found = _plane(kinds[0], points, equations, say)
@@ -147,7 +157,9 @@ def _plane(kind: str, points: list[sp.Matrix], equations: list[sp.Expr], say: La
     if kind == "parallel" and sp.expand(plane - equations[0]) == 0:
         return None  # the point lies in the plane
     by_point = _by_point(normal, points[0])
-    steps.append(WORDS["plane"].say(say, point=_shown(points[0]), by_point=by_point, equation=f"{latex(plane)}=0"))
+    steps.append(
+        WORDS["plane"].say(say, point=_shown(points[0]), by_point=by_point, equation=f"{latex(plane)}=0")
+    )
     return plane, steps, through
 
 
@@ -185,7 +197,11 @@ def _prepared(plane_: sp.Expr, place: sp.Matrix | None, steps: list[str], throug
         above = abs(plane_.subs(dict(zip((X, Y, Z), place, strict=True))))
         below = sum(v**2 for v in normal)
         distance = sp.radsimp(above / sp.sqrt(below))
-        steps.append(WORDS["distance"].say(say, point=_shown(place), above=latex(above), below=latex(below), value=latex(distance)))
+        steps.append(
+            WORDS["distance"].say(
+                say, point=_shown(place), above=latex(above), below=latex(below), value=latex(distance)
+            )
+        )
         parts.append(latex(distance))
         lines += [comment(WORDS["code_distance"].say(say)), "n = Matrix([plane.coeff(s) for s in (x, y, z)])", f"abs(plane.subs({exact_source(dict(zip((X, Y, Z), place, strict=True)))}))/n.norm()"]  # fmt: skip
         lines[-1] = f"(plane, {lines[-1]})" if plane else lines[-1]
@@ -196,7 +212,10 @@ def _prepared(plane_: sp.Expr, place: sp.Matrix | None, steps: list[str], throug
     def written(value: Any) -> str | None:
         found = value[0] if isinstance(value, tuple | sp.Tuple) else value
         far = value[1] if isinstance(value, tuple | sp.Tuple) else value if not plane else None
-        if plane and (not isinstance(found, sp.Expr) or sp.Matrix([sp.diff(found, s) for s in (sp.Symbol(n) for n in "xyz")]) is None):
+        if plane and (
+            not isinstance(found, sp.Expr)
+            or sp.Matrix([sp.diff(found, s) for s in (sp.Symbol(n) for n in "xyz")]) is None
+        ):
             return None
         return answer if distance is None or far is None or sp.simplify(far - distance) == 0 else None
 

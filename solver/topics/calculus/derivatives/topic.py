@@ -149,7 +149,10 @@ def _task(
                 point = sp.Tuple(to_sympy(first), to_sympy(second))
             case Relation(("=",), (Symbol() | Apply(_, Symbol()), right)) if body is None:
                 body = right
-            case Relation((">",), (Symbol("x"), Number())) if body is not None and not {"tangent", "normal"} & set(named):
+            case Relation((">",), (Symbol("x"), Number())) if body is not None and not {
+                "tangent",
+                "normal",
+            } & set(named):
                 continue  # where the function is
             case Relation() | Group() | Blank():
                 return None

@@ -52,7 +52,11 @@ def read_choice(text: Text) -> SeriesChoice | None:
     tasks = []
     for option in options:
         bare = option.strip().strip("$").strip().rstrip(";,.。")
-        question = f"该级数 ${bare}$ 绝对收敛还是条件收敛" if text.language == "zh" else f"Does the series ${bare}$ converge absolutely"
+        question = (
+            f"该级数 ${bare}$ 绝对收敛还是条件收敛"
+            if text.language == "zh"
+            else f"Does the series ${bare}$ converge absolutely"
+        )
         task = read_series(Text(question, text.language))
         if not isinstance(task, InfiniteSeries):
             return None
@@ -121,8 +125,12 @@ class SeriesChoice:
         if any(plan is None for plan in plans):
             return None
         names = [f"holds_{letter}" for letter in _LETTERS[: len(plans)]]
-        parts = [kept_as(plan.source, name) for plan, name in zip(plans, names, strict=True) if plan is not None]
+        parts = [
+            kept_as(plan.source, name) for plan, name in zip(plans, names, strict=True) if plan is not None
+        ]
         is_right = [named[1]] == self.right()
         kind = WORDS[self.kind].say(self.language)
-        source = joined(*parts, f"None if None in ({', '.join(names)}) else all(({', '.join(names)})) and {is_right}")
+        source = joined(
+            *parts, f"None if None in ({', '.join(names)}) else all(({', '.join(names)})) and {is_right}"
+        )
         return CheckPlan(WORDS["answer"].say(self.language, answer=named[1], kind=kind), WORDS["method"].say(self.language), source)  # fmt: skip

@@ -105,10 +105,16 @@ def _geometric(values: list[sp.Rational]) -> str | None:
     if len(values) < 3 or 0 in values or len({b / a for a, b in pairwise(values)}) != 1:
         return None
     q = values[1] / values[0]
-    return rf"\sum_{{n=0}}^{{\infty}} \left({latex(values[0])}\right) \cdot \left({latex(q)}\right)^{{n}}" if q != 1 else None
+    return (
+        rf"\sum_{{n=0}}^{{\infty}} \left({latex(values[0])}\right) \cdot \left({latex(q)}\right)^{{n}}"
+        if q != 1
+        else None
+    )
 
 
-_FRACTION: Final = re.compile(r"(?P<top>\d+)\s*/\s*\(?(?P<below>[\d\s*·×]+)\)?|\\[dt]?frac\s*\{\s*(?P<over>\d+)\s*\}\s*\{(?P<under>(?:[\d\s*·×]|\\cdot|\\times)+)\}")
+_FRACTION: Final = re.compile(
+    r"(?P<top>\d+)\s*/\s*\(?(?P<below>[\d\s*·×]+)\)?|\\[dt]?frac\s*\{\s*(?P<over>\d+)\s*\}\s*\{(?P<under>(?:[\d\s*·×]|\\cdot|\\times)+)\}"
+)
 
 
 def _of_growing_factors(listed: list[str], values: list[sp.Rational]) -> str | None:

@@ -101,7 +101,11 @@ def read(text: Text) -> Reading:
 def in_signs(text: str) -> str | None:
     """The text with its infinite series as a formula in Σ; None where it has none."""
     text = with_limits_in_place(text)
-    if r"\sum" not in text and not re.search("[∑Σ]", text) and (summed_up := with_dots_summed(text)) is not None:
+    if (
+        r"\sum" not in text
+        and not re.search("[∑Σ]", text)
+        and (summed_up := with_dots_summed(text)) is not None
+    ):
         text = summed_up
     source = _SAID.sub(lambda m: rf"the series $\sum_{{{m[1]}}}^{{\infty}} {m[2].strip()}$", text)
     source = _ASCII.sub(lambda m: rf"\sum_{{{m[1]}}}^{{\infty}}", source)

@@ -85,9 +85,7 @@ def read(text: Text) -> Reading:
             return None
         functions, limits, variable = known
         if kinds[0] == "volume":
-            solid = _solid(
-                functions, limits, spins[0][-1], text.language, only_right=found.has("quadrant")
-            )
+            solid = _solid(functions, limits, spins[0][-1], text.language, only_right=found.has("quadrant"))
             return None if _ABOVE.search(text.source) and not _is_above(solid) else solid
         return _single(kinds[0], functions, limits, variable, text.language)
     except FormulaError:

@@ -70,11 +70,11 @@ TABLE_EN: Final = table({
         *(rf"{sized} (?:has|is to have) {_SQUARES} cut {_CORNERS} and (?:is (?:then )?folded(?: up)?|{_FOLDED}) (?:in)?to (?:form |make )?{_BOX}" for sized in _SIZED),
         *(rf"from {_CORNERS[len('(?:out )?(?:of|from|off|at) '):]} of {sized} ?,? {_SQUARES} are (?:cut(?: out)?|removed) ?,? and {_FOLDED} to (?:form|make) {_BOX}" for sized in _SIZED),
     ),
-    "ask_volume": (r"what is (?:that|this) (?:{0} )?volume".format(_MOST), rf"{FIND}the (?:{_MOST})? ?volume(?: (?:of|for) (?:the|such a|this) (?:box|tray))?(?: that (?:can be obtained|(?:the box|the tray|it) can have))?",),
+    "ask_volume": (rf"what is (?:that|this) (?:{_MOST} )?volume", rf"{FIND}the (?:{_MOST})? ?volume(?: (?:of|for) (?:the|such a|this) (?:box|tray))?(?: that (?:can be obtained|(?:the box|the tray|it) can have))?",),
     "ask_cut": (
         rf"what (?:size|sized) (?:of )?squares? (?:will )?(?:gives?|produces?|yields?|maximi[sz]es?) (?:a box (?:of|with) )?(?:the )?(?:{_MOST} )?(?:possible )?volume",
         rf"how (?:large|big) should the (?:squares|cut-out squares|corner squares) be ,? ?(?:in order )?(?:to (?:maximi[sz]e|get|obtain|give)|for|so that the box has) (?:the )?(?:{_MOST} )?(?:possible )?volume(?: of the box)?",
-        r"(?:what|which) value of x (?:gives|maximi[sz]es|produces|will give|yields) (?:the )?(?:{0} )?(?:possible )?volume(?: of the box)?".format(_MOST),
+        rf"(?:what|which) value of x (?:gives|maximi[sz]es|produces|will give|yields) (?:the )?(?:{_MOST} )?(?:possible )?volume(?: of the box)?",
         rf"{FIND}the side(?: length)? of the squares?",
         rf"{FIND}(?:the )?(?:size|side|side length|length of the side) of the squares? (?:that should be cut|to be cut|cut out|that must be cut)? ?(?:out)? ?(?:{_TO_MAX}|for (?:the )?{_MOST} )?(?:the )?volume(?: of the box)?",
         rf"(?:what size|how large|how big) (?:squares?|should the squares?) (?:should be cut|be) ?(?:out)? ?(?:{_TO_MAX}|so that the box has the {_MOST} |to maximi[sz]e )(?:the )?volume(?: of the box)?",

@@ -48,7 +48,12 @@ WORDS: Final = {
 
 def read(text: Text) -> Reading:
     """f, the constraint, and which extreme values are wanted."""
-    if not re.search(r"(?i)subject|constraint|lagrange|\bon\b|given|under|约束|条件|拉格朗日|下的", text.source) or "=" not in text.source:
+    if (
+        not re.search(
+            r"(?i)subject|constraint|lagrange|\bon\b|given|under|约束|条件|拉格朗日|下的", text.source
+        )
+        or "=" not in text.source
+    ):
         return None
     source = without_dollars(text.source)
     match = next((m for p in _PATTERNS if (m := p.fullmatch(source)) is not None), None)
@@ -68,11 +73,16 @@ def _task(match: re.Match[str], say: Language) -> Prepared | None:
     letters = sorted(g.free_symbols, key=str)
     if not 2 <= len(letters) <= 3 or not f.free_symbols <= set(letters) or not f.free_symbols:
         return None
-    if not (f.is_polynomial(*letters) and g.is_polynomial(*letters)) or sp.Poly(f, *letters).total_degree() > 3:
+    if (
+        not (f.is_polynomial(*letters) and g.is_polynomial(*letters))
+        or sp.Poly(f, *letters).total_degree() > 3
+    ):
         return None
     goals = _goals(match["goal"])
     closed = _is_definite(g, letters)
-    if not closed and not (sp.Poly(g, *letters).total_degree() == 1 and _is_definite(f, letters) and goals == ["minimum"]):
+    if not closed and not (
+        sp.Poly(g, *letters).total_degree() == 1 and _is_definite(f, letters) and goals == ["minimum"]
+    ):
         return None
     multiplier = sp.Symbol("lambda", real=True)
     equations = [sp.expand(f.diff(v) - multiplier * g.diff(v)) for v in letters]
@@ -89,7 +99,10 @@ def _task(match: re.Match[str], say: Language) -> Prepared | None:
 
 def _goals(words: str) -> list[str]:
     words = words.lower()
-    found = {"maximum": re.search(r"max|largest|greatest|最大", words), "minimum": re.search(r"min|smallest|least|最小", words)}
+    found = {
+        "maximum": re.search(r"max|largest|greatest|最大", words),
+        "minimum": re.search(r"min|smallest|least|最小", words),
+    }
     named = sorted((m.start(), goal) for goal, m in found.items() if m is not None)
     return [goal for _, goal in named] or ["maximum", "minimum"]
 
@@ -102,9 +115,13 @@ def _is_definite(expression: sp.Expr, letters: list[sp.Symbol]) -> bool:
 
 
 def _prepared(f: sp.Expr, g: sp.Expr, letters: list[sp.Symbol], values: dict[Any, sp.Expr], goals: list[str], answers: list[sp.Expr], closed: bool, say: Language) -> Prepared:  # fmt: skip
-    equations = r",\quad ".join(rf"{latex(f.diff(v))}=\lambda\cdot\left({latex(g.diff(v))}\right)" for v in letters)
+    equations = r",\quad ".join(
+        rf"{latex(f.diff(v))}=\lambda\cdot\left({latex(g.diff(v))}\right)" for v in letters
+    )
     name = "(" + ", ".join(map(str, letters)) + ")"
-    points = r",\qquad ".join(rf"{name}=({', '.join(map(latex, p))}):\ f={latex(v)}" for p, v in values.items())
+    points = r",\qquad ".join(
+        rf"{name}=({', '.join(map(latex, p))}):\ f={latex(v)}" for p, v in values.items()
+    )
     steps = (
         WORDS["set"].say(say, g=latex(g), equations=equations),
         WORDS["points"].say(say, points=points),
@@ -167,7 +184,17 @@ def _prepared(f: sp.Expr, g: sp.Expr, letters: list[sp.Symbol], values: dict[Any
         found = values_in(text.replace(";", ",").replace(r"\ ", " "))
         return list(found) if found else None
 
-    return Prepared(say, steps, source, tests, WORDS["method"], WORDS["sentence"], shown=shown, given=given, letters=tuple(map(str, letters)))
+    return Prepared(
+        say,
+        steps,
+        source,
+        tests,
+        WORDS["method"],
+        WORDS["sentence"],
+        shown=shown,
+        given=given,
+        letters=tuple(map(str, letters)),
+    )
 
 
 def _centre(g: sp.Expr, letters: list[sp.Symbol]) -> tuple[sp.Expr, ...]:

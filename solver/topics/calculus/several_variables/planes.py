@@ -8,7 +8,14 @@ import sympy as sp
 
 from solver.latex import latex, values_in
 from solver.ports import Language
-from solver.topics.calculus.several_variables.partials import bracketed, formula, head, partials, quotients, short
+from solver.topics.calculus.several_variables.partials import (
+    bracketed,
+    formula,
+    head,
+    partials,
+    quotients,
+    short,
+)
 from solver.topics.calculus.several_variables.words import WORDS
 from solver.topics.cells import cell, exact_source
 from solver.topics.prepared import Prepared

@@ -129,7 +129,9 @@ _LABELS: Final = {
 
 _SMALL: Final = "one two three four five six seven eight nine ten".split()
 _PERCENT_WORD: Final = re.compile(rf"(?i)\b({'|'.join(_SMALL)})(?=\s+(?:percent|per\s+cent)\b)")
-_IN_PEOPLE: Final = re.compile(r"(?i)\b(?:one|1)\s+(?:in|out\s+of)\s+(?:every\s+)?(\d+)\s+(?:people|persons|adults)\s+(?:has|have)\s+")
+_IN_PEOPLE: Final = re.compile(
+    r"(?i)\b(?:one|1)\s+(?:in|out\s+of)\s+(?:every\s+)?(\d+)\s+(?:people|persons|adults)\s+(?:has|have)\s+"
+)
 
 
 def _as_digits(match: re.Match[str]) -> str:

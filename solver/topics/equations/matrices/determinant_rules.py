@@ -30,7 +30,7 @@ _SIZE: Final = re.compile(
     r"\$?\b(?P<n>[1-9])\s*(?:\\times|×|x|\*|by|-by-)\s*(?P=n)\$?(?=\s*(?:square\s+|real\s+)?matri|\s*(?:的)?(?:矩阵|方阵))|(?P<z>[二三四五2345])\s*阶"
 )
 _ADJUGATE: Final = re.compile(
-    rf"(?<![A-Za-z\\])(?P<a>[A-Z])\s*(?:\^\s*\{{?\s*\\?\*\s*\}}?|\*(?=\s*(?:[|)+\-]|$)))|(?:\\operatorname\s*\{{\s*adj\s*\}}|\\?(?<![A-Za-z])adj)\s*(?P<o>\()?\s*(?P<b>[A-Z])(?![A-Za-z])(?(o)\s*\))"
+    r"(?<![A-Za-z\\])(?P<a>[A-Z])\s*(?:\^\s*\{?\s*\\?\*\s*\}?|\*(?=\s*(?:[|)+\-]|$)))|(?:\\operatorname\s*\{\s*adj\s*\}|\\?(?<![A-Za-z])adj)\s*(?P<o>\()?\s*(?P<b>[A-Z])(?![A-Za-z])(?(o)\s*\))"
 )
 """A* and adj A."""
 _ADJUGATE_TOLD: Final = re.compile(
@@ -150,7 +150,9 @@ def _multiple(e: Expression) -> tuple[Any, Expression]:
 
 def _name_of(e: Expression) -> str:
     """A matrix or its power, as LaTeX."""
-    return e.name if e.op == "name" else f"{_name_of(e.parts[0])}^{{{e.parts[1].value}}}" if e.op == "^" else "X"
+    return (
+        e.name if e.op == "name" else f"{_name_of(e.parts[0])}^{{{e.parts[1].value}}}" if e.op == "^" else "X"
+    )
 
 
 def _determinant(e: Expression, dets: Mapping[str, Any], n: int | None) -> tuple[str, Any]:
@@ -208,7 +210,9 @@ class DeterminantRule:
     def solution(self) -> Solution:
         """The rules, then the numbers."""
         say, used = self.language, self.expression.names()
-        steps = [WORDS["adjugate"].say(say, A=name, d=exact_latex(self.dets[name])) for name in self.adjugates]
+        steps = [
+            WORDS["adjugate"].say(say, A=name, d=exact_latex(self.dets[name])) for name in self.adjugates
+        ]
         if "+" in self._operations() or "-" in self._operations():
             k, rest = _multiple(self.expression)
             steps.append(WORDS["collect"].say(say, k=exact_latex(k), n=self.n, rest=_name_of(rest)))
