@@ -8,7 +8,6 @@ from solver.latex import value_of
 from solver.ports import Problem
 from solver.topics import reading_of
 from solver.topics.base import Unread
-from tests.breadth import spread
 from tests.topics.run_cell import run_cell
 from tests.topics.solved import verdict
 
@@ -69,7 +68,7 @@ def _language(question: str) -> str:
     return "zh" if any("\u3400" <= c <= "\u9fff" for c in question) else "en"
 
 
-@pytest.mark.parametrize(("question", "right", "wrong"), spread(CASES, 2))
+@pytest.mark.parametrize(("question", "right", "wrong"), CASES)
 def test_questions_of_college_exams_are_solved(question: str, right: str, wrong: str) -> None:
     found = reading_of(Problem(question, _language(question)))  # type: ignore[arg-type]
     assert not isinstance(found, Unread), found
