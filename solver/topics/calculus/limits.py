@@ -22,6 +22,7 @@ from solver.reader.account import Account
 from solver.topics.base import Conclusion, Reading, Solution, Task, Text, Unread, Words
 from solver.topics.calculus.limit_methods import WORDS as METHOD_WORDS
 from solver.topics.calculus.limit_methods import Ratio
+from solver.topics.calculus.limit_wordings import with_place_in_front
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.methods import Another
 
@@ -82,27 +83,11 @@ _PLACE: Final = re.compile(
 """lim (n→∞) …, lim x→∞ …"""
 
 
-_LAST: Final = re.compile(
-    r"(?i)^(?P<before>[^?]*?(?:(?<![A-Za-z\\])lim(?:it)?(?:\s+of)?\s+|\\lim(?![A-Za-z_])\s*))(?P<f>\S[^?]*?)\s*,?\s*(?:(?:as|when|for)\s+)?\(?\$?\s*(?P<x>[a-z])\s*(?:->|→|\\to(?![a-z])|approaches|tends\s+to|goes\s+to)\s*(?P<a>[-+]?\s*(?:\\infty|∞|oo|infinity|positive\s+infinity|\d+(?:/\d+)?|\\?pi(?:/\d+)?|π(?:/\d+)?|e))(?P<side>\^?[+-])?\s*\$?\)?\s*[.?。]?\s*$"
-)
-"""lim f(x) as x → a, lim f(x), x → a: what x does comes last."""
-
-
-def _in_front(match: re.Match[str]) -> str:
-    target = re.sub(r"(?i)(?:positive\s+)?infinity|∞|oo", r"\\infty", match["a"])
-    side = f"^{match['side'][-1]}" if match["side"] else ""
-    body = match["f"].strip().strip("$").strip().rstrip(",").strip()
-    body = re.sub(r"\s*=\s*\??$", "", body)
-    body = body if "=" in body else f"({body})"
-    before = re.sub(r"(?i)\\?lim(?:it)?(?:\s+of)?\s*$", "", match["before"])
-    return rf"{before} $\lim_{{{match['x']}\to {target}{side}}} {body}$"
-
-
 def read(text: Text) -> Reading:
     """One limit, written or said."""
     source = re.sub(r"((?:->|\\to(?![a-z])|→)\s*\{?\s*)\+\s*(?=\\infty|∞|oo(?![a-z]))", r"\1", text.source)
     if r"\lim_" not in source:
-        source = _LAST.sub(_in_front, source)
+        source = with_place_in_front(source)
     source = _PLACE.sub(lambda m: rf"\lim_{{{m[1] or m[3]}\to {m[2] or m[4]}}} ", source)
     if r"\lim" not in source:
         source = _LIM.sub(

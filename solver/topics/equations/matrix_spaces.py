@@ -13,7 +13,7 @@ from typing import Any, Final
 import sympy as sp
 
 from solver.formula import FormulaError, python_name, to_sympy
-from solver.formula.nodes import Blank, Group, Relation, Symbol, symbols
+from solver.formula.nodes import Group, Relation, Symbol, symbols
 from solver.latex import latex, values_in
 from solver.ports import Language
 from solver.reader import account
@@ -21,7 +21,7 @@ from solver.topics.base import Reading, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.equations.matrices.literals import MATRIX, matrix_of, with_lists
 from solver.topics.equations.matrices.literals import latex as matrix_latex
-from solver.topics.equations.vector_letters import letter_of_dependence
+from solver.topics.equations.vector_letters import letter_of_dependence, with_a_letter
 from solver.topics.prepared import Prepared
 
 MAX_SIZE: Final = 5
@@ -116,7 +116,7 @@ def read(text: Text) -> Reading:
         )  # two questions
     if (
         kind in ("independent", "dependent")
-        and (lettered := _with_a_letter(found, list(words.nodes))) is not None
+        and (lettered := with_a_letter(found, list(words.nodes), _rows)) is not None
     ):
         return letter_of_dependence(*lettered, kind, text.language)
     nodes = [n for n in words.nodes if not (found and kind == "power" and n == Symbol("n"))]
@@ -138,30 +138,6 @@ def read(text: Text) -> Reading:
         case "lu":
             return _lu(matrix, text.language)
     return _space(matrix, kind, text.language)
-
-
-def _with_a_letter(found: list[sp.Matrix], nodes: list[Any]) -> tuple[sp.Matrix, sp.Symbol] | None:
-    """Vectors as columns with one letter in them, and the letter; None where it is not all that is told."""
-    asked = [n.sides[0] if isinstance(n, Relation) and len(n.sides) == 2 and isinstance(n.sides[1], Blank) else n for n in nodes]  # fmt: skip
-    letters = {n for n in asked if isinstance(n, Symbol)}
-    rest = [n for n in asked if not isinstance(n, Symbol)]
-    try:
-        if found and not rest:
-            columns = [sp.Matrix(m) for m in found]
-            if len(columns) < 2 or any(m.cols != 1 or m.rows != columns[0].rows for m in columns):
-                return None
-            matrix = sp.Matrix.hstack(*columns)
-        else:
-            made = None if found else _rows(rest, "dependent")
-            if made is None:
-                return None
-            matrix = made
-    except FormulaError:
-        return None
-    free = matrix.free_symbols
-    if len(free) != 1 or len(letters) > 1 or not all(n.name == s.name for n in letters for s in free):
-        return None
-    return (matrix, next(iter(free))) if max(matrix.shape) <= MAX_SIZE else None
 
 
 def _rows(nodes: list[Any], kind: str) -> sp.Matrix | None:

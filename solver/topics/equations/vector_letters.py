@@ -1,17 +1,19 @@
 """For which value of a letter vectors are linearly dependent, or independent: every largest minor has to be zero, or one of them must not.
 
-Nothing is read here.
+`with_a_letter` finds the vectors and the letter; no words are read here.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import combinations
 from typing import Any, Final
 
 import sympy as sp
 
-from solver.formula import python_name
+from solver.formula import FormulaError, python_name
+from solver.formula.nodes import Blank, Relation, Symbol
 from solver.latex import latex, values_in
 from solver.ports import Language
 from solver.topics.base import Words
@@ -19,6 +21,7 @@ from solver.topics.cells import cell, comment, exact_source
 from solver.topics.equations.matrices.literals import latex as matrix_latex
 from solver.topics.prepared import Prepared
 
+MAX_SIZE: Final = 5
 WORDS: Final = {
     "columns": Words("Put the vectors side by side as columns: \\[A={matrix}\\]", "以这些向量为列作矩阵：\\[A={matrix}\\]"),
     "square": Words("As many vectors as components: they are linearly dependent exactly when \\(\\det A=0\\). Here \\[\\det A={value}\\]", "向量个数等于维数，线性相关当且仅当 \\(|A|=0\\)。这里 \\[|A|={value}\\]"),
@@ -85,3 +88,29 @@ def letter_of_dependence(matrix: sp.Matrix, letter: sp.Symbol, kind: str, say: L
         return list(found) if found else None
 
     return Prepared(say, tuple(steps), cell(*lines, variables=(name,)), tests, WORDS["method"], shown=written, given=given, letters=(name,))  # fmt: skip
+
+
+def with_a_letter(
+    found: list[sp.Matrix], nodes: list[Any], rows: Callable[[list[Any], str], sp.Matrix | None]
+) -> tuple[sp.Matrix, sp.Symbol] | None:
+    """Vectors as columns with one letter in them, and the letter; None where it is not all that is told."""
+    asked = [n.sides[0] if isinstance(n, Relation) and len(n.sides) == 2 and isinstance(n.sides[1], Blank) else n for n in nodes]  # fmt: skip
+    letters = {n for n in asked if isinstance(n, Symbol)}
+    rest = [n for n in asked if not isinstance(n, Symbol)]
+    try:
+        if found and not rest:
+            columns = [sp.Matrix(m) for m in found]
+            if len(columns) < 2 or any(m.cols != 1 or m.rows != columns[0].rows for m in columns):
+                return None
+            matrix = sp.Matrix.hstack(*columns)
+        else:
+            made = None if found else rows(rest, "dependent")
+            if made is None:
+                return None
+            matrix = made
+    except FormulaError:
+        return None
+    free = matrix.free_symbols
+    if len(free) != 1 or len(letters) > 1 or not all(n.name == s.name for n in letters for s in free):
+        return None
+    return (matrix, next(iter(free))) if max(matrix.shape) <= MAX_SIZE else None

@@ -34,7 +34,7 @@ from solver.reader import account, notation_of
 from solver.reader.account import Account
 from solver.topics.base import Conclusion, Reading, Solution, Task, Text, Unread
 from solver.topics.calculus.extrema.shape import numbers_between
-from solver.topics.calculus.measures.words import SENTENCES, VOCABULARY, WORDS
+from solver.topics.calculus.measures.words import ABOVE, BOTH_AXES, SENTENCES, VOCABULARY, WORDS
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.functions.function_features.conditions import zeros
 from solver.topics.two_questions import SeveralQuestions
@@ -50,25 +50,18 @@ _BOUNDS: Final = re.compile(
     rf"|(?<=[,，])\s*(?=[-\d$\\π√e]){_END}\s*到\s*(?=[-\d$\\π√e]){_END}(?![A-Za-z0-9_=])"
 )
 """Ends without `x =`: from 0 to 2."""
-_BOTH_AXES: Final = re.compile(
-    r"(?i)(?:about|around)\s+(?:\((?:a|i)\)\s*)?(?:the\s+)?\$?([xy])\$?\s*-?\s*axis\s*,?\s+and\s+(?:then\s+)?(?:(?:about|around)\s+)?(?:the\s+)?\$?((?!\1)[xy])\$?\s*-?\s*axis"
-    r"|绕\s*\$?([xy])\$?\s*轴\s*(?:和|与|及|以及|、)\s*(?:绕)?\s*\$?((?!\3)[xy])\$?\s*轴"
-)
-_ABOVE: Final = re.compile(
-    r"(?i)[,(]?\s*(?:(?:lying|lies|is|and)\s+)*above\s+(?:the\s+)?\$?x\$?\s*-?\s*axis\s*\)?|[,(]?\s*(?:位于|在)?\$?x\$?\s*轴(?:的)?上方(?:的)?(?:部分)?\s*\)?"
-)
 X: Final = sp.Symbol("x", real=True)
 MAX_NODES: Final = 50
 
 
 def read(text: Text) -> Reading:
     """One volume, length or average value."""
-    if _BOTH_AXES.search(text.source):
+    if BOTH_AXES.search(text.source):
         return _both_axes(text)
     source = text.source.replace(r"\(", "$").replace(r"\)", "$")
     source = _BOUNDS.sub(lambda m: f" , $[{m[1] or m[3] or m[5]}, {m[2] or m[4] or m[6]}]$ , ", source)
     source = _SPIN.sub(lambda m: f" spin{(m[1] or m[2]).lower()} ", source)
-    source = _ABOVE.sub(" , $y=0$ , ", source)
+    source = ABOVE.sub(" , $y=0$ , ", source)
     source = _AXIS.sub(lambda m: " , $y=0$ , " if m[1].lower() == "x" else " , $x=0$ , ", source)
     source = re.sub(r"\(\s*\$?([^()=]{1,12}<=?\s*[a-z]\s*<=?\s*[^()=]{1,20}?)\$?\s*\)", r" , $\1$ , ", source)
     source = re.sub(r"(?<![A-Za-z\\])[a-z]\s*(?:\\in\b|∈)\s*(?=[\[(]|\\left)", " on ", source)
@@ -86,7 +79,7 @@ def read(text: Text) -> Reading:
         functions, limits, variable = known
         if kinds[0] == "volume":
             solid = _solid(functions, limits, spins[0][-1], text.language, only_right=found.has("quadrant"))
-            return None if _ABOVE.search(text.source) and not _is_above(solid) else solid
+            return None if ABOVE.search(text.source) and not _is_above(solid) else solid
         return _single(kinds[0], functions, limits, variable, text.language)
     except FormulaError:
         return None
@@ -102,9 +95,9 @@ def _is_above(solid: Reading) -> bool:
 def _both_axes(text: Text) -> Reading:
     """The same region about the x-axis, and about the y-axis: two volumes."""
     tasks = list[Task]()
-    for axis in (g for m in (_BOTH_AXES.search(text.source),) if m for g in m.groups() if g):
+    for axis in (g for m in (BOTH_AXES.search(text.source),) if m for g in m.groups() if g):
         about = f"绕{axis}轴" if text.language == "zh" else f"about the {axis}-axis"
-        source = re.sub(r"分别|(?i:,?\s*respectively)", "", _BOTH_AXES.sub(about, text.source))
+        source = re.sub(r"分别|(?i:,?\s*respectively)", "", BOTH_AXES.sub(about, text.source))
         found = read(Text(source, text.language, text.values))
         if not isinstance(found, Measure):
             return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from solver.topics.base import Words
@@ -40,3 +41,10 @@ SENTENCES: Final = {
     "length": Words("The length of the curve is \\({answer}\\).", "弧长为 \\({answer}\\)。"),
     "average": Words("The average value is \\({answer}\\).", "平均值为 \\({answer}\\)。"),
 }
+BOTH_AXES: Final = re.compile(
+    r"(?i)(?:about|around)\s+(?:\((?:a|i)\)\s*)?(?:the\s+)?\$?([xy])\$?\s*-?\s*axis\s*,?\s+and\s+(?:then\s+)?(?:(?:about|around)\s+)?(?:the\s+)?\$?((?!\1)[xy])\$?\s*-?\s*axis"
+    r"|绕\s*\$?([xy])\$?\s*轴\s*(?:和|与|及|以及|、)\s*(?:绕)?\s*\$?((?!\3)[xy])\$?\s*轴"
+)
+ABOVE: Final = re.compile(
+    r"(?i)[,(]?\s*(?:(?:lying|lies|is|and)\s+)*above\s+(?:the\s+)?\$?x\$?\s*-?\s*axis\s*\)?|[,(]?\s*(?:位于|在)?\$?x\$?\s*轴(?:的)?上方(?:的)?(?:部分)?\s*\)?"
+)
