@@ -129,7 +129,8 @@ def _task(f: sp.Expr, told: bool, start: sp.Rational, first: int, asked: list[in
     slope = f.diff(X)
     steps = [WORDS["difference"].say(say, f=latex(f))] if told else []
     steps.append(WORDS["rule"].say(say, f=latex(f), slope=latex(slope)))
-    values, x = {first: sp.sympify(start)}, sp.sympify(start)
+    x: sp.Expr = start
+    values = {first: x}
     exact = f.is_rational_function(X)
     if not exact and places is None:
         return None
@@ -171,7 +172,7 @@ def _task(f: sp.Expr, told: bool, start: sp.Rational, first: int, asked: list[in
         f"bool(len(answer) == {len(asked)} and all(abs(N(a, 50) - w) < {exact_source(digits)} for a, w in zip(answer, wanted)))",
     )
 
-    def shown(value: Any) -> str | None:
+    def written(value: Any) -> str | None:
         return answer if isinstance(value, list | tuple) and all(abs(sp.N(v - values[n], 20)) < 1e-15 for v, n in zip(value, asked, strict=True)) else None  # fmt: skip
 
     def given(text: str) -> Any:
@@ -185,7 +186,7 @@ def _task(f: sp.Expr, told: bool, start: sp.Rational, first: int, asked: list[in
         tests,
         WORDS["method"],
         WORDS["sentence"],
-        shown=shown,
+        shown=written,
         given=given,
         letters=("x",),
     )

@@ -33,7 +33,7 @@ from solver.ports import CheckPlan, Language
 from solver.reader import account, notation_of
 from solver.reader.account import Account
 from solver.topics.base import Conclusion, Reading, Solution, Task, Text, Unread
-from solver.topics.calculus.extrema.shape import numbers_between
+from solver.topics.calculus.measures.curves import outer_of, signs_of, upper_of
 from solver.topics.calculus.measures.words import ABOVE, BOTH_AXES, SENTENCES, VOCABULARY, WORDS
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.functions.function_features.conditions import zeros
@@ -172,10 +172,10 @@ def _solid(
     a, b = limits
     if axis == "y" and a < 0:
         return None
-    upper = _upper(f, g, a, b)
-    if upper is None or (axis == "x" and _outer(f, g, a, b) is None):
+    upper = upper_of(f, g, a, b)
+    if upper is None or (axis == "x" and outer_of(f, g, a, b) is None):
         return None
-    outer = _outer(f, g, a, b) if axis == "x" else upper
+    outer = outer_of(f, g, a, b) if axis == "x" else upper
     if outer is None:
         return None
     inner = g if outer == f else f
@@ -185,40 +185,13 @@ def _solid(
     )
 
 
-def _signs(h: sp.Expr, a: sp.Expr, b: sp.Expr) -> set[int] | None:
-    """The signs of a function at many numbers between a and b; None where it has no real value."""
-    value, found = sp.lambdify(X, h, "mpmath"), set[int]()
-    for t in numbers_between(a, b, 200):
-        try:
-            at = value(t)
-        except (ValueError, ZeroDivisionError):
-            return None
-        if getattr(at, "imag", 0) != 0:
-            return None
-        found.add((at > 0) - (at < 0))
-    return found
-
-
-def _upper(f: sp.Expr, g: sp.Expr, a: sp.Expr, b: sp.Expr) -> sp.Expr | None:
-    signs = _signs(f - g, a, b)
-    return f if signs == {1} else g if signs == {-1} else None
-
-
-def _outer(f: sp.Expr, g: sp.Expr, a: sp.Expr, b: sp.Expr) -> sp.Expr | None:
-    """The curve farther from the x-axis, where both lie on one side of it."""
-    sides = [_signs(h, a, b) for h in (f, g)]
-    if None in sides or not any(all(s is not None and s <= {0, one} for s in sides) for one in (1, -1)):
-        return None
-    return _upper(f**2, g**2, a, b) and (f if _upper(f**2, g**2, a, b) == f**2 else g)
-
-
 def _single(
     kind: str, functions: list[sp.Expr], limits: list[sp.Expr], variable: str, language: Language
 ) -> Reading:
     if len(functions) != 1 or len(limits) != 2 or not functions[0].has(X):
         return None
     (f,), (a, b) = functions, limits
-    if _signs(f, a, b) is None or not all(sp.simplify(f.subs(X, e)).is_real for e in (a, b)):
+    if signs_of(f, a, b) is None or not all(sp.simplify(f.subs(X, e)).is_real for e in (a, b)):
         return None
     if kind == "average":
         return _worked(kind, f, sp.S.Zero, f, (a, b), 1 / (b - a), "x", [], variable, language)
