@@ -75,8 +75,6 @@ _LIM: Final = re.compile(
 _GOES: Final = re.compile(
     rf"\$?([a-z])\s*{_ARROW}\s*([+-]?(?:\\?[a-zA-Z]+(?:/\d+)?|\d+(?:\.\d+|/\d+)?))(?:\^?\{{?([+-])\}}?)?\$?(?![A-Za-z0-9}}])"
 )
-
-
 _PLACE: Final = re.compile(
     r"(?i)(?<![A-Za-z\\])lim(?:it)?\s*(?:\(\s*([a-z])\s*(?:->|→)\s*(-?(?:\\infty|∞|oo|infinity|[\d.]+|pi|π)(?:/\d+)?)\s*\)|(?:as\s+)?([a-z])\s*(?:->|→)\s*(-?(?:\\infty|∞|oo|infinity|[\d.]+|pi|π)(?:/\d+)?)(?=\s+[^\s.]|\s*\())(?!\s*of\b)"
 )
