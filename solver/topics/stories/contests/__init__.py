@@ -1,7 +1,7 @@
 """Problems of primary contests that are known by what they ask, read clause by clause: `read` is the whole interface.
 
 Each file is a kind: a table of clauses in each language (`solver/topics/clauses.py`) and what is computed from them. Chances by listing
-(`experiments`) and statements of which so many are true (`truth_tellers`) have readers of their own.
+(`experiments`), statements of which so many are true (`truth_tellers`) and questions of algebra (`algebra_contests`) have readers of their own.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from solver.reader.numerals import in_digits
+from solver.topics import algebra_contests
 from solver.topics.base import Reading, Task, Text
 from solver.topics.clauses import clauses, without_dollars
 from solver.topics.discrete import experiments, truth_tellers
@@ -114,8 +115,8 @@ def read(text: Text) -> Reading:
     """The problem, where all kinds that read it agree."""
     if len(text.source) > 800:
         return None
-    for other in (experiments, truth_tellers):
-        special: Reading = other.read(text)
+    for other in (experiments.read, truth_tellers.read, *algebra_contests.READERS):
+        special: Reading = other(text)
         if special is not None:
             return special
     plain = without_dollars(
