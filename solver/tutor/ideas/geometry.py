@@ -52,4 +52,5 @@ IDEAS: Final[Mapping[str, tuple[tuple[str, str, str], ...]]] = {
         ("", "Name the figure, write down its formula with the letters, mark what is known and solve for what is asked. A right angle in it means that Pythagoras helps.", "先认出图形，写出公式，标出已知量，再求所问的量。图中有直角，就可以用勾股定理。"),
     ),
     "conic_chords": (("", "Put the line into the equation of the curve: what comes out is a quadratic, whose roots belong to the common points. Their sum and product are enough for the length and for the middle; a tangent has a double root. For distances from a focus use what defines the curve.", "把直线代入曲线方程，得到一元二次方程，它的根对应交点。由根的和与积就能求弦长和中点；相切时有重根。与焦点有关的距离用曲线的定义。"),),
+    "planes": (("", "A plane is known by one of its points and a vector perpendicular to it. Two vectors within the plane give that normal by their cross product; a distance is measured along the normal.", "平面由一个点和一个法向量确定。平面内两个向量的向量积就是法向量；点到平面的距离沿法线方向量。"),),
 }  # fmt: skip
