@@ -26,7 +26,7 @@ _ENGLISH: Final = re.compile(
     rf"(?i)(?P<head>^.*\b{_VERB}\s+)(?:both\s+)?(?P<first>(?:(?:the|its)\s+)?[^.,;?]+?)\s*,?\s+and\s+(?:(?:then|also|hence)\s+)?(?P<second>(?:the\s+)?[^.,;?]+?)(?P<tail>\s+(?:of|for|in|if|when|on|at)\s[^?]*)?(?P<end>[.?]?\s*)$"
 )
 _CHINESE: Final = re.compile(
-    r"(?P<head>^.*?(?:求出?|写出|计算|展开|化简|(?:因式)?分解(?:因式)?|则|,|。|的)[:\s]*)(?P<first>[^,;。?]+?)\s*(?:和|与|及|以及|、)\s*(?P<second>[^,;。?]+?)(?P<tail>\s*(?:的值|的大小|的坐标|的展开式|的表达式|的解析式|的导数|的导函数|的模|的结果|分解因式|因式分解|分母有理化)?\s*(?:各是多少|分别是多少|各为多少|分别为多少|分别等于多少|是多少|为多少|等于多少|分别是什么)?)(?P<end>[.。?]?\s*)$"
+    r"(?P<head>^.*?(?:求出?|写出|计算|展开|化简|(?:因式)?分解(?:因式)?|则|,|。|的)[:\s]*)(?P<first>[^,;。?]+?)\s*(?:(?<![项之总])和|与|及|以及|、)\s*(?P<second>[^,;。?]+?)(?P<tail>\s*(?:的值|的大小|的坐标|的展开式|的表达式|的解析式|的导数|的导函数|的模|的结果|分解因式|因式分解|分母有理化)?\s*(?:各是多少|分别是多少|各为多少|分别为多少|分别等于多少|是多少|为多少|等于多少|分别是什么)?)(?P<end>[.。?]?\s*)$"
 )
 _RESPECTIVELY: Final = re.compile(r"(?i)\s*,?\s*\brespectively(?=\s*[.?]?\s*$)")
 """Two are asked for in their order, as they are told anyway."""
@@ -50,7 +50,7 @@ _PLACE: Final = re.compile(r"(?:处|时|点|上|中|内|下|后)的$")
 """Where, or when: that holds for all that is asked behind it."""
 _QUESTION_WORD: Final = r"(?:多少|几(?!何)|什么|哪|=\s*\?|_{2,}|\(\s*\))"
 _ASKED_TWICE: Final = re.compile(
-    rf"({_QUESTION_WORD}[^,;。?]{{0,12}})[,;。?]+\s*(?=[^,;。?]*{_QUESTION_WORD}[^,;。?]{{0,12}}[。?.]?\s*$)"
+    rf"({_QUESTION_WORD}[^,;。?]{{0,12}})[,;。?]+\s*(?=(?:当[^,;。?]{{1,20}}时,)?[^,;。?]*{_QUESTION_WORD}[^,;。?]{{0,12}}[。?.]?\s*$)"
 )
 """它是几边形?它有多少条对角线?"""
 MAX_WAYS: Final = 8
@@ -150,10 +150,10 @@ def _between_clauses(source: str, language: Language, alone: bool) -> Iterator[P
         return
     for joint in _ASKED_TWICE.finditer(source):
         before, after = source[: joint.end(1)], source[joint.end() :]
-        start = max(before.rfind(mark) for mark in ",;。?") + 1
+        start = max(source.rfind(mark, 0, joint.start(1)) for mark in ",;。?") + 1
         if alone and _POINTS_BACK.search(after):
             continue
-        yield Parts((f"{before}?", f"{source[:start]}{after}"), (before[start:], after))
+        yield Parts((f"{before}。", f"{source[:start]}{after}"), (before[start:], after))
 
 
 def _with_owner(first: str, after: str, language: Language) -> str:

@@ -112,6 +112,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "both_roots": "solver.topics.numbers.both_roots:read",
     "number_forms": "solver.topics.numbers.number_forms:read",
     "statistics": "solver.topics.discrete.statistics:read",
+    "solved_triangles": "solver.topics.geometry.solved_triangles:read",  # behind triangles, which explains the simplest ones better
     "conics": "solver.topics.geometry.conics:read",
     "conic_chords": "solver.topics.geometry.conic_chords:read",
     "parity": "solver.topics.functions.parity:read",
