@@ -32,13 +32,10 @@ TOPICS: Final[Mapping[str, str]] = {
     "sequences": "solver.topics.discrete.sequences:read",
     "exterior_angles": "solver.topics.geometry.exterior_angles:read",
     "triangles": "solver.topics.geometry.triangles:read",
-    "logs_in_letters": "solver.topics.expressions.logs_in_letters:read",  # before systems, to which lg 2 = a is an equation
-    "inclusions": "solver.topics.discrete.inclusions:read",
     "trigonometric_relations": "solver.topics.expressions.trigonometric_relations:read",  # before systems, which forgets sin^2 + cos^2 <= 1
     "binomials": "solver.topics.expressions.binomials:read",
     "complex_numbers": "solver.topics.expressions.complex_numbers:read",
     "functions": "solver.topics.functions.values:read",
-    "composed_equations": "solver.topics.functions.composed_equations:read",  # behind functions, which has their values
     "related_rates": "solver.topics.calculus.related_rates:read",  # before systems, to which dx/dt is a product
     "differential_equations": "solver.topics.calculus.differential_equations:read",  # before systems, to which y(0) = 1 is an equation
     "infinite_series": "solver.topics.calculus.infinite_series:read",  # behind sequences, which has some geometric ones
@@ -58,7 +55,6 @@ TOPICS: Final[Mapping[str, str]] = {
     "integers": "solver.topics.numbers.integers:read",
     "integer_search": "solver.topics.numbers.integer_search:read",
     "arrangements": "solver.topics.discrete.arrangements:read",
-    "placed_people": "solver.topics.discrete.placed_people:read",  # behind arrangements, which has single conditions
     "givens": "solver.topics.givens:read",
     "lines": "solver.topics.geometry.lines:read",
     "point_line": "solver.topics.geometry.point_line:read",
@@ -116,9 +112,6 @@ TOPICS: Final[Mapping[str, str]] = {
     "both_roots": "solver.topics.numbers.both_roots:read",
     "number_forms": "solver.topics.numbers.number_forms:read",
     "statistics": "solver.topics.discrete.statistics:read",
-    "similar_figures": "solver.topics.geometry.similar_figures:read",
-    "spheres_and_pyramids": "solver.topics.geometry.spheres_and_pyramids:read",
-    "solved_triangles": "solver.topics.geometry.solved_triangles:read",  # behind triangles, which explains the simplest ones better
     "conics": "solver.topics.geometry.conics:read",
     "conic_chords": "solver.topics.geometry.conic_chords:read",
     "parity": "solver.topics.functions.parity:read",
@@ -140,7 +133,6 @@ TOPICS: Final[Mapping[str, str]] = {
     "interpolated": "solver.topics.functions.interpolated:read",
     "written_forms": "solver.topics.expressions.written_forms:read",
     "root_conditions": "solver.topics.equations.root_conditions:read",
-    "root_relations": "solver.topics.equations.root_relations:read",
     "root_values": "solver.topics.equations.root_values:read",
     "unknown_base": "solver.topics.numbers.unknown_base:read",
     "common_pairs": "solver.topics.numbers.common_pairs:read",

@@ -38,7 +38,9 @@ _BRACES: Final = r"\\?\{\s*(?:(?P<x{n}>[a-z])\s*(?:\\mid|\\vert|\||∣|:|;)\s*)?
 _SET: Final = r"(?:集合|set)?\s*\$?\s*(?P<name{n}>[A-Z])\s*=\s*"
 _SAID: Final = r"(?:(?P<sub>[A-Z])\s*(?:\\subseteq|⊆)\s*(?P<super>[A-Z])|(?P<u1>[A-Z])\s*(?:\\cup|∪)\s*(?P<u2>[A-Z])\s*=\s*(?P<u3>[A-Z])|(?P<i1>[A-Z])\s*(?:\\cap|∩)\s*(?P<i2>[A-Z])\s*=\s*(?P<i3>[A-Z])|(?P<w1>[A-Z])\s*\$?\s*(?:is\s+a\s+subset\s+of|是)\s*\$?\s*(?P<w2>[A-Z])\s*\$?\s*(?:的子集)?)"
 _ASKED: Final = r"(?:求|find|determine|what\s+(?:is|are))\s*(?:the\s+)?(?:set\s+of\s+)?(?:all\s+)?(?:the\s+)?(?:possible\s+)?(?:real\s+)?(?:values?|numbers?|range)?\s*(?:of|for)?\s*(?:the\s+)?(?:real\s+)?(?:numbers?|parameter|constant)?\s*(?:实数|常数)?\s*\$?\s*(?P<p>[a-z])\s*\$?\s*(?:的?所有)?(?:的?(?:可能的?|所有)*(?:取值范围|取值|值|范围)?(?:的集合|组成的集合|构成的集合)?)?"
-_BETWEEN: Final = r"[\s,;.。$]*(?:且|若|如果|当|已知|设|and|if|given\s+that|where|suppose(?:\s+that)?)?[\s,;$]*"
+_BETWEEN: Final = (
+    r"[\s,;.。$]*(?:且|若|如果|当|已知|设|and|if|given\s+that|where|suppose(?:\s+that)?)?[\s,;$]*"
+)
 
 
 def _pattern() -> re.Pattern[str]:
@@ -209,7 +211,7 @@ def _by_roots(inner: _Braces, outer: _Braces, p: sp.Symbol, said: str, say: Lang
         f"A, equation = {exact_source(list(elements))}, {exact_source(inner.body)}",
         f"inside = lambda v: set(solve(equation.subs({name}, v), x)) <= set(A) if equation.subs({name}, v) != 0 else False",
         "claimed = list(answer)",
-        f"others = [Rational(k, 12) for k in range(-240, 241) if Rational(k, 12) not in claimed]",
+        "others = [Rational(k, 12) for k in range(-240, 241) if Rational(k, 12) not in claimed]",
         f"len(claimed) == {len(values)} == len(set(claimed)) and all(inside(v) for v in claimed) and not any(inside(v) for v in others)",
     )
     return Prepared(say, tuple(steps), source, tests, WORDS["method"], WORDS["answer"], _list, _list_given)
@@ -232,7 +234,9 @@ def _by_ends(inner: _Braces, outer: _Braces, p: sp.Symbol, said: str, say: Langu
     start, end, open_start, open_end = outer.bounds
     if any(e is not None and sp.degree(e, p) > 1 for e in (low, high)) or (low is None) and start is not None or (high is None) and end is not None:  # fmt: skip
         return None
-    known = sp.Interval(-sp.oo if start is None else start, sp.oo if end is None else end, open_start, open_end)
+    known = sp.Interval(
+        -sp.oo if start is None else start, sp.oo if end is None else end, open_start, open_end
+    )
     steps = [WORDS["known"].say(say, A=outer.name, set=set_latex(known)), WORDS["inside"].say(say, said=said, A=outer.name, B=inner.name)]  # fmt: skip
     empty: sp.Set = sp.S.EmptySet
     filled: sp.Set = sp.S.Reals
@@ -273,8 +277,8 @@ def _by_ends(inner: _Braces, outer: _Braces, p: sp.Symbol, said: str, say: Langu
     inner_source = f"Interval({exact_source(low) if low is not None else '-oo'}, {exact_source(high) if high is not None else 'oo'}, {open_low}, {open_high})"
     tests = (
         f"{name} = symbols('{name}', real=True)",
-        f"places = [Rational(k, 12) for k in range(-240, 241)]",
-        f"inner = lambda v: {inner_source.replace(name, f'{name}')}".replace("lambda v: ", f"lambda {name}: "),
+        "places = [Rational(k, 12) for k in range(-240, 241)]",
+        f"inner = lambda {name}: {inner_source}",
         f"known = {exact_source(known)}",
         "all(bool(inner(place).is_subset(known)) == (answer.contains(place) == True) for place in places)",
     )
@@ -296,5 +300,9 @@ def _list(value: Any) -> str | None:
 
 
 def _list_given(answer: str) -> Any:
-    bare = re.sub(r"\\?[{}]|\\(?:left|right)", "", answer) if "frac" not in answer and "sqrt" not in answer else answer
+    bare = (
+        re.sub(r"\\?[{}]|\\(?:left|right)", "", answer)
+        if "frac" not in answer and "sqrt" not in answer
+        else answer
+    )
     return values_in(re.sub(r"[a-z]\s*=", "", bare))

@@ -113,7 +113,11 @@ def _row(found: list[Said]) -> _Row | None:
     asks = [said for said in found if said.kind == "ask"]
     if len(people) != 1 or len(asks) > 1 or not asks and "how many" not in "".join(people[0].values.values()).lower() and not people[0].kind:  # fmt: skip
         return None
-    n = _count(people[0].values["n"]) if "n" in people[0].values else len(re.findall(_Z, people[0].values["listed"]))
+    n = (
+        _count(people[0].values["n"])
+        if "n" in people[0].values
+        else len(re.findall(_Z, people[0].values["listed"]))
+    )
     if "count" in people[0].values and _count(people[0].values["count"]) != n:
         return None
     named = [(said.kind, "".join(re.findall(r"[甲乙丙丁戊己A-H]", said.values["who"]))) for said in found if "who" in said.values]  # fmt: skip
@@ -152,7 +156,9 @@ def _counted(row: _Row, say: Language) -> tuple[int, list[str]]:
     for factor in factors:
         whole *= factor
     if factors:
-        steps.append(WORDS["times"].say(say, factors=r"\cdot ".join(map(str, (value, *factors))), value=whole))
+        steps.append(
+            WORDS["times"].say(say, factors=r"\cdot ".join(map(str, (value, *factors))), value=whole)
+        )
     return whole, steps
 
 

@@ -34,7 +34,9 @@ WORDS: Final = {
     "method": Words("the equation was solved for each value, and the condition tried with its roots", "对每个值解方程，用所得的根检验条件"),
 }  # fmt: skip
 _F: Final = r"\$?\s*(?P<{0}>[^,;，；。$\u3400-\u9fff]{{3,90}}?)\s*\$?"
-_ROOT_NAMES: Final = r"\$?\s*(?P<u>x_\{?1\}?|\\alpha|α)\s*\$?\s*(?:,|、|和|与|and)\s*\$?\s*(?P<v>x_\{?2\}?|\\beta|β)\s*\$?"
+_ROOT_NAMES: Final = (
+    r"\$?\s*(?P<u>x_\{?1\}?|\\alpha|α)\s*\$?\s*(?:,|、|和|与|and)\s*\$?\s*(?P<v>x_\{?2\}?|\\beta|β)\s*\$?"
+)
 _EQ: Final = _F.format("equation")
 _COND: Final = _F.format("condition")
 _LETTER: Final = r"\$?\s*(?P<letter>[a-wyz])\s*\$?"
@@ -142,7 +144,9 @@ def _task(problem: _Problem, say: Language) -> Prepared | None:
         return None  # only equal roots
     else:
         shown = {U: sp.Symbol(u), V: sp.Symbol(v)}
-        steps.append(WORDS["either"].say(say, u=u, one=latex(top.subs(shown)), other=latex(swapped.subs(shown))))
+        steps.append(
+            WORDS["either"].say(say, u=u, one=latex(top.subs(shown)), other=latex(swapped.subs(shown)))
+        )
         symmetric = sp.expand(top * swapped)
     if not symmetric.is_polynomial(U, V):
         return None
@@ -187,7 +191,9 @@ def _finish(problem: _Problem, steps: list[str], condition: sp.Expr, equation: s
     if not values or any(sp.count_ops(v) > 12 for v in values):
         return None
     joint = "，" if say == "zh" else ", "
-    steps.append(WORDS["solved"].say(say, solutions=joint.join(rf"\({latex(p)}={latex(v)}\)" for v in values)))
+    steps.append(
+        WORDS["solved"].say(say, solutions=joint.join(rf"\({latex(p)}={latex(v)}\)" for v in values))
+    )
     kept = []
     bottom = sp.denom(sp.together(condition))
     steps.append(WORDS["discriminant"].say(say, value=latex(discriminant)))
@@ -199,7 +205,9 @@ def _finish(problem: _Problem, steps: list[str], condition: sp.Expr, equation: s
             return None
         if fits == sp.true or fits is True:
             kept.append(value)
-        steps.append(WORDS["kept" if value in kept else "dropped"].say(say, p=latex(p), value=latex(value), d=latex(d)))
+        steps.append(
+            WORDS["kept" if value in kept else "dropped"].say(say, p=latex(p), value=latex(value), d=latex(d))
+        )
     if not kept or len(kept) < len(values) and not problem.real:
         return None  # complex roots would fit, and nobody says that the roots are real
     name = python_name(p.name)

@@ -148,14 +148,18 @@ def _steps(
     target: _Number, base: _Number, unit: _Number, known: dict[sp.Expr, sp.Expr], value: sp.Expr, ends: tuple[sp.Expr, sp.Expr], say: Language
 ) -> tuple[str, ...]:  # fmt: skip
     joint = "，" if say == "zh" else ", "
-    facts = joint.join(rf"\({_log(p, unit)}={latex(v)}\)" for p, v in known.items() if v.free_symbols or v != 1)
+    facts = joint.join(
+        rf"\({_log(p, unit)}={latex(v)}\)" for p, v in known.items() if v.free_symbols or v != 1
+    )
     asked = _log(target, base)
     steps = [WORDS["named"].say(say, base=_log(sp.Symbol("n"), unit), known=facts)]
     if base.value != unit.value:
         steps.append(WORDS["change"].say(say, asked=asked, top=_log(target, unit), bottom=_log(base, unit)))
     for number, total in zip((target, base), ends, strict=True):
         if (len(number.powers) > 1 or number.powers and number.powers[0][1] != 1) and total != 1:
-            steps.append(WORDS["parts"].say(say, whole=_log(number, unit), sum=_sum(number, unit), value=latex(total)))
+            steps.append(
+                WORDS["parts"].say(say, whole=_log(number, unit), sum=_sum(number, unit), value=latex(total))
+            )
     steps.append(WORDS["so"].say(say, asked=asked, value=_neat(value)))
     return tuple(steps)
 
@@ -174,7 +178,7 @@ def _sources(
     lines = (f"L = {{{table}}}", comment(WORDS["code"].en), f"factor(cancel({whole}))" if sp.fraction(value)[1] != 1 else f"expand({whole})")  # fmt: skip
     numbers = ", ".join(f"{letter}: log({exact_source(n.value)})/log({exact_source(b.value)})" for letter, n, b in givens)  # fmt: skip
     tests = (
-        f"{', '.join(names)} = symbols('{' '.join(names)}')" + ("" if len(names) > 1 else ""),
+        f"{', '.join(names)} = symbols('{' '.join(names)}')",
         f"wanted = log({exact_source(target.value)})/log({exact_source(base.value)})",
         f"abs(N(sympify(answer).subs({{{numbers}}}) - wanted, 40)) < Rational(1, 10**30) and not sympify(answer).has(log)",
     )

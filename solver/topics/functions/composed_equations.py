@@ -26,7 +26,11 @@ SOLVE: Final = Words("Solve ${equation}$ for real x.", "解方程 ${equation}$�
 
 def read(text: Text) -> Reading:
     """Definitions, and one equation for x in which they occur."""
-    if len(text.source) > 300 or not re.search(r"(?i)solve|solution|find|value|解|求|根", text.source):
+    if (
+        len(text.source) > 300
+        or not re.search(r"[a-zA-Z]\s*\(\s*[a-z]\s*\)\s*=", text.source)
+        or not re.search(r"(?i)solve|solution|find|value|解|求|根", text.source)
+    ):
         return None
     found = account(text.source, VOCABULARY, notation_of(text.source))
     bodies, equations = dict[str, tuple[str, Node]](), list[Relation]()
@@ -62,7 +66,9 @@ def _solved(equation: Relation, sides: list[Node], shown: list[str], text: Text)
     if isinstance(task, Unread):
         return None
     side = 0 if _applied(equation.sides[0]) else 1
-    step = PUT_IN.say(text.language, before=to_latex(equation.sides[side]), body=to_latex(sides[side]), equation=plain)
+    step = PUT_IN.say(
+        text.language, before=to_latex(equation.sides[side]), body=to_latex(sides[side]), equation=plain
+    )
     return Opened((step,), task)
 
 

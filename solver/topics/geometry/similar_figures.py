@@ -30,7 +30,9 @@ def _unit(n: int) -> str:
     return _U.replace("{n}", str(n))
 
 
-_KIND: Final = r"(?P<kind>(?:corresponding )?sides|side lengths|lengths of corresponding sides|areas|perimeters)"
+_KIND: Final = (
+    r"(?P<kind>(?:corresponding )?sides|side lengths|lengths of corresponding sides|areas|perimeters)"
+)
 _TABLE: Final = table({
     "pair": (
         rf"(?:the )?(?:two )?similar {_FIGURES} have {_KIND}(?: of)? <p>{_unit(1)} and <q>{_unit(2)}",
@@ -39,6 +41,7 @@ _TABLE: Final = table({
     ),
     "ratio": (
         rf"(?:the )?ratio of (?:the )?{_KIND} of two similar {_FIGURES} is <p> ?(?::|to) ?<q>",
+        rf"(?:the )?(?:two )?similar {_FIGURES} have (?:their )?{_KIND} in the ratio(?: of)? <p> ?(?::|to) ?<q>",
         rf"(?:the )?{_KIND} of two similar {_FIGURES} are in the ratio <p> ?(?::|to) ?<q>",
         rf"(?:已知)?(?:有)?两个?相似{_F_ZH}的(?P<kind>面积|周长|对应边|相似)(?:的|之)?比(?:为|是) ?<p> ?: ?<q>",
     ),
@@ -89,7 +92,9 @@ def _kind(said: Said, name: str) -> str:
 
 def _task(told: Said, known: Said, asked: Said, text: Text) -> Reading:
     small = _is_small(known.values["size"])
-    target = _is_small(asked.values.get("size", "other")) if asked.values.get("size", "other") != "other" else None
+    target = (
+        _is_small(asked.values.get("size", "other")) if asked.values.get("size", "other") != "other" else None
+    )
     p, q, v = told.number("p"), told.number("q"), known.number("v")
     what = _kind(asked, "what")
     if small is None or target is not None and target == small or _kind(known, "what") != what or p == q or min(p, q, v) <= 0:  # fmt: skip
@@ -102,18 +107,30 @@ def _task(told: Said, known: Said, asked: Said, text: Text) -> Reading:
     say = text.language
     steps = [WORDS["areas"].say(say, p=latex(low), q=latex(high), square=latex(high / low), k=latex(ratio)) if is_area else WORDS["sides"].say(say, k=latex(ratio))]  # fmt: skip
     sign = r"\times " if small else r"\div "
-    shown = latex(ratio) if ratio.is_Integer else rf"\left({latex(ratio)}\right)" if ratio.is_Add else latex(ratio)
+    shown = (
+        latex(ratio)
+        if ratio.is_Integer
+        else rf"\left({latex(ratio)}\right)"
+        if ratio.is_Add
+        else latex(ratio)
+    )
     steps.append(WORDS["area" if what == "area" else "length"].say(say, v=latex(v), sign=sign, k=shown, square=latex(ratio**2), value=latex(value)))  # fmt: skip
     unit = (known.values.get("u3") or "").strip()
     source = cell(
         comment(WORDS["code"].say(say)),
-        f"k = sqrt({exact_source(high)} / sympify({exact_source(low)}))" if is_area else f"k = {exact_source(high)} / sympify({exact_source(low)})",
+        f"k = sqrt({exact_source(high)} / sympify({exact_source(low)}))"
+        if is_area
+        else f"k = {exact_source(high)} / sympify({exact_source(low)})",
         f"radsimp({exact_source(v)} {'*' if small else '/'} k{'**2' if what == 'area' else ''})",
     )
     one, other = ("answer", exact_source(v)) if small else (exact_source(v), "answer")
     squares = (f"({one})**2 / ({other})**2", f"({one}) / ({other})")
     mine = squares[1] if what == "area" else squares[0]
-    theirs = f"sympify({exact_source(high)}) / ({exact_source(low)})" if is_area else f"(sympify({exact_source(high)}) / ({exact_source(low)}))**2"
+    theirs = (
+        f"sympify({exact_source(high)}) / ({exact_source(low)})"
+        if is_area
+        else f"(sympify({exact_source(high)}) / ({exact_source(low)}))**2"
+    )
     tests = (f"answer > 0 and simplify({mine} - {theirs}) == 0",)
     return Prepared(say, tuple(steps), source, tests, WORDS["method"], WORDS["answer"], lambda value: _shown(value, unit), _given)  # fmt: skip
 
@@ -125,4 +142,8 @@ def _shown(value: Any, unit: str) -> str | None:
 
 
 def _given(answer: str) -> Any:
-    return one_value(re.sub(r"\\?\s*\\text\s*\{[^{}]*\}|\\ |(?:平方)?[厘分]?米|\s*(?:cm|mm|m)\s*(?:²|\^2)?\s*$", "", answer).strip())
+    return one_value(
+        re.sub(
+            r"\\?\s*\\text\s*\{[^{}]*\}|\\ |(?:平方)?[厘分]?米|\s*(?:cm|mm|m)\s*(?:²|\^2)?\s*$", "", answer
+        ).strip()
+    )

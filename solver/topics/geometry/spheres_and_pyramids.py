@@ -25,7 +25,9 @@ from solver.topics.two_questions import SeveralQuestions
 _V: Final = r"(?:(?:\\[dt]?frac|\\sqrt|sqrt|√|[\d./*(){}])\s?){1,20}"
 _U: Final = r"(?: ?(?:cm|m|mm|units?|厘米|米|分米))?(?: long)?"
 _IS: Final = r"(?: ?= ?| is | are |为|是|等于|长)"
-_SOLID: Final = r"(?:(?:它|其|此|该|这个)的?)?(?:正[三四六]棱锥|四棱锥|棱锥|正四面体|正方体|长方体|几何体)?的?"
+_SOLID: Final = (
+    r"(?:(?:它|其|此|该|这个)的?)?(?:正[三四六]棱锥|四棱锥|棱锥|正四面体|正方体|长方体|几何体)?的?"
+)
 _OF: Final = r"(?: of (?:the|this|its) (?:pyramid|solid|cube|cuboid|box|tetrahedron|sphere)| of it)?"
 _SPHERE_EN: Final = r"(?P<sphere>circumscribed sphere|circumsphere|sphere circumscribed (?:about|around) (?:it|the (?:cube|box|cuboid|tetrahedron))|sphere (?:that passes )?through (?:all )?(?:its|the) vertices|inscribed sphere|insphere|sphere inscribed in (?:it|the (?:cube|tetrahedron)))"
 _TABLE: Final = table({
@@ -112,7 +114,10 @@ def _neat(value: sp.Expr) -> sp.Expr:
 
 def read(text: Text) -> Reading:
     """One solid and up to four questions."""
-    if not re.search(r"(?i)pyramid|tetrahedron|cube|cuboid|box|prism|rectangular solid|棱锥|四面体|正方体|长方体", text.source):
+    if not re.search(
+        r"(?i)pyramid|tetrahedron|cube|cuboid|box|prism|rectangular solid|棱锥|四面体|正方体|长方体",
+        text.source,
+    ):
         return None
     plain = without_dollars(text.source)
     if text.language == "zh":
@@ -182,7 +187,9 @@ def _pyramid(given: dict[str, Said], kind: str, say: Language) -> _Pyramid | Non
     if not square.is_positive:
         return None
     h = _neat(sp.sqrt(square))
-    opening.append(WORDS["height_l" if known == "lateral" else "height_s"].say(say, square=latex(square), h=latex(h)))
+    opening.append(
+        WORDS["height_l" if known == "lateral" else "height_s"].say(say, square=latex(square), h=latex(h))
+    )
     return _Pyramid(n, a, h, tuple(opening))
 
 
@@ -279,7 +286,9 @@ def _sphere(kind: str, given: Said, asked: Said, say: Language) -> Prepared | No
 def _measured(kind: str, inner: bool) -> tuple[str, ...]:
     """R from coordinates: the distance from the middle to a corner, or to a face."""
     if kind == "tetrahedron":
-        corners = "corners = [Matrix(p)*a/sqrt(8) for p in ((1, 1, 1), (1, -1, -1), (-1, 1, -1), (-1, -1, 1))]"
+        corners = (
+            "corners = [Matrix(p)*a/sqrt(8) for p in ((1, 1, 1), (1, -1, -1), (-1, 1, -1), (-1, -1, 1))]"
+        )
         face = "normal = (corners[1] - corners[0]).cross(corners[2] - corners[0])"
         return (corners, face, "R = Abs(normal.dot(corners[0]))/normal.norm()") if inner else (corners, "R = corners[0].norm()")  # fmt: skip
     corners = "corners = [Matrix((a*i, b*j, c*k)) for i in (0, 1) for j in (0, 1) for k in (0, 1)]"
