@@ -24,6 +24,7 @@ _FORM: Final = re.compile(
 _NAMED: Final = re.compile(
     r"(?i)\s*(?:hence\s+|then\s+)?(?:find|determine|calculate|compute|solve\s+for|give|state|what\s+(?:is|are)|求出?|写出|则|计算)?\s*(?:the\s+)?(?:values?\s+(?:of|for)\s+)?\$?[A-Za-z](?:_\{?\w\}?)?\$?(?:\s*(?:,|and|和|与|、)\s*\$?[A-Za-z](?:_\{?\w\}?)?\$?)*\s*(?:的值)?(?:是多少|=\s*\??)?\s*[.。?;]?\s*"
 )
+_NAME_LAST: Final = re.compile(r"(?<![A-Za-z])\$?[A-Za-z](?:_\{?\w\}?)?\$?\s*$")
 _SOLVING: Final = re.compile(
     r"(?i)\b(?:solve|solutions?|roots?)\b|解(?:关于|下列|以下|方程|不等式)|解得|方程|不等式"
 )
@@ -41,7 +42,7 @@ def left_out(text: Text, name: str, task: Task, read: Reader) -> str:
             break
         if any(_FORM.match(asked) for asked in parts.asked):
             continue
-        if _is_named_solution(parts.asked):
+        if _is_named_solution(parts.asked) or _are_names(parts.asked):
             continue
         same = [_is_same(task, _read(read, text, source)) for source in parts.sources]
         if any(same) and not all(same):
@@ -52,6 +53,11 @@ def left_out(text: Text, name: str, task: Task, read: Reader) -> str:
 def _is_named_solution(asked: tuple[str, ...]) -> bool:
     """Solve …, find x: the second names what the first one asks for."""
     return _SOLVING.search(asked[0]) is not None and any(_NAMED.fullmatch(part) for part in asked[1:])
+
+
+def _are_names(asked: tuple[str, ...]) -> bool:
+    """… for x and y: who finds one letter finds the other as well."""
+    return all(_NAMED.fullmatch(part) for part in asked[1:]) and _NAME_LAST.search(asked[0]) is not None
 
 
 def _read(read: Reader, text: Text, source: str) -> Reading:

@@ -212,6 +212,8 @@ def _within_clause(found: re.Match[str], language: Language, alone: bool) -> Ite
         yield from _of_one_owner(found, first, second, asked)
         return
     own = " of " in first and tail.startswith(" of")
+    if tail.startswith(" at") and _is_formula(first) and not _is_formula(second):
+        own = True  # dy/dx, and the second derivative at x = 2
     if " of " in first and not tail.startswith(" of") and _is_formula(second):
         second = first[: first.index(" of ") + 4] + second  # the modulus of z and z^2: of both
     yield Parts((f"{head}{first}{'' if own else tail}{end}", f"{head}{second}{tail}{end}"), asked)

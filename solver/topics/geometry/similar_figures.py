@@ -15,7 +15,7 @@ from solver.latex import latex
 from solver.topics.asking import FIND, FIND_ZH, HOW_MUCH_ZH
 from solver.topics.base import Reading, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
-from solver.topics.clauses import Said, clauses, table, without_dollars
+from solver.topics.clauses import Said, clauses, has_one_unit, table, without_dollars
 from solver.topics.prepared import Prepared, one_value
 
 _FIGURES: Final = r"(?:triangles|polygons|figures|rectangles|pentagons|hexagons|quadrilaterals|parallelograms|trapezoids|rhombuses)"
@@ -71,6 +71,8 @@ def read(text: Text) -> Reading:
         return None
     plain = re.sub(r"(?<=[\d\s])\s*\^\s*\{?\s*2\s*\}?", "^2", without_dollars(text.source))
     plain = re.sub(r"\\(?:text|mathrm)|(?<=m)\s*\^2", lambda m: "²" if "^" in m[0] else "", plain)
+    if not has_one_unit(plain.replace("²", "")):
+        return None
     found = clauses(plain, _TABLE)
     if isinstance(found, str):
         return Unread((found,)) if re.search("(?i)two similar|两个?相似", plain) else None

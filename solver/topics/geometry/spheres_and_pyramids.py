@@ -18,7 +18,7 @@ from solver.ports import Language
 from solver.topics.asking import FIND, FIND_ZH, HOW_MUCH_ZH
 from solver.topics.base import Reading, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
-from solver.topics.clauses import Said, clauses, table, without_dollars
+from solver.topics.clauses import Said, clauses, has_one_unit, table, without_dollars
 from solver.topics.prepared import Prepared
 from solver.topics.two_questions import SeveralQuestions
 
@@ -125,6 +125,8 @@ def read(text: Text) -> Reading:
     plain = re.sub(r"(?i)\b(pyramid|tetrahedron|cube|cuboid|box)\s+(?:with|has|whose)\s+(?=(?:an?\s+|the\s+|its\s+)?(?:base|height|altitude|slant|lateral))", r"\1, ", plain)  # fmt: skip
     plain = re.sub(r"(的正(?:四面体|三棱锥|方体))的?(?=体积|表面积|外接球|内切球|高)", r"\1,", plain)
     plain = re.sub(r"(正[三四六]棱锥)(?:中|的)?(?=(?:底面?|侧棱|高|斜高))", r"\1,", plain)
+    if not has_one_unit(plain):
+        return None
     found = clauses(plain, _TABLE)
     if isinstance(found, str):
         return Unread((found,)) if re.search("外接球|内切球|sphere|棱锥|pyramid", plain) else None

@@ -13,7 +13,7 @@ import sympy as sp
 
 from solver.formula import FormulaError, parse, to_sympy
 from solver.topics.asking import FIND, FIND_ZH, HOW_MUCH_ZH
-from solver.topics.clauses import Said, clauses, table, without_dollars
+from solver.topics.clauses import Said, clauses, has_one_unit, table, without_dollars
 
 VALUE: Final = r"(?:(?:\\[dt]?frac|\\sqrt|sqrt|\\pi|pi|π|√|[-+\d./*(){}])\s?){1,24}"
 _SIDE: Final = r"(?-i:[a-cA-Z](?:[A-Z])?)"
@@ -104,6 +104,8 @@ def told(source: str) -> Told | str | None:
     """What the text says; the part that was not read; None where it is about no triangle by its names."""
     plain = _plain(source)
     if not re.search(r"triangle|三角形", plain, re.IGNORECASE):
+        return None
+    if not has_one_unit(plain):
         return None
     found = clauses(plain, TABLE)
     if isinstance(found, str):
