@@ -32,6 +32,7 @@ ONE = [
     ("Find x and y if x+y=5 and x-y=1.", r"x=3,\ y=2"),
     ("计算1/2+1/3，写出计算过程。", r"\frac{5}{6}"),
     ("数列{a_n}满足a_1=1，a_{n+1}=3a_n-1，求前n项和S_n。", r"\frac{3^{n}}{4} + \frac{n}{2} - \frac{1}{4}"),
+    ("Solve the compound inequality and give interval notation: $3 \\leqslant 9+x \\leqslant 7$", "[-6, -2]"),
     ("What is 3/4 of 20? Give your answer as a whole number.", "15"),
 ]
 """A second sentence that asks for nothing more."""
