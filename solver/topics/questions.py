@@ -121,6 +121,8 @@ def ways(text: Text, *, alone: bool = True) -> Iterator[Parts]:
         end = "?" if re.search("什么|多少|(?i:what|how)", again[0]) else "."
         yield Parts((f"{again[0]}{end}", f"{again[1]}{end}"), again)
         return
+    if (blanks := _blanks(source)) is not None:
+        yield Parts(blanks, blanks)
     yield from _between_clauses(source, text.language, alone)
     if (four := _OF_BOTH.search(source)) is not None and _is_formula(four["x"]) and _is_formula(four["y"]):
         asked = tuple(f"{four[kind]} of {four[thing]}" for thing in "xy" for kind in ("one", "other"))
@@ -128,6 +130,22 @@ def ways(text: Text, *, alone: bool = True) -> Iterator[Parts]:
     pattern = _CHINESE if text.language == "zh" else _ENGLISH
     if (found := pattern.search(source)) is not None:
         yield from _within_clause(found, text.language, alone)
+
+
+_BLANK: Final = re.compile(r"[^?]*=\s*\?[^?=]*")
+_MOST_BLANKS: Final = 4
+
+
+def _blanks(source: str) -> tuple[str, ...] | None:
+    """Places to fill in, each behind its own sign of equality: 3吨=?千克;2小时=?分钟. What stands before the first belongs to each."""
+    parts = [part.strip() for part in re.split(r"[;,。]", source.rstrip(" 。.;")) if part.strip()]
+    asked = [part for part in parts if "?" in part]
+    given = parts[: len(parts) - len(asked)]
+    if not 2 <= len(asked) <= _MOST_BLANKS or parts[len(given) :] != asked:
+        return None
+    if any(_BLANK.fullmatch(part) is None or _POINTS_BACK.search(part) for part in asked):
+        return None
+    return tuple(",".join((*given, re.sub("^则", "", part) if given else part)) for part in asked)
 
 
 def _between_clauses(source: str, language: Language, alone: bool) -> Iterator[Parts]:

@@ -39,8 +39,8 @@ WORDS: Final = {
 
 def read(text: Text) -> Reading:
     """An equation in several letters, and the letter it is to be solved for; or letters for logarithms."""
-    if (named := logs_in_letters.read(text)) is not None and not isinstance(named, Unread):
-        return named
+    if (logs := logs_in_letters.read(text)) is not None and not isinstance(logs, Unread):
+        return logs
     found = account(text.source, VOCABULARY)
     if len(found.relations) != 1 or found.relations[0].signs != ("=",):
         return None

@@ -42,7 +42,7 @@ def read(text: Text) -> Reading:
                 equations.append(relation)
             case _:
                 return None
-    others = [n for n in found.asked if n != Symbol("x") and n not in map(Symbol, bodies)]
+    others = [n for n in found.asked if n != Symbol("x") and n not in tuple(map(Symbol, bodies))]
     if len(equations) != 1 or not bodies or others or not found.has("solve"):
         return None
     (equation,) = equations

@@ -186,7 +186,7 @@ class Recursion:
             p, q = linear
             c = q / (1 - p)
             parts = {"p": _bracketed(p), "q": _bracketed(q), "c": sp.latex(c), "a": a}
-            steps = (
+            steps: tuple[str, ...] = (
                 WORDS["fixed"].say(say, **parts),
                 WORDS["general"].say(say, a=a, value=sp.latex(self._closed())),
             )

@@ -6,6 +6,7 @@ triangles that both fit, angles that are no exact ones, points on sides, letters
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -18,7 +19,7 @@ from solver.topics.base import Reading, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.geometry.solved_triangles.reading import told
 from solver.topics.geometry.solved_triangles.solving import Triangle, neat, solved
-from solver.topics.prepared import Prepared
+from solver.topics.prepared import Prepared, one_value
 from solver.topics.two_questions import SeveralQuestions
 
 WORDS: Final = {
@@ -122,7 +123,7 @@ def _task(triangle: Triangle, what: str, vertex: str, language: Language) -> Pre
     shown: Callable[[object], str | None] = _degrees if what == "angle" else _exact
     if shown(value) is None:
         return None
-    return Prepared(language, tuple(steps), source, tests, WORDS["method"], shown=shown, given=_angle_given if what == "angle" else _one)  # fmt: skip
+    return Prepared(language, tuple(steps), source, tests, WORDS["method"], shown=shown, given=_angle_given if what == "angle" else one_value)  # fmt: skip
 
 
 def _given(triangle: Triangle, vertex: str, one: str) -> str:
@@ -210,18 +211,10 @@ def _degrees(value: object) -> str | None:
     return rf"{latex(degrees)}^\circ" if degrees.is_Rational else None
 
 
-def _one(answer: str) -> object:
-    from solver.topics.prepared import one_value
-
-    return one_value(answer)
-
-
 def _angle_given(answer: str) -> object:
     """Degrees, or radians."""
-    import re
-
     bare = re.sub(r"\^\s*\{?\s*\\circ\s*\}?|°|度|degrees?", "", answer)
-    value = _one(bare)
+    value = one_value(bare)
     if value is None or not isinstance(value, sp.Expr):
         return None
     return value if bare == answer and value.has(sp.pi) else value * sp.pi / 180
