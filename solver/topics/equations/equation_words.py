@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from solver.formula.nodes import Apply, Call, Node, symbols
 from solver.topics.base import Words
 
 VOCABULARY: Final = {
@@ -48,3 +49,9 @@ WORDS: Final = {
     "method_other": Words("each value put back to 30 digits, and sign changes between −100 and 100 counted", "逐个代回（30 位精度），并数出 −100 到 100 之间的变号次数"),
     "solution": Words("solution", "解"),
 }  # fmt: skip
+
+
+def is_open(part: Node) -> bool:
+    """Whether a part of an equation is a function that is not told, or the whole part of the unknown (`floor_equations`)."""
+    is_whole_part = isinstance(part, Call) and part.name in ("floor", "ceiling") and bool(symbols(part))
+    return isinstance(part, Apply) or is_whole_part

@@ -14,7 +14,7 @@ import sympy as sp
 from solver import plots
 from solver.formula import Node, letter, python_name, symbol_latex, to_latex, to_python, to_sympy
 from solver.formula.emit import TRIGONOMETRIC
-from solver.formula.nodes import Apply, Call, Relation, Symbol, symbols, walk
+from solver.formula.nodes import Call, Relation, Symbol, symbols, walk
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import Account, account, notation_of
@@ -22,7 +22,7 @@ from solver.topics.base import Conclusion, Reading, Solution, Task, Text, Unread
 from solver.topics.cells import cell, comment, difference, exact_source
 from solver.topics.equations import biquadratic
 from solver.topics.equations.absolute_values import AbsoluteValue
-from solver.topics.equations.equation_words import VOCABULARY, WORDS
+from solver.topics.equations.equation_words import VOCABULARY, WORDS, is_open
 from solver.topics.equations.gaps import all_but, gaps_of
 from solver.topics.equations.high_roots import HighRoots, has_hard_factor
 from solver.topics.equations.kinds import school_steps
@@ -89,7 +89,7 @@ def is_one_equation(found: Account) -> bool:
         and found.relations[0].signs == ("=",)
         and len(symbols(found.relations[0]) - {"e", "i"}) == 1
         and "i" not in symbols(found.relations[0])
-        and not any(isinstance(part, Apply) for node in found.nodes for part in walk(node))
+        and not any(is_open(part) for node in found.nodes for part in walk(node))
     )
 
 

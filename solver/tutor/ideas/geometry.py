@@ -45,6 +45,7 @@ IDEAS: Final[Mapping[str, tuple[tuple[str, str, str], ...]]] = {
         ("", "The square of a vector's length is its product with itself. Multiply out as in algebra: only the two lengths and one product remain.", "模的平方等于向量与自身的数量积。像多项式那样展开，只剩下两个模和一个数量积。"),
     ),
     "segments": (("", "The midpoint is the mean of the endpoints. Turned round, an endpoint is twice the midpoint less the other endpoint; lengths come from Pythagoras.", "中点是两端点的平均。反过来，端点等于中点的两倍减去另一端点；长度用勾股定理求。"),),
+    "named_points": (("", "Put the figure on axes so that many coordinates are zero: a right angle or the foot of a height at the origin. Each thing that is said then becomes an equation between coordinates.", "把图形放到坐标系里，让尽量多的坐标为零：直角顶点或垂足放在原点。题中每个条件就变成坐标之间的一个方程。"),),
     "figures": (
         (r"(?i)two similar|相似", "Similar figures: all lengths have one ratio, areas have its square. First find the ratio of the lengths.", "相似图形：对应线段的比都相等，面积比是它的平方。先求出相似比。"),
         (r"外接球|内切球|sphere|棱锥|pyramid", "Look for the right triangle: the height of a regular pyramid stands on the centre of its base; the sphere around a box has the space diagonal as its diameter.", "找直角三角形：正棱锥的高落在底面中心；长方体外接球的直径是体对角线。"),
