@@ -38,6 +38,8 @@ def read(text: Text) -> Reading:
 
     if (labelled := _labelled(text)) is not None:
         return labelled
+    if _one_sum(text.source):
+        return None
     for count, parts in enumerate(ways(text)):
         if count >= MAX_WAYS:
             break
@@ -55,6 +57,16 @@ def read(text: Text) -> Reading:
         if len(tasks) == len(sources) and not _of_one_unknown(*tasks[:2]):
             return SeveralQuestions(tuple(tasks), text.language)
     return None
+
+
+_ASKED: Final = re.compile(r"\b(?:how (?:many|much|far|long)|what|find|calculate|work out)\b", re.IGNORECASE)
+_IN_ALL: Final = re.compile(r"\b(?:in total|together|altogether|in all|combined|total)\b", re.IGNORECASE)
+
+
+def _one_sum(source: str) -> bool:
+    """Whether the last sentence asks once for what several have together: "how many did Ann and Ben run in total"."""
+    last = re.split(r"[.?!]\s+", source.strip().rstrip(".?! "))[-1]
+    return len(_ASKED.findall(last)) == 1 and bool(re.search(r"\bhow (?:many|much|far|long)\b.*\band\b", last, re.IGNORECASE) and _IN_ALL.search(last))
 
 
 def _is_the_same(first: Task, second: Task) -> bool:

@@ -11,6 +11,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
+from solver.topics.stories.beside import beside
 from solver.topics.stories.pursuit import turned_round
 
 _CLAUSE: Final = re.compile(r"[^,，.。;；?？!！\n]+(?:(?<=\d)[.,](?=\d)[^,，.。;；?？!！\n]*)*")
@@ -118,7 +119,7 @@ def passed_over(text: str) -> str | None:
         or _OF_ANOTHER.search(text)
     ) is not None:
         return found[0]
-    if (question := turned_round(text) or _rest_again(text)) is not None:
+    if (question := turned_round(text) or _rest_again(text) or beside(text)) is not None:
         return question
     clauses = list(_CLAUSE.finditer(text))
     asks = [

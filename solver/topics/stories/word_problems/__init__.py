@@ -277,7 +277,7 @@ def _task(text: Text, marked: Marked, story: Story, *, chinese: bool) -> WordPro
         return None  # what is asked was told, and another number is not needed: the story was not understood
     percents = frozenset(m.value for m in marked.marks if m.percent)
     wording = Wording(story, "zh" if chinese else "en", _written(story, marked), percents)
-    if not _sensible(found, wording) or doubted(story, found, marked.text):
+    if not _sensible(found, wording) or doubted(story, found, marked.text) or _of_a_person(found, wording):
         return None
     if chinese and doubted_in_chinese(story, found, marked.text):
         return None
@@ -305,6 +305,13 @@ def _of_fewer(story: Story, marked: Marked) -> bool:
         for key in story.asked
         for r in story.relations
     )
+
+
+def _of_a_person(found: Plan, wording: Wording) -> bool:
+    """Whether "Megan has 5 pieces" was taken for "each has 5": a name is nobody's kind."""
+    people = {key.owner for key in found.values if key.kind in ("count", "money") and key.owner}
+    people |= {key.item for key in found.values if key.kind == "count" and not key.owner and wording.noun(key.item)[:1].isupper()}
+    return any(key.kind == "rate" and key.item in people and wording.noun(key.item)[:1].isupper() for key in found.values)
 
 
 def _one_currency(story: Story, marked: Marked) -> bool:

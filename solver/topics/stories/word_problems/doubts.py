@@ -64,6 +64,9 @@ NO_END: Final = re.compile(
     re.IGNORECASE,
 )
 """What lies between there and the middle, the beginning, a goal: it is neither what is left nor what is done."""
+_AT_FIRST: Final = re.compile(r"\b(?:at the beginning|in the beginning|at first|at the start|initially|originally)\b")
+_VERB: Final = frozenset("have has had are is was were".split())
+_PAIRS: Final = re.compile(r"\bpairs of ([a-z]+)\b")
 _CLAUSE: Final = re.compile(r"[,，.。;；?？]")
 
 
@@ -82,6 +85,9 @@ def doubted(story: Story, found: Plan, text: str) -> bool:
         or TO_THE_START.search(text)
         or NO_END.search(text)
         or _LARGE.search(question)
+        or _misnamed(found)
+        or _pairs_as_one(story, text, question)
+        or any(key.at and _AT_FIRST.search(question) and _changed(story, key) for key in story.asked)
     ):
         return True
     if any(re.search(rf"\bhow many (?:[a-z]+ )?{group}\b", question) for group in _GROUPED.findall(text)):
@@ -107,6 +113,26 @@ def doubted(story: Story, found: Plan, text: str) -> bool:
         and story.lexicon.asks_for_more(question)
         for key in story.asked
     )
+
+
+def _misnamed(found: Plan) -> bool:
+    """A name with a verb in it ("a third of the cats in the village have spots"), or a whole called as one of its parts ("6 female members")."""
+    names = [set(key.item.split()) for key in found.values if key.kind == "count"]
+    wholes = [set(key.item.split()) for key in found.values if key.kind == "whole"]
+    if any(name & _VERB and not name & {"who", "that", "which"} for name in (*names, *wholes)):
+        return True
+    return any(name and name < whole for name in names for whole in wholes)
+
+
+def _pairs_as_one(story: Story, text: str, question: str) -> bool:
+    """ "8 snakes and 6 pairs of snakes; how many snakes": nothing was doubled."""
+    counted = next((m[1] for m in _PAIRS.finditer(text) if f"how many {m[1]}" in question), None)
+    return counted is not None and not any(abs(c) == 2 for r in story.relations for c in r.terms.values())
+
+
+def _changed(story: Story, key: Key) -> bool:
+    """Whether what is asked for is there after a change: what there was at first is another amount."""
+    return any(Key(key.kind, key.owner, key.item) in r.terms for r in story.relations if key in r.terms)
 
 
 def _ratio_of_others(text: str) -> bool:

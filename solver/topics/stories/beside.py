@@ -1,0 +1,39 @@
+"""Conditions of a story in words that no reader of stories takes into account: without them the sums come out, and are wrong.
+
+An age at one time against an age at another, what is done each day of only some days, numbers that are names. `passed_over` asks here.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_TWO_TIMES: Final = re.compile(
+    r"\b(?:will be|would be|was)\b[^.?;]{1,40}?\b(?:as old as|older than|younger than) (?!(?:he|she|they|I|it|you)\b)(?:[\w'-]+ ){1,4}?(?:(?:is|are)\b(?! \d)|(?:now|today|currently|at present)\b)"
+    r"|\b(?:will be|would be|was)\b[^.?;]{1,40}? (?:times|twice|half|double|triple) (?:of )?[\w'-]+(?: [\w'-]+)?'s? (?:current|present) age\b",
+    re.IGNORECASE,
+)
+""" "In 7 years Ann will be 3 times as old as Ben is now": his age then is none of it. Of oneself ("as she is now") that is read."""
+_SOME_DAYS: Final = re.compile(r"(?<!\d )(?<!five )(?<!two )\b(?:weekdays|weekends|week days)\b", re.IGNORECASE)
+_EACH_DAY: Final = re.compile(r"\b(?:per|each|every|a) day\b|\bdaily\b|\bonly\b", re.IGNORECASE)
+_OF_WEEKS: Final = re.compile(r"\b(?:weeks?|months?|fortnight)\b[^.?]*\?\s*$", re.IGNORECASE)
+_NAMES: Final = re.compile(
+    r"\b(?:grades|forms|classes|rooms|levels|years)\s\d{1,2}(?:,\s\d{1,2})*,?\s(?:and|or|&)\s\d{1,2}\b",
+    re.IGNORECASE,
+)
+"""Grades 4, 5 and 6 are no amounts."""
+
+
+def beside(text: str) -> str | None:
+    """The words that would be passed over; None where there are none.
+
+    >>> beside("In 7 years, Ann will be 3 times as old as Ben is now. Ben is 5. How old is Ann now?")
+    'will be 3 times as old as Ben is'
+    >>> beside("He runs 5 miles per day on weekdays. How many miles is that in 3 weeks?"), beside("In 7 years Ann will be twice as old as Ben.")
+    ('weekdays', None)
+    """
+    if (found := _TWO_TIMES.search(text) or _NAMES.search(text)) is not None:
+        return found[0]
+    if _EACH_DAY.search(text) and _OF_WEEKS.search(text) and (found := _SOME_DAYS.search(text)) is not None:
+        return found[0]
+    return None
