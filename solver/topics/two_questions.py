@@ -66,7 +66,9 @@ _IN_ALL: Final = re.compile(r"\b(?:in total|together|altogether|in all|combined|
 def _one_sum(source: str) -> bool:
     """Whether the last sentence asks once for what several have together: "how many did Ann and Ben run in total"."""
     last = re.split(r"[.?!]\s+", source.strip().rstrip(".?! "))[-1]
-    return len(_ASKED.findall(last)) == 1 and bool(re.search(r"\bhow (?:many|much|far|long)\b.*\band\b", last, re.IGNORECASE) and _IN_ALL.search(last))
+    return len(_ASKED.findall(last)) == 1 and bool(
+        re.search(r"\bhow (?:many|much|far|long)\b.*\band\b", last, re.IGNORECASE) and _IN_ALL.search(last)
+    )
 
 
 def _is_the_same(first: Task, second: Task) -> bool:

@@ -14,7 +14,9 @@ _TWO_TIMES: Final = re.compile(
     re.IGNORECASE,
 )
 """ "In 7 years Ann will be 3 times as old as Ben is now": his age then is none of it. Of oneself ("as she is now") that is read."""
-_SOME_DAYS: Final = re.compile(r"(?<!\d )(?<!five )(?<!two )\b(?:weekdays|weekends|week days)\b", re.IGNORECASE)
+_SOME_DAYS: Final = re.compile(
+    r"(?<!\d )(?<!five )(?<!two )\b(?:weekdays|weekends|week days)\b", re.IGNORECASE
+)
 _EACH_DAY: Final = re.compile(r"\b(?:per|each|every|a) day\b|\bdaily\b|\bonly\b", re.IGNORECASE)
 _OF_WEEKS: Final = re.compile(r"\b(?:weeks?|months?|fortnight)\b[^.?]*\?\s*$", re.IGNORECASE)
 _NAMES: Final = re.compile(

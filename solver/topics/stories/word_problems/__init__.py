@@ -310,8 +310,15 @@ def _of_fewer(story: Story, marked: Marked) -> bool:
 def _of_a_person(found: Plan, wording: Wording) -> bool:
     """Whether "Megan has 5 pieces" was taken for "each has 5": a name is nobody's kind."""
     people = {key.owner for key in found.values if key.kind in ("count", "money") and key.owner}
-    people |= {key.item for key in found.values if key.kind == "count" and not key.owner and wording.noun(key.item)[:1].isupper()}
-    return any(key.kind == "rate" and key.item in people and wording.noun(key.item)[:1].isupper() for key in found.values)
+    people |= {
+        key.item
+        for key in found.values
+        if key.kind == "count" and not key.owner and wording.noun(key.item)[:1].isupper()
+    }
+    return any(
+        key.kind == "rate" and key.item in people and wording.noun(key.item)[:1].isupper()
+        for key in found.values
+    )
 
 
 def _one_currency(story: Story, marked: Marked) -> bool:

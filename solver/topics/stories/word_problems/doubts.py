@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from solver.topics.stories.word_problems.english.lexicon import opposite
+from solver.topics.stories.word_problems.english.lexicon import WEEKDAYS, opposite
 from solver.topics.stories.word_problems.quantities import Key
 from solver.topics.stories.word_problems.solving import Letter, Plan
 from solver.topics.stories.word_problems.story import Story
@@ -64,7 +64,12 @@ NO_END: Final = re.compile(
     re.IGNORECASE,
 )
 """What lies between there and the middle, the beginning, a goal: it is neither what is left nor what is done."""
-_AT_FIRST: Final = re.compile(r"\b(?:at the beginning|in the beginning|at first|at the start|initially|originally)\b")
+_AT_FIRST: Final = re.compile(
+    r"\b(?:at the beginning|in the beginning|at first|at the start|initially|originally)\b"
+)
+_IN_ALL: Final = re.compile(r"\b(?:in all|in total|altogether|total)\b")
+_WOULD: Final = re.compile(r"\bwould\b[^.?]*\bif\b|\bif\b[^.?]*\bwould\b")
+_OTHER_HALF: Final = {"morning": "afternoon", "afternoon": "morning"}
 _VERB: Final = frozenset("have has had are is was were".split())
 _PAIRS: Final = re.compile(r"\bpairs of ([a-z]+)\b")
 _CLAUSE: Final = re.compile(r"[,，.。;；?？]")
@@ -87,7 +92,7 @@ def doubted(story: Story, found: Plan, text: str) -> bool:
         or _LARGE.search(question)
         or _misnamed(found)
         or _pairs_as_one(story, text, question)
-        or any(key.at and _AT_FIRST.search(question) and _changed(story, key) for key in story.asked)
+        or any(_of_another_time(story, key, text, question) for key in story.asked)
     ):
         return True
     if any(re.search(rf"\bhow many (?:[a-z]+ )?{group}\b", question) for group in _GROUPED.findall(text)):
@@ -130,9 +135,25 @@ def _pairs_as_one(story: Story, text: str, question: str) -> bool:
     return counted is not None and not any(abs(c) == 2 for r in story.relations for c in r.terms.values())
 
 
-def _changed(story: Story, key: Key) -> bool:
-    """Whether what is asked for is there after a change: what there was at first is another amount."""
-    return any(Key(key.kind, key.owner, key.item) in r.terms for r in story.relations if key in r.terms)
+def _of_another_time(story: Story, key: Key, text: str, question: str) -> bool:
+    """What is there later for what was at first, Friday's for all, the morning's for the afternoon's, what was paid beside what would be."""
+    if _AT_FIRST.search(question) and (
+        key.kind == "tally"
+        or key.at
+        and any(key._replace(at=0) in r.terms for r in story.relations if key in r.terms)
+    ):
+        return True
+    if "times the amount" in text and _IN_ALL.search(question) and key in _found_by_share(story):
+        return True
+    if key.owner in WEEKDAYS and _IN_ALL.search(question) and key.owner not in question:
+        return True
+    if any(
+        told in text and other in question and text.count(other) == question.count(other)
+        for told, other in _OTHER_HALF.items()
+    ) and key in {*story.told, *_found_by_share(story)}:
+        return True
+    last = re.split(r"[.?!]\s", text.strip())[-1]
+    return key.kind == "spent" and _WOULD.search(last) is not None
 
 
 def _ratio_of_others(text: str) -> bool:
