@@ -52,6 +52,7 @@ IDEAS: Final[Mapping[str, tuple[tuple[str, str, str], ...]]] = {
     ),
     "number_riddles": (("", "Translate word by word. Name the number by a letter, write down what is done to it, in that order, and set it equal to what comes out; then undo the operations.", "逐词翻译。把这个数设为字母，按顺序写出对它做了什么，令其等于结果，再逐步还原。"),),
     "givens": (("", "Work in order. Each sentence before the question settles one letter; find it, put it into what follows, and only then answer the question.", "按顺序来。问题前面的每句话确定一个字母：先求出它，代入后面的式子，最后再回答问题。"),),
+    "accounts": _STORY,
     "contests": (
         (r"(?i)probabilit|chance|概率|可能性", "List what can happen so that every outcome is equally likely, mark those that fit, and divide: fitting ones over all.", "把所有机会均等的结果列出来，标出符合要求的，再用符合的个数除以总数。"),
         (r"(?i)truth|lying|lied|guessed|is true|真话|假话|说谎|说对", "Suppose it is the first one, and look at every statement: is it true then? Count the true ones. Go on with the next one until the count is as told.", "假设是第一个人，逐句判断真假，数出真话的句数；再假设下一个，直到句数与题目相符。"),
