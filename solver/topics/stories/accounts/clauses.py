@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final, TypeAlias
 
-from solver.topics.stories.accounts.phrases import A, is_number
+from solver.topics.stories.accounts.phrases import A
 from solver.topics.stories.accounts.values import (
     MONEY,
+    NO_THING,
     AgeAt,
     Amount,
     Ask,
@@ -26,11 +26,8 @@ from solver.topics.stories.accounts.values import (
     Together,
     Verb,
 )
-from solver.topics.stories.accounts.words import UNTOLD
 from solver.topics.stories.school.english.marks import TIME
 from solver.topics.stories.school.english.verbs import verb_of
-from solver.topics.stories.school.english.words import AUX
-from solver.topics.stories.word_problems.chart import Parse
 
 Told: TypeAlias = Takes | AgeAt | Fact | Each | Price | Share | Change | Together | Scene | Ask
 HAVE: Final = Verb("have")
@@ -59,9 +56,7 @@ A.rule("objects", "<a:tagged>")(lambda a: (a,))
 A.rule(
     "objects",
     "<a:tagged> (,|and|, and|, and then|and then|as well as|, as well as|plus|along with|and also|, and also|then|, plus|, along with|; and|;|, and another|and another|, and finally|and finally|and lastly) <b:objects>",
-)(  # fmt: skip
-    lambda a, b: (a, *b)
-)
+)(lambda a, b: (a, *b))
 
 # -- who does what ---------------------------------------------------------------------------------
 
@@ -114,7 +109,7 @@ def _they_do(o: Amount, v: Verb) -> Fact | None:
 
 
 @A.rule("core", "<o:part> (are|were|is|was|will be) (<det>)? <x:noun>", "<n:N> (of (them|these|those|which|the <y:noun>))? (are|were|is|was) (<det>)? <x:noun>", "(the)? (rest|others|remainder) (of the <y:noun>)? (are|were|is|was|had|have) (<det>)? <x:noun>", "<o:part> (<t:tags>) (are|were|is|was) (<det>)? <x:noun>", "<o:part> (<t:tags>)? (are|were|is|was)", "<n:N> (of (them|these|those|which)) (are|were|is|was)", cost=0.1)  # fmt: skip
-def _part_is(x: Thing = Thing(), o: Amount | None = None, n: str = "", y: Thing = Thing(), t: tuple[Tag, ...] = ()) -> Fact | None:  # fmt: skip
+def _part_is(x: Thing = NO_THING, o: Amount | None = None, n: str = "", y: Thing = NO_THING, t: tuple[Tag, ...] = ()) -> Fact | None:  # fmt: skip
     part = o or (Amount("n", n, y, whole=Thing()) if n else Amount("rest", thing=y))
     return Fact("", Verb("is"), (part, Amount("bare", thing=x)), t)
 
@@ -125,7 +120,7 @@ def _part_is(x: Thing = Thing(), o: Amount | None = None, n: str = "", y: Thing 
     "<n:N> of (them|these|those|which) <v:verb> (<x:noun>)?",
     cost=0.4,
 )
-def _part_does(v: Verb, o: Amount | None = None, n: str = "", x: Thing = Thing()) -> Fact | None:
+def _part_does(v: Verb, o: Amount | None = None, n: str = "", x: Thing = NO_THING) -> Fact | None:
     part = o or Amount("n", n, whole=Thing())
     return Fact("", replace(v, modal="part"), (part, Amount("bare", thing=x)))
 
@@ -200,7 +195,7 @@ def _each_of(n: str, c: Thing, o: tuple[Amount, ...] | Amount, v: Verb = HAVE, b
 
 
 @A.rule("core", "(each|each one|each of them|they each|these each|all of them|each of these|each of which) (<v:verb>|<b:be>) <o:objects>", "(they|these|which) (<v:verb>|<b:be>) <o:plain> (each|apiece|a piece)", "(<det>)? <c:noun> (<v:verb>|<b:be>) <o:plain> (each|apiece|a piece)", cost=-0.3)  # fmt: skip
-def _they_each(o: tuple[Amount, ...] | Amount, v: Verb = HAVE, b: str = "", c: Thing = Thing()) -> Each:
+def _they_each(o: tuple[Amount, ...] | Amount, v: Verb = HAVE, b: str = "", c: Thing = NO_THING) -> Each:
     objects = o if isinstance(o, tuple) else (o,)
     return Each(c, Verb("cost") if b and objects[0].thing == MONEY else v, objects)
 
@@ -261,101 +256,11 @@ def _was(n: str, w: str, m: str) -> AgeAt:
     return AgeAt(w, n, m, -1)
 
 
-# -- prices ----------------------------------------------------------------------------------------
-
-A.words("costs", "cost", "costs", "cost him", "cost her", "costs him", "costs her", "is", "are", "was", "were", "sell for", "sells for", "sold for", "are sold for", "is sold for", "is priced at", "are priced at", "was priced at", "were priced at", "goes for", "go for", "is worth", "are worth", "was worth", "will cost", "would cost", "are sold at", "is sold at", "normally costs", "normally cost", "usually costs", "usually cost", "originally cost", "each cost", "each costs", "only cost", "only costs", "cost them", "run for", "runs for", "retails for", "cost only")  # fmt: skip
-
-
-@A.rule("core", "(<det>)? <c:noun> <s:costs> <o:plain> (each|apiece|<per> <d:noun>|a piece|per piece)", "it costs <o:plain> (<per>|for (a|an|each|one)) <c:noun>", "(the)? (price|cost) (of|for) (the)? <c:noun> (is|was) <o:plain> (each|<per> <d:noun>)", cost=-0.2)  # fmt: skip
-def _priced_each(c: Thing, o: Amount, s: str = "", d: Thing = Thing()) -> Price | None:
-    if o.thing != MONEY:
-        return None
-    if d.unit and d.unit != c.unit and not c.unit:
-        c = Thing(unit=d.unit, of=c.words)
-    elif d.words and not (set(d.words) & set(c.words)):
-        if d.words[-1] in ("person", "one", "item", "unit"):
-            return None
-        c = Thing(d.words, of=c.words)
-    return Price(
-        c, o, True, "sell" if "s" in s and s.startswith("s") and "sell" in s or "sold" in s else "cost"
-    )
-
-
-@A.rule("core", "(a|an|one|each|every|a single) <c:noun> (<tag>)? <s:costs> <o:plain>", cost=-0.1)
-def _one_costs(c: Thing, o: Amount, s: str) -> Price | None:
-    return (
-        Price(c, o, True, "sell" if "sell" in s or "sold" in s else "cost")
-        if o.form == "m" and not o.again
-        else None
-    )
-
-
-@A.rule("core", "(<det>|one)? <c:noun> (<tag>)? <s:costs> <o:amount>", "(the)? (price|cost) (of|for) (<det>|one)? <c:noun> (is|was) <o:amount>", "(the)? <c:noun> (price|cost) (is|was) <o:amount>")  # fmt: skip
-def _priced(c: Thing, o: Amount, s: str = "") -> Price | None:
-    if s in ("is", "are", "was", "were") and o.form != "m":
-        return None
-    if (
-        o.form == "m"
-        and o.thing == MONEY
-        or o.form in ("more", "times", "same")
-        and o.thing in (Thing(), MONEY)
-    ):
-        if o.form == "m" and any(m.kind in ("holds",) for m in o.mods) or o.again:
-            return None
-        return Price(c, o, False, "sell" if "sell" in s or "sold" in s else "cost")
-    return None
-
-
-A.words(
-    "selling",
-    "sells",
-    "sell",
-    "sold",
-    "is selling",
-    "will sell",
-    "can sell",
-    "could sell",
-    "plans to sell",
-    "decides to sell",
-    "decided to sell",
-    "are selling",
-    "was selling",
-    "wants to sell",
-    "resells",
-    "then sells",
-    "then sold",
-)
-
-
-@A.rule(
-    "core", "<w:who> <selling> <c:noun> (for|at) <o:plain> (each|apiece|<per> <d:noun>|a piece)", cost=-0.3
-)
-def _sells(w: str, c: Thing, o: Amount, d: Thing = Thing()) -> Price | None:
-    if d.unit and not c.unit:
-        c = Thing(unit=d.unit, of=c.words)
-    elif d.words and not set(d.words) & set(c.words):
-        return None
-    return Price(c, o, True, "sell") if o.thing == MONEY else None
-
-
-@A.rule("core", "<w:who> (charges|charge|charged|earns|gets|makes|receives|sells) <o:plain> (for|per) (each|every|a|an|one)? <c:noun>", "(<w:who>)? <selling> (them|each|each one|one|it|each of them|them all|all of them|all of it|each <noun>|the <noun>|his <noun>|her <noun>|the) (for|at) <o:plain> (each|apiece|<per> <c:noun>|a piece)?", "<w:who> <selling> (a|an|one|each|every) <c:noun> for <o:plain>", cost=-0.3)  # fmt: skip
-def _charges(o: Amount, w: str = "", c: Thing = Thing()) -> Price | None:
-    return Price(c, o, True, "sell") if o.thing == MONEY else None
-
-
-@A.rule("core", "<c:noun> (cost|costs|are|were) <a:M> (each)? for <x:noun> (and|,|, and) <b:M> (each)? for <y:noun>", "<c:noun> for <x:noun> (cost|are|were|costs) <a:M> (each)? and <b:M> (each)? for <y:noun>", cost=-0.3)  # fmt: skip
-def _two_prices(c: Thing, x: Thing, y: Thing, a: str, b: str) -> tuple[Price, Price]:
-    def one(thing: Thing, letter: str) -> Price:
-        return Price(Thing((*thing.words, *c.words)), Amount("m", letter, MONEY), True)
-
-    return one(x, a), one(y, b)
-
-
 # -- shares, changes, totals, ages -----------------------------------------------------------------
 
 
 @A.rule("core", "(<w:whos>)? (splits|split|divides|divided|shares|shared|distributes|distributed|wants to split|wants to divide|wants to share|decides to split|decided to split|decided to divide|decides to divide|packs|packed|puts|put|arranges|arranged|places|placed|separates|separated|split up|is divided|are divided|decided to share|divide|share|agree to split) (them|it|all of them|all of it|the rest|the remainder|what was left|what is left|the rest of (the|his|her|them) (<noun>)?|(the remaining) <x:noun>|(the|his|her|their|all the|all of the|these|this|up the) <x:noun>) (equally|evenly)? (among|between|into|in|amongst|with) (his|her|their|the|all)? <n:N> (equal|different)? <c:noun> (equally|evenly)?", cost=-0.3)  # fmt: skip
-def _splits(n: str, c: Thing, w: str = "", x: Thing = Thing()) -> Share:
+def _splits(n: str, c: Thing, w: str = "", x: Thing = NO_THING) -> Share:
     return Share(w, x, n, c)
 
 
@@ -379,7 +284,7 @@ def _together(w: str, v: Verb, o: Amount) -> Together:
     "the (total|total number|combined number) of <x:noun> (<tags>)? (is|was) <n:N>",
     "the total (is|was) <n:N> (<x:noun>)?",
 )
-def _total_is(n: str, x: Thing = Thing()) -> Together:
+def _total_is(n: str, x: Thing = NO_THING) -> Together:
     return Together("", HAVE, Amount("n", n, x))
 
 
@@ -392,7 +297,7 @@ LENGTH: Final = Thing(("size",))
     "(of|from|out of) (the rest|the remaining ones|the remaining <x:noun>|the remainder|those|these|them|those that remained) ,? <w:who> <v:verb> <f:F>",
     cost=-0.3,
 )
-def _of_the_rest(w: str, v: Verb, f: str, x: Thing = Thing()) -> Fact:
+def _of_the_rest(w: str, v: Verb, f: str, x: Thing = NO_THING) -> Fact:
     return Fact(w, v, (Amount("f", f, x, 1, whole=x),))
 
 
@@ -411,7 +316,7 @@ A.words("old", "tall", "high", "long", "heavy", "wide", "deep", value="size")
     "<w:who> (is|was) (currently|now)? <n:N> (years old)?",
     cost=0.2,
 )
-def _is_old(w: str, n: str, u: Thing = Thing(), o: str = "age") -> Fact | None:
+def _is_old(w: str, n: str, u: Thing = NO_THING, o: str = "age") -> Fact | None:
     if u and not u.unit:
         return None
     years = o == "age" and u.unit in ("", "year")
@@ -441,140 +346,7 @@ def _is_times(w: str, k: str, r: Ref, o: str = "age") -> Fact:
 def _is_compared(w: str, c: Amount, o: str = "age") -> Fact | None:
     if c.thing and not c.thing.unit:
         return None
-    if c.form == "more" and not c.thing.unit and not "\ue800" <= c.letter:
+    if c.form == "more" and not c.thing.unit and not c.letter >= "\ue800":
         return None
     thing = AGE if c.thing.unit in ("", "year") else Thing(("size",), (c.thing.unit,))
     return Fact(w, Verb("be"), (replace(c, thing=thing),))
-
-
-# -- clauses with what stands around them ----------------------------------------------------------
-
-
-def _tagged(core: Told | tuple[Price, ...], tags: tuple[Tag, ...]) -> Told | tuple[Price, ...] | None:
-    if isinstance(core, Fact | Each | Price):
-        return replace(core, tags=(*tags, *core.tags))
-    if isinstance(core, Together):
-        return core if all(t.kind in ("none", "where", "why") for t in tags) else None
-    return (
-        core
-        if all(t.kind in ("none", "where", "why") for t in tags) and not isinstance(core, tuple)
-        else None
-    )
-
-
-A.rule("clause", "<c:core>")(lambda c: c)
-A.rule("clause", "<s:tags> (,)? <c:core>")(lambda c, s: _tagged(c, s))
-A.rule("clause", "<c:core> (,)? <t:tags>")(lambda c, t: _tagged(c, t))
-A.rule("clause", "<s:tags> (,)? <c:core> (,)? <t:tags>")(lambda c, s, t: _tagged(c, (*s, *t)))
-A.rule(
-    "core", "who <v:verb> (<particle>)? <o:objects>", "who (is|was) <n:N> (years old)? (now|right now|today)?"
-)(lambda v=None, o=(), n="": Fact("who", v, o) if v else Fact("who", Verb("be"), (Amount("n", n, AGE),)))
-A.rule(
-    "core",
-    "(started|starts|began|begins|start) (off|out)? with <o:objects>",
-    "<w:whos> (started|starts|began|begins|start) (off|out)? with <o:objects>",
-    cost=-0.3,
-)(lambda o, w="": Fact(w, HAVE, o))
-
-
-@A.rule("clause", "after <v:ing> (<particle>)? <o:objects> , <c:core>", "by <v:ing> (<particle>)? <o:objects> , <c:core>", "after <w:who> <v2:verb> (<particle>)? <o:objects> , <c:core>", cost=0.2)  # fmt: skip
-def _after(
-    o: tuple[Amount, ...], c: Told, v: str = "", w: str = "", v2: Verb = HAVE
-) -> tuple[Told, ...] | None:
-    who = w or (c.who if isinstance(c, Fact) else "")
-    return (Fact(who, Verb(v) if v else v2, o), c) if not isinstance(c, tuple) else None
-
-
-@A.rule("clause", "<c:core> (after|by) <v:ing> (<particle>)? <o:objects>", cost=0.4)
-def _when_done(c: Told, v: str, o: tuple[Amount, ...]) -> tuple[Told, ...] | None:
-    return (Fact(c.who, Verb(v), o), c) if isinstance(c, Fact) else None
-
-
-_NO_SCENE: Final = frozenset("( ) : how what calculate determine find".split())
-
-
-_OF_TOLD: Final = frozenset("them it all some the his her their both this these those".split())
-
-
-def _scenes(tokens: Sequence[str], at: int) -> Iterator[Parse]:
-    """Words that tell no amount and change none."""
-    has_verb = False
-    for end in range(at, min(at + 32, len(tokens))):
-        word = tokens[end]
-        if is_number(word) or word in UNTOLD or word in _NO_SCENE:
-            return
-        if word in ("sells", "sell") and tokens[end + 1 : end + 2] and tokens[end + 1] in _OF_TOLD:
-            return
-        has_verb = has_verb or bool(verb_of(word)) or word in AUX
-        if (
-            has_verb
-            and end - at >= 1
-            and (
-                end + 1 == len(tokens)
-                or tokens[end + 1] in (",", "and", "but", "so", "while", "because", "if", "when")
-            )
-        ):
-            yield Parse(end + 1, Scene(" ".join(tokens[at : end + 1])), 2.5 + 0.25 * (end - at))
-
-
-A.primitive("clause", _scenes)
-A.words(
-    "joint",
-    ",",
-    ", and",
-    "and",
-    "but",
-    ", but",
-    "while",
-    ", while",
-    "then",
-    ", then",
-    "and then",
-    ", and then",
-    ", so",
-    "so",
-    "if",
-    ", if",
-    "when",
-    "because",
-    "since",
-    "after",
-    "and if",
-    "given that",
-    ", also",
-    "suppose",
-    "assuming",
-    "where",
-    "whereas",
-    ", whereas",
-    "although",
-    ", then",
-    ";",
-    "such that",
-    "and that",
-    "but then",
-    ", but then",
-    "before",
-    "but when",
-    "and when",
-    ", when",
-    "so that",
-    "even though",
-    ", because",
-    ":",
-    ", and if",
-)
-A.rule("sentence", "<c:clause> (,)? <r:relative>", cost=1.0)(
-    lambda c, r: ((c,) if not isinstance(c, tuple) else c) + (r,)
-)
-A.rule("sentence", "<c:clause> (,)? <r:relative> <j:joint> <s:sentence>", cost=1.0)(
-    lambda c, r, j, s: ((c,) if not isinstance(c, tuple) else c) + (r,) + s
-)
-A.rule("relative", "<c:clause>")(lambda c: c if isinstance(c, Fact) and c.who == "who" else None)  # fmt: skip
-A.rule("sentence", "<c:clause>", "<j:joint> <c:clause>", cost=1.0)(
-    lambda c, j="": (c,) if not isinstance(c, tuple) else c
-)
-A.rule(
-    "sentence", "<c:clause> <j:joint> <s:sentence>", "<i:joint> <c:clause> <j:joint> <s:sentence>", cost=1.0
-)(lambda c, s, j="", i="": ((c,) if not isinstance(c, tuple) else c) + s)
-_ = Ref

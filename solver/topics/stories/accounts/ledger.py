@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final
 
-from solver.topics.stories.accounts.values import MONEY, Thing, covers
+from solver.topics.stories.accounts.values import MONEY, NO_THING, Thing, covers
 from solver.topics.stories.accounts.words import GROUPS
 from solver.topics.stories.school.english.marks import SCALES, TIME, Marks
 from solver.topics.stories.school.english.network import Network, Node
@@ -73,7 +73,7 @@ class Ledger:
     actors: list[str] = field(default_factory=list)
     subject: str = ""
     mentioned: str = ""
-    thing: Thing = Thing()
+    thing: Thing = NO_THING
     sentence: int = 0
     numbers: dict[str, Node] = field(default_factory=dict)
     made: dict[tuple[int, ...], Node] = field(default_factory=dict)
@@ -90,7 +90,7 @@ class Ledger:
         if letter not in self.numbers:
             node = Node("", value=self.marks.values[letter], letter=letter)
             node.percent = letter in self.marks.percents
-            node.part = "\ue800" <= letter and not node.percent
+            node.part = letter >= "\ue800" and not node.percent
             self.numbers[letter] = node
         return self.numbers[letter]
 

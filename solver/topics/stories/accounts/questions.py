@@ -7,7 +7,7 @@ from typing import Final
 
 from solver.topics.stories.accounts.clauses import AGE, LENGTH
 from solver.topics.stories.accounts.phrases import A, is_number
-from solver.topics.stories.accounts.values import MONEY, Amount, Ask, Mod, Tag, Thing
+from solver.topics.stories.accounts.values import MONEY, NO_THING, Amount, Ask, Mod, Tag, Thing
 from solver.topics.stories.accounts.words import EARN, SPEND, UNTOLD
 from solver.topics.stories.school.english.marks import TIME
 from solver.topics.stories.word_problems.chart import Parse
@@ -54,18 +54,57 @@ def _afterwards(tokens: Sequence[str], at: int) -> Iterator[Parse]:
 _NOT_AFTERWARDS: Final = (
     UNTOLD
     - frozenset(
-        "give gives gave sell sells sold eat eats ate use uses used pay pays paid spend spends spent off".split()
+        [
+            "give",
+            "gives",
+            "gave",
+            "sell",
+            "sells",
+            "sold",
+            "eat",
+            "eats",
+            "ate",
+            "use",
+            "uses",
+            "used",
+            "pay",
+            "pays",
+            "paid",
+            "spend",
+            "spends",
+            "spent",
+            "off",
+        ]
     )
 ) | frozenset(
-    "all every each rest more than half both last first next other how what to on , another".split()
-) - frozenset("to on".split())
+    [
+        "all",
+        "every",
+        "each",
+        "rest",
+        "more",
+        "than",
+        "half",
+        "both",
+        "last",
+        "first",
+        "next",
+        "other",
+        "how",
+        "what",
+        "to",
+        "on",
+        ",",
+        "another",
+    ]
+) - frozenset(["to", "on"])
 A.primitive("end", _afterwards)
 A.rule("ends", "<a:end>")(lambda a: (a,))
 A.rule("ends", "<a:end> (,|and)? <b:ends>")(lambda a, b: (a, *b))
 A.words("left", "left", "remaining", "left over", "now left", "still left", "leftover")
 
 
-def _made(kind: str, thing: Thing, who: str = "", verb: str = "have", ends: tuple[object, ...] = (), total: bool = False, other: str = "", other_thing: Thing = Thing(), goal: Amount | None = None) -> Ask:  # fmt: skip
+def _made(kind: str, thing: Thing, who: str = "", verb: str = "have", ends: tuple[object, ...] = (), total: bool = False, other: str = "", other_thing: Thing = NO_THING, goal: Amount | None = None) -> Ask:  # fmt: skip
     tags = tuple(e for e in ends if isinstance(e, Tag) and e.kind not in ("none", "why"))
     mods = tuple(e for e in ends if isinstance(e, Mod))
     if total:
@@ -92,7 +131,7 @@ def _how_many_are(x: Thing, e: tuple[object, ...] = (), w: str = "", v: str = "b
 
 
 @A.rule("question", "how (many|much) (<x:noun>)? (<aux>) <w:whos> (still)? (have|be) <left> (<e:ends>)?", "how (many|much) (<x:noun>)? (are|is|were|was|will be|would be) (there)? (still)? <left> (<e:ends>)?", "how (many|much) (<x:noun>)? (remain|remains|remained|will remain) (<e:ends>)?", "how (many|much) (<x:noun>)? (<aux>) <w:whos> (still have|have now|now have|end up with|have remaining|have in the end|have at the end|left with) (<e:ends>)?", "how many (<x:noun>)? are there now", "how (many|much) (<x:noun>)? <left> (<aux>) <w:whos> have (<e:ends>)?", "how many (<x:noun>)? (is|was|are|were) <w:whos> left with (<e:ends>)?", "how many (<x:noun>)? did <w:whos> keep (<e:ends>)?", cost=-0.4)  # fmt: skip
-def _left(x: Thing = Thing(), w: str = "", e: tuple[object, ...] = ()) -> Ask:
+def _left(x: Thing = NO_THING, w: str = "", e: tuple[object, ...] = ()) -> Ask:
     return _made("left", x, w, "have", e)
 
 
@@ -177,7 +216,7 @@ def _needed(w: str, x: Thing = MONEY, v: str = "", e: tuple[object, ...] = ()) -
 
 
 @A.rule("question", "how many <x:noun> (<aux>) each (of the|of his|of her|of them|of these)? (<c:noun>)? (get|receive|have|hold|contain|need|eat|be|take|has|collect|sell|pay) (<e:ends>)?", "how many <x:noun> (are|were|will be|should be|go) (there)? (in|on|into) each <c:noun> (<e:ends>)?", "how much (money)? (<aux>) each (of the|of his|of her|of them)? (<c:noun>)? (get|receive|have|pay|owe|contribute|spend|earn|make) (<e:ends>)?", "how many <x:noun> (<aux>) <whos> (put|give|place|pack|need to put) (in|into|to|on) each <c:noun> (<e:ends>)?", cost=-0.4)  # fmt: skip
-def _each(x: Thing = MONEY, c: Thing = Thing(), e: tuple[object, ...] = ()) -> Ask:
+def _each(x: Thing = MONEY, c: Thing = NO_THING, e: tuple[object, ...] = ()) -> Ask:
     return _made("each", x, "", "have", e, other_thing=c)
 
 
@@ -188,13 +227,11 @@ A.rule(
     "(them|it) all",
     "all of them",
     "everything",
-)(  # fmt: skip
-    lambda x=Thing(): Amount("all", thing=x)
-)
+)(lambda x=NO_THING: Amount("all", thing=x))
 
 
 @A.rule("question", "how many <x:noun> (will|would|does|did|do) it take (for)? (<w:whos>)? to <v:verb_word> (<g:goal>)? (<e:ends>)?", "how many <x:noun> (<aux>) <w:whos> (need|take|require|use|have)? to <v:verb_word> <g:goal> (<e:ends>)?", "how many <x:noun> (are|is|were|will be|would be) (needed|required) (to <v:verb_word>|for) <g:goal> (<e:ends>)?", "how long (will|would|does|did|do) it take (for)? (<w:whos>)? to <v:verb_word> (<g:goal>)? (<e:ends>)?", "how many <x:noun> (<aux>) <w:whos> need (<e:ends>)?", "how many <x:noun> (will|would|does|did) (it|this|that) (take|last) (<w:whos>)? (<e:ends>)?")  # fmt: skip
-def _takes(x: Thing = Thing(), w: str = "", v: str = "need", g: Amount | None = None, e: tuple[object, ...] = ()) -> Ask:  # fmt: skip
+def _takes(x: Thing = NO_THING, w: str = "", v: str = "need", g: Amount | None = None, e: tuple[object, ...] = ()) -> Ask:  # fmt: skip
     return _made("takes", x, w, v, e, goal=g)
 
 
@@ -223,7 +260,7 @@ def _long(w: str = "", v: str = "do", e: tuple[object, ...] = ()) -> Ask:
 
 
 @A.rule("question", "how (many|much) (<x:noun>)? (<aux>) <w:whos> (have|own|start with|begin with) (<e:ends>)? (at first|initially|originally|to start with|in the beginning|at the beginning|to begin with|at the start|before)", "how (many|much) (<x:noun>)? did <w:whos> (start|begin|start off) with (<e:ends>)?", "how many (<x:noun>)? (were|was) there (at first|initially|originally|in the beginning|at the beginning|to begin with|at the start)", cost=-0.4)  # fmt: skip
-def _at_first(x: Thing = Thing(), w: str = "", e: tuple[object, ...] = ()) -> Ask:
+def _at_first(x: Thing = NO_THING, w: str = "", e: tuple[object, ...] = ()) -> Ask:
     return _made("first", x, w, "have", e)
 
 

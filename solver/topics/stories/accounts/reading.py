@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from solver.topics.stories.accounts import questions  # noqa: F401  # adds its rules
+from solver.topics.stories.accounts import amounts, prices, questions, sentences  # noqa: F401  # they add their rules
 from solver.topics.stories.accounts.clauses import Told
 from solver.topics.stories.accounts.phrases import A, Name
 from solver.topics.stories.school.english.verbs import expand
@@ -18,7 +18,26 @@ _TOKEN: Final = re.compile("[\ue000-\uebff]|'s\\b|[a-zà-öø-ÿ][a-zà-öø-ÿ0
 
 
 _NO_NAMES: Final = frozenset(
-    "cd cds dvd dvds tv tvs usb iphone iphones ipad ipads lego legos pc pcs ids id atm".split()
+    [
+        "cd",
+        "cds",
+        "dvd",
+        "dvds",
+        "tv",
+        "tvs",
+        "usb",
+        "iphone",
+        "iphones",
+        "ipad",
+        "ipads",
+        "lego",
+        "legos",
+        "pc",
+        "pcs",
+        "ids",
+        "id",
+        "atm",
+    ]
 )
 _IN_DOLLARS: Final = re.compile(r",? ?\(?\bin (?:dollars|us dollars)\)?,? ?")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from solver.topics.stories.accounts.words import KINDS, LOOSE
 from solver.topics.stories.word_problems.wording import pluralised
@@ -40,7 +41,8 @@ class Thing:
         return many + (f" of {' '.join(self.of)}" if self.of else "")
 
 
-MONEY = Thing(unit="money")
+MONEY: Final = Thing(unit="money")
+NO_THING: Final = Thing()
 
 
 def covers(name: Thing, thing: Thing) -> bool:
