@@ -149,8 +149,8 @@ class Account(Goals):
                 ), MONEY
             case "more when":
                 first = self.total(thing, who, ask)
-                other = self.total(thing, who, replace(ask, tags=(Tag("when", ask.other),)))
-                return self.plus([first, other], [1, -1], "the difference", thing), thing
+                second = self.total(thing, who, replace(ask, tags=(Tag("when", ask.other),)))
+                return self.plus([first, second], [1, -1], "the difference", thing), thing
             case "needed":
                 return self._needed(ask, thing, who), thing
             case "each":

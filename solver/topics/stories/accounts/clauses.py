@@ -180,8 +180,6 @@ def _for_a_time(v: Verb, x: Thing, o: Amount, w: str = "") -> Fact | None:
 
 # -- each has --------------------------------------------------------------------------------------
 
-A.words("every", "each", "every", "each of the", "each of his", "each of her", "each of their", "every single", "each one of the", "one", "a", "an", "a single", "each of these", "each of those", "each individual")  # fmt: skip
-
 
 @A.rule("core", "(each|every|each of the|each of his|each of her|each of their|every single|each of these|each of those|each individual) <c:noun> (<tag>)? (<v:verb>|<b:be>) (<particle>)? <o:objects>", "(one|a|an|a single) <c:noun> <v:verb> (<particle>)? <o:objects>", cost=-0.4)  # fmt: skip
 def _each(c: Thing, o: tuple[Amount, ...], v: Verb = HAVE, b: str = "") -> Each | None:

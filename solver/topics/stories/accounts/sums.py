@@ -37,9 +37,9 @@ class Sums(Money):
             entries = (
                 entries if timed or not named else [e for e in entries if e.when & when or e.role == "time"]
             )
-        named = {a for a in self.actors if set(a.split()) <= where}
-        if named and not who:
-            entries = [e for e in entries if e.who in named or not e.who]
+        owners = {a for a in self.actors if set(a.split()) <= where}
+        if owners and not who:
+            entries = [e for e in entries if e.who in owners or not e.who]
         elif where and any(e.where & where for e in entries):
             entries = [e for e in entries if not e.where or e.where & where]
         elif where and len({e.where for e in entries if e.where and covers(thing, e.thing)}) > 1:
