@@ -21,7 +21,7 @@ SEED := --hypothesis-seed=0
 TIMED := tests/kernels tests/browser
 SHARED := tests solver ui evaluation training app.py $(TIMED:%=--ignore=%)
 # a file is one process's, in the order of the folders, the long files of evaluation first; reordered by their number of tests they would come last
-SPREAD := -n auto --dist loadfile --no-loadscope-reorder
+SPREAD := -n 3 --dist loadfile --no-loadscope-reorder
 # what computes takes the time of the cores that kernels and browsers leave; a test that failed meanwhile is tried again when nothing else runs, and that counts
 test: install-dev browser words fonts postgresql nginx patterns
 	$(MAKE) --no-print-directory -j 2 LOW="nice -n 19" MAY_FAIL='|| [ $$$$? = 1 ]' timed shared

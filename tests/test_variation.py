@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import re
-import sys
-from collections.abc import AsyncGenerator
 from itertools import islice
 from random import Random
 
 import pytest
-import pytest_asyncio
 import sympy as sp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solver import Services, Session, Settings, vary_command
-from solver.__main__ import main
-from solver.errors import Declined
 from solver.intake import language_of
 from solver.latex import value_of, values_in
 from solver.ports import Problem
@@ -30,14 +23,6 @@ from solver.variation.moves import changes
 from solver.variation.polynomials import polynomials_in
 from solver.variation.shapes import alike
 from solver.variation.signs import knows_negatives, signs_in, turned
-from solver.variation.ties import (
-    product_of_two,
-    right_triangle,
-    sum_with_product,
-    times_squares,
-    together,
-    under_roots,
-)
 from tests.bench.variation import RESULT, measure
 from tests.breadth import wide
 from tests.varied import exercises, model, printed_by
@@ -194,66 +179,6 @@ def test_who_has_met_negative_numbers(text: str, known: bool) -> None:
     assert knows_negatives(text) is known
 
 
-def whole(text: str) -> list[int]:
-    return [int(n.text) for n in numerals(text)]
-
-
-@given(st.integers(0, 9999))
-def test_right_triangles_stay_right(seed: int) -> None:
-    text = "The legs are 9 and 12."
-    new = right_triangle(numerals(text), Random(seed))
-    a, b = whole(written(text, new))
-    assert new and sp.sqrt(a * a + b * b).is_Integer and (a, b) != (9, 12)
-    text = r"sin a = \frac{5}{13}"
-    (fraction,) = right_triangle(numerals(text), Random(seed)).values() or ("\\frac{5}{13}",)
-    a, b = map(int, re.findall(r"\d+", fraction))
-    assert sp.sqrt(b * b - a * a).is_Integer
-
-
-@given(st.integers(0, 9999))
-def test_roots_that_can_be_added_stay_so(seed: int) -> None:
-    text = r"\sqrt{12} + \sqrt{27} - \sqrt{16}"
-    a, b, c = whole(written(text, under_roots(text, numerals(text), Random(seed))))
-    assert sp.sqrt(sp.Rational(a, b)).is_Rational and not sp.sqrt(a).is_Integer and sp.sqrt(c).is_Integer
-
-
-@given(st.integers(0, 9999))
-def test_a_number_and_its_square_stay_together(seed: int) -> None:
-    text = "x -> 3, x^2 - 9, x - 3"
-    new = whole(written(text, together(numerals(text), Random(seed))))
-    assert new[0] == new[3] and (new[2] == new[0] ** 2 or new[2] == 9 or new[0] == 3)
-
-
-@given(st.integers(0, 9999))
-def test_a_sum_and_a_product_stay_of_whole_numbers(seed: int) -> None:
-    text = "The sum of two numbers is 15 and their product is 54."
-    total, product = whole(written(text, sum_with_product(numerals(text), Random(seed))))
-    assert sp.sqrt(total**2 - 4 * product).is_Integer
-
-
-@given(st.integers(0, 9999))
-def test_a_product_stays_one(seed: int) -> None:
-    text = "16x^2 - 9y^2 = 144"
-    a, _, b, _, c = whole(written(text, product_of_two(numerals(text), Random(seed))))
-    assert a * b == c and sp.sqrt(a).is_Integer and sp.sqrt(b).is_Integer
-
-
-@given(st.integers(0, 9999))
-def test_halves_of_isosceles_triangles_and_squares_of_sides_stay_exact(seed: int) -> None:
-    text = "legs of 13 and a base of 10"
-    leg, base = whole(written(text, right_triangle(numerals(text), Random(seed))))
-    assert sp.sqrt(sp.Integer(leg) ** 2 - sp.Rational(base, 2) ** 2).is_Integer
-    text = "the axes 100 and 36"
-    a, b = whole(written(text, right_triangle(numerals(text), Random(seed))))
-    assert sp.sqrt(a).is_Integer and sp.sqrt(b).is_Integer and sp.sqrt(abs(a - b)).is_Integer
-
-
-@given(st.integers(0, 9999))
-def test_multiples_of_squares_stay_so(seed: int) -> None:
-    (new,) = whole(written("96 cm²", times_squares(numerals("96 cm²")[:1], Random(seed))))[:1]
-    assert any(sp.root(sp.Rational(new, c), k).is_Integer for c in (1, 2, 3, 4, 6, 12, 36) for k in (2, 3))
-
-
 # -- new problems ---------------------------------------------------------------------------------------
 
 
@@ -345,84 +270,3 @@ def test_an_answer_of_another_shape_is_refused() -> None:
     assert shown.exercise("[2, 3]", draft, "[1, 4]") is not None
     for printed in ("[1]", "[]", "[sqrt(2), 3]", "[1/2, 3]", "", "import os"):
         assert shown.exercise("[2, 3]", draft, printed) is None
-
-
-# -- through the doors ----------------------------------------------------------------------------------
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def session() -> AsyncGenerator[Session]:
-    services = Services(Settings(warm_kernels=1, reading_workers=1))  # type: ignore[call-arg]
-    await services.start()
-    opened = services.session()
-    yield opened
-    await opened.close()
-    await services.close()
-
-
-async def made(session: Session, *models: Problem, count: int, seed: int = 1) -> list[str]:
-    found: list[str] = []
-    stream = session.vary(*models, seed=seed)
-    async for exercise in stream:
-        found.append(f"{exercise.question} → {exercise.answer}")
-        if len(found) == count:
-            break
-    await stream.aclose()
-    return found
-
-
-@pytest.mark.asyncio(loop_scope="module")
-async def test_a_session_makes_what_the_engine_makes(session: Session) -> None:
-    """The kernel and the worker change nothing: the same problems come as from the engine alone."""
-    shown = problem("x^2-7x+10=0")
-    alone = [f"{e.question} → {e.answer}" for e in islice(exercises(shown, seed=1, tries=range(160)), 3)]
-    assert await made(session, shown, count=3) == alone
-
-
-@pytest.mark.asyncio(loop_scope="module")
-async def test_several_models_take_turns(session: Session) -> None:
-    found = await made(
-        session, problem("2+3=?"), problem("写出18的所有因数"), problem("a story of love"), count=4
-    )
-    assert ["+" in line for line in found] == [True, False, True, False]
-
-
-@pytest.mark.asyncio(loop_scope="module")
-@pytest.mark.parametrize(
-    "text", ["What is the meaning of life?", "How many two-digit numbers are perfect squares?"]
-)
-async def test_what_cannot_be_varied_says_so(session: Session, text: str) -> None:
-    with pytest.raises(Declined) as caught:
-        await made(session, problem(text), count=1)
-    assert len(str(caught.value)) > 20
-
-
-def test_terminal(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    """In this process, which has warm workers; `tests/test_terminal.py` starts one of its own."""
-    told = ["vary", "--topic", "divisions", "--count", "3", "--json"]
-    monkeypatch.setattr(sys, "argv", ["solver", *told])
-    assert main() == 0
-    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert len(rows) == 3 and all(set(row) == {"question", "answer"} for row in rows)
-
-
-@pytest.mark.parametrize(
-    ("arguments", "sentence"),
-    [
-        pytest.param(["--topic", "divisons"], "did you mean 'divisions'?", id="unknown topic"),
-        pytest.param(["x+1=3", "--topic", "equations"], "give a problem, or --topic", id="both"),
-        pytest.param(["x+1=3", "--count", "0"], "whole number from 1", id="count"),
-        pytest.param(["Find the vertex of y = x^2 under the moonlight"], "moonlight", id="unread"),
-        pytest.param([""], "no problem yet", id="empty"),
-    ],
-)
-def test_the_terminal_says_what_is_wrong(
-    arguments: list[str], sentence: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """In this process, which has warm readers."""
-    try:
-        status = vary_command.main(arguments)
-    except SystemExit as ended:  # argparse's
-        status = int(ended.code or 0)
-    said = capsys.readouterr()
-    assert status in (1, 2) and sentence in said.err and said.out == ""

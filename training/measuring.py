@@ -24,6 +24,7 @@ from solver.transcript import Cell, fold
 from training.batches import read
 from training.examples import Example, taught
 from training.folder import Dropped, Outcome, StageFolder
+from training.synthesis.patterns import pattern
 from training.synthesis.worked import frame, kind
 
 
@@ -36,7 +37,7 @@ class Config(BaseModel):
     model: str = Field(description="builtin, openai:NAME, or the name or folder of a local model")
     learnt: list[Path] = Field(
         [],
-        description="what it was trained on: then problems whose words (but for their numbers) and whose kind of program were among it "
+        description="what it was trained on: then problems whose words (but for their numbers and formulas) and whose kind of program were among it "
         "are counted apart, and the very same problem is not asked",
     )
     count: int | None = Field(None, ge=1, description="of the problems: the first so many")
@@ -114,22 +115,28 @@ def conclude(config: Config, folder: StageFolder) -> None:
     asked = [one for one in _asked(config) if one.id in right]
     learnt = list(read(config.learnt))
     kinds = {found for one in learnt if (found := kind_of(one))}
-    frames = {frame(one.problem) for one in learnt}
+    words = {_words(one) for one in learnt}
     tables: list[tuple[str, Callable[[Example], str]]] = [
         ("language", lambda one: one.language),
         ("topic", lambda one: one.subject or "–"),
     ]
     if learnt:
 
-        def words(one: Example) -> str:
+        def known(one: Example) -> str:
             kind = "learnt" if kind_of(one) in kinds else "new"
-            return f"{'learnt' if frame(one.problem) in frames else 'new'} words, {kind} kind of program"
+            return f"{'learnt' if _words(one) in words else 'new'} words, {kind} kind of program"
 
-        tables.insert(0, ("words and programs", words))
+        tables.insert(0, ("words and programs", known))
     lines = [f"# {config.model}\n", f"{_share(asked, right)} right.\n"]
     for name, of in tables:
         lines += [*_table(name, of, asked, right), ""]
     write_whole(folder.path / "report.md", "\n".join(lines))
+
+
+def _words(example: Example) -> str:
+    """Its sentence, without formulas and numbers; where it is a formula alone, the shape of that."""
+    said = pattern(example.problem)
+    return frame(example.problem) if said == "#" else said
 
 
 def kind_of(example: Example) -> str:

@@ -1,6 +1,6 @@
 """Watches from outside what no limit of the system bounds for processes of one user, and says what is too much.
 
-Threads, resident memory, bytes and files in the folder, processor time between cells. Reads `/proc` and the folder's
+A cell that computes for long goes on behind those that do not (nice(2)). Threads, resident memory, bytes and files in the folder, processor time between cells. Reads `/proc` and the folder's
 listing; believes nothing that a kernel says.
 """
 
@@ -23,6 +23,9 @@ INTERVAL_S: Final = 0.25
 IDLE_WINDOW_S: Final = 2.0
 BUSY_WINDOW_S: Final = 10.0
 """On a busy machine a thread that never rests gets little of a core: it is looked at for longer."""
+YIELD_AFTER_S: Final = 1.0
+"""Processor time of a cell, or of several without a pause, after which its kernel yields to others."""
+YIELDING_NICENESS: Final = 10
 MEGABYTE: Final = 1 << 20
 
 
@@ -87,6 +90,16 @@ def read_wanted_s(pid: int) -> float:
     except (OSError, ValueError):  # it has ended, or the system does not count this
         pass
     return wanted_ns / 1e9
+
+
+def set_niceness(pid: int, niceness: int) -> bool:
+    """Give all threads of the process this niceness; False where that is not allowed, or it has ended. Linux only."""
+    try:
+        for name in os.listdir(f"/proc/{pid}/task"):
+            os.setpriority(os.PRIO_PROCESS, int(name), niceness)
+    except OSError:
+        return False
+    return True
 
 
 def measure_folder(folder: Path, most_files: int) -> tuple[int, int]:
@@ -178,6 +191,9 @@ class Watch:
         self.resident_bytes = 0 if usage is None else usage.resident_bytes  # then, too
         self._virtual_bytes = 0 if usage is None else usage.virtual_bytes
         self._idle: deque[tuple[float, float, float]] = deque()  # (time, cpu_s, wanted_s) since the last cell
+        self._cell_cpu_s: float | None = None  # at the first look at the cell that is running
+        self._own_niceness: int | None = None  # before it yielded
+        self._stays_behind = False  # it may not be put back
 
     def excess(self, *, busy: bool) -> Excess | None:
         """What the kernel has too much of, None where nothing is. `busy`: a cell is running."""
@@ -185,6 +201,7 @@ class Watch:
         if usage is None:
             return None
         self.cpu_s, self.resident_bytes = usage.cpu_s, usage.resident_bytes
+        self._yield(busy=busy)
         bounds = self._bounds
         if usage.threads > bounds.threads:
             return Excess("threads", f"it started {usage.threads} threads, {bounds.threads} are allowed")
@@ -196,6 +213,26 @@ class Watch:
             return None  # it has done nothing since the last look
         self._seen_cpu_s = usage.cpu_s
         return self._disk_excess(usage)
+
+    def _yield(self, *, busy: bool) -> None:
+        """Who computes for long waits behind others, so that theirs are not slowed; afterwards it is as it was, where the system allows that.
+
+        It allows it to root alone (or by RLIMIT_NICE): elsewhere such a kernel stays behind, which only a busy machine shows.
+        """
+        if not busy:
+            self._cell_cpu_s = None
+            if self._own_niceness is not None and not self._stays_behind:
+                self._stays_behind = not set_niceness(self._pid, self._own_niceness)
+                self._own_niceness = self._own_niceness if self._stays_behind else None
+        elif self._cell_cpu_s is None:
+            self._cell_cpu_s = self.cpu_s
+        elif self._own_niceness is None and self.cpu_s - self._cell_cpu_s > YIELD_AFTER_S:
+            try:
+                own = os.getpriority(os.PRIO_PROCESS, self._pid)
+            except OSError:  # it has ended
+                return
+            if own < YIELDING_NICENESS and set_niceness(self._pid, YIELDING_NICENESS):
+                self._own_niceness = own
 
     def _disk_excess(self, usage: Usage) -> Excess | None:
         bounds = self._bounds

@@ -104,10 +104,19 @@ def _with_mark_outside(match: re.Match[str]) -> str:
 _FUNCTION: Final = re.compile(r"(?<![A-Za-z\\])[fgh]\s*\(\s*[a-z]\s*\)\s*=")
 _BRACKETED: Final = re.compile(r"(?<![A-Za-z\\])([fgh])\s*\[([^\[\]]*\([^\[\]]*)\]")
 """A function of a function in square brackets."""
+_COMPOSED: Final = re.compile(r"(?<![A-Za-z\\(])([fgh])([fgh])\s*\(\s*([^()]{1,20})\)")
 _NOT: Final = re.compile(
     r"\b(do|does|did|is|are|was|were|has|have|had|would|could|should|ca|wo)nt\b", re.IGNORECASE
 )
 """`dont` says the opposite, and is no name."""
+
+
+def _composed(match: re.Match[str]) -> str:
+    """fg(3) as f(g(3)), where both are defined; the product is written (fg)(3)."""
+    defined = all(
+        re.search(rf"(?<![A-Za-z]){name}\s*\(\s*[a-z]\s*\)\s*=", match.string) for name in match.groups()[:2]
+    )
+    return f"{match[1]}({match[2]}({match[3]}))" if defined else match[0]
 
 
 def clean(text: str) -> str:
@@ -133,9 +142,11 @@ def clean(text: str) -> str:
     for table, sign in ((SUPERSCRIPTS, "^"), (SUBSCRIPTS, "_")):
         run = f"[{''.join(table)}]+"
         text = re.sub(run, lambda m, s=sign: s + "{" + "".join(_SCRIPTS[c] for c in m[0]) + "}", text)  # type: ignore[misc]
+    text = _MIXED.sub(_mixed, text)
     text = re.sub(
-        r"(÷\s*|\\div\s*)(\d+)\s*/\s*(\d+)(?![\d/.])", r"\1(\2/\3)", text
+        r"(÷\s*|\\div\s*)(\d+)\s*/\s*(\d+)(?![\d/]|\.\d)", r"\1(\2/\3)", text
     )  # 12÷3/4 divides by a fraction
+    text = re.sub(r"(÷\s*|\\div\s*)(\d*[¼-¾⅐-⅞])", r"\1(\2)", text)
     text = _ROOT.sub(_root, text)
     text = _PARTIAL.sub(r"\\frac{\\partial\1 \2}{\\partial \3\4}", text)
     text = _MONOMIAL.sub(r"\1(\2)", text)
@@ -153,7 +164,7 @@ def clean(text: str) -> str:
         rf"(?<=[\w}}$).])(?<![A-Z])\s*\(\s*(\$?){condition}\$?\s*\)(?!\s*[\^'*/])", r" , \1\2\1 , ", text
     )
     if _FUNCTION.search(text):
-        text = _BRACKETED.sub(r"\1(\2)", text)  # f[g(x)]
+        text = _COMPOSED.sub(_composed, _BRACKETED.sub(r"\1(\2)", text))  # f[g(x)], fg(x)
     text = _NOT.sub(r"\1n't", _with_base(text))
     text = re.sub(r"=\s*(?:\(\s*\)|_{2,}|\?)", "=?", text)  # a gap to fill in asks for the value
     return re.sub(

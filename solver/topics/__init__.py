@@ -19,6 +19,7 @@ from solver.ports import Language, Problem
 from solver.reader import as_question, clean, every_wording
 from solver.reader.numbering import labels_of_parts
 from solver.reader.patterns import make_room
+from solver.topics.backwards import FORWARDS, asks_backwards
 from solver.topics.base import Methodical, Reader, Task, Text, Unread
 from solver.topics.forms import wants_exact_and_rounded, wish_in
 from solver.topics.forms.by_topic import COMPARING, DIVIDING, ROUND_THEMSELVES, formed
@@ -239,6 +240,8 @@ def _first_reader_of(text: Text, *, but: frozenset[str] = frozenset()) -> tuple[
     leftovers: list[Unread] = []
     fault: Unworkable | None = None
     is_labelled = bool(labels_of_parts(text.source))
+    if asks_backwards(text.source):
+        but |= FORWARDS
     for name, read_topic in readers():
         if name in but or is_labelled and name in _OF_ONE_FORMULA:
             continue

@@ -182,6 +182,21 @@ def _is_calculus(task: Task) -> bool:
     return type(task).__module__.startswith("solver.topics.calculus.")
 
 
+_BLANK: Final = re.compile(r"[^?]*=\s*\?[^?=]*")
+
+
+def _blanks(source: str) -> tuple[str, ...] | None:
+    """Places to fill in, each behind its own sign of equality: 3吨=?千克;2小时=?分钟. What stands before the first belongs to each."""
+    parts = [part.strip() for part in re.split(r"[;,。]", source.rstrip(" 。.;")) if part.strip()]
+    asked = [part for part in parts if "?" in part]
+    given = parts[: len(parts) - len(asked)]
+    if not 2 <= len(asked) <= len(HEADINGS) or parts[len(given) :] != asked:
+        return None
+    if any(_BLANK.fullmatch(part) is None or _POINTS_BACK.search(part) for part in asked):
+        return None
+    return tuple(",".join((*given, re.sub("^则", "", part) if given else part)) for part in asked)
+
+
 _OF_BOTH: Final = re.compile(
     r"(?i)(?P<head>^.*\b(?:find|calculate|compute|determine|give|state)\s+)(?P<one>(?:the\s+)?[a-z ]+?)\s+and\s+(?P<other>(?:the\s+)?[a-z ]+?)\s+of\s+(?:both\s+)?(?P<x>[^,.;?]+?)\s+and\s+(?P<y>[^,.;?]+?)(?P<end>\s*[.?]?\s*)$"
 )
@@ -197,6 +212,8 @@ def _ways(text: Text) -> Iterator[tuple[str, ...]]:
         end = "?" if re.search("什么|多少|(?i:what|how)", again[0]) else "."
         yield f"{again[0]}{end}", f"{again[1]}{end}"
         return
+    if (blanks := _blanks(source)) is not None:
+        yield blanks
     for joint in _JOINT.finditer(source):
         before, after = source[: joint.start()], source[joint.end() :]
         given = _given(before, text.language)

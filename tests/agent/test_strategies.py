@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from solver.agent import JUDGED, STRATEGIES, Agent, Limits, strategy
 from solver.agent.strategies.hybrid import is_choice
@@ -21,61 +19,18 @@ from solver.events import (
     Done,
     Event,
     Failure,
-    Figure,
     Instruction,
     Output,
     Reasoning,
     Waiting,
 )
-from solver.ports import CheckPlan, Delta, Kernel, Message, Model, Problem, Sampling
-from solver.profiles import Profile
+from solver.ports import CheckPlan, Delta, Message, Problem, Sampling
 from solver.sentences import say
+from tests.agent.solving import PRINTS_2, PROBLEM, Kernels, solve
 from tests.fakes import EchoKernel, FixedChecker, FixedScorer, ScriptedModel
 
-PROBLEM = Problem("1+1", "en")
 CELL = "Compute.\n```python\n1+1\n```\n"
-PRINTS_2 = {"1+1": [Output(1, "result", "2")]}
 NAMES = sorted(STRATEGIES)
-
-
-class Kernels:
-    """Makes an `EchoKernel` a conversation, with models from a list; remembers both."""
-
-    def __init__(self, *models: ScriptedModel) -> None:
-        self.models, self.kernels = list(models), list[EchoKernel]()
-        self.closed = 0
-
-    def spare(self) -> tuple[Model, Kernel]:
-        """The next model and a kernel."""
-        outer = self
-
-        class Counted(EchoKernel):
-            async def close(self) -> None:
-                outer.closed += 1
-
-        self.kernels.append(Counted(PRINTS_2))
-        return self.models[(len(self.kernels) - 1) % len(self.models)], self.kernels[-1]
-
-
-async def solve(
-    name: str,
-    model: Model,
-    *,
-    kernel: EchoKernel | None = None,
-    problem: Problem = PROBLEM,
-    plan: CheckPlan | None = None,
-    others: Kernels | None = None,
-    samples: int = 4,
-    limits: Limits | None = None,
-    profile: Profile | None = None,
-    scorer: FixedScorer | None = None,
-) -> list[Event]:
-    agent = Agent(
-        model, kernel or EchoKernel(PRINTS_2), FixedChecker(plan), limits=limits, profile=profile,
-        strategy=name, samples=samples, spare=others.spare if others else None,
-        scorer=scorer or FixedScorer(),
-    )  # fmt: skip
-    return [event async for event in agent.solve(problem)]
 
 
 def outline(events: Sequence[Event]) -> str:
@@ -361,43 +316,3 @@ async def test_closing_stops_every_model_and_every_kernel(name: str, text: str) 
     for run in (kernel, *others.kernels):
         assert run.interrupted == len(run.ran)
     assert others.closed == len(others.kernels)
-
-
-PIECES = st.sampled_from(
-    ["So ", "\\boxed{2}", "\\boxed{", "}", "<think>", "</think>", "\n", "```python\n", "1+1\n", "```\n", "raise\n", "die\n",
-     "```", "```output\n2\n```\n", "Verification: False\n", "Verification: True\n", "A. ", "因此", "x" * 50, "again and again "]
-)  # fmt: skip
-TEXTS = st.lists(st.lists(PIECES, max_size=12).map("".join), min_size=1, max_size=6)
-
-
-def lawful(events: Sequence[Event]) -> None:
-    """`Done` once and last, and no part is of two kinds, or begun again behind another."""
-    assert [isinstance(e, Done) for e in events] == [False] * (len(events) - 1) + [True]
-    kinds: dict[int, type[Event]] = {}
-    order: list[int] = []
-    for event in events:
-        if isinstance(event, Reasoning | Code):
-            assert kinds.setdefault(event.part, type(event)) is type(event)
-            if not order or order[-1] != event.part:
-                assert event.part not in order
-                order.append(event.part)
-        elif isinstance(event, Output | Figure):
-            assert kinds.setdefault(event.part, Code) is Code
-
-
-@pytest.mark.parametrize("name", NAMES)
-@settings(max_examples=40)
-@given(TEXTS, TEXTS)
-def test_whatever_a_model_says_the_stream_ends_and_is_lawful(
-    name: str, texts: list[str], more: list[str]
-) -> None:
-    def made(script: list[str]) -> Callable[[], ScriptedModel]:
-        return lambda: ScriptedModel(*script)
-
-    async def run() -> list[Event]:
-        others = Kernels(made(more)(), made(texts)())
-        return await asyncio.wait_for(
-            solve(name, made(texts)(), others=others, samples=3, limits=Limits(rounds=4)), 20
-        )
-
-    lawful(asyncio.run(run()))

@@ -11,12 +11,11 @@ from typing import Any
 import pytest
 
 from solver.errors import PictureRefused
-from solver.formula import FormulaError, parse
 from solver.ports import Note, Wait
+from tests.browser.fields import formula_field
 from tests.browser.homework import AWAY, CHINESE, HomeworkReader
 from tests.browser.homework import page as homework
 from tests.browser.scripted import ScriptedServices
-from ui.markdown import plain
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
 
@@ -40,14 +39,6 @@ def choose(
         page.click('[data-way="file"]')
     chooser.value.set_files({"name": name, "mimeType": "", "buffer": homework() if image is None else image})
     page.wait_for_selector(wait)
-
-
-def field(page: Any) -> Any:
-    """The formula field, once it takes keys."""
-    page.wait_for_selector("math-field")
-    page.wait_for_function("document.activeElement.localName === 'math-field'")
-    page.wait_for_timeout(80)  # MathLive looks up a moment after it has the focus
-    return page.locator("math-field")
 
 
 def scripts(page: Any) -> str:
@@ -85,7 +76,7 @@ def test_a_picture_is_corrected_and_solved(open_page: Any, reader: HomeworkReade
     assert "58%" in page.inner_text(".panel-said")
     # a formula of the preview is corrected in MathLive
     page.click(".preview .math")
-    field(page)
+    formula_field(page)
     page.keyboard.press("Backspace")
     page.keyboard.type("3")
     page.keyboard.press("Enter")
@@ -284,95 +275,6 @@ def test_waiting_is_told_and_can_be_cancelled(open_page: Any, reader: HomeworkRe
     assert not reader.seen and page.locator("dialog.picture-panel").is_hidden()
 
 
-def test_a_formula_is_typed_with_the_keyboard_alone(open_page: Any) -> None:
-    page = open_page()
-    page.fill("#stepwise-problem", "Solve ")
-    page.focus("#stepwise-formula")
-    page.keyboard.press("Enter")
-    field(page)
-    page.focus('.formula-keys .key[tabindex="0"]')
-    for _ in range(4):
-        page.keyboard.press("ArrowRight")
-    assert page.evaluate("document.activeElement.title") == "fraction"
-    page.keyboard.press("Enter")
-    assert page.input_value(".formula-latex input") == r"\frac{}{}"
-    field(page)
-    page.keyboard.type("x+1")
-    page.keyboard.press("Tab")
-    page.keyboard.type("x^12+1")
-    page.keyboard.press("ArrowRight")
-    page.keyboard.type("=sin2x")
-    page.focus('[role="tab"][aria-selected="true"]')
-    page.keyboard.press("ArrowRight")
-    assert page.locator('.formula-keys .key[data-insert="a"]').is_visible()
-    page.focus("math-field")
-    page.keyboard.press("Enter")
-    assert page.input_value("#stepwise-problem") == r"Solve \(\frac{x+1}{x^{12}+1}=\sin2x\)"
-    page.keyboard.press("ArrowLeft")
-    page.click("#stepwise-formula")  # the caret is in it: it is changed, not another one made
-    field(page)
-    page.click(".key.shift")
-    page.click('.formula-keys .key[data-insert="B"]')
-    page.click(".formula .done")
-    assert page.input_value("#stepwise-problem").endswith(r"\sin2xB\)")
-    page.click("#stepwise-formula")
-    field(page)
-    page.keyboard.press("Escape")
-    assert (
-        page.locator(".formula").count() == 0
-        and page.evaluate("document.activeElement.id") == "stepwise-problem"
-    )
-
-
-# read as a part of words, or by language models only
-UNREAD = {"cases", "matrix", "sum", "prod", "to", "approx", "pm", "in", "cup", "cap", "varnothing", "mathbb", "angle", "triangle", "perp", "parallel", "vec"}  # fmt: skip
-
-
-def test_what_the_keys_write_the_tutor_reads(open_page: Any) -> None:
-    page = open_page()
-    page.click("#stepwise-formula")
-    field(page)
-    written = page.evaluate("""() => { const field = document.querySelector("math-field"); const found = [];
-        for (const keys of Object.values(Stepwise.formulaKeys)) for (const key of keys) {
-            field.setValue("a");
-            field.executeCommand("moveToMathfieldEnd");
-            field.insert(typeof key === "string" ? key : key[1], { selectionMode: "placeholder" });
-            for (let n = 2; n < 6 && /placeholder/.test(field.getValue("latex")); n++) { field.insert(String(n)); field.executeCommand("moveToNextPlaceholder"); }
-            if (typeof key !== "string") found.push(Stepwise.formula.plain(field.getValue("latex")));
-        }
-        return found; }""")
-    assert len(written) > 55
-    assert r"a\int_2^{3}4\,dx" in written and r"a\frac{2}{3}" in written
-    for latex in written:
-        if not any(f"\\{name}" in latex or f"{{{name}}}" in latex or "{pmatrix}" in latex for name in UNREAD):
-            try:
-                parse(
-                    latex + ("" if latex[-1] not in "e-+" and not latex.endswith(("times", "div")) else " b")
-                )
-            except FormulaError as error:
-                pytest.fail(f"{latex}: {error}")
-
-
-TEXTS = [
-    r"Solve \(x^2=4\) and $y=2$.", "3 apples for $3 and $4 each", r"\[\int_0^1 x\,dx\] is $$\frac12$$", "a\nb $ x$ c", r"\$5 and $x$", "（1）求\\(x\\)。", "$5-$7", "<b>$a<b$</b>", r"$a$5 \(\)",
-]  # fmt: skip
-
-
-def test_the_preview_is_what_the_sheet_will_show(open_page: Any) -> None:
-    page = open_page()
-    page.click("#stepwise-formula")
-    page.wait_for_selector(".formula")
-    strip = "(node) => [node.textContent, node.querySelectorAll('br').length, [...node.querySelectorAll('.math')].map((one) => [one.localName, one.dataset.tex])]"
-    for text in TEXTS:
-        shown, meant = page.evaluate(
-            f"""([text, html]) => {{ const keep = Stepwise.typeset; Stepwise.typeset = () => {{}};
-                const one = document.createElement("div"); Stepwise.writing.preview(one, text); Stepwise.typeset = keep;
-                const other = document.createElement("div"); other.innerHTML = html; return [one, other].map({strip}); }}""",
-            [text, plain(text)],
-        )
-        assert shown == meant, text
-
-
 def test_a_photo_from_the_computers_camera(open_page: Any, reader: HomeworkReader) -> None:
     page = open_page()
     page.evaluate(
@@ -416,14 +318,14 @@ def test_a_phone_in_chinese_in_the_dark(open_page: Any, reader: HomeworkReader) 
         page.click('[data-way="photo"]')  # the phone's own program takes the photo
     assert camera.value.element.get_attribute("capture") == "environment"
     page.click("#stepwise-formula")
-    field(page)
+    formula_field(page)
     look()
     page.click(".formula .cancel")
     choose(page, homework(CHINESE))
     look()
     assert page.inner_text(".picture-panel h2") == "请核对识别结果"
     page.click(".preview .math")
-    field(page)
+    formula_field(page)
     look()
     page.keyboard.press("Escape")
     page.click(".picture-side .button >> nth=0")

@@ -18,6 +18,8 @@ from solver.kernels import KernelPool, watchdog
 from solver.kernels.watchdog import Bounds, Excess, Usage, Watch, measure_folder, read_usage
 from tests.kernels.cells import run, text
 
+NOBODY = 1 << 30
+"""A process that there is not: larger than any number of one."""
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 
 
@@ -47,6 +49,28 @@ def test_processor_time_counts_between_cells_only(monkeypatch: pytest.MonkeyPatc
     assert found is not None and found.cause == "spinning"
 
 
+def test_who_computes_for_long_waits_behind_others(tmp_path: Path) -> None:
+    busy = subprocess.Popen([sys.executable, "-c", "while True: pass"])
+    try:
+        own = os.getpriority(os.PRIO_PROCESS, busy.pid)
+        watch, end = Watch(busy.pid, tmp_path), time.monotonic() + 60
+
+        def niceness(*, busy_cell: bool) -> int:
+            assert watch.excess(busy=busy_cell) is None
+            return os.getpriority(os.PRIO_PROCESS, busy.pid)
+
+        assert niceness(busy_cell=True) == own, "a cell that has just begun"
+        while niceness(busy_cell=True) == own and own < watchdog.YIELDING_NICENESS:
+            assert time.monotonic() < end
+            time.sleep(0.1)
+        behind = max(own, watchdog.YIELDING_NICENESS)
+        assert niceness(busy_cell=True) == behind and watch.cpu_s > watchdog.YIELD_AFTER_S
+        assert niceness(busy_cell=False) == (own if os.geteuid() == 0 else behind), "between cells"
+    finally:
+        busy.kill()
+        busy.wait()
+
+
 @pytest.mark.parametrize(
     ("got_cores", "wanted_cores", "ended_after_s"),
     [
@@ -64,7 +88,7 @@ def test_who_waits_for_a_processor_is_not_ended(
     monkeypatch.setattr(watchdog, "time", SimpleNamespace(monotonic=lambda: now_s))
     monkeypatch.setattr(watchdog, "read_usage", lambda pid: Usage(got_cores * now_s, 4, 0, 0))
     monkeypatch.setattr(watchdog, "read_wanted_s", lambda pid: wanted_cores * now_s)
-    watch = Watch(1, Path("/nowhere"))
+    watch = Watch(NOBODY, Path("/nowhere"))
     while now_s < 60 and watch.excess(busy=now_s < 5) is None:
         now_s += watchdog.INTERVAL_S
     assert now_s == (60 if ended_after_s is None else 5 + ended_after_s)

@@ -51,11 +51,9 @@ DECLINED = [
     "The product of 3 and a number increased by 5 is 20. Find the number.",
     "The difference between a number and 7 is 3. Find the number.",
     "一个数除以4余2，求这个数。",
-    "The square of a number is 25. Find the number.",
     "Three times an integer is 10. Find the integer.",
     "Twice a positive number plus 8 is 2. Find the number.",
     "一个数加上5的3倍是40，求这个数。",
-    "一个数的平方等于9，求这个数。",
     "三个数的和是13，积是42，较大的数是多少？",
 ]
 

@@ -135,6 +135,9 @@ def _train(config: Config, folder: Path, examples: list[Example], stop: threadin
     (state / MEETING).unlink(missing_ok=True)
     for other in others:
         other.start()
+    if config.processes > 1:
+        # as the others: two threads of one process wait for each other longer than they compute where cores are shared
+        torch.set_num_threads(1)
     model = _model(config, tokenizer)
     try:
         log = _loop(config, model, rows, state / LAST, rank=0).run(stop)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from training.cluster import Part, sliced, spread
 from training.folder import Outcome
-from training.synthesis import builtin, scenes, teacher, worked
+from training.synthesis import builtin, phrased, scenes, teacher, worked
 from training.synthesis.config import BUILTIN, Config
 
 __all__ = ["Config", "inputs", "outcomes"]
@@ -29,7 +29,7 @@ async def outcomes(config: Config, done: Collection[str]) -> AsyncGenerator[Outc
     Raises:
         BadData: the teacher is away, or the settings do not fit.
     """
-    own = scenes if config.scenes else worked if config.programs else builtin
+    own = scenes if config.scenes else phrased if config.phrases else worked if config.programs else builtin
     by = own if config.teacher == BUILTIN else teacher
     if config.ray is not None:
         settings = {**config.model_dump(mode="json"), "jobs": config.jobs}

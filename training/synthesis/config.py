@@ -44,6 +44,10 @@ class Config(BaseModel):
     scenes: bool = Field(
         False, description="of the built-in tutor: word problems of `training.tiny` instead of its topics'"
     )
+    phrases: bool = Field(
+        False,
+        description="of the built-in tutor: problems of `training.synthesis.phrases`, worded by composition, with short programs",
+    )
     reworded: int = Field(
         1,
         ge=1,

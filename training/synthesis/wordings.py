@@ -8,6 +8,7 @@ from random import Random
 from typing import Final
 
 from solver.ports import Language
+from training.synthesis.phrases.base import greeted
 
 _OPENINGS: Final = (
     "Find", "Calculate", "Compute", "Determine", "What is", "Evaluate", "Work out", "Give", "Find the value of",
@@ -64,6 +65,10 @@ _CHINESE: Final[Mapping[str, Sequence[str]]] = {
     "现在": ("这时",), "买了": ("购买了",), "每小时行": ("每小时行驶",), "今年": ("现在",), "画出": ("作出", "请画出"), "最大公约数": ("最大公因数",),
     "质数": ("素数",), "任选": ("选出",), "排成一排": ("站成一排",), "不同的排法": ("排法", "不同排法"), "不同的选法": ("选法", "不同选法"),
 }  # fmt: skip
+_ORDER: Final = re.compile(
+    r"(?:Find|Calculate|Compute|Determine|Evaluate|Work out|Give|Solve|Simplify|Factor|Expand|Differentiate|Convert|Change|Express|Write|State)\b"
+)
+_WORD: Final = re.compile(r"(?<![\\A-Za-z])(?!(?:sin|cos|tan|log|sqrt|lim|mod)\b)[A-Za-z]{3,}")
 _SUPERSCRIPTS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _PLAIN: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RAISED: Final = re.compile(r"\^(\d)(?!\d)")
@@ -133,7 +138,9 @@ def _other_words(table: Mapping[str, Sequence[str]]) -> Callable[[str, Random], 
 
 def _asked(text: str, random: Random) -> str:
     """Chinese: `求A。`, `A是多少？`, `A=____` for each other."""
-    found = re.search(r"(^|[，,。])(?:试求|求出|求|计算：?)([^，,。？]+?)(?:的值)?[。.]?$", text)
+    found = re.search(
+        r"(^|[，,。])(?:试求出|请求出|试求|求出|求|计算：?)([^，,。？]+?)(?:的值)?[。.]?$", text
+    )
     if found is None:
         found = re.search(r"(^|[，,。])([^，,。？]{2,}?)(?:的值)?(?:是多少|等于多少|是什么)？$", text)
     if found is None:
@@ -179,7 +186,7 @@ def _spaced(text: str, random: Random) -> str:
 def _in_latex(text: str, random: Random) -> str:
     """A formula at the end without marks gets some."""
     found = re.search(r"(?<=[ ：:])([^\s：:$\u3400-\u9fff]*[\d)][^$\u3400-\u9fff]*?)([.。?？]?)$", text)
-    if found is None or "$" in text or re.search(r"[a-z]{2,} [a-z]{2,}", found[1]):
+    if found is None or "$" in text or _WORD.search(found[1]):
         return text
     return f"{text[: found.start()]}${found[1]}${found[2]}"
 
@@ -197,15 +204,25 @@ def _punctuated(text: str, random: Random) -> str:
 
 
 def _politely(text: str, random: Random) -> str:
-    if text[-1:] not in ".?" or re.match(
-        r"(?:Please|Let|If|Given|Suppose|What|How|Is|Are|Which|Does|In)\b", text
-    ):
+    if text[-1:] not in ".?" or not _ORDER.match(text):
         return text
     return "Please " + text[:1].lower() + text[1:]
 
 
+def _greeted(language: Language) -> Callable[[str, Random], str]:
+    return lambda text, random: greeted(text, language, random)
+
+
 _RULES: Final[Mapping[str, tuple[Callable[[str, Random], str], ...]]] = {
-    "en": (_opened, _opened, _solved, _given, _given, _other_words(_SYNONYMS), _politely),
-    "zh": (_asked, _asked, _asked, _other_words(_CHINESE), _other_words(_CHINESE), _punctuated),
+    "en": (_opened, _opened, _solved, _given, _given, _other_words(_SYNONYMS), _politely, _greeted("en")),
+    "zh": (
+        _asked,
+        _asked,
+        _asked,
+        _other_words(_CHINESE),
+        _other_words(_CHINESE),
+        _punctuated,
+        _greeted("zh"),
+    ),
     "both": (_dollars, _powers, _spaced, _in_latex),
 }

@@ -14,7 +14,7 @@ import contextlib
 import math
 import multiprocessing
 import re
-from collections.abc import AsyncGenerator, Collection, Iterator, Mapping
+from collections.abc import AsyncGenerator, Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import aclosing
 from dataclasses import dataclass
@@ -29,12 +29,13 @@ from solver.kernels import KernelPool
 from solver.ports import Draft, Exercise, Language, Problem
 from solver.topics import could_read
 from solver.topics.base import Unread
-from solver.variation import Model, model_of, numbers_of, specimens
+from solver.variation import Model, model_of, numbers_of
 from training.examples import Example
 from training.folder import Dropped, Outcome
 from training.formats.conclusion import CLOSING
 from training.inputs import at_once
-from training.synthesis.builtin import HELD_OUT, LICENCE, Share, plan
+from training.synthesis.builtin import LICENCE, Share, plan
+from training.synthesis.patterns import has_pattern, held_out_patterns
 from training.synthesis.short import said, short, with_decimals
 from training.synthesis.wordings import reworded
 
@@ -49,7 +50,7 @@ BARREN: Final = 60
 """Draws without a new problem after which no more are tried."""
 CELL_S: Final = 4
 _DIGITS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789")
-_ALWAYS: Final = frozenset({0, 1, 2})
+ALWAYS: Final = frozenset({0, 1, 2})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,28 +75,29 @@ def names(config: Config) -> list[str]:
 
 async def outcomes(config: Config, done: Collection[str]) -> AsyncGenerator[Outcome]:
     """What came of each share that is not done."""
-    left = [share for share in plan(config) if share.id not in done]
+    closed = held_out_patterns(config.subjects) if config.wordings == "training" else frozenset()
+    left = [(share, config.seed, config.reworded, closed) for share in plan(config) if share.id not in done]
+    async for outcome in in_processes(_outcome, left, config.jobs):
+        yield outcome
+
+
+async def in_processes(
+    work: Callable[..., Outcome], inputs: Sequence[tuple[Any, ...]], jobs: int
+) -> AsyncGenerator[Outcome]:
+    """What comes of each input, so many at a time, in processes of their own where there are several."""
     # spawned, not forked: the caller may have threads
     with (
         ThreadPoolExecutor(1)
-        if config.jobs == 1
-        else ProcessPoolExecutor(config.jobs, mp_context=multiprocessing.get_context("spawn"))
+        if jobs == 1
+        else ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"))
     ) as pool:
 
-        async def work(share: Share) -> Outcome:
-            loop = asyncio.get_running_loop()
-            closed = held_out(share) if config.wordings == "training" else frozenset()
-            return await loop.run_in_executor(pool, _outcome, share, config.seed, config.reworded, closed)
+        async def run(given: tuple[Any, ...]) -> Outcome:
+            return await asyncio.get_running_loop().run_in_executor(pool, work, *given)
 
-        async with aclosing(at_once(left, work, jobs=2 * config.jobs)) as made:
+        async with aclosing(at_once(list(inputs), run, jobs=2 * jobs)) as made:
             async for outcome in made:
                 yield outcome
-
-
-def held_out(share: Share) -> frozenset[str]:
-    """The frames of the texts of its topic that are kept for tests: no rewording may come to one of them."""
-    texts = [problem.text for problem in specimens(share.topic, share.own.problem.language)]
-    return frozenset(frame(text) for number, text in enumerate(texts, 1) if number % HELD_OUT == 0)
 
 
 def frame(text: str) -> str:
@@ -111,22 +113,21 @@ def frame(text: str) -> str:
 def _outcome(share: Share, seed: int, reworded: int, closed: Collection[str]) -> Outcome:
     wanted = math.ceil(share.count / reworded)
     found = works(share.topic, share.own.problem, wanted, seed, reworded, closed)[: share.count]
-    kept = tuple(_example(share, one, n) for n, one in enumerate(found, 1))
+    kept = tuple(example(one, f"{share.id}/{n}", share.own.level) for n, one in enumerate(found, 1))
     if len(kept) == share.count:
         return Outcome(share.id, kept)
     why = "fewer-found" if kept else "no-short-program"
     return Outcome(share.id, kept, (Dropped(share.id, why, f"{len(kept)} of {share.count}"),))
 
 
-def _example(share: Share, one: Worked, number: int) -> Example:
+def example(one: Worked, name: str, level: str = "") -> Example:
     """As the model is to say it. The output is claimed only: `export` and `solve` run each program again."""
     events = (
         Reasoning(0, (one.thought or THOUGHT[one.language]) + "\n"), Code(1, one.program + "\n"), Output(1, "stdout", one.output + "\n"),
         Reasoning(2, CLOSING[one.language] % one.answer), Answer(one.answer), Done("answered"),
     )  # fmt: skip
     return Example(
-        f"{share.id}/{number}", one.question, one.language, "builtin", LICENCE, events, one.answer,
-        one.reference, share.topic, share.own.level,
+        name, one.question, one.language, "builtin", LICENCE, events, one.answer, one.reference, one.topic, level,
     )  # fmt: skip
 
 
@@ -135,14 +136,14 @@ def works(
 ) -> list[Worked]:
     """Problems like that one with other numbers, each in up to so many wordings; none where it is not to be learnt.
 
-    No wording has a frame that is `closed`.
+    No text has a pattern that is `closed`.
     """
     try:
         model = model_of(problem)
         if isinstance(model, Unread) or model.topic != topic:
             return []
         first = value(model.cell)
-    except _FAILS:
+    except FAILS:
         return []
     found, seen, barren, n = list[tuple[Draft, Exercise]](), {numbers_of(problem.text)}, 0, 0
     while len(found) < count and barren < BARREN:
@@ -150,11 +151,11 @@ def works(
         n, barren = n + 1, 0 if exercise else barren + 1
         if exercise:
             found.append(exercise)
-    made = [one for draft, exercise in found if (one := _worked(topic, problem.language, draft, exercise))]
+    made = [one for draft, exercise in found if (one := worked(topic, problem.language, draft, exercise))]
     if not made:
         return []
-    common = set.intersection(*(_numbers(one.program) for one in made)) | _ALWAYS
-    told = [one for one in made if _numbers(one.program) <= common | _numbers(one.question)]
+    common = set.intersection(*(numbers(one.program) for one in made)) | ALWAYS
+    told = [one for one in made if numbers(one.program) <= common | numbers(one.question)]
     if len(told) < len(made) / 2:
         return []
     return [
@@ -170,13 +171,13 @@ def _exercise(model: Model, first: str, seed: int, n: int, seen: set[Any]) -> tu
         exercise = model.exercise(first, draft, value(draft.cell))
         if exercise is None or value(exercise.check.source) != "True":
             return None
-    except _FAILS:
+    except FAILS:
         return None
     seen.add(numbers_of(draft.question))
     return draft, exercise
 
 
-def _worked(topic: str, language: Language, draft: Draft, exercise: Exercise) -> Worked | None:
+def worked(topic: str, language: Language, draft: Draft, exercise: Exercise) -> Worked | None:
     """With its program run; None where it is too long, or does not lead to the answer."""
     for printed in ("latex({})", "{}"):
         try:
@@ -188,7 +189,7 @@ def _worked(topic: str, language: Language, draft: Draft, exercise: Exercise) ->
                 return None
             if printed == "{}":
                 answer = exercise.answer
-                if not _numbers(answer) <= _numbers(output) | _ALWAYS | _numbers(draft.question):
+                if not numbers(answer) <= numbers(output) | ALWAYS | numbers(draft.question):
                     return None
             elif judge(output, exercise.answer) == "equal":
                 answer = output
@@ -197,30 +198,31 @@ def _worked(topic: str, language: Language, draft: Draft, exercise: Exercise) ->
             return Worked(
                 draft.question, language, topic, said(draft.cell), program, output, answer, exercise.answer, kind(topic, program)
             )  # fmt: skip
-        except _FAILS:
+        except FAILS:
             continue
     return None
 
 
 def _in_words(one: Worked, wordings: int, seed: str, closed: Collection[str]) -> Iterator[Worked]:
     """Itself, and in other words that the tutor reads as the same task."""
-    yield one
+    if not has_pattern(one.question, closed):
+        yield one
     if wordings < 2:
         return
     try:
         task = could_read(one.topic, Problem(one.question, one.language))
         cell = task.solution().cell if task else ""
-    except _FAILS:
+    except FAILS:
         return
     left = wordings - 1
     for text in reworded(one.question, one.language, seed):
-        if frame(text) in closed:
+        if has_pattern(text, closed):
             continue
         try:
             other = could_read(one.topic, Problem(text, one.language))
             if other is None or other.solution().cell != cell:
                 continue
-        except _FAILS:
+        except FAILS:
             continue
         yield Worked(text, *(getattr(one, name) for name in Worked.__slots__[1:]))
         left -= 1
@@ -272,16 +274,16 @@ def _plain(node: ast.AST) -> bool:
 _IN_FORMULAS: Final = frozenset("Rational Integer S sqrt root exp log sin cos tan Eq Abs".split())
 
 
-def _numbers(text: str) -> set[int]:
+def numbers(text: str) -> set[int]:
     """The values of its runs of digits.
 
-    >>> sorted(_numbers("x² + 0.25y_10"))
+    >>> sorted(numbers("x² + 0.25y_10"))
     [0, 2, 10, 25]
     """
     return {int(run) for run in re.findall(r"\d+", text.translate(_DIGITS))}
 
 
-_FAILS: Final = (
+FAILS: Final = (
     FormulaError, RecursionError, OverflowError, MemoryError, ValueError, ArithmeticError, TypeError, AttributeError,
     NotImplementedError, SyntaxError, NameError, LookupError, TimeoutError, AssertionError,
 )  # fmt: skip

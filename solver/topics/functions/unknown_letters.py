@@ -15,6 +15,7 @@ from solver.formula.nodes import Apply, Blank, Node, Relation, Symbol, symbols, 
 from solver.latex import latex
 from solver.reader import account, notation_of
 from solver.topics.base import Reading, Text, Unread, Words
+from solver.topics.functions import through_points
 from solver.topics.functions.values import Definition
 from solver.topics.prepared import Opened
 from solver.topics.settled import replaced
@@ -34,7 +35,9 @@ MAX_DEPTH: Final = 4
 
 
 def read(text: Text) -> Reading:
-    """One letter from one equation in values of functions."""
+    """One letter from one equation in values of functions; letters of a formula from points on its graph."""
+    if (on_graph := through_points.read(text)) is not None:
+        return on_graph
     if not re.search(r"[a-zA-Z]\s*(?:\\left)?\(", text.source) or re.search(
         r"\^\s*\{?\s*\(?-\s*1", text.source
     ):

@@ -27,6 +27,7 @@ from solver.topics.equations.matrices.literals import (
     shown_matrix,
     vector_of,
 )
+from solver.topics.geometry import moved_points
 from solver.topics.prepared import Prepared, one_value
 
 _LITERAL: Final = r"§(?P<{}>\d+)§"
@@ -116,7 +117,9 @@ class Map:
 
 
 def read(text: Text) -> Reading:
-    """A map, or what it does to one vector or complex number."""
+    """A map, or what it does to one vector or complex number; a point that is moved."""
+    if (moved := moved_points.read(text)) is not None:
+        return moved
     if not re.search(r"(?i)matri|rotat|reflect|project|dilation|旋转|反射|对称|投影", text.source):
         return None
     literals: list[sp.Matrix] = []

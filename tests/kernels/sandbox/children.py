@@ -14,7 +14,7 @@ from typing import Any, Final, NoReturn
 
 import pytest
 
-from solver.kernels.inside.sandbox import landlock, limits, system
+from solver.kernels.inside.sandbox import landlock, limits, policy, seccomp, system
 from solver.kernels.inside.sandbox.syscalls import NUMBERS
 from tests.kernels.sandbox import docker_profile
 
@@ -146,3 +146,9 @@ def _read(reader: int, child: int) -> str:
                 parts.append(part)
     os.kill(child, signal.SIGKILL)
     return ""
+
+
+def confine(*, read_only: bool = False) -> None:
+    limits.no_new_privs()
+    wanted = policy.kernel_filter(os.getpid(), read_only=read_only)
+    seccomp.install(seccomp.compile_filter(wanted, system.machine()))

@@ -13,6 +13,10 @@ _N: Final = r"\$?\s*\(?\s*-?\d[\d,]*(?:\.\d+)?(?:\s*/\s*\d+)?(?:\^\{?\d+\}?)?\s*
 _PART: Final = r"[^,.;?。，]{1,60}?"
 _END: Final = r"\s*[.?]?\s*$"
 _SIGNS: Final = {"加": "+", "减": "-", "乘": "*", "除": "/"}
+_GOES_ON: Final = re.compile(
+    rf"(?i)^(?P<first>[^,;?]{{1,60}}?\d%?\$?)\s*(?:[,;]|\.(?!\d))?\s*(?:and\s+)?(?:then\s+|next\s+)?(?P<op>add|subtract|take\s+away|multiply(?:\s+(?:it|the\s+(?:result|answer)|that))?\s+by|divide(?:\s+(?:it|the\s+(?:result|answer)|that))?\s+by)\s+(?P<n>{_N})(?:\s+(?:from|to)\s+(?:it|that|the\s+(?:result|answer)|your\s+answer))?{_END}"
+)
+_AS_INFIX: Final = {"add": "plus", "subtract": "minus", "take away": "minus"}
 _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str] | None], ...]] = (
     (rf"\btake\s+({_PART})\s+away\s+from\b", r"subtract \1 from"),
     (rf"({_N})\s+(?:times|multiplied\s+by)\s+itself\b", r"\1 squared"),
@@ -57,7 +61,22 @@ def retold(text: str) -> str:
     """
     for pattern, usual in _COMPILED:
         text = pattern.sub(_bracketed if usual is None else usual, text)
-    return text
+    return _GOES_ON.sub(_goes_on, text)
+
+
+def _goes_on(match: re.Match[str]) -> str:
+    """ "Work out 3/4 of 96, then take away 15": what comes out of the first goes on."""
+    first, op = match["first"], re.sub(r"\s+", " ", match["op"].lower())
+    if re.search(
+        r"(?i)\b(?:add|subtract|multiply|divide|sum|product|difference|quotient|and|from|than|let|if|when)\b|=",
+        first,
+    ):
+        return match[0]  # other rows have these
+    if op in _AS_INFIX:
+        return f"{first} {_AS_INFIX[op]} {match['n']}"
+    if re.search(r"[-+−]|(?i:\b(?:plus|minus|less|more|take)\b)", first):
+        return match[0]
+    return f"{first} {'times' if op.startswith('multiply') else 'divided by'} {match['n']}"
 
 
 def said_once(text: str) -> str:

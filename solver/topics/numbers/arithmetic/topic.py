@@ -25,6 +25,7 @@ from solver.topics.cells import cell, comment, exact_source
 from solver.topics.expressions.radicals.words import principal
 from solver.topics.numbers.arithmetic.angles import closed_form
 from solver.topics.numbers.arithmetic.exact import finish
+from solver.topics.numbers.arithmetic.unknowns import is_operand
 from solver.topics.numbers.arithmetic.wording import VOCABULARY, expression_of, is_range, rewritten
 from solver.topics.numbers.arithmetic.working import is_value, layers
 from solver.topics.rationals import terminating_decimal
@@ -75,7 +76,7 @@ RATIO_OF_FRACTIONS: Final = re.compile(r"/\s*\d+\s*:|\d\s*:\s*\d+\s*/(?!\s*\d+\s
 
 def read(text: Text) -> Reading:
     """A computation with numbers alone."""
-    if _TWO.search(text.source) or RATIO_OF_FRACTIONS.search(text.source):
+    if _TWO.search(text.source) or RATIO_OF_FRACTIONS.search(text.source) or is_operand(text.source):
         return None
     source = _AS_MIXED.sub(" ", text.source)
     found = account(rewritten(source), VOCABULARY)

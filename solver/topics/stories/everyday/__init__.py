@@ -15,6 +15,7 @@ from solver.topics.clauses import clauses
 from solver.topics.stories.everyday import (
     ages,
     averages,
+    measures,
     mixtures,
     planting,
     prices,
@@ -31,7 +32,7 @@ from solver.topics.stories.school.working import Unfit, Working
 
 __all__ = ["FIELDS", "read"]
 
-FIELDS = (ages, averages, mixtures, planting, prices, sharing, tanks, tariffs, travel, units)
+FIELDS = (ages, averages, measures, mixtures, planting, prices, sharing, tanks, tariffs, travel, units)
 MAX_CHARACTERS: Final = 600
 _PLAIN_EN: Final = tuple(
     (re.compile(pattern), usual)

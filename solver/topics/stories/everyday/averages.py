@@ -212,3 +212,18 @@ def _averages_in_chinese(s: Story, work: Working) -> None:
         raise Unfit
     unit = (s.words("u") or ["分"])[0]
     _solve(s, work, scores, next(iter(places), None), next(iter(counts), None), unit)
+
+
+@kind(
+    r"\b(?:average|mean)\b",
+    "en",
+    {
+        "all": (rf"{_LIST} ?,? and (?:1|one) (?:more|other|further|unknown|missing|extra) number (?:have|has) an? (?:average|mean) of <a>", rf"the (?:average|mean) of {_LIST} ?,? and (?:1|one|a|another) ?(?:more|other|further|unknown|missing|extra)? (?:number )?is <a>"),
+        "ask": (r"(?:what is|find) the (?:missing|other|unknown|last|extra) number", r"what is (?:that|this) number"),
+    },
+)  # fmt: skip
+def _one_more_number(s: Story, work: Working) -> None:
+    numbers = [value(x) for x in re.findall(r"\d+(?:\.\d+)?", s.words("l")[0])]
+    known = work.step(_SAYS["sum"][0], reduce(lambda a, b: a + b, numbers), "")
+    total = work.step(_SAYS["old"][0], s.told("a") * num(len(numbers) + 1), "")
+    work.give(work.step(_SAYS["rest"][0], total - known, ""), "", _LABEL["moved"][0])

@@ -241,7 +241,11 @@ _WHO: Final = f"(?P<who>{zh(8)})"
     },
 )  # fmt: skip
 def _two_in_chinese(s: Story, work: Working) -> None:
-    if re.search("返|停|休息|掉头|中点|第二次|倍|平均速度|提前|早|晚|慢.{0,3}米|同一列|桥", s.text):
+    if (
+        "同向" in s.text
+        and not re.search("追|赶上", s.text)
+        or re.search("返|停|休息|掉头|中点|第二次|倍|平均速度|提前|早|晚|慢.{0,3}米|同一列|桥", s.text)
+    ):
         raise Unfit
     lengths = {w.replace("公里", "千米") for n in ("vu", "du") for w in s.words(n)}
     times = {{"时": "小时", "分": "分钟"}.get(w, w) for n in ("vt", "tu", "u", "xu") for w in s.words(n)}

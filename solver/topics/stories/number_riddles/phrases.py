@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 NUMBER: Final = r"\d{1,12}(?:\.\d{1,9})?(?:/\d{1,9})?"
-_SAME: Final = r"(?:a|the|this|that|an|some)\s+(?:certain\s+|same\s+|original\s+|unknown\s+|positive\s+|whole\s+|given\s+|starting\s+|real\s+)*(?:number|integer)|itself|it"
+_SAME: Final = r"(?:a|the|this|that|an|some|what|which)\s+(?:certain\s+|same\s+|original\s+|unknown\s+|positive\s+|whole\s+|given\s+|starting\s+|real\s+)*(?:number|integer)|itself|it"
 _PARTS: Final = {
     "half": 2,
     "third": 3,
@@ -52,13 +52,23 @@ class _Phrase:
                 return None  # the difference between two numbers is never negative
             self.compound = True
             return {"sum": f"({left}+{right})", "difference": f"({left}-{right})", "product": f"({left})({right})", "quotient": f"({left})/({right})"}[found["kind"]]  # fmt: skip
-        if found := self.take(r"the\s+(?P<kind>square|cube|reciprocal)\s+of\s+"):
+        if found := self.take(r"its\s+(?:own\s+)?(?P<kind>square|cube|reciprocal|double|half|opposite)\b"):
+            return {"square": "x^2", "cube": "x^3", "reciprocal": "1/x", "double": "2x", "half": r"\frac{1}{2}x", "opposite": "(-x)"}[found["kind"]]  # fmt: skip
+        if found := self.take(r"the\s+(?P<kind>absolute\s+value|opposite|additive\s+inverse)\s+of\s+"):
+            inner = self.atom()
+            return (
+                None
+                if inner is None
+                else f"|{inner}|"
+                if found["kind"].startswith("abs")
+                else f"(-({inner}))"
+            )
+        if found := self.take(r"the\s+(?P<kind>square\s+root|square|cube|reciprocal)\s+of\s+"):
             inner = self.atom()
             if inner is None:
                 return None
-            return {"square": f"({inner})^2", "cube": f"({inner})^3", "reciprocal": f"1/({inner})"}[
-                found["kind"]
-            ]
+            powers = {"square": f"({inner})^2", "cube": f"({inner})^3", "reciprocal": f"1/({inner})"}
+            return powers.get(found["kind"], rf"\sqrt{{{inner}}}")
         return None
 
     def product(self) -> str | None:
@@ -76,6 +86,9 @@ class _Phrase:
                 if inner is None or not re.search("x", inner)
                 else f"\\frac{{{found['n'] or 1}}}{{{_PARTS[found['p']]}}}{_tight(inner)}"
             )
+        if found := self.take(r"(?P<n>\d{1,6})/(?P<d>\d{1,6})\s+of\s+"):
+            inner = self.atom()
+            return None if inner != "x" else f"\\frac{{{found['n']}}}{{{found['d']}}}x"
         if found := self.take(rf"(?P<n>{NUMBER})\s*(?:%|percent)\s+of\s+"):
             inner = self.atom()
             return (
@@ -86,8 +99,17 @@ class _Phrase:
         inner = self.atom()
         if inner is None:
             return None
-        if inner == "x" and (found := self.take(r"squared|cubed")):
-            return "x^2" if found[0].strip() == "squared" else "x^3"
+        if inner == "x" and (
+            found := self.take(
+                r"(?:(?:is|are)\s+)?(?P<how>squared|cubed|doubled|tripled|halved|multiplied\s+by\s+itself)\b"
+            )
+        ):
+            how = found["how"].split()[0]
+            return {"squared": "x^2", "cubed": "x^3", "doubled": "2x", "tripled": "3x", "halved": r"\frac{1}{2}x", "multiplied": "x^2"}[how]  # fmt: skip
+        if inner == "x" and (found := self.take(rf"times\s+(?P<n>{NUMBER})(?![\w./]*\d)")):
+            return f"{_factor(found['n'])}x"
+        if inner[0].isdigit() and self.take(rf"divided\s+by\s+(?:{_SAME})\b"):
+            return f"({inner})/x"
         if inner == "x" and (
             found := self.take(rf"(?:is\s+)?(?P<op>multiplied|divided)\s+by\s+(?P<n>{NUMBER})(?![\w./]*\d)")
         ):
@@ -104,6 +126,28 @@ class _Phrase:
                 if inner is None or not re.search("x", inner) or self._goes_on()
                 else f"{inner}{sign}{found['n']}"
             )
+        if found := self.take(
+            rf"(?:you\s+)?(?P<op>add(?:ing)?|subtract(?:ing)?)\s+(?P<n>{NUMBER})\s+(?:to|from)\s+"
+        ):
+            inner = self.product()
+            to = found[0].split()[-1] == ("to" if found["op"].startswith("add") else "from")
+            sign = "+" if found["op"].startswith("add") else "-"
+            return (
+                None
+                if inner is None or not to or "x" not in inner or self._goes_on()
+                else f"{inner}{sign}{found['n']}"
+            )
+        if found := self.take(
+            rf"(?:you\s+)?(?P<op>multiply(?:ing)?|divid(?:e|ing)|doubl(?:e|ing)|tripl(?:e|ing))\s+(?:{_SAME})\b(?:\s+by\s+(?P<n>{NUMBER})(?![\w./]*\d))?"
+        ):
+            left = self._ordered(found["op"], found["n"])
+            if left is None:
+                return None
+            if found := self.take(
+                rf",?\s*(?:and\s+)?(?:then\s+)?(?P<op>add|subtract)(?:ing)?\s+(?P<n>{NUMBER})(?![\w./]*\d)"
+            ):
+                left += ("+" if found["op"] == "add" else "-") + found["n"]
+            return left
         left = self.product()
         if left is None:
             return None
@@ -118,13 +162,22 @@ class _Phrase:
         ):
             return None
         while found := self.take(
-            r",?\s*(?:is\s+)?(?P<op>plus|minus|increased\s+by|decreased\s+by|diminished\s+by|reduced\s+by|less)\s+"
+            r",?\s*(?:and\s+)?(?:then\s+)?(?:is\s+)?(?P<op>plus|minus|increased\s+by|decreased\s+by|diminished\s+by|reduced\s+by|less)\s+"
         ):
             right = self.product()
             if right is None:
                 return None
             left += ("+" if found["op"] in ("plus",) or found["op"].startswith("incr") else "-") + right
         return left
+
+    @staticmethod
+    def _ordered(op: str, number: str | None) -> str | None:
+        """ "multiply a number by 6": x as an order leaves it."""
+        if op.startswith(("doubl", "tripl")):
+            return None if number else "2x" if op.startswith("d") else "3x"
+        if number is None:
+            return None
+        return f"{_factor(number)}x" if op.startswith("m") else f"x/({number})"
 
     def _goes_on(self) -> bool:
         return (
@@ -143,7 +196,7 @@ def _tight(inner: str) -> str:
     return inner if inner == "x" or inner.startswith("(") else f"({inner})"
 
 
-_IS: Final = r",?\s*(?:(?:then\s+)?(?:the\s+)?(?:result|answer)\s+is(?:\s+equal\s+to)?|is\s+equal\s+to|is|equals|gives|yields|you\s+get|to\s+get(?:\s+a\s+result\s+of)?|results\s+in|and\s+the\s+result\s+is|was|makes)(?:\s+the\s+same\s+as)?\s+"
+_IS: Final = r",?\s*(?:(?:then\s+)?(?:the\s+)?(?:result|answer)\s+is(?:\s+equal\s+to)?|is\s+equal\s+to|is|equals|gives|yields|you\s+get|to\s+(?:get|give)(?:\s+a\s+result\s+of)?|results\s+in|and\s+the\s+result\s+is|was|makes)(?:\s+the\s+same\s+as)?\s+"
 
 
 def english_equation(sentence: str) -> str | None:
@@ -165,11 +218,40 @@ def english_equation(sentence: str) -> str | None:
     return f"{left}={right}" if "x" in left + right else None
 
 
-_THE: Final = r"(?:一个数|某个数|某数|这个数|该数|它|原数|这个数)"
+_THE: Final = r"(?:一个数|某个数|哪个数|哪一个数|什么数|某数|这个数|该数|它|原数|这个数)"
 _ZN: Final = r"\d{1,12}(?:\.\d{1,9})?(?:/\d{1,9})?"
 _ZPART: Final = r"(?:\d+分之\d+|[一二三四五六七八九十]+分之[一二三四五六七八九十]+|\d+/\d+|一半)"
-_ZPRODUCT: Final = re.compile(rf"(?P<the>{_THE})(?:的(?:(?P<times>{_ZN})倍|(?P<part>{_ZPART})))?")
+_ZPRODUCT: Final = re.compile(
+    rf"(?P<the>{_THE})(?:的(?:(?P<times>{_ZN})倍|(?P<part>{_ZPART})|(?P<power>平方(?![根和差])|立方(?![根和差])|绝对值|相反数|倒数|算术平方根)))?"
+)
 _ZDIGITS: Final = {c: str(n) for n, c in enumerate("一二三四五六七八九十", 1)}
+
+
+_OF_THE: Final = {
+    "平方": "x^2",
+    "立方": "x^3",
+    "绝对值": "|x|",
+    "相反数": "(-x)",
+    "倒数": "1/x",
+    "算术平方根": r"\sqrt{x}",
+}
+_CHAIN: Final = re.compile(
+    rf"{_THE}(?P<steps>(?:,?(?:先|再|然后)?(?:加上?|减去?|乘以?|除以?){_ZN}){{2,6}}),?(?:最后)?(?:结果|得数)?(?:还)?(?:等于|是|得)(?:到)?(?P<n>{_ZN})"
+)
+_WITH_REST: Final = re.compile(
+    rf"{_THE}除以(?P<a>\d+),?(?:得到?)?(?:商(?:是|为)?)?(?P<q>\d+),?(?:余数(?:是|为)|余)(?P<r>\d+)"
+)
+
+
+def _chained(steps: str) -> str | None:
+    """Operations one behind the other, each on what came out before; None where a school reader would do products first."""
+    made, before = "x", ""
+    for comma, op, number in re.findall(rf"(,?(?:先|再|然后)?)(加|减|乘|除)(?:上|去|以)?({_ZN})", steps):
+        if before and not comma and op in "乘除" and before in "加减":
+            return None
+        made = {"加": f"({made}+{number})", "减": f"({made}-{number})", "乘": f"({made})({number})", "除": f"({made})/({number})"}[op]  # fmt: skip
+        before = op
+    return made
 
 
 class _Chinese:
@@ -190,9 +272,15 @@ class _Chinese:
                 return f"{_factor(found['times'])}x"
             if found["part"]:
                 return f"{_fraction(found['part'])}x"
+            if found["power"]:
+                return _OF_THE[found["power"]]
             if found := self.take(rf"(?P<op>乘以?|除以)(?P<n>{_ZN})(?![\d.]|的|倍)"):
                 return f"{_factor(found['n'])}x" if found["op"].startswith("乘") else f"x/({found['n']})"
             return "x"
+        if found := self.take(rf"(?P<n>{_ZN})(?P<op>乘以?|除以){_THE}(?!的)"):
+            return f"{_factor(found['n'])}x" if found["op"].startswith("乘") else f"({found['n']})/x"
+        if found := self.take(rf"(?P<n>{_ZN})的(?P<k>{_ZN})倍"):
+            return f"({found['n']})({found['k']})"
         found = self.take(rf"{_ZN}(?![\d.]|倍|%)")
         return found[0] if found else None
 
@@ -205,6 +293,8 @@ class _Chinese:
         left = self.product()
         if left is None:
             return None
+        if left == "x" and (found := self.take(rf"[与和](?P<n>{_ZN})的(?P<kind>积|商)")):
+            return f"{_factor(found['n'])}x" if found["kind"] == "积" else f"x/({found['n']})"
         if found := self.take(rf"[与和加](?:上)?(?P<n>{_ZN})的(?P<kind>和|差)(?:的(?P<k>{_ZN})倍)?"):
             inner = f"{left}{'+' if found['kind'] == '和' else '-'}{found['n']}"
             return f"{_factor(found['k'])}({inner})" if found["k"] else inner
@@ -212,7 +302,7 @@ class _Chinese:
             return f"{_factor(found['k'])}({left}-{found['n']})"
         while found := self.take(r",?(?:再)?(?P<op>加上|加|减去|减)(?!以)"):
             right = self.product()
-            if right is None:
+            if right is None or ")(" in right:  # 一个数加上5的3倍: of which?
                 return None
             left += ("+" if found["op"].startswith("加") else "-") + right
         self.take(r"的[和差]" if re.search(r"[-+]", left) else r"(?!)")
@@ -225,7 +315,13 @@ def chinese_equation(sentence: str) -> str | None:
     >>> chinese_equation("一个数的3倍减去5等于16"), chinese_equation("一个数的5倍比它的2倍多21")
     ('3x-5=16', '5x-(2x)=21')
     """
-    phrase = _Chinese(re.sub(r"^(?:已知|如果|若)", "", sentence))
+    sentence = re.sub(r"^(?:已知|如果|若)", "", sentence)
+    if found := _CHAIN.fullmatch(sentence):
+        left = _chained(found["steps"])
+        return f"{left}={found['n']}" if left else None
+    if (found := _WITH_REST.fullmatch(sentence)) and int(found["r"]) < int(found["a"]):
+        return f"(x-{found['r']})/{found['a']}={found['q']}"
+    phrase = _Chinese(sentence)
     left = phrase.sum()
     if left is None:
         return None

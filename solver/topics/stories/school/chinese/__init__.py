@@ -11,7 +11,7 @@ import re
 from typing import Final
 
 from solver.topics.base import Reading, Text
-from solver.topics.stories.school.chinese.figures import figure
+from solver.topics.stories.school.chinese.figures import PI, figure
 from solver.topics.stories.school.chinese.frames import framed
 from solver.topics.stories.school.chinese.marks import Marks, marks
 from solver.topics.stories.school.chinese.roles import by_roles
@@ -25,6 +25,8 @@ from solver.topics.stories.word_problems.doubts_chinese import another_buys
 
 __all__ = ["read"]
 
+TOLD_PI: Final = str(float(PI))
+"""What a problem says π is to be, where that is what school takes anyway."""
 MAX_CHARACTERS: Final = 400
 MAX_CLAUSES: Final = 14
 MAX_WAYS: Final = 200
@@ -55,6 +57,8 @@ def read(text: Text) -> Reading:
         return None
     only_scenes = found.pi or NO_END.search(found.text)
     working = None if only_scenes else framed(found) or figure(found) or _story(found)
+    if found.pi == TOLD_PI and not NO_END.search(found.text):
+        working = figure(found)
     working = working or scene_of(found)
     told = None if only_scenes else by_roles(found)
     if told is not None and working is not None and working.model is None and working.answers != told.answers:

@@ -33,6 +33,20 @@ def _later_times(f: Found, work: Working) -> None:
 
 
 @frame(
+    f"(?P<x>{_N}){_NOW}(?:是|有)?<a>岁,(?:正好|恰好|刚好|年龄)?(?:是|等于)(?P<y>{_N})(?:今年|现在)?的?{_YEARS}?的?<m>倍,(?:再过|经过|过)?{MANY}年(?:之?后|以后)?,?(?P<v>{_N})的?{_YEARS}?(?:就)?(?:正好|恰好|刚好)?(?:是|等于)(?P<w>{_N})的?{_YEARS}?的?<k>倍",
+)
+def _times_now_and_then(f: Found, work: Working) -> None:
+    """63 is seven times as old: in how many years will it be four times?"""
+    if not (_same(f.word("x"), f.word("v")) and _same(f.word("y"), f.word("w"))) or f.value("k") >= f.value(
+        "m"
+    ):
+        raise Unfit
+    young = work.step("现在小的年龄", f["a"] / f["m"], "岁")
+    _, then = _older(f, work, f["a"], young)
+    work.give(work.step("再过几年", then - young, "年"), "年", "要过的年数")
+
+
+@frame(
     f"{_NOW},(?P<x>{_N}){_NOW}(?:是|有)?<a>岁,(?P<y>{_N}){_NOW}(?:是|才|有)?<b>岁,{MANY}年(?:之?前|以前),(?P<v>{_N})的?{_YEARS}(?:正好|恰好|刚好)?是(?P<w>{_N})的?{_YEARS}?的?<k>倍",
     f"{_NOW},(?P<x>{_N}){_NOW}(?:是|有)?<a>岁,(?P<y>{_N}){_NOW}(?:是|才|有)?<b>岁,年前,(?P<v>{_N})的?{_YEARS}(?:正好|恰好|刚好)?是(?P<w>{_N})的?{_YEARS}?的?<k>倍",
 )

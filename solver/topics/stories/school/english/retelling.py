@@ -218,6 +218,17 @@ def _one_currency(text: str) -> str:
     return re.sub(rf"\b(\d+) ?{small}", lambda m: f"{sign}{int(m[1]) // 100}.{int(m[1]) % 100:02}", text)
 
 
+_NUMBERED: Final = re.compile(r"\b(?:[Tt]he )?(?:[Nn]umber|[Nn]o\.?) (\d+) (bus|tram|train|ferry|coach)\b")
+
+
+def _letters_for_lines(text: str) -> str:
+    """ "The number 7 bus": the number is a name, so it counts nothing."""
+    lines = list(dict.fromkeys(m[1] for m in _NUMBERED.finditer(text)))
+    if not 2 <= len(lines) <= 4:
+        return text
+    return _NUMBERED.sub(lambda m: f"{m[2]} {'ABCD'[lines.index(m[1])]}", text)
+
+
 _PLACE: Final = r"(?:At|In|On|Near|Outside|From|During|For) (?P<x>(?:(?:the|an?|his|her|their|one|this) )?(?:[A-Za-z][a-z'-]+ ){0,3}?[A-Za-z][a-z'-]+)"
 _CLERK: Final = "(?:cashier|shopkeeper|shop assistant|assistant|seller|clerk|salesperson|saleswoman|salesman|waiter|waitress|vendor|baker|driver)"
 _RULES: Final[tuple[Callable[[str], str], ...]] = (
@@ -228,6 +239,7 @@ _RULES: Final[tuple[Callable[[str], str], ...]] = (
     _dropped(r"(?P<x>(?:Counting|Adding) (?:them|the animals|everything)(?: all)?(?: up)?(?: together)?, )", guard=lambda *_: True, capital=True),
     _said(r"(?:(?<=^)|(?<=[.!?] ))One (?:day|morning|afternoon|evening|weekend),? ([a-zA-Z\d])", r"\1"),
     _values_in_brackets,
+    _letters_for_lines,
     _said(r"\b(?:Find|Work out|Determine|What is) the number of each (?:type|kind|sort)(?: of [a-z]+)?[.?]", "How many of each are there?"),
     _said(r"\bHow many of each (?:[a-z]+|(?:kind|type|sort) of [a-z]+) (?:does|do|did) [A-Za-z]+ have\?", "How many of each are there?"),
     _said(r"(?:(?<=^)|(?<=[.!?,] )|(?<=while )|(?<=and )|(?<=whereas )|(?<=but ))(?:[Aa]n?|[Oo]ne|[Tt]he|[Aa]nother) (?:[a-z]+ )?(?:invoice|bill|order|receipt|delivery) (?:for|of) (?=\d)", ""),

@@ -223,3 +223,42 @@ def _named_rate(s: Scene) -> None:
         raise Unfit
     rest = s.step("另一部分占几分之几", num(1) - part)
     s.give(s.step("求一个数的百分之几用乘法", whole["n"] * rest, unit), unit, "要求的数量")
+
+
+_ABSENT: Final = "请(?:了)?(?:病|事)?假|缺勤|没(?:有)?(?:来|到校?|到)|未到校?|生病"
+
+
+@kind(
+    {
+        "all": ("~(?:应到|应出勤|有|共有|共|一共|种了?|栽了?|植树|抽查了?|抽检了?|生产了?|加工了?|做了|参加~的有|参加考试的有|播种了?|投篮?了?)(?:了)?<n:u>~", "~<n:u>~(?:参加~(?:考试|测试|测验|比赛)|做发芽试验|做~试验)"),
+        "away": ("~(?:有|其中|其中有)?<p:u>(?:~)?(?:{absent}|不合格|没有?成活|没活|没有?发芽|不及格|未达标|没(?:有)?投中|没中|没有?达标)(?:了)?", "~(?:请(?:病|事)?假|缺勤|未到|不合格|没有?成活|没有?发芽|不及格|次品)的?(?:有)?<p:u>~"),
+        "here": ("~(?:有|其中|其中有|其中~有)?<p:u>(?:~)?(?:出勤|到校|合格|成活|发芽|及格|达标|优秀|命中|投中|获奖|录取|是合格的|合格的)(?:了)?(?:的)?", "~(?:出勤|实到|到校|合格|成活|发芽|及格|达标|优秀|命中|投中|获奖|录取)(?:了|的)?(?:有|人数是|~有)?<p:u>~"),
+        "others": ("(?:其余|其他|剩下)的?(?:人|同学|学生|~)?(?:都|全部|全|均)(?:出勤|到校|来|到|合格|成活|发芽|及格|达标)(?:了|齐了?)?(?:的)?",),
+    },
+    {"rate": ("~(?P<x>{rates})率(?:是|为|达到|达)?(?:多少|百分之几|百分之多少)", "~(?P<x>{rates})率(?:是|为)?<?>")},
+    rates=_RATES, absent=_ABSENT,
+)  # fmt: skip
+def _rate_of(s: Scene) -> None:
+    """So many of all: the name of the rate says which part is meant."""
+    whole, name = s.one("all"), s.asked.word("x")
+    here, away = s.maybe("here"), s.maybe("away")
+    if (here is None) == (away is None) or s.asked.unit("?"):
+        raise Unfit
+    told = here or away
+    assert told is not None
+    unit = whole.unit("n")
+    if told.unit("p") != unit or told.value("p") > whole.value("n"):
+        raise Unfit
+    bad = name in ("缺勤", "次品")
+    fits = {
+        "出勤": f"出勤|到校|实到|{_ABSENT}",
+        "缺勤": f"出勤|到校|实到|{_ABSENT}",
+        "次品": "合格|次品",
+        "命中": "命中|投中|没中",
+        "投中": "命中|投中|没中",
+    }
+    if not re.search(fits.get(name, name.replace("成活", "成活|没活")), told.text):
+        raise Unfit
+    part = told["p"] if (away is not None) == bad else s.step("这一部分有多少", whole["n"] - told["p"], unit)
+    s.work.give(s.step(f"{name}率＝这一部分÷总数", part / whole["n"]), "", f"{name}率")
+    s.work.percent = True

@@ -215,3 +215,39 @@ def _cards(s: Scene) -> None:
     others = s.step("每人要送给几个人（不送给自己）", n - num(1))
     unit = s.asked.unit("?")
     s.give(s.step("一共送出多少", n * others, unit), unit, "总数")
+
+
+_CUT: Final = "锯|截|剪|切|砍|裁|分"
+
+
+@kind(
+    {
+        "whole": ("(?:有|把|将)?(?:$U)?~(?:总|全)?长(?:是|为)?<n:u>(?:的~)?", "(?:有|把|将)?(?:$U)?<n:u>长?的~", "(?:要|现要)?(?:有|把|将)?(?:$U)?<n:u>长?的~(?:平均)?(?:{cut})成每(?P<w>段|根|条|节|块)(?:都)?(?:长)?(?:是|为)?<k:u>(?:长)?(?:的)?~"),
+        "piece": ("(?:要|现要|现在要)?(?:把|将)?(?:它|其|这(?:$U)?~)?(?:平均)?(?:{cut})成(?:每(?P<w>段|根|条|节|块))(?:都)?(?:长)?(?:是|为)?<k:u>(?:长)?(?:的)?~", "(?:要|现要)?(?:把|将)?(?:它|其|这(?:$U)?~)?(?:{cut})成~(?:小段|段|小棒|小节)", "每(?P<w>段|根|条|节|块)(?:都)?(?:长)?(?:是|为)?<k:u>(?:长)?"),
+    },
+    {
+        "pieces": ("~(?:一共|总共|共)?(?:可以|能|可|能够)?(?:{cut})?(?:成|得|出)?<?>~",),
+        "cuts": ("~(?:一共|总共|共)?(?:需要|需|要|得)?(?:{cut})<?>",),
+    },
+    cut=_CUT,
+)  # fmt: skip
+def _cut_to_length(s: Scene) -> None:
+    """Pieces of a told length: how many, and how many cuts."""
+    whole, pieces = s.one("whole"), [f for f in s.all("piece", "whole") if f.has("k")]
+    if (
+        len(pieces) != 1
+        or len(s.all("piece")) > 2
+        or re.search("剩|余|再|又|先|用去|用了|次(?:要|需)|圈|围|平方|面积", s.text)
+    ):
+        raise Unfit
+    piece = pieces[0]
+    unit, word, asked = whole.unit("n"), piece.word("w"), s.asked.unit("?")
+    if piece.unit("k") != unit or (whole.value("n") / piece.value("k")).denominator != 1:
+        raise Unfit
+    if s.question == "pieces" and asked not in (word, "段", "根") or s.question == "cuts" and asked != "次":
+        raise Unfit
+    count = s.step("一共有几段＝总长÷每段的长", whole["n"] / piece["k"], word)
+    if s.question == "pieces":
+        s.give(count, asked, "段数")
+    else:
+        s.give(s.step("剪的次数比段数少 1", count - num(1), "次"), "次", "要剪的次数")

@@ -80,3 +80,57 @@ def _order(s: Scene, speeds: list[Found]) -> tuple[Found, Found, Found]:
     if other and (who and (who in other or other in who)):
         raise Unfit
     return early, late, lead
+
+
+@kind(
+    {
+        "apart": ("{two}~(?:相距|相隔|距离(?:是|为)?|全长|长)<n:u>~", "~相距<n:u>的~(?:相向|相对|面对面|迎面)(?:而行|行驶|开出|开来|{go})~"),
+        "speed": ("(?P<x>~)(?:的速度是|的速度为|速度是|以)?每(?P<p>小时|分钟|分)(?:{go})?<v:u>(?:的速度)?~",),
+        "towards": ("{two}~(?:从~)?(?:同时)?(?:从~)?(?:出发|开出|出门)?~(?:相向|相对|面对面|迎面)(?:而行|行驶|开出|开来|{go})~",),
+        "set_off": ("{two}~<i>辆~(?:和|与)<k>辆~(?:分别)?(?:同时)?从~(?:同时)?(?:出发|开出)", "{two}~(?:分别)?(?:同时)?从~(?:同时)?(?:出发|开出)"),
+        "at": ("~?相遇(?:时|的时候)",),
+    },
+    {
+        "when": ("~(?:经过|过)?<?>(?:后|以后|之后)?~相遇~", "~相遇~(?:需要|要|用)<?>"),
+        "far": ("(?:相遇(?:时|的时候))?(?P<y>~)(?:一共|共)?(?:{go})(?:了)?<?>",),
+    },
+    go=_GO, two="(?:[甲乙a-d][、和与]?[甲乙a-d])?",
+)  # fmt: skip
+def _at_once(s: Scene) -> None:
+    """Both set out at the same time: when they meet, and how far one of them has come by then."""
+    apart, speeds = s.one("apart"), s.all("speed")
+    if (
+        _FOREIGN.search(s.text)
+        or "相遇" not in s.text
+        or "先" in s.text
+        or "同时" not in s.text
+        or len(speeds) != 2
+    ):
+        raise Unfit
+    if (
+        len(s.all("at", "towards", "set_off")) != len(s.told) - 3
+        or any(f.value(n) != 1 for f in s.all("set_off") for n in "ik")
+        or not re.search("相向|相对|面对面|迎面", s.text)
+    ):
+        raise Unfit
+    length, per = apart.unit("n"), speeds[0].word("p")
+    unit = {"分": "分钟"}.get(per, per)
+    if any(f.unit("v") != length or f.word("p") != per for f in speeds) or speeds[0].word("x") == speeds[
+        1
+    ].word("x"):
+        raise Unfit
+    both = s.step("速度和", speeds[0]["v"] + speeds[1]["v"], length)
+    time = s.step("相遇时间＝路程÷速度和", apart["n"] / both, unit)
+    if s.question == "when":
+        if s.asked.unit("?") not in (unit, unit[0]):
+            raise Unfit
+        s.work.give(time, unit, "相遇时间")
+        return
+    named = s.asked.word("y")
+    mine = [f for f in speeds if named and f.word("x") and (f.word("x") in named or named in f.word("x"))]
+    if len(mine) != 1 or s.asked.unit("?") != length:
+        raise Unfit
+    name = mine[0].word("x")
+    s.work.give(
+        s.step(f"{name}行的路程＝速度×时间", mine[0]["v"] * time, length), length, f"相遇时{name}行的路程"
+    )

@@ -50,7 +50,7 @@ def _mixture(s: Scene) -> None:
         raise Unfit
 
 
-_PLACES: Final = "(?:[甲乙丙丁a-d][、和与]?[甲乙丙丁a-d])?两?(?:地|城|市|村|个?城市|点|镇|座城|县|站|个?村庄)?(?:之?间)?(?:的)?"
+_PLACES: Final = "(?:(?:这)?(?:两|(?P<two>[\ue000-\ue7ff]))(?:个|座)(?:城市|地点|地方|村庄|车站|学校|小镇)|[甲乙丙丁a-d][、和与]?[甲乙丙丁a-d])?两?(?:地|城|市|村|个?城市|点|镇|座城|县|站|个?村庄)?(?:之?间)?(?:的)?"
 
 
 @kind(
@@ -71,6 +71,7 @@ def _scale(s: Scene) -> None:
     if (
         scale.has("q")
         and scale.value("q") != 1
+        or any(f.has("two") and f.value("two") != 2 for f in (*(f for _, f in s.told), s.asked))
         or scale.value("a") != 1
         or scale.value("b") <= 1
         or re.search("面积|速度|每小时|时|另一幅|小时|分钟", s.text)

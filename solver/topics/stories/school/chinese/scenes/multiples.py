@@ -59,7 +59,9 @@ def _hand_common(s: Scene, values: list[Fraction], what: str, says: str, unit: s
 
 @kind(
     {
-        "ropes": ("(?:把|将)?(?:有)?(?:<two>|两)?(?:根|条)?~(?:分别)?长(?:分别)?(?:是|为)?<a:u>[、和与]<b:u>的~(?:(?:剪|截|锯|切|分)成~(?:同样长|长度相等|相等|一样长|长度相同|等长)的~)?", "(?:有)?(?:<two>|两)(?:根|条)~长(?:分别|各)(?:是|为)<a:u>[、和与]<b:u>"),
+        "ropes": ("(?:把|将)?(?:有)?(?:<two>|两)?(?:根|条)?~(?:分别)?长(?:分别)?(?:是|为)?<a:u>[、和与]<b:u>的~(?:(?:剪|截|锯|切|分)成~(?:同样长|长度相等|相等|一样长|长度相同|等长)的~)?", "(?:有)?(?:<two>|两)(?:根|条)~(?:(?:分别|各)长|长(?:分别|各))(?:是|为)?<a:u>[、和与]<b:u>"),
+        "two": ("(?:有)?(?:<two>|两)(?:根|条)~",),
+        "rope": ("(?:另)?(?:外)?(?:<w>)?(?:根|条)?长(?:是|为)?<a:u>",),
         "cut": ("~(?:剪|截|锯|切|分)成~(?:同样长|长度相等|相等|一样长|长度相同|等长)的~(?:且|而)?(?:没有|无|不许有|不能有)?(?:剩余|浪费)?",),
         "exact": ("(?:并且|而且|且)?(?:没有|不能有|没|无|不许有|都没有|不)(?:剩余|余料|浪费|剩)",),
     },
@@ -67,13 +69,19 @@ def _hand_common(s: Scene, values: list[Fraction], what: str, says: str, unit: s
 )  # fmt: skip
 def _pieces(s: Scene) -> None:
     """Equal pieces of two lengths: the longest is the greatest common divisor."""
-    ropes = s.one("ropes")
-    if not re.search("没有剩余|无剩余|没剩余|没有浪费|不浪费|没有余料|不能有剩余|不许有剩余|都没有剩余", s.text) or not re.search("[剪截锯切分]成", s.text) or ropes.has("two") and ropes.value("two") != 2:  # fmt: skip
+    ropes = s.maybe("ropes")
+    both = [ropes, ropes] if ropes else s.all("rope")
+    last = "b" if ropes else "a"
+    counts = [f.value("two") for f in (*s.all("two"), *both[:1]) if f.has("two")]
+    if len(both) != 2 or any(n != 2 for n in counts) or any(f.has("w") and f.value("w") != 1 for f in both):
+        raise Unfit
+    if not re.search("没有剩余|无剩余|没剩余|没有浪费|不浪费|没有余料|不能有剩余|不许有剩余|都没有剩余", s.text) or not re.search("[剪截锯切分]成", s.text):  # fmt: skip
         raise Unfit
     unit = s.asked.unit("?")
-    if ropes.unit("a") != unit or ropes.unit("b") != unit:
+    lengths = [(both[0].value("a"), both[0].unit("a")), (both[1].value(last), both[1].unit(last))]
+    if any(u != unit for _, u in lengths):
         raise Unfit
-    _hand_common(s, [ropes.value("a"), ropes.value("b")], "最大公因数", "每段的长要同时整除两根的长；最长的是它们的最大公因数。", unit, "每段最长的长度")  # fmt: skip
+    _hand_common(s, [length for length, _ in lengths], "最大公因数", "每段的长要同时整除两根的长；最长的是它们的最大公因数。", unit, "每段最长的长度")  # fmt: skip
 
 
 _LEFT: Final = "余下?|剩下?|多出?|多余|剩余|还剩|还多|就多|就余|就剩"

@@ -77,6 +77,58 @@ def _work(s: Scene) -> None:
     s.work.give(s.step("还要的时间＝剩下的工作÷工作效率", time, unit), unit, "还要的时间")
 
 
+_TOGETHER: Final = "合作|合做|合修|合干|合打|合挖|共同完成|共同做|共同修|一起做|一起修|一起完成|一起加工|同时做|共同加工|合作完成|合开|同时打开|一起打开|同时开放"
+
+
+@kind(
+    {
+        "alone": ("(?:由|如果由|若由)?(?P<x>[甲乙丙师徒](?:队|工程队|师傅|傅|弟|管|车|组|厂)?|~)(?:{alone})(?:{do})*(?:这项工程|全部|这批~)?(?:需要|要|需|用)?(?P<a>[\ue000-\ue7ff])个?(?P<t>{time})(?:{can})*(?:{end})?(?:任务|全部|全工程)?",),
+        "alone_open": ("(?:如果)?(?:单独|单|只)(?:打开|开放|开)(?P<x>[甲乙丙])(?:管|水管|进水管|水龙头|号管)?(?:需要|要|需|用)?(?P<a>[\ue000-\ue7ff])个?(?P<t>{time})(?:可以|可|能|才能|就能)?(?:把~)?(?:注满|放满|灌满)(?:水池|水箱|全池|~)?",),
+        "pipes": ("(?:一个)?~有[甲乙丙][、和与]?[甲乙丙](?:[、和与]?丙)?(?:两|三|<k>)(?:个|根|条)?(?:进水管|水管|水龙头)",),
+        "joint": ("(?:现在|如果|若)?(?:由|让)?~(?:<k>(?:人|队|个?队|个人|车|管))?(?:{together})(?:这项|这件|这批)?(?:工程|工作|零件)?",),
+        "single": ("(?:有|要|做|完成|修|加工)?(?:这|一|某)?(?:$U)?(?:项|件|批|份|条)?(?:工程|工作|零件|稿件|任务|水渠|公路|路)",),
+    },
+    {
+        "whole": ("(?:现在|如果|若)?(?:由|让)?(?:两管|三管)?~(?:<k>(?:人|队|个?队|个人|车|管))?(?:{together})?~(?:需要|要|需|用)?<?>(?:后)?(?:{can})*(?:{end})(?:任务|(?:这项|全部|整个|整项|全)?(?:工程|工作))?(?:的?<%f>)?", "(?:由|让)?~(?:{together})~(?:需要|要|需|用)<?>"),
+        "part": ("(?:现在|如果|若)?(?:由|让)?~(?:{together})?~(?:完成|做完|修完)(?:这项|全部|整个)?(?:工程|工作)的?<%f>(?:需要|要|需|用)<?>",),
+    },
+    alone=_ALONE, do=_DO, time=_TIME, can=_CAN, end=_END, together=_TOGETHER,
+)  # fmt: skip
+def _all_together(s: Scene) -> None:
+    """Each alone; all of them at once do the whole, or a told part of it."""
+    alone = s.all("alone", "alone_open")
+    named = re.findall("[甲乙丙]", "".join([*(f.text for f in s.all("joint")), s.asked.text]))
+    if named:
+        alone = [f for f in alone if f.word("x")[:1] in named]
+    who = [f.word("x")[:2] for f in alone]
+    told = [f.value("k") for f in (*s.all("joint", "pipes"), s.asked) if f.has("k")]
+    if (
+        not 2 <= len(alone) <= 3
+        or named
+        and len(alone) != len(set(named))
+        or len(set(who)) != len(who)
+        or any(k != len(alone) for k in told)
+        or len(s.all("joint")) > 1
+        or not re.search(_TOGETHER, s.text)
+        or re.search("先|提前|休息|轮流|交替|效率|离开|加入|中途|调走|排|剩|余|又|再", s.text)
+        or re.search("两[人队车管]", s.text)
+        and len(alone) != 2
+        or "三管" in s.text
+        and len(alone) != 3
+    ):
+        raise Unfit
+    times = {f.word("t").removeprefix("个") for f in alone}
+    if len(times) != 1 or s.asked.unit("?") not in times:
+        raise Unfit
+    unit = times.pop()
+    rates = [num(1) / f["a"] for f in alone]
+    rate = s.step(f"把全部工作看作 1，合作每{unit}完成几分之几", sum(rates[1:], rates[0]))
+    part = s.asked["f"] if s.asked.has("f") else num(1)
+    if not 0 < part.value <= 1:
+        raise Unfit
+    s.work.give(s.step("合作的时间＝工作量÷效率和", part / rate, unit), unit, "合作的时间")
+
+
 @kind(
     {
         "plan": ("~(?:计划|原计划|打算|准备|预计|原定)(?:用)?<t>(?P<p>天|小时|个?月)(?:内)?~(?P<v>[\ue000-\ue7ff])(?P<v_u>$U)~", ),
