@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from solver.reader import clean
 from solver.topics.base import Text
-from solver.topics.stories import accounts
+from solver.topics.stories import accounts, word_problems
 from solver.topics.stories.accounts.phrases import A
 from tests.topics.solved import solves
 
@@ -71,3 +71,18 @@ def test_worked_back(question: str, right: str, wrong: str) -> None:
 )
 def test_long_texts_are_left_at_once(text: str) -> None:
     assert answer(text) is None
+
+
+def test_one_chinese_question_has_one_answer() -> None:
+    """The price that is told is not asked for as well."""
+    task = word_problems.read(Text("一件衣服现价200元，比原价降低了20%，原价多少元？", "zh"))
+    assert word_problems.values_of(task) == (250,)
+
+
+def test_dollars_or_cents() -> None:
+    """An amount of more than a dollar, where only cents were told, might be asked for in dollars."""
+    told = "Two white socks cost 25 cents more than a single brown sock. Two white socks cost 45 cents."
+    assert (
+        word_problems.values_of(word_problems.read(Text(f"{told} How much do 15 brown socks cost?", "en")))
+        is None
+    )
