@@ -50,6 +50,12 @@ _MAKES: Final = re.compile(rf"(?<={_HAN})\s*=\s*(?=\d+(?:\.\d+)?(?:元|千克|�
 """4箱牛奶+3箱酸奶=390元: signs between things."""
 
 
+_WHOLE: Final = re.compile(
+    r"^\s*(?:已知|若|设)?\s*\$?(?P<x>[a-z])\$?\s*(?:为|是)\s*(?P<kind>正整数|负整数|非负整数|整数|自然数)\s*,?\s*(?:且|则|求|解)?(?:不等式)?\s*(?P<f>[^,。;?\u4e00-\u9fff]{1,60}[<>≤≥][^,。;?\u4e00-\u9fff]{1,40})(?:,\s*(?:则|求)\s*\$?(?P=x)\$?\s*(?:的值|的取值)?)?\s*[。?.]?\s*$"
+)
+"""n为正整数，解不等式3n<10."""
+
+
 def as_question(source: str) -> str:
     """`source`, a cleaned text, with what is to be filled in asked for.
 
@@ -61,6 +67,7 @@ def as_question(source: str) -> str:
     source = _with_squares(spelled_out(without_chat(source)))
     source = _with_indices(without_group_spaces(source))
     source = plainly_shared(source)
+    source = _WHOLE.sub(lambda m: f"求不等式{m['f']}的{m['kind'].replace('自然数', '非负整数')}解", source)
     if re.search(_HAN, source) is None:
         source = as_english_question(source)
     text = source
@@ -69,7 +76,7 @@ def as_question(source: str) -> str:
     while (mark := _SOURCE.match(text)) is not None:
         text = text[mark.end() :]
     text = re.sub(r"~+|\\textasciitilde(?![A-Za-z])\s*", " ", text)
-    text = re.sub(r"``|\'\'", '"', text)
+    text = re.sub(r"``|\'\'" if "``" in text else r"(?<![A-Za-z)}\]])\'\'", '"', text)  # y'' is no quotation
     text = re.sub(r"\\text\s*\{([^{}$\\]*)\}", r"\1", text)
     text = re.sub(
         rf"(?<={_HAN})\s+(?=\$)|(?<=[\d}}]\$)\s+(?={_HAN})|(?<={_HAN})\s+(?={_HAN})|(?<=\d)\s+(?=\\%)",

@@ -45,6 +45,7 @@ _ROWS: Final = (
     (r"^\s*what\s+number\s+is\s+(?=\$?\d+(?:\.\d+)?\s*\$?\s*\\?%)", "What is "),
     (rf"^\s*(?:if|suppose|let)\s+\$?[a-z]\$?\s+(?:is|be)\s+a(?:ny)?\s+real\s+number\s*[.,]\s*(?:then\s+)?{_ASK}\s+({_F}){_END}", r"Simplify \1."),
     (rf"^\s*for\s+(?:what|which)\s+values?\s+of\s+{_X}\s+(?:will|are|would)\s+(?:the\s+expressions\s+)?{_BARE.format('a')}\s+and\s+{_BARE.format('b')}\s+(?:be\s+)?equal{_END}", _both),
+    (rf"^\s*solve\s+(?:the\s+equation\s+)?(?P<equation>\$?[^$,.;<>=]{{1,60}}=[^$,.;<>=]{{1,60}}?\$?)\s*,?\s*(?:for|where|with|given\s+that|if|when)\s+\$?[a-z]\s*(?P<sign>[<>])\s*0\$?{_END}", _signed),
     (rf"^\s*(?:solve\s+for|find)\s+{_X}\s*,?\s*(?:where|if|given\s+that)\s+\$(?P=x)\s*(?P<sign>[<>])\s*0\$\s+and\s+(?P<equation>\$[^$]+\$){_END}", _signed),
     (rf"^\s*(?:if|given\s+that|suppose(?:\s+that)?)\s+(?P<equation>\$[^$]+\$)\s+and\s+\$(?P<x>[a-z])\s*(?P<sign>[<>])\s*0\$\s*[.,]\s*{_ASK}\s+\$?(?P=x)\$?{_END}", _signed),
     (rf"^\s*{_ASK}\s+the\s+(smallest|least|largest|greatest|positive|negative)\s+(?:real\s+)?(?:number|value)\s+(?:of\s+)?\$?[a-z]\$?\s+(?:such\s+that|for\s+which|satisfying|that\s+satisfies)\s+({_F}){_END}", r"Find the \1 solution of \2."),

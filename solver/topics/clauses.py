@@ -24,6 +24,10 @@ _PLACES: Final[Mapping[str, str]] = {
     "root": rf"(?:(?:\d+\s*)?(?:√|\\sqrt\s*)(?:\{{\s*\d+\s*\}}|\d+)|{_BOUND})",
     "words": rf"(?:{_WORD}\s+){{0,3}}?{_WORD}",
     "word": _WORD,
+    "letters": r"⟨n\d+⟩",  # the marks of `told`
+    "relation": r"⟨q\d+⟩",
+    "formula": r"⟨[nx]\d+⟩",
+    "vector": r"⟨v\d+⟩",
     "some": r"[^\s,，。.;；?？:：、\d不没非未无至都和与或且恰]{1,12}?",
 }
 _PLACE: Final = re.compile(r"(?<!\?P)<(\w+)(?::(\w+))?>")

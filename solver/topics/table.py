@@ -145,6 +145,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "accounts": "solver.topics.stories.accounts:read",  # behind the readers that know more of a story: it takes what they leave
     "number_riddles": "solver.topics.stories.number_riddles:read",  # behind word_problems, which reads many of them
     "figures": "solver.topics.geometry.figures:read",  # behind school, which tells stories of figures
+    "named_points": "solver.topics.geometry.named_points:read",  # behind triangles and segments, which say more of what they read
     "contests": "solver.topics.stories.contests:read",  # behind all that tells stories: it takes what they leave
     "everyday": "solver.topics.stories.everyday:read",  # behind all readers of stories with more to say
     "two_questions": "solver.topics.two_questions:read",

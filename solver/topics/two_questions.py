@@ -73,9 +73,16 @@ def read(text: Text) -> Reading:
             if isinstance(found, Unread) or found[0] in ("two_questions", "choices"):
                 break
             tasks.append(found[1])
+        if len(tasks) == 2 and _is_the_same(*tasks):
+            return tasks[0]
         if len(tasks) == len(sources) and not _of_one_unknown(*tasks[:2]):
             return SeveralQuestions(tuple(tasks), text.language)
     return None
+
+
+def _is_the_same(first: Task, second: Task) -> bool:
+    """Whether both are one question: "find a/c; simplify it, and rationalize the denominator" asks once."""
+    return not isinstance(first, InForm) and first == second
 
 
 _GOES_ON: Final = re.compile(

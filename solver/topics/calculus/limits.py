@@ -82,9 +82,19 @@ _PLACE: Final = re.compile(
 """lim (n→∞) …, lim x→∞ …"""
 
 
+_BEHIND: Final = re.compile(
+    rf"(?i)^\s*(?:find\s+|evaluate\s+|求(?:极限)?[:：]?\s*)?lim(?:it)?(?:\s+of)?\s+(?P<f>[^,;?。→]{{1,80}}?)\s*,?\s+(?:as\s+)?(?P<x>[a-z])\s*{_ARROW}\s*(?P<a>-?(?:\\infty|∞|\d+(?:\.\d+)?))\s*[.?]?$"
+)
+"""lim sinx/x x→0"""
+_SIDE: Final = re.compile(rf"(lim_\{{\s*[a-z]\s*{_ARROW}\s*-?[\w.\\]+)\^([+-])(?=\s*\}})")
+
+
 def read(text: Text) -> Reading:
     """One limit, written or said."""
     source = re.sub(r"((?:->|\\to(?![a-z])|→)\s*\{?\s*)\+\s*(?=\\infty|∞|oo(?![a-z]))", r"\1", text.source)
+    source = re.sub(rf"({_ARROW}\s*[+-]?)\s*inf(?:ty)?(?![a-zA-Z])", r"\1\\infty", source)
+    source = _BEHIND.sub(lambda m: rf"\lim_{{{m['x']}\to {m['a']}}} {m['f']}", source)
+    source = re.sub(r"(?<![\\A-Za-z])lim_\{", r"\\lim_{", _SIDE.sub(r"\1^{\2}", source))
     source = _PLACE.sub(lambda m: rf"\lim_{{{m[1] or m[3]}\to {m[2] or m[4]}}} ", source)
     if r"\lim" not in source:
         source = _LIM.sub(

@@ -28,7 +28,7 @@ from solver.topics.rationals import number_node
 from solver.topics.settled import replaced, with_values
 
 VOCABULARY: Final = {
-    "function": "functions?|defined by|defined as|define|be defined by|evaluate|value of the function|函数|函数值|定义|定义为|的函数值",
+    "function": "functions?|two functions|the two functions|defined by|defined as|define|be defined by|evaluate|value of the function|函数|函数值|定义|定义为|的函数值",
 }
 WORDS: Final = {
     "known": Words("We know \\[{definition}\\]", "已知 \\[{definition}\\]"),

@@ -44,6 +44,7 @@ IDEAS: Final[Mapping[str, tuple[tuple[str, str, str], ...]]] = {
         ("", "The square of a vector's length is its product with itself. Multiply out as in algebra: only the two lengths and one product remain.", "模的平方等于向量与自身的数量积。像多项式那样展开，只剩下两个模和一个数量积。"),
     ),
     "segments": (("", "The midpoint is the mean of the endpoints. Turned round, an endpoint is twice the midpoint less the other endpoint; lengths come from Pythagoras.", "中点是两端点的平均。反过来，端点等于中点的两倍减去另一端点；长度用勾股定理求。"),),
+    "named_points": (("", "Put the figure on axes so that many coordinates are zero: a right angle or the foot of a height at the origin. Each thing that is said then becomes an equation between coordinates.", "把图形放到坐标系里，让尽量多的坐标为零：直角顶点或垂足放在原点。题中每个条件就变成坐标之间的一个方程。"),),
     "figures": (
         (r"area|面积", "Name the figure and its area formula. Find which lengths the formula needs, work out a missing one first – often with Pythagoras – and put them in.", "先认出图形，写出面积公式，看公式需要哪些长度；缺的先求出来（常用勾股定理），再代入。"),
         (r"volume|体积|容积", "Name the solid and its volume formula. For most it is base times height, a third of it where the solid runs to a point.", "先认出立体，写出体积公式。柱体是底面积乘高，锥体是它的三分之一。"),
