@@ -100,6 +100,18 @@ def _compiled(wording: str) -> re.Pattern[str]:
     return re.compile(f"(?:{_PLACE.sub(place, wording.replace(' ', WHITE))}){_END}", re.IGNORECASE)
 
 
+_LENGTH: Final = re.compile(r"(?<=[\d})\s])(mm|cm|dm|km|m|毫米|厘米|分米|千米|米)(?![A-Za-z\d])")
+
+
+def has_one_unit(source: str) -> bool:
+    """Whether the lengths of a text have one unit, or none.
+
+    >>> has_one_unit("a = 7 cm, b = 8 cm"), has_one_unit("a = 7 cm, b = 8 m")
+    (True, False)
+    """
+    return len(set(_LENGTH.findall(source))) < 2
+
+
 def clauses(source: str, sentences: Table) -> list[Said] | str:
     """The clauses in order; or, where there is no such reading, the rest of the text behind what was read at most.
 
