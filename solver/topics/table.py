@@ -147,7 +147,6 @@ TOPICS: Final[Mapping[str, str]] = {
     "described": "solver.topics.numbers.described:read",
     "word_problems": "solver.topics.stories.word_problems:read",
     "school": "solver.topics.stories.school:read",
-    "accounts": "solver.topics.stories.accounts:read",  # behind the readers that know more of a story: it takes what they leave
     "number_riddles": "solver.topics.stories.number_riddles:read",  # behind word_problems, which reads many of them
     "figures": "solver.topics.geometry.figures:read",  # behind school, which tells stories of figures
     "named_points": "solver.topics.geometry.named_points:read",  # behind triangles and segments, which say more of what they read

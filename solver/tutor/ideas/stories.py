@@ -52,7 +52,6 @@ IDEAS: Final[Mapping[str, tuple[tuple[str, str, str], ...]]] = {
     ),
     "number_riddles": (("", "Translate word by word. Name the number by a letter, write down what is done to it, in that order, and set it equal to what comes out; then undo the operations.", "逐词翻译。把这个数设为字母，按顺序写出对它做了什么，令其等于结果，再逐步还原。"),),
     "givens": (("", "Work in order. Each sentence before the question settles one letter; find it, put it into what follows, and only then answer the question.", "按顺序来。问题前面的每句话确定一个字母：先求出它，代入后面的式子，最后再回答问题。"),),
-    "accounts": _STORY,
     "contests": (
         (r"(?i)\b(?:minimum|maximum|largest|smallest|least|greatest|shortest)\b.*\\|最大值|最小值", "Where can it be extreme? For sums of positive terms compare the arithmetic with the geometric mean, weighted so that the letters cancel. Else look inside, where all derivatives fit the condition, and on every part of the border, and compare.", "最值可能在哪里取到？正数的和可用加权的算术—几何平均不等式，使字母恰好消去；否则在内部用导数（拉格朗日条件），再看每一段边界，最后比较。"),
         (r"(?i)\bplanes?\b|pmatrix|tetrahedron|sphere", "Work with coordinates: a line is a point and a direction, a plane a normal vector. Two that meet share a point; what is perpendicular has the dot product zero.", "用坐标：直线由一点和方向给出，平面由法向量给出。相交就有公共点，垂直就是数量积为零。"),

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -28,12 +27,16 @@ MAX_CHARACTERS: Final = 900
 MAX_SENTENCES: Final = 14
 MAX_WAYS: Final = 96
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
+_PARTLY_SOLD: Final = re.compile(r"(?is)\b(?:sells?|sold)\b[^.?!]{0,30}\bof (?:them|the|these)\b.*\bprofit\b")
+"""What the profit is where some are left, is not told."""
 
 
 def read(text: Text) -> Reading:
     """A problem that is read whole, and not read otherwise by the other readers of stories; None for all else."""
     from solver.topics.stories import word_problems
 
+    if _PARTLY_SOLD.search(text.source):
+        return None
     working = alone(text.source)
     if working is None or working.answer is None:
         return None
@@ -87,6 +90,3 @@ def _solve(found: Marks, way: tuple[tuple[Told, ...], ...]) -> Working:
     if len(questions) != 1:
         raise Unfit
     return account.ask(questions[0])
-
-
-_ = replace
