@@ -18,26 +18,7 @@ _TOKEN: Final = re.compile("[\ue000-\uebff]|'s\\b|[a-zà-öø-ÿ][a-zà-öø-ÿ0
 
 
 _NO_NAMES: Final = frozenset(
-    [
-        "cd",
-        "cds",
-        "dvd",
-        "dvds",
-        "tv",
-        "tvs",
-        "usb",
-        "iphone",
-        "iphones",
-        "ipad",
-        "ipads",
-        "lego",
-        "legos",
-        "pc",
-        "pcs",
-        "ids",
-        "id",
-        "atm",
-    ]
+    ("cd cds dvd dvds tv tvs usb iphone iphones ipad ipads lego legos pc pcs ids id atm").split()
 )
 _IN_DOLLARS: Final = re.compile(r",? ?\(?\bin (?:dollars|us dollars)\)?,? ?")
 

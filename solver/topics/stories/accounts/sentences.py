@@ -66,12 +66,10 @@ def _when_done(c: Told, v: str, o: tuple[Amount, ...]) -> tuple[Told, ...] | Non
     return (Fact(c.who, Verb(v), o), c) if isinstance(c, Fact) else None
 
 
-_NO_SCENE: Final = frozenset(["(", ")", ":", "how", "what", "calculate", "determine", "find"])
+_NO_SCENE: Final = frozenset(("( ) : how what calculate determine find").split())
 
 
-_OF_TOLD: Final = frozenset(
-    ["them", "it", "all", "some", "the", "his", "her", "their", "both", "this", "these", "those"]
-)
+_OF_TOLD: Final = frozenset(("them it all some the his her their both this these those").split())
 
 
 def _scenes(tokens: Sequence[str], at: int) -> Iterator[Parse]:

@@ -23,56 +23,13 @@ from solver.topics.stories.school.english.network import Node
 from solver.topics.stories.school.working import Unfit
 
 _DONE_WITH: Final = frozenset(
-    [
-        "read",
-        "type",
-        "solve",
-        "answer",
-        "finish",
-        "complete",
-        "watch",
-        "wash",
-        "clean",
-        "mow",
-        "drive",
-        "run",
-        "walk",
-        "travel",
-        "paint",
-        "fix",
-        "grade",
-        "deliver",
-        "do",
-        "cover",
-        "memorize",
-        "repair",
-        "practice",
-        "write",
-    ]
+    (
+        "read type solve answer finish complete watch wash clean mow drive run walk travel paint fix "
+        "grade deliver do cover memorize repair practice write"
+    ).split()
 )
 _MADE: Final = frozenset(["make", "bake", "cook", "prepare", "create", "brew"])
-SMALL: Final = frozenset(
-    [
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "from",
-        "with",
-        "by",
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "their",
-        "its",
-        "of",
-        "into",
-        "during",
-    ]
-)
+SMALL: Final = frozenset(("in on at to for from with by the a an his her their its of into during").split())
 
 
 def words_in(tags: tuple[Tag, ...], kind: str) -> frozenset[str]:
