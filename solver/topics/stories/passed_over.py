@@ -138,8 +138,20 @@ def passed_over(text: str) -> str | None:
     return None
 
 
+_QUESTION: Final = re.compile(
+    r"[^?？。.!！;；]*(?:多少|几|什么|百分之|(?i:\b(?:how|what|when|which|who)\b))[^?？。!！;；]*[?？]"
+)
+"""A question of its own, with its mark."""
+
+
 def unanswered(text: str, answers: int) -> bool:
-    """Whether more is asked in the last English sentence than there are answers: "how many cars n how many bikes"."""
+    """Whether more is asked than there are answers: 它的半径是多少？占地多少？ or, in the last English sentence, "how many cars n how many bikes".
+
+    >>> unanswered("花坛的周长是31.4米,它的半径是多少米?占地多少平方米?", 1), unanswered("How long is it? How wide is it?", 2)
+    (True, False)
+    """
+    if len(_QUESTION.findall(text)) > max(answers, 1):
+        return True
     last = re.split(r"[.?!]\s+", text.strip().rstrip(".?! "))[-1]
     asked = max(len(pattern.findall(last)) for pattern in _ASKED_OF_EACH)
     return asked > max(answers, 1)

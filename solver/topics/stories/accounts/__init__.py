@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
@@ -21,7 +22,7 @@ from solver.topics.stories.school.english.marks import Marks, marks
 from solver.topics.stories.school.task import Exercise
 from solver.topics.stories.school.working import Unfit, Working
 
-__all__ = ["alone", "read"]
+__all__ = ["alone", "differs", "read"]
 
 MAX_CHARACTERS: Final = 900
 MAX_SENTENCES: Final = 14
@@ -46,6 +47,14 @@ def read(text: Text) -> Reading:
 
     others = word_problems.answers_of(text) | school.answers_of(text)
     return Exercise.of(working) if others <= {(working.answer.value,)} else None
+
+
+def differs(text: Text, values: tuple[Fraction, ...] | None) -> bool:
+    """Whether the text, read as an account, comes to one answer that is none of these values."""
+    if text.language != "en" or not values:
+        return False
+    working = alone(text.source)
+    return working is not None and working.answer is not None and working.answer.value not in values
 
 
 @lru_cache(maxsize=8)

@@ -22,7 +22,7 @@ __all__ = ["read"]
 
 def read(text: Text) -> Reading:
     """A problem of primary school that is read whole; None for all else: what is not read here, other topics name."""
-    from solver.topics.stories import word_problems
+    from solver.topics.stories import accounts, word_problems
 
     found = _read(text)
     if found is None or isinstance(found, Unread):
@@ -31,7 +31,7 @@ def read(text: Text) -> Reading:
         return Unread((words,), doubted=True)
     if unanswered(text.source, len(word_problems.values_of(found) or ())):
         return Unread((text.source.strip(),))  # other words may answer all of it
-    return found
+    return None if accounts.differs(text, word_problems.values_of(found)) else found
 
 
 def _read(text: Text) -> Reading:

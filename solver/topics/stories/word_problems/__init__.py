@@ -60,6 +60,10 @@ def read(text: Text) -> Reading:
     found = _read(text)
     if found is None or isinstance(found, Unread):
         return found
+    from solver.topics.stories import accounts
+
+    if accounts.differs(text, values_of(found)):
+        return None
     words = passed_over(text.source)
     if words is None and unanswered(text.source, len(values_of(found) or ())):
         words = text.source.strip()
