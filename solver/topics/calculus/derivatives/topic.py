@@ -40,6 +40,7 @@ from solver.topics.calculus.derivatives.words import HIGHER, KINDS, SENTENCES, V
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.methods import Another
 
+_SLOPE: Final = re.compile(r"(?i)\b(?:slope|gradient)\b|斜率")
 _PARTIAL: Final = re.compile(
     r"\\[dt]?frac\s*\{\s*\\partial\s*(\^\s*\{?\d\}?)?\s*([a-z]?)\s*\}\s*\{\s*\\partial\s*([a-z])\s*(\^\s*\{?\d\}?)?\s*\}"
 )
@@ -145,6 +146,8 @@ def _task(
                 return None
     if marked and order < told:
         return None  # dy/dx and the second derivative
+    if not {"tangent", "normal"}.isdisjoint(named) and _SLOPE.search(source):
+        return None  # the slope of the line is asked for, not its equation
     return _checked(body, name, point, order, named, language)
 
 
