@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from fractions import Fraction
 from typing import Final
 
 from solver.topics.stories.pursuit import turned_round
@@ -103,6 +104,21 @@ def _in_another_unit(text: str) -> re.Match[str] | None:
     return asked if asked and told - {_LENGTHS.get(asked[1].lower(), asked[1].lower())} else None
 
 
+_REST_TOLD: Final = re.compile(
+    r"[,，。;；]\s*(?:剩下|剩余|余下|其余|另外)的?\s*\$?(\d+(?:\.\d+)?)\s*\\?%\$?(?!的)[^,，。;；?？]*"
+)
+"""60%是小说,剩下的40%是漫画: of the whole, where both make up 100%, and not 40% of what is left."""
+
+
+def _rest_again(text: str) -> str | None:
+    """Such words: told as "the rest" (`told_shares`) they are clear."""
+    for found in _REST_TOLD.finditer(text):
+        before = [Fraction(n) for n in re.findall(r"(\d+(?:\.\d+)?)\s*\\?%", text[: found.start()])]
+        if before and sum(before, Fraction(found[1])) == 100:
+            return found[0].strip(" ,，。;；")
+    return None
+
+
 def passed_over(text: str) -> str | None:
     """The words that no reading may pass over; None where there are none.
 
@@ -123,7 +139,7 @@ def passed_over(text: str) -> str | None:
         or _in_another_unit(text)
     ) is not None:
         return found[0]
-    if (question := turned_round(text)) is not None:
+    if (question := turned_round(text) or _rest_again(text)) is not None:
         return question
     clauses = list(_CLAUSE.finditer(text))
     asks = [
