@@ -163,17 +163,13 @@ def _task(
                 return None
     if marked and order < told:
         return None  # dy/dx and the second derivative
-<<<<<<< HEAD
     if not {"tangent", "normal"}.isdisjoint(named) and _SLOPE.search(source):
         return None  # the slope of the line is asked for, not its equation
-    return _checked(body, name, point, order, named, language)
-=======
     if not also or point is None:
         return _checked(body, name, point, order, named, language)
     both = [_checked(body, name, at, order, named, language) for at in (None, point)]
     tasks = tuple(task for task in both if isinstance(task, Differentiable))
     return SeveralQuestions(tasks, language) if len(tasks) == 2 else None
->>>>>>> main
 
 
 def _with_roles(found: Account, nodes: list[Node]) -> list[tuple[str, Node]]:
