@@ -93,7 +93,7 @@ _LENGTHS: Final = {
 _LENGTH: Final = "|".join(sorted({*_LENGTHS, "inch", "foot"}, key=len, reverse=True))
 _TOLD_LENGTH: Final = re.compile(rf"(?i)\d\s?-?({_LENGTH})\b")
 _IN_LENGTH: Final = re.compile(
-    rf"(?i)\b(?:perimeter|area|how far|distance)\b[^.?!]{{0,60}}\bin (?:(?:square|cubic|sq\.?) )?({_LENGTH})(?:[²³]|\^?[23])?(?=\s*[.?,;)]|\s*$)"
+    rf"(?i)\b(?:perimeter|area|how far)\b[^.?!]{{0,60}}\bin (?:(?:square|cubic|sq\.?) )?({_LENGTH})(?:[²³]|\^?[23])?(?=\s*[.?,;)]|\s*$)"
 )
 
 
