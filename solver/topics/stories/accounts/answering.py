@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 
 from solver.topics.stories.accounts.goals import Goals
 from solver.topics.stories.accounts.ledger import Entry
-from solver.topics.stories.accounts.stock import words_in
-from solver.topics.stories.accounts.values import MONEY, Ask, Tag, Thing, covers, related
+from solver.topics.stories.accounts.values import MONEY, Ask, Tag, Thing, covers, related, words_in
 from solver.topics.stories.accounts.words import EARN, head_of
 from solver.topics.stories.school.english.marks import TIME, UNITS
 from solver.topics.stories.school.english.network import Node

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from solver.topics.stories.accounts.ledger import Entry, Rate
 from solver.topics.stories.accounts.parts import Parts
-from solver.topics.stories.accounts.stock import words_in
 from solver.topics.stories.accounts.values import (
     MONEY,
     AgeAt,
@@ -19,6 +18,7 @@ from solver.topics.stories.accounts.values import (
     Thing,
     covers,
     related,
+    words_in,
 )
 from solver.topics.stories.school.english.marks import TIME
 from solver.topics.stories.school.english.network import Node

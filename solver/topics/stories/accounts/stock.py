@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass
-from typing import Final
 
 from solver.topics.stories.accounts.ledger import Entry, Ledger, Rate
 from solver.topics.stories.accounts.values import (
@@ -16,24 +15,12 @@ from solver.topics.stories.accounts.values import (
     Thing,
     covers,
     related,
+    words_in,
 )
-from solver.topics.stories.accounts.words import role_of, same_deed
+from solver.topics.stories.accounts.words import DONE_WITH, MADE, SMALL, role_of, same_deed
 from solver.topics.stories.school.english.marks import TIME
 from solver.topics.stories.school.english.network import Node
 from solver.topics.stories.school.working import Unfit
-
-_DONE_WITH: Final = frozenset(
-    (
-        "read type solve answer finish complete watch wash clean mow drive run walk travel paint fix "
-        "grade deliver do cover memorize repair practice write"
-    ).split()
-)
-_MADE: Final = frozenset(["make", "bake", "cook", "prepare", "create", "brew"])
-SMALL: Final = frozenset(("in on at to for from with by the a an his her their its of into during").split())
-
-
-def words_in(tags: tuple[Tag, ...], kind: str) -> frozenset[str]:
-    return frozenset(w for t in tags if t.kind == kind for w in t.text.split() if w not in SMALL)
 
 
 @dataclass(slots=True)
@@ -393,14 +380,14 @@ class Stock(Ledger):
             ):
                 raise Unfit  # each of 20 customers buys 15: whose are they?
             if entry.role == "do":
-                sign = 1 if found is not entry.node else -1 if entry.verb in _DONE_WITH and stocked else 2
+                sign = 1 if found is not entry.node else -1 if entry.verb in DONE_WITH and stocked else 2
             if entry.role == "need":
                 sign = (
                     1 if not any(e.role == "have" and related(e.thing, entry.thing) for e in entries) else 0
                 )
             if found is None or not sign:
                 continue
-            if entry.verb in _MADE and any(
+            if entry.verb in MADE and any(
                 s > 0 and e.role == "have" for s, e in zip(signs, seen, strict=True)
             ):
                 raise Unfit  # 3 kg of the rice that there is, or 3 kg more?

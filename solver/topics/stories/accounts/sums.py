@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from solver.topics.stories.accounts.ledger import Entry, Rate
 from solver.topics.stories.accounts.money import Money
-from solver.topics.stories.accounts.stock import words_in
-from solver.topics.stories.accounts.values import MONEY, Ask, Thing, covers, related
+from solver.topics.stories.accounts.values import MONEY, Ask, Thing, covers, related, words_in
 from solver.topics.stories.accounts.words import DAYTIME, role_of, same_deed
 from solver.topics.stories.school.english.marks import TIME
 from solver.topics.stories.school.english.network import Node

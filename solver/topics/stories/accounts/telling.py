@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from solver.topics.stories.accounts.clauses import Told
 from solver.topics.stories.accounts.ledger import Entry, Rate
 from solver.topics.stories.accounts.rates import Rates
-from solver.topics.stories.accounts.stock import words_in
 from solver.topics.stories.accounts.values import (
     MONEY,
     AgeAt,
@@ -24,6 +23,7 @@ from solver.topics.stories.accounts.values import (
     Together,
     Verb,
     covers,
+    words_in,
 )
 from solver.topics.stories.accounts.words import DAYTIME, role_of
 from solver.topics.stories.school.working import Unfit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from solver.topics.stories.accounts.words import KINDS, LOOSE
+from solver.topics.stories.accounts.words import KINDS, LOOSE, SMALL
 from solver.topics.stories.word_problems.wording import pluralised
 
 
@@ -229,3 +229,7 @@ class Ask:
     other: str = ""
     other_thing: Thing = Thing()
     goal: Amount | None = None
+
+
+def words_in(tags: tuple[Tag, ...], kind: str) -> frozenset[str]:
+    return frozenset(w for t in tags if t.kind == kind for w in t.text.split() if w not in SMALL)

@@ -128,3 +128,13 @@ def role_of(verb: str) -> str:
         if verb in verbs:
             return role
     return "do"
+
+
+DONE_WITH: Final = frozenset(
+    (
+        "read type solve answer finish complete watch wash clean mow drive run walk travel paint fix "
+        "grade deliver do cover memorize repair practice write"
+    ).split()
+)
+MADE: Final = frozenset(["make", "bake", "cook", "prepare", "create", "brew"])
+SMALL: Final = frozenset(("in on at to for from with by the a an his her their its of into during").split())
