@@ -35,12 +35,14 @@ def plain_line(text: Text) -> str:
     """
     line = re.sub(r"\$|\\[()]", "", in_digits(text.source) if text.language == "en" else text.source)
     line = re.sub(r"\\angle(?![a-z])", "∠", re.sub(r"\\triangle(?![a-z])", "△", line))
-    line = re.sub(r"\s*(?:\^\s*\{?\s*\\circ\s*\}?|°|(?i:\bdegrees?\b)|(?<=[\d多少几])度)", "°", line)
+    line = re.sub(r"\s*(?:\^\s*\{?\s*\\circ\s*\}?|°|(?<=\d) (?i:degrees?\b)|(?<=[\d多少几])度)", "°", line)
     line = re.sub(r"\s+", " ", re.sub(r"[′’]", "'", line)).strip().rstrip("?.。;； ").lower()
     line = re.sub(r"(?<=[,.]) ?_+$|\( ?\)$|_+$", "", line).strip()
     if text.language == "zh":
         line = re.sub(
-            r"(?<=[\u3400-\u9fff,°=]) | (?=[\u3400-\u9fff,∠=])", "", line.replace("，", ",").replace("；", ";")
+            r"(?<=[\u3400-\u9fff,°=]) | (?=[\u3400-\u9fff,∠=])",
+            "",
+            line.replace("，", ",").replace("；", ";"),
         )
         line = re.sub(r"[;。]", ",", line)
     return line

@@ -32,12 +32,16 @@ WORDS: Final = {
     "put_in": Words("put into what is told of the angles", "代回题中的数量关系检验"),
 }  # fmt: skip
 _NAMES: Final = {"c": Words("complement", "余角"), "s": Words("supplement", "补角")}
-_ARC: Final = r"(?P<d>\d{1,3}(?:\.\d{1,4})?)°(?: ?(?P<m>\d{1,2}) ?['′分])?(?: ?(?P<sec>\d{1,2}) ?(?:\"|″|''|秒))?"
+_ARC: Final = (
+    r"(?P<d>\d{1,3}(?:\.\d{1,4})?)°(?: ?(?P<m>\d{1,2}) ?['′分])?(?: ?(?P<sec>\d{1,2}) ?(?:\"|″|''|秒))?"
+)
 _ANGLE_ZH: Final = "(?:一个角|这个角|它|该角|某个角|某角|其|∠ ?[a-zα1])"
 _TERM_ZH: Final = rf"(?:{_ANGLE_ZH}的?)?(?:余角|补角)|{_ANGLE_ZH}(?:的度数|本身)?"
 _K_ZH: Final = r"(?:\d{1,2}(?:\.\d)?|[两二三四五六七八九十])倍|一半|[二三四五六]分之[一二三四五]|\d{1,2}/\d{1,2}|\\[dt]?frac ?\{\d{1,2}\}\{\d{1,2}\}"
 _RIGHT_ZH: Final = rf"(?P<right>{_TERM_ZH})(?:的(?P<k>{_K_ZH}))?(?:还)?"
-_ASKED_ZH: Final = rf",?(?:则|求|那么|问)*(?P<asked>(?:这个角|它|该角)的(?:余角|补角)|这个角|该角|它|{_ANGLE_ZH}){END}"
+_ASKED_ZH: Final = (
+    rf",?(?:则|求|那么|问)*(?P<asked>(?:这个角|它|该角)的(?:余角|补角)|这个角|该角|它|{_ANGLE_ZH}){END}"
+)
 _ZHEAD: Final = rf"(?:已知|如果|若)?(?P<left>{_TERM_ZH})"
 _CHINESE: Final = (
     ("told", rf"(?:已知|如果|若)?(?:一个角|∠ ?[a-zα1])(?:是|为|等于|=) ?{_ARC},?(?:则|求|那么)*(?:它|∠ ?[a-zα1]|这个角|其)的(?P<what>余角|补角){END}"),
@@ -173,7 +177,9 @@ def _equation(kind: str, parts: dict[str, str], say: Language) -> Reading:
         product = f"{said(factor)}x"
     steps.append(WORDS["equation"].say(say, left=_tex(terms[left]), right=product + tail))
     sign = 1 if slope > 0 else -1
-    steps.append(WORDS["solved"].say(say, lhs=_tex(sign * slope * _X), rhs=said(-sign * rest), value=said(value)))
+    steps.append(
+        WORDS["solved"].say(say, lhs=_tex(sign * slope * _X), rhs=said(-sign * rest), value=said(value))
+    )
     result = terms[asked].subs(_X, value)
     if asked != "x":
         steps.append(WORDS["then"].say(say, name=_NAMES[asked].say(say), term=f"{90 if asked == 'c' else 180}-{said(value)}", value=said(result)))  # fmt: skip

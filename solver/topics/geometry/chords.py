@@ -64,7 +64,9 @@ _CHINESE: Final = table(
         "ask_radius": (rf"求?(?:该|这个|此)?(?:圆|⊙) ?o?的半径(?:长)?{END}", rf"求半径(?:长)?{END}"),
     }
 )  # fmt: skip
-_NAMED: Final = re.compile(r"弦 ?([a-z]{2})|到(?:弦)? ?([a-z]{2})|求 ?([a-z]{2})|chord (?!of|is|in|at)([a-z]{2})\b")
+_NAMED: Final = re.compile(
+    r"弦 ?([a-z]{2})|到(?:弦)? ?([a-z]{2})|求 ?([a-z]{2})|chord (?!of|is|in|at)([a-z]{2})\b"
+)
 
 
 def read(text: Text) -> Reading:
@@ -130,7 +132,9 @@ def _task(values: dict[str, sp.Rational], asked: str, say: Language) -> Reading:
         steps.append(WORDS["find_radius"].say(say, half=said(c / 2), d=said(d), r=said(r)))
         lines = [f"d, half = {source_of(d)}, {source_of(c / 2)}", "sqrt(d**2 + half**2)"]
         test = f"answer > 0 and simplify(S(answer)**2) == {source_of(d**2 + c**2 / 4)}"
-    note = noted(say, "right triangle of radius, distance and half of the chord", "半径、弦心距与半弦的直角三角形")
+    note = noted(
+        say, "right triangle of radius, distance and half of the chord", "半径、弦心距与半弦的直角三角形"
+    )
     return Prepared(say, tuple(steps), cell(lines[0], note, *lines[1:]), (test,), WORDS["method"], sentence=WORDS["answer"])  # fmt: skip
 
 

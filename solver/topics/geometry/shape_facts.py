@@ -49,7 +49,9 @@ _EEND: Final = rf"[.,;]? {ASK} (?:size of |measure of |value of )?(?:angle |∠ 
 _EA: Final = r"(?:angle |∠ ?)"
 _WHAT_ZH: Final = "(?P<{0}>(?:相似|对应边(?:的|长的)?|边长(?:的)?|边(?:的)?|对应高(?:的)?|高(?:的)?|对应中线(?:的)?|对应角平分线(?:的)?|周长(?:的)?|面积(?:的)?)(?:之)?)比"
 _FIG_ZH: Final = "(?:如果|若|已知)?(?:有)?(?:两个|两)相似(?:三角形|多边形|四边形|五边形|六边形|图形)"
-_FIG_EN: Final = r"(?:two|2) similar (?:triangles|polygons|figures|shapes|quadrilaterals|rectangles|pentagons|hexagons)"
+_FIG_EN: Final = (
+    r"(?:two|2) similar (?:triangles|polygons|figures|shapes|quadrilaterals|rectangles|pentagons|hexagons)"
+)
 _WHAT_EN: Final = r"(?:corresponding |matching )?(?P<{0}>sides|side lengths|lengths|perimeters|areas|heights|altitudes|medians)"
 _R: Final = r"(?P<p>\d{1,4}) ?[:：] ?(?P<q>\d{1,4})"
 _POLY_ZH: Final = {"三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "十一": 11, "十二": 12, "十五": 15, "二十": 20}  # fmt: skip
@@ -163,7 +165,9 @@ def _similar(parts: dict[str, str], say: Language) -> Reading:
     else:
         pair, lines = (p, q), ["sqrt(ratio)"]
         steps.append(WORDS["areas"].say(say))
-    ratio = {"ratio": pair[0] / pair[1], "ratio**2": pair[0] / pair[1], "sqrt(ratio)": sp.sqrt(p / q)}[lines[0]]
+    ratio = {"ratio": pair[0] / pair[1], "ratio**2": pair[0] / pair[1], "sqrt(ratio)": sp.sqrt(p / q)}[
+        lines[0]
+    ]
     shown = shown_ratio(_terms(ratio))
     if told != asked:
         steps.append(
@@ -171,7 +175,9 @@ def _similar(parts: dict[str, str], say: Language) -> Reading:
         )  # fmt: skip
     else:
         steps.append(f"\\[{p}:{q}={shown}\\]" if shown != f"{p}:{q}" else f"\\({shown}\\)")
-    source = cell(f"ratio = Rational({p}, {q})", noted(say, "as a fraction", "写成分数"), f"fraction({lines[0]})")
+    source = cell(
+        f"ratio = Rational({p}, {q})", noted(say, "as a fraction", "写成分数"), f"fraction({lines[0]})"
+    )
     if told == asked:
         test = f"4*S({p}) - 4*S({q})*answer == 0"
     elif asked == "area":
@@ -206,4 +212,6 @@ def _polygon(kind: str, parts: dict[str, str], say: Language) -> Reading:
     rest = k // 180
     steps = [WORDS["sum"].say(say, k=k), WORDS["solved"].say(say, rest=rest, value=rest + 2)]
     test = f"sum(180 for corner in range(3, int(answer) + 1)) == {k} and answer == int(answer)"
-    return Prepared(say, tuple(steps), cell(f"{k}//180 + 2"), (test,), WORDS["summed"], sentence=WORDS["answer"])
+    return Prepared(
+        say, tuple(steps), cell(f"{k}//180 + 2"), (test,), WORDS["summed"], sentence=WORDS["answer"]
+    )

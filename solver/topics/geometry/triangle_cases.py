@@ -81,7 +81,9 @@ _ENGLISH: Final = tuple(
     for told in tolds
     for tail in tails
 )
-_ZIT: Final = r"(?:它的|其|它|这个(?:等腰|直角)?三角形的|该(?:等腰|直角)?三角形的|此(?:等腰)?三角形的|三角形的)?"
+_ZIT: Final = (
+    r"(?:它的|其|它|这个(?:等腰|直角)?三角形的|该(?:等腰|直角)?三角形的|此(?:等腰)?三角形的|三角形的)?"
+)
 _ZDO: Final = r",?(?:请)?(?:则|求|那么|问|试求)?"
 _ZOPEN: Final = r"(?:已知|若|如果|设)?(?:有)?(?:一个)?"
 _ZSIDES: Final = rf"的?(?:其中)?(?:有)?(?:两条?边(?:的)?(?:长)?(?:度)?(?:分别)?(?:是|为|等于)(?P<a>{N})(?P<u>{UNIT})(?:和|,|、|与)(?P<b>{N})(?P<v>{UNIT})|一(?:条)?边(?:的)?长?(?:是|为|等于)(?P<a2>{N})(?P<u2>{UNIT}),另一(?:条)?边(?:的)?长?(?:是|为|等于)(?P<b2>{N})(?P<v2>{UNIT}))"
@@ -178,11 +180,15 @@ def _sides(a: sp.Rational, b: sp.Rational, perimeter: bool, say: Language) -> Re
                 if say == "en"
                 else f"，周长为 \\({said(leg)}+{said(leg)}+{said(base)}={said(value)}\\)"
             ) if perimeter else (f" with third side \\({said(leg)}\\)" if say == "en" else f"，第三边为 \\({said(leg)}\\)")  # fmt: skip
-        steps.append(WORDS["legs"].say(say, leg=said(leg), base=said(base), sign=sign, is_such=such, value=shown))
+        steps.append(
+            WORDS["legs"].say(say, leg=said(leg), base=said(base), sign=sign, is_such=such, value=shown)
+        )
     two = f"({source_of(a)}, {source_of(b)})"
     what = "2*leg + base" if perimeter else "leg"
     source = (
-        noted(say, "legs and base; two sides together are longer than the third", "腰和底；两边之和大于第三边"),
+        noted(
+            say, "legs and base; two sides together are longer than the third", "腰和底；两边之和大于第三边"
+        ),
         f"pairs = [{two}, ({source_of(b)}, {source_of(a)})]",
         f"tuple(({what},) for leg, base in pairs if 2*leg > base)",
     )

@@ -18,6 +18,7 @@ from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Reading, Solution, Text, Words
 from solver.topics.discrete.series.mixed import MixedSum
 from solver.topics.discrete.series.topic import FiniteSum
+from solver.topics.numbers import accuracy, bounded_integers, shares
 from solver.topics.numbers.arithmetic.topic import Computation
 
 MAX_DIGITS: Final = 300
@@ -50,7 +51,10 @@ WORDS: Final = {
 
 
 def read(text: Text) -> Reading:
-    """A question for a feature of an expression's value."""
+    """A question for a feature of an expression's value, or one of the short questions about numbers."""
+    for forms in (bounded_integers, accuracy, shares):
+        if (found := forms.read(text)) is not None:
+            return found
     source = text.source
     for pattern, kind in _ZH if text.language == "zh" else _EN:
         match = pattern.search(source)
