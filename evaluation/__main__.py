@@ -35,7 +35,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; 2 where the data or the folder is not what it should be, 3 where it gave up, 130 after Ctrl-C."""
+    """Run the command; 2 where the data or the folder is not what it should be, 3 where it gave up, 4 where a file had problems twice, 130 after Ctrl-C."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     options = parser().parse_args(given)
     try:

@@ -19,7 +19,7 @@ class BadData(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One problem. The answer of a multiple choice question is the letter of an option."""
+    """One problem. The answer of a multiple choice question is the letter of an option, or of several: `AC`."""
 
     id: str
     dataset: str

@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from evaluation.grader.asked import options_told, told
 from evaluation.grader.exact_match import exact_match
 from evaluation.grader.form_asked import form_kept
+from evaluation.grader.options import letter
 from evaluation.grader.values import Equality
 from evaluation.grading import Judge, asks_for_order
 from evaluation.rows import FormKept, Outcome, Record
@@ -26,40 +28,29 @@ class Graded:
     decided: bool = True
 
 
-_ASKS_PERCENT: Final = re.compile(
-    r"\b(?:what|which|how many) per ?cent(?:age)?\b|\b(?:by|find|calculate) (?:what |the )?percent(?:age)?\b|百分之几|百分率",
-    re.IGNORECASE,
+_ANTIDERIVATIVE: Final = re.compile(
+    r"integra|anti-?derivative|primitive|\\int(?![A-Za-z])|∫|积分|原函数", re.IGNORECASE
 )
-_PERCENT: Final = re.compile(r"\\?%\s*\$?\s*$|\bpercent\s*$")
-_BARE: Final = re.compile(r"\$?\s*-?\d+(?:\.\d+)?\s*\$?")
+_DERIVATIVE: Final = re.compile(r"\bderivative|differentiate|导数|求导", re.IGNORECASE)
+_CONSTANT: Final = re.compile(r"\+\s*C\b")
 
 
-def in_hundredths(question: str, answer: str, reference: str) -> tuple[str, str]:
-    """Answer and reference, where a percentage is asked for: a bare number beside one with its sign gets the sign too.
-
-    >>> in_hundredths("By what percentage did it fall?", "15%", "15")
-    ('15%', '15%')
-    >>> in_hundredths("How much is it?", "15%", "15")
-    ('15%', '15')
-    """
-    if not _ASKS_PERCENT.search(question):
-        return answer, reference
-    if _PERCENT.search(answer) and _BARE.fullmatch(reference.strip()):
-        reference = f"{reference.strip().strip('$').strip()}%"
-    elif _PERCENT.search(reference) and _BARE.fullmatch(answer.strip()):
-        answer = f"{answer.strip().strip('$').strip()}%"
-    return answer, reference
+def _constant_added(question: str, answer: str, reference: str) -> bool:
+    """Whether an answer has a constant that no antiderivative was asked for."""
+    added = _CONSTANT.search(answer) and not _CONSTANT.search(reference)
+    return bool(added and _DERIVATIVE.search(question) and not _ANTIDERIVATIVE.search(question))
 
 
 async def grade(judge: Judge, record: Record, answer: str) -> Graded:
     """Grade one answer. What cannot be decided counts as wrong, and says so."""
-    said, reference = in_hundredths(record.question, answer, record.answer)
-    found = await judge.grade(
-        said, reference, choices=record.choices, ordered=asks_for_order(record.question)
-    )
+    said, reference = told(record.question, answer, record.answer)
+    choices = record.choices or (options_told(record.question) if letter(reference) else None)
+    found = await judge.grade(said, reference, choices=choices, ordered=asks_for_order(record.question))
+    if found == "equal" and _constant_added(record.question, answer, record.answer):
+        found = "different"
     return Graded(
         _OUTCOME[found],
-        "" if record.choices else form_kept(record.question, answer),
-        exact_match(answer, record.answer, choices=record.choices),
+        "" if choices else form_kept(record.question, answer),
+        exact_match(answer, record.answer, choices=choices),
         found != "undecided",
     )

@@ -20,6 +20,7 @@ from typing import Final
 
 from evaluation.commands.regrade import GRADERS, regrade
 from evaluation.commands.report import give
+from evaluation.commands.run import AGAIN
 from evaluation.folder import RESULTS, RunFolder
 from evaluation.reporting.comparison import pairs_of
 from evaluation.reporting.figures import figures
@@ -91,7 +92,8 @@ def _run(folder: Path, shared: Sequence[str], change: Mapping[str, str]) -> int:
     environment = {f"STEPWISE_{what.upper()}": value for what, value in change.items() if what in SETTINGS}
     told = " ".join([*(f"{k}={v}" for k, v in environment.items()), shlex.join(command[1:])])
     print(f"\n{told}", file=sys.stderr, flush=True)
-    return subprocess.run(command, env=os.environ | environment, stdout=STDERR, check=False).returncode
+    status = subprocess.run(command, env=os.environ | environment, stdout=STDERR, check=False).returncode
+    return 0 if status == AGAIN else status
 
 
 def ablation(base: Run, runs: Sequence[Run]) -> Page:

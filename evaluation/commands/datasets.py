@@ -30,7 +30,7 @@ def main(options: argparse.Namespace, given: Sequence[str]) -> int:
             found.language,
             found.use,
             where,
-            (found.revision or "not pinned")[:12],
+            (found.revision or ("a file's sha256" if found.file else "not pinned"))[:16],
             found.licence,
         )
         print("| " + " | ".join(map(str, cells)) + " |")

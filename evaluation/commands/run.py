@@ -13,7 +13,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, Final
 
 from evaluation.cluster import RayCrew
 from evaluation.crew import Crew, LocalCrew, product
@@ -27,6 +27,9 @@ from evaluation.runner import retry_failed, run
 from evaluation.solving import LIMIT_S, MODEL_LIMIT_S, Way
 from solver.agent import STRATEGIES
 from solver.models import spec
+
+AGAIN: Final = 4
+"""The status of a run that is whole, of a file in which problems or ids came again."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -82,7 +85,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(options: argparse.Namespace, given: Sequence[str]) -> int:
-    """Run the problems and print the summary; 0 where all have a row."""
+    """Run the problems and print the summary; 0 where all have a row, `AGAIN` where some of a file came twice."""
     for name in ("jobs", "limit", "samples"):
         if (value := getattr(options, name)) is not None and value < 1:
             raise BadData(f"--{name} is at least 1")
@@ -125,7 +128,7 @@ def main(options: argparse.Namespace, given: Sequence[str]) -> int:
     except asyncio.CancelledError:  # SIGTERM
         raise KeyboardInterrupt from None
     print(table(rows, by=options.by))
-    return 0
+    return AGAIN if options.data and any(source.get("again") for source in sources) else 0
 
 
 @asynccontextmanager

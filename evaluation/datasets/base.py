@@ -16,6 +16,14 @@ Read: TypeAlias = Callable[[Raw], Record]
 
 
 @dataclass(frozen=True, slots=True)
+class PinnedFile:
+    """A file of a data set's owners, at an address whose content does not change, and its checksum."""
+
+    address: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Dataset:
     """Where a data set lies, and how it is read.
 
@@ -24,6 +32,7 @@ class Dataset:
             choose the parts of it, `files` its files by name where the hub cannot tell its parts.
         revision: the commit that is read. None: none was known when this was written; the newest is read then. Every run's
             header has the commit that was read and the checksum of the problems, and a resumed run reads that commit again.
+        file: a file of the same problems with its checksum, where one is known: whoever gives it with --data is told whether it is that one.
         licence: that of the problems, as their owners state it.
         use: for evaluation, or only for training.
         rows: how many problems the split has, where that is known.
@@ -38,6 +47,7 @@ class Dataset:
     configs: tuple[str, ...] = ()
     files: str | None = None
     revision: str | None = None
+    file: PinnedFile | None = None
     use: Literal["evaluation", "training"] = "evaluation"
     rows: int | None = None
 

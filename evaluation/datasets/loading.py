@@ -63,10 +63,37 @@ def load(
         known, told = replace(known, revision=read), f"{known.hub}, {known.split}"
     else:
         rows, told = list(raw_rows(known, data)), data.name if data else ""
-    records, notes = _records(rows, known, data.stem if data is not None else known.name if known else "")
+    records, notes, again = _records(
+        rows, known, data.stem if data is not None else known.name if known else ""
+    )
     if not records:
         raise BadData(f"{told} holds no problems")
-    return _loaded(records[:limit], known, told, notes, data=data is not None)
+    if known is not None and not sample:
+        notes += _version(known, data, pinned=revision or (name and dataset(name).revision))
+    loaded = _loaded(records[:limit], known, told, notes, data=data is not None)
+    if again:
+        loaded.source["again"] = again
+    return loaded
+
+
+def _version(known: Dataset, data: Path | None, *, pinned: str | None) -> list[str]:
+    """What is to be said of the version of a set that was read: that nobody pinned it, or that a file is another one."""
+    if data is None:
+        file = f". {known.file.address} is the same at a fixed commit" if known.file else ""
+        read = (
+            f"the commit that was read is {known.revision}"
+            if known.revision
+            else "which one this is cannot be told"
+        )
+        return [] if pinned else [f"no commit of {known.hub} is pinned; {read}{file}"]
+    if known.file is None or not data.is_file():
+        return []
+    found = sha256(data.read_bytes()).hexdigest()
+    if found == known.file.sha256:
+        return []
+    return [
+        f"not the known file of {known.name} ({known.file.address}, sha256 {known.file.sha256[:12]}…), but one with sha256 {found[:12]}…"
+    ]
 
 
 def raw_rows(known: Dataset | None, data: Path | None = None) -> Iterator[tuple[str, Mapping[str, Any]]]:
@@ -113,9 +140,13 @@ def checksum(records: Sequence[Record]) -> str:
 
 def _records(
     rows: Sequence[tuple[str, Mapping[str, Any]]], known: Dataset | None, stem: str
-) -> tuple[list[Record], list[str]]:
-    """Rows, each with where it stands, as problems. A question that comes again is left out; an id that does is numbered."""
-    found, asked, ids, twice = list[Record](), set[tuple[str, Any]](), Counter[str](), 0
+) -> tuple[list[Record], list[str], int]:
+    """Rows, each with where it stands, as problems; what is to be said of them; and how many came again.
+
+    A question that comes again is left out; an id that does is numbered.
+    """
+    found, asked, ids = list[Record](), dict[tuple[str, Any], tuple[str, str]](), Counter[str]()
+    twice, other, named = list[str](), 0, list[str]()
     for number, (where, row) in enumerate(rows, 1):
         record = record_of(where, row, known, stem)
         if not record.question.strip() or not record.answer.strip():
@@ -124,13 +155,22 @@ def _records(
             )
         key = (record.question, record.choices)
         if key in asked:
-            twice += 1
+            twice.append(f"{where} asks the same as {asked[key][0]}")
+            other += asked[key][1] != record.answer
             continue
-        asked.add(key)
+        asked[key] = where, record.answer
         name = record.id or f"{known.name if known else stem}-{number}"
         ids[name] += 1
-        found.append(replace(record, id=name if ids[name] == 1 else f"{name}#{ids[name]}"))
-    return found, [f"{twice} questions came again and were left out"] * bool(twice)
+        if ids[name] > 1:
+            named.append(f"{name}#{ids[name]}")
+        found.append(replace(record, id=named[-1] if ids[name] > 1 else name))
+    notes = []
+    if twice:
+        answers = f", {other} of them with another answer" if other else ""
+        notes.append(f"{len(twice)} questions came again and were left out{answers} ({twice[0]})")
+    if named:
+        notes.append(f"{len(named)} ids came again and were numbered ({named[0]})")
+    return found, notes, len(twice) + len(named)
 
 
 def record_of(where: str, row: Mapping[str, Any], known: Dataset | None, stem: str) -> Record:

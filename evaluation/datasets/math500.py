@@ -1,6 +1,6 @@
 r"""MATH-500: 500 problems of the MATH test set, chosen for "Let's Verify Step by Step" (Lightman et al. 2023).
 
-Revision: a dozen public reproductions name it, with 500 rows and the sha256 of the file (35dc41080a36…); looked up in public code on 2026-11-29, not fetched here.
+Revision: a dozen public reproductions name it, with 500 rows and the sha256 of the file; looked up in public code on 2026-11-29, not fetched here.
 
 One row (of our own making, in the form of the data set):
 
@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from evaluation.datasets.base import Dataset, Raw
+from evaluation.datasets.base import Dataset, PinnedFile, Raw
 from evaluation.rows import Record
 
 
@@ -28,6 +28,7 @@ def _read(raw: Raw) -> Record:
     )
 
 
+_COMMIT: Final = "6e4ed1a2a79af7d8630a6b768ec859cb5af4d3be"
 DATASET: Final = Dataset(
     "math500",
     "HuggingFaceH4/MATH-500",
@@ -35,6 +36,10 @@ DATASET: Final = Dataset(
     "MIT (that of MATH, contested)",
     "en",
     _read,
-    revision="6e4ed1a2a79af7d8630a6b768ec859cb5af4d3be",
+    revision=_COMMIT,
+    file=PinnedFile(
+        f"https://huggingface.co/datasets/HuggingFaceH4/MATH-500/resolve/{_COMMIT}/test.jsonl",
+        "35dc41080a3680858b27fa7e0533d2d547825316fc5dafe5d316f4ccc5a06132",
+    ),
     rows=500,
 )

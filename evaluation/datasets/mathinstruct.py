@@ -1,5 +1,7 @@
 r"""MathInstruct: what MAmmoTH is trained on (Yue et al. 2023): reasoning and programs. For training.
 
+Revision: ten public programs and tables name it, with 262,039 rows; looked up in public code on 2026-11-30, not fetched here.
+
 One row (of our own making, in the form of the data set):
 
 >>> DATASET.read({'source': 'data/CoT/own.json', 'instruction': 'What is 7 times 8?', 'output': '7 times 8 is 56. The answer is 56'})  # doctest: +NORMALIZE_WHITESPACE
@@ -32,5 +34,7 @@ DATASET: Final = Dataset(
     "MIT, and that of each of its thirteen sources (Camel-Math: CC-BY-NC-4.0)",
     "en",
     _read,
+    revision="b4fdc323a7be1379c9c7c0b67b1de72dfee2111a",
     use="training",
+    rows=262039,
 )

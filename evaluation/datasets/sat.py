@@ -1,5 +1,8 @@
 r"""SAT-Math: multiple choice of the American entrance test, as AGIEval has it (Zhong et al. 2023).
 
+Revision: one public program pins it, in its code and in its table of sources; the owners' file and its sha256 stand in another. Looked
+up in public code on 2026-11-30, not fetched here.
+
 One row (of our own making, in the form of the data set):
 
 >>> DATASET.read({'query': 'Q: If $4x - 6 = 18$, what is the value of $x$? Answer Choices: (A)4 (B)5 (C)6 (D)7\nA: Among A through D, the answer is', 'choices': ['(A)4', '(B)5', '(C)6', '(D)7'], 'gold': [2]})  # doctest: +NORMALIZE_WHITESPACE
@@ -8,26 +11,19 @@ Record(id='', dataset='sat', question='If $4x - 6 = 18$, what is the value of $x
 
 from __future__ import annotations
 
-import re
-from string import ascii_uppercase
 from typing import Final
 
-from evaluation.datasets.base import Dataset, Raw, labelled
-from evaluation.rows import Record
+from evaluation.datasets.agieval import options_reader, owners_file
+from evaluation.datasets.base import Dataset
 
-
-def _read(raw: Raw) -> Record:
-    """Choices are `gold`, the number of an option (a list of one), and `choices` with their letters."""
-    gold = raw["gold"][0] if isinstance(raw["gold"], list) else raw["gold"]
-    question = re.sub(
-        r"^(?:Q|问题)[:：]\s*|\s*(?:Answer Choices|选项)[:：].*$|\s*\nA: Among.*$",
-        "",
-        raw["query"],
-        flags=re.DOTALL,
-    )
-    return Record(
-        "", "sat", question.strip(), ascii_uppercase[int(gold)], labelled(raw["choices"]), language="en"
-    )
-
-
-DATASET: Final = Dataset("sat", "hails/agieval-sat-math", "test", "MIT", "en", _read, rows=220)
+DATASET: Final = Dataset(
+    "sat",
+    "hails/agieval-sat-math",
+    "test",
+    "MIT (the owners'; the hub's copy names none)",
+    "en",
+    options_reader("sat", "en"),
+    revision="51ab661f5a2e48370671c87c29d037b5b2b4853e",
+    file=owners_file("sat-math", "9cde4c0522b6196852a5562db6e72bf8817b4802822db0fc10013d1becdab3c3"),
+    rows=220,
+)

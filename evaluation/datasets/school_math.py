@@ -1,5 +1,8 @@
 r"""school_math_0.25M: Chinese word problems with solutions written by a model (BELLE 2023), unchecked. For training.
 
+Revision: not pinned. Public code takes it from the head of its repository, and names neither a commit nor a checksum of the file (looked for
+on 2026-11-30). The checksum of its problems and the commit that was read stand in the header of every run in place of that.
+
 One row (of our own making, in the form of the data set):
 
 >>> DATASET.read({'instruction': '小华有12个苹果，吃了4个，还剩几个？', 'input': '', 'output': '12-4=8，还剩8'})  # doctest: +NORMALIZE_WHITESPACE

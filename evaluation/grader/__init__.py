@@ -3,5 +3,5 @@
 From outside in: `options` (letters and values), `final_answer` (of a whole solution), `comparing` (shape against shape; `formulas` one formula against another), which
 reads what `cleaning` and the files of words leave (`sayings`, `closing`, `typed`, `phrases`, `spoken`, `labels`, `repeating`) into
 `forms`, in all their `readings`; `values`, `ratios`, `ranges`, `families`, `moments`, `matrices`, `terms` and `units` know one kind each.
-`exact_match` is the second grader, texts alone; `form_asked` looks at the form.
+`asked` has what the question tells, `conditions` where a formula holds. `exact_match` is the second grader, texts alone; `form_asked` looks at the form.
 """

@@ -21,7 +21,8 @@ _REPLACED: Final[Mapping[str, str]] = {
     "−": "-", "﹣": "-", "–": "-", "，": ",", "、": ",", "；": ";", "：": ":", "（": "(", "）": ")", "＝": "=", "％": "%",
     "≤": "<=", "⩽": "<=", "≦": "<=", "≥": ">=", "⩾": ">=", "≧": ">=", "≠": r"\ne ", "∞": r"\infty ", "∪": r"\cup ",
     "±": r"\pm ", "∓": r"\mp ", "°": r"^{\circ}", "×": r"\times ", "÷": r"\div ", "π": r"\pi ", "√": r"\sqrt ", "∅": r"\emptyset ", "&lt;": "<", "&gt;": ">", "&le;": "<=", "&ge;": ">=", "&nbsp;": " ", "≡": r"\equiv ",
-    "ℝ": r"\mathbb{R}", "∈": r"\in ", "〔": "[", "〕": "]", "【": "[", "】": "]", "。": ".", "∶": ":", "≈": r"\approx ", "≒": r"\approx ",
+    "ℝ": r"\mathbb{R}", "ℤ": r"\mathbb{Z}", "ℕ": r"\mathbb{N}", "θ": r"\theta ", "α": r"\alpha ", "β": r"\beta ", "φ": r"\varphi ", "λ": r"\lambda ",
+     "∈": r"\in ", "〔": "[", "〕": "]", "【": "[", "】": "]", "。": ".", "∶": ":", "≈": r"\approx ", "≒": r"\approx ",
     "℃": r"\text{ celsius}", "∖": r"\setminus ", "∩": r"\cap ", "·": r"\cdot ", "∙": r"\cdot ", "⋅": r"\cdot ", "…": "...",
     "½": r"\frac{1}{2}", "⅓": r"\frac{1}{3}", "⅔": r"\frac{2}{3}", "¼": r"\frac{1}{4}", "¾": r"\frac{3}{4}", "⅕": r"\frac{1}{5}",
     "⅛": r"\frac{1}{8}", "⁄": "/", "∕": "/", "′": "'", "’": "'",
@@ -29,6 +30,8 @@ _REPLACED: Final[Mapping[str, str]] = {
 _AMOUNT: Final = r"\d[\d,]*(?:\.\d+)?(?:\s*(?:thousand|million|billion))?"
 _COMMANDS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r"(?<=\d)\{,\}(?=\d{3}(?!\d))", ""),
+    (r"(?<![\\A-Za-z])(?:[dt]?frac|sqrt)(?=\{)", lambda m: "\\" + m[0]),
+    (r"\\text\s*\{\s*\\textdollar\s*\}|\\textdollar(?![A-Za-z])(?:\{\})?", r"\\$"),
     (r"(?<=\d),\\!\s*(?=\d{3}(?!\d))", ""),
     (r"\\(?:mathbf|boldsymbol|bm)\s*\{\s*([a-z])\s*\}", r"\1"),
     (r"(?<![\d.])\d{1,3}(?:\\[,; ]\d{3})+(?!\d)", lambda m: re.sub(r"\D", "", m[0])),
@@ -90,11 +93,16 @@ _ALL: Final = (
 _UNDEFINED: Final = (
     "undefined|notdefined|doesnotexist|dne|thelimitdoesnotexist|不存在|无意义|无定义|未定义|极限不存在"
 )
-_ENDLESS: Final = "infinitelymanysolutions|infinitelymany|infinitesolutions|无数解|无穷多解|无穷多个解|无数个解|无穷解|无数组解|无穷多组解"
+_UNTOLD: Final = (
+    "cannotbedetermined|itcannotbedetermined|can'tbedetermined|notenoughinformation|thereisnotenoughinformation|insufficientinformation"
+    "|notenoughinfo|无法确定|不能确定|不确定|条件不足|信息不足|无法判断|不能判断"
+)
+_ENDLESS: Final = "infinitelymanysolutions|infinitelymany|infinitesolutions|无数个|无穷个|无穷多个|无数解|无穷多解|无穷多个解|无数个解|无穷解|无数组解|无穷多组解"
 WORDS: Final[Mapping[str, str]] = {
     **dict.fromkeys(_TRUE.split(), "true"), **dict.fromkeys(_FALSE.split(), "false"),
     **dict.fromkeys(_EMPTY.split("|"), "empty"), **dict.fromkeys(_ALL.split("|"), "reals"),
     **dict.fromkeys(_UNDEFINED.split("|"), "undefined"), **dict.fromkeys(_ENDLESS.split("|"), "endless"),
+    **dict.fromkeys(_UNTOLD.split("|"), "untold"),
 }  # fmt: skip
 """What a whole answer in words says; spaces and capitals do not matter."""
 
@@ -126,6 +134,11 @@ def spelled(text: str) -> str:
     """
     if mark := _TICK.fullmatch(text.strip()):
         return _TICKED[mark[1]]
+    if text.lstrip().startswith("（1）"):  # parts of an answer, and no product
+        text = re.sub(r"(?<=[^\s；;，,])（(?=[2-9]）)", " （", text)
+    text = re.sub(
+        r"^([A-F])、(?![A-F、,，和与\s]*$)", r"\1. ", text
+    )  # an option with its text, and no list of options
     text = _EMPHASIS.sub(r"\1", unicodedata.normalize("NFC", text).translate(_HALF_WIDTH).strip())
     text = re.sub(
         r"(?:∛|³√)\s*(\d+|(?=[(]))", lambda m: rf"\sqrt[3]{{{m[1]}}}" if m[1] else r"\sqrt[3]", text
@@ -162,13 +175,19 @@ def _in_line(match: re.Match[str]) -> str:
     return f"^{{{plain}}}" if match[1] else f"_{{{plain}}}"
 
 
+_BOXED: Final = re.compile(
+    r"\\(?:boxed|fbox)\s*\{|\\(?:mathbf|boldsymbol|bm|textbf)\s*\{(?=\s*-?(?:\d[\d.,]*\s*\}|\\(?:d?frac|sqrt|pi)(?![A-Za-z])))"
+)
+"""Also what is only in bold type."""
+
+
 def _unboxed(text: str) -> str:
     r"""The text without the boxes in it, of which there may be several.
 
     >>> _unboxed(r"\boxed{\frac{1}{2}}, \boxed{3}"), _unboxed(r"\fbox {7}"), _unboxed(r"\boxed{1")
     ('\\frac{1}{2}, 3', '7', '\\boxed{1')
     """
-    while found := re.search(r"\\(?:boxed|fbox)\s*\{", text):
+    while found := _BOXED.search(text):
         depth, end = 1, found.end()
         while depth and end < len(text):
             depth += (text[end] == "{") - (text[end] == "}")
@@ -197,12 +216,12 @@ _SYMBOL: Final = re.compile(
 def squeezed(text: str) -> str:
     """A cleaned text for comparing letter by letter: no spaces, no `\\text`, no braces around one character."""
     text = _SYMBOL.sub(lambda m: _SYMBOLS[m[0]], TEXT.sub(lambda m: m[1] + (m[2] or ""), text))
-    text = re.sub(r"\s+", "", text)
+    text = re.sub(r"(?<!\d)\s+|\s+(?!\d)", "", text)  # `1 1/2` is not 11/2
     return re.sub(r"(?<=[_^])\{(\w)\}", r"\1", text)
 
 
 def word(text: str) -> str | None:
-    """What a cleaned text says if it is an answer in words: `true`, `false`, `empty`, `reals`, `undefined`, `endless`.
+    """What a cleaned text says if it is an answer in words: `true`, `false`, `empty`, `reals`, `undefined`, `endless`, `untold`.
 
     >>> word("Yes"), word("无解"), word(r"\\text{no solution}"), word("yesterday")
     ('true', 'empty', 'empty', None)

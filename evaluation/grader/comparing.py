@@ -15,7 +15,8 @@ from typing import Any, Final
 
 import sympy as sp
 
-from evaluation.grader.cleaning import clean, spelled, squeezed
+from evaluation.grader.cleaning import clean, spelled, squeezed, word
+from evaluation.grader.conditions import in_pieces, with_domain
 from evaluation.grader.families import same_families, without_condition
 from evaluation.grader.forms import (
     NAME,
@@ -31,7 +32,7 @@ from evaluation.grader.forms import (
     read,
 )
 from evaluation.grader.formulas import same_formula
-from evaluation.grader.labels import labelled
+from evaluation.grader.labels import labelled, numbered_items
 from evaluation.grader.moments import same_moment
 from evaluation.grader.ranges import is_range, letters_of, range_of
 from evaluation.grader.readings import readings, with_constant, with_constants, without_constant
@@ -68,7 +69,9 @@ def compare(answer: str, reference: str, *, ordered: bool = False, letters: bool
         return "undecided"
     if opposed(answer, reference):  # cleaned, both are the number alone
         return "different"
-    items = _items(left), _items(right)
+    if left in ("T", "F") and word(right) in ("true", "false"):
+        left = "true" if left == "T" else "false"
+    items = numbered_items(left), numbered_items(right)
     if all(items):
         return "equal" if items[0] == items[1] else "different"
     if (same := _labelled(spelled(answer), spelled(reference))) is not None:
@@ -79,6 +82,8 @@ def compare(answer: str, reference: str, *, ordered: bool = False, letters: bool
         return "equal"
     if same_term(left, right) or same_digits(left, right):
         return "equal"
+    if (same := _where_they_hold(left, right)) is not None:
+        return same
     for decide in (same_moment, same_families):
         if (same := decide(left, right)) is not None:
             return same
@@ -95,12 +100,20 @@ def compare(answer: str, reference: str, *, ordered: bool = False, letters: bool
     return any_of(verdicts)
 
 
-_ITEMS: Final = re.compile(r"(?:\([1-9]\)\s*(?:[,;]|and|和|或|与)?\s*){2,}")
-
-
-def _items(text: str) -> list[str] | None:
-    """The numbers of statements, `(1)(3)`: which ones, in any order."""
-    return sorted(set(re.findall(r"\d", text))) if _ITEMS.fullmatch(text) else None
+def _where_they_hold(answer: str, reference: str) -> Equality | None:
+    """Of two functions in pieces, and of two with a domain; None where both are no such thing."""
+    pieces = in_pieces(answer), in_pieces(reference)
+    if pieces[0] and pieces[1]:
+        if len(pieces[0]) != len(pieces[1]):
+            return "different"
+        verdicts = [
+            [all_of([compare(a, b) for a, b in zip(p, q, strict=True)]) for q in pieces[1]] for p in pieces[0]
+        ]
+        return all_of([any_of(row) for row in verdicts])
+    function, expected = with_domain(answer), with_domain(reference)
+    if function and expected:
+        return all_of([compare(a, b) for a, b in zip(function, expected, strict=True)])
+    return None
 
 
 def _point(text: str, *, beside: str) -> str:
@@ -281,7 +294,8 @@ def _is_curve(form: Form) -> bool:
 def _name(form: Form) -> str | None:
     """The letter that a member gives a value to; `x_1` and `x_2` are two values of x."""
     if isinstance(form, Statement) and form.signs[0] == "=" and NAME.fullmatch(form.sides[0]):
-        return re.sub(r"_\{?\d+\}?$", "", squeezed(form.sides[0]))
+        name = re.sub(r"^\\angle|^∠|_\{?\d+\}?$", "", squeezed(form.sides[0]))
+        return re.sub(r"^\\frac\{(d[a-z])\}\{(d[a-z])\}$", r"\1/\2", name)
     return None
 
 
@@ -314,6 +328,9 @@ def _unnamed(statement: Statement, compared: Callable[[Form], Equality]) -> Equa
     return "different"
 
 
+_TURNED: Final = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
+
+
 def _statements(answer: Statement, reference: Statement) -> Equality:
     if set(answer.signs) | set(reference.signs) == {"="}:
         names = [_name(s) for s in (answer, reference)]
@@ -325,6 +342,9 @@ def _statements(answer: Statement, reference: Statement) -> Equality:
         elif any(names) and any(value(s.sides[0]) is None for s in (answer, reference)):
             return "undecided"
     if len(answer.signs) > 1 or len(reference.signs) > 1:
+        if answer.signs != reference.signs:  # a < b < c is c > b > a
+            signs = tuple(_TURNED.get(s, s) for s in reversed(reference.signs))
+            reference = Statement(reference.sides[::-1], signs)
         return (
             "different"
             if answer.signs != reference.signs
@@ -345,7 +365,7 @@ def _statements(answer: Statement, reference: Statement) -> Equality:
     signs = answer.signs[0], reference.signs[0]
     if signs[0] == signs[1] and signs[0] in ("=", "ne"):
         return "equal"
-    turned = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}.get(signs[0], "") if factor < 0 else signs[0]
+    turned = _TURNED.get(signs[0], "") if factor < 0 else signs[0]
     return "equal" if turned == signs[1] else "different"
 
 

@@ -28,6 +28,11 @@ class Family:
     members: tuple[tuple[Any, Any], ...]
     natural: str = ""  # "N" for k = 0, 1, 2, … alone, "N*" from 1 on
 
+    @property
+    def condition(self) -> str:
+        """What is said of k."""
+        return rf"\in {self.natural or 'Z'}"
+
 
 def same_families(answer: str, reference: str) -> Equality | None:
     r"""Whether two texts describe one set of the form {start + k·step}; None where one of them is no such text.
@@ -37,13 +42,13 @@ def same_families(answer: str, reference: str) -> Equality | None:
     >>> same_families(r"2k\pi, k \in \mathbb{Z}", r"k\pi, k\in\mathbb{Z}"), same_families("2", "3")
     ('different', None)
     """
-    if r"\pi" in answer + reference:
+    if r"\pi" in answer + reference or r"\text{degrees}" in answer and r"\text{degrees}" in reference:
         answer, reference = in_radians(answer), in_radians(reference)  # beside π degrees are parts of it
     found, expected = _family(answer), _family(reference)
-    if found and expected is None and "\\equiv" in answer:
-        expected = _family(f"{reference}, {_letter_of(reference)} \\in Z")
-    if expected and found is None and "\\equiv" in reference:
-        found = _family(f"{answer}, {_letter_of(answer)} \\in Z")
+    if found and expected is None and ("\\equiv" in answer or _for_all_whole(reference)):
+        expected = _family(f"{reference}, {_letter_of(reference)} {found.condition}")
+    if expected and found is None and ("\\equiv" in reference or _for_all_whole(answer)):
+        found = _family(f"{answer}, {_letter_of(answer)} {expected.condition}")
     if found is None or expected is None:
         return None  # compared as they stand, without the condition
     if found.name and expected.name and found.name != expected.name:
@@ -69,7 +74,7 @@ def without_condition(text: str) -> str:
     condition = _CONDITION.search(text)
     if not condition:
         return text
-    name, body = condition[1] or condition[2], text[: condition.start()].strip(" ,(")
+    name, body = condition[1] or condition[2], text[: condition.start()].lstrip(" ,").rstrip(" ,(")
     if re.match(rf"[a-zS]_\{{?{name}\}}?\s*=", body):
         return body  # a term of a sequence
     return re.sub(rf"(?<![A-Za-z\\]){name}(?![A-Za-z])|(?<=\d){name}(?![A-Za-z])", "k", body)
@@ -112,6 +117,17 @@ def _residue_classes(text: str) -> Family | None:
     return Family(found[1] or "", tuple(members))
 
 
+def _for_all_whole(text: str) -> bool:
+    """Whether one letter that may be a whole number is in a text, and no other: `\\frac{\\pi}{2} + k\\pi`."""
+    letters = set(re.findall(r"(?<![A-Za-z\\])[a-z](?![A-Za-z])", re.sub(r"\\[A-Za-z]+", " ", text)))
+    return (
+        bool(re.search(r"\d|\\pi", text))
+        and letters - {"x"} in ({"k"}, {"n"}, {"m"})
+        and "_" not in text
+        and "^" not in text
+    )
+
+
 _BETWEEN: Final = r",|\bor\b|\band\b|\\text\s*\{\s*(?:or|and)\s*\}|或者?|和"
 
 
@@ -121,17 +137,29 @@ def _family(text: str) -> Family | None:
     condition = _CONDITION.search(text)
     if not condition:
         return None
-    letter, body = condition[1] or condition[2], text[: condition.start()].strip(" ,(")
+    letter, body = condition[1] or condition[2], text[: condition.start()].lstrip(" ,").rstrip(" ,(")
     body = re.sub(r"\\(?:pm)(?![A-Za-z])", "±", body)
     members, name = [], ""
     for part in re.split(_BETWEEN, body):
         if named := re.match(r"\s*(\\?[A-Za-z]+)\s*=(.*)", part):
             name, part = named[1], named[2]
-        for text_of in [part.replace("±", "+"), part.replace("±", "-")] if "±" in part else [part]:
+        for text_of in _both_signs(part, letter):
             if (member := _linear(re.sub(r"^\s*\+", "", text_of), letter)) is None:
                 return None
             members.append(member)
     return Family(name, tuple(members), natural=_natural(condition[0]))
+
+
+def _both_signs(text: str, letter: str) -> list[str]:
+    """A member with ±, or with (-1)^k, as two of them."""
+    if "±" in text:
+        return [text.replace("±", "+"), text.replace("±", "-")]
+    turning = re.search(rf"\(\s*-1\s*\)\s*\^\s*(?:\{{\s*{letter}\s*\}}|{letter})\s*(?:\\cdot|\*)?", text)
+    if turning is None:
+        return [text]
+    even, odd = (text[: turning.start()] + f"({sign})*" + text[turning.end() :] for sign in (1, -1))
+    at = rf"(?<![A-Za-z\\]){letter}(?![A-Za-z])"
+    return [re.sub(at, f"(2{letter})", even), re.sub(at, f"(2{letter}+1)", odd)]
 
 
 def _natural(condition: str) -> str:

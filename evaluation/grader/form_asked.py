@@ -14,6 +14,7 @@ from typing import Final, TypeAlias
 
 import sympy as sp
 
+from evaluation.grader.asked import asked_base
 from evaluation.grader.cleaning import clean
 from evaluation.grader.values import value
 from evaluation.rows import FormKept
@@ -28,7 +29,9 @@ _NUMBER: Final = r"-?\d+(?:,\d{3})*"
 _FRACTION: Final = re.compile(rf"(-?)\\frac\{{({_NUMBER})\}}\{{({_NUMBER})\}}|({_NUMBER})/({_NUMBER})")
 _MIXED: Final = re.compile(r"-?\d+\s*(?:\\frac\{\d+\}\{\d+\}|\s\d+/\d+)")
 _DECIMAL: Final = re.compile(r"-?[\d,]*\.?\d+(?:\\ldots|…)?")
-_RECURRING: Final = re.compile(r"-?\d*\.\d*\s*\\(?:overline|overset|dot|bar).*")
+_RECURRING: Final = re.compile(
+    r"-?\d*\.\d*\s*\\(?:overline|overset|dot|bar).*|-?\d*\.\d+\s*(?:\\[lc]?dots|\.\.\.|…)|-?\d*\.\d*\(\d+\)"
+)
 _UNIT: Final = re.compile(
     r"\s*(?:\\text\s*\{[^{}]*\}(?:\^\{?\d\}?)?|[\u3400-\u9fff]+|(?<=[\d}\s])[A-Za-z]{2,}[A-Za-z/ ^\d{}]*)$"
 )
@@ -47,6 +50,10 @@ def form_kept(question: str, answer: str) -> FormKept:
     plain = bare if _RECURRING.fullmatch(bare) else _UNIT.sub("", clean(answer))
     plain = re.sub(r"^[A-Za-z]\s*=\s*(?=[^=,;]+$)", "", plain)  # the one solution with its name
     said = {kept for look in _looks(question) if (kept := look(plain, question))}
+    whole = clean(answer)
+    said |= {
+        kept for asked, look in _OF_THE_WHOLE if asked.search(question) and (kept := look(whole, question))
+    }
     places = places_asked(question)
     if places is not None and (kept := _as_many(plain, places)):
         said.add(kept)
@@ -135,7 +142,64 @@ def _factored(answer: str, _: str) -> FormKept:
     for sign in answer:
         depth += (sign in "({") - (sign in ")}")
         flat += sign if depth == 0 and sign not in ")}" else ""
-    return _kept(not re.search(r"\w\s*[+-]|\)\s*[+-]|[+-]\s*[\w(]", flat.lstrip("-+ ")) or flat.strip() == "")
+    if re.search(r"\w\s*[+-]|\)\s*[+-]|[+-]\s*[\w(]", flat.lstrip("-+ ")) and flat.strip() != "":
+        return "missed"
+    return _kept(_is_complete(answer))
+
+
+_SMALL: Final = re.compile(r"(?:[^^]|\^\s*\{?\s*\d{1,2}(?!\d)\s*\}?){1,200}")
+"""What is looked at here, in no process that can be ended: no tower of powers."""
+
+
+def _is_complete(answer: str) -> bool:
+    """Whether no factor of a product is itself one, over the whole numbers; True where that cannot be told."""
+    found = value(answer) if _SMALL.fullmatch(answer) else None
+    if found is None:
+        return True
+    common = sp.S.One
+    for factor in sp.Mul.make_args(found):
+        base = factor.base if factor.is_Pow and factor.exp.is_Integer else factor
+        if not base.free_symbols or not base.is_polynomial():
+            common *= 1 if base.free_symbols else abs(factor)
+            continue
+        if not all(c.is_rational for c in sp.Poly(base).coeffs()):
+            return True
+        content, parts = sp.factor_list(base)
+        if len(parts) > 1 or parts[0][1] > 1:
+            return False
+        common *= abs(content)
+    in_front = re.findall(r"\d+", re.sub(r"\([^()]*\)|\^\s*\{?\d+\}?", " ", answer))
+    return common == 1 or not common.is_Integer or str(common) in in_front
+
+
+def _in_radians(answer: str, _: str) -> FormKept:
+    return "missed" if "degrees" in answer else ""
+
+
+_FOR: Final = re.compile(
+    r"\bexpress \$?([A-Za-z])\$? (?:in terms|as a function) of|用含?\s*\$?[a-z]\$?\s*的(?:代数)?式子?表示\s*\$?([a-z])",
+    re.IGNORECASE,
+)
+
+
+def _solved_for(answer: str, question: str) -> FormKept:
+    """`y = …` without y on the right, or the right side alone."""
+    asked, sides = _FOR.search(question), answer.split("=")
+    if asked is None or len(sides) != 2:
+        return ""
+    name = asked[1] or asked[2]
+    own = re.search(rf"(?<![A-Za-z\\]){name}(?![A-Za-z])", sides[1])
+    return _kept(sides[0].strip() == name and own is None)
+
+
+def _of_base(answer: str, question: str) -> FormKept:
+    base, own = asked_base(question), re.search(r"_\s*\{?\s*(\d+)\s*\}?$", answer)
+    return "" if base is None or own is None else _kept(int(own[1]) == base)
+
+
+def _exponential(answer: str, _: str) -> FormKept:
+    """r e^{iθ}."""
+    return _kept(bool(re.search(r"(?<![A-Za-z])e\s*\^|exp", answer)))
 
 
 def _expanded(answer: str, _: str) -> FormKept:
@@ -193,8 +257,22 @@ _ASKED: Final[tuple[tuple[re.Pattern[str], Look], ...]] = tuple(
         (r"lowest terms|simplest form|simplest fraction|最简分数", _lowest),
         (r"\b(?:as an )?ordered (?:pair|triple)s?\b|有序(?:数对|实数对)", _pair),
         (r"\bpolar coordinates\b|极坐标(?!方程)", _polar),
+        (r"^\s*factor(?:i[sz]e)?(?:\s+(?:completely|fully))?\s*[.:]?\s*$", _factored),
+        (r"\b(?:in|to|into) (?:base[ -]?\d+|hexadecimal|binary|octal)\b|[二八]进制|十六进制", _of_base),
         (rf"{FACTOR}[^.?]*[a-z]\s*(?:\^|²|\*\*)|{FACTOR_ZH}", _factored),
+        (r"\bin (?:complex )?exponential form\b|(?<!分数)指数形式", _exponential),
         (EXPAND, _expanded),
         (r"interval notation|用区间表示|区间形式", _interval),
     )
 )
+_OF_THE_WHOLE: Final[tuple[tuple[re.Pattern[str], Look], ...]] = (
+    (
+        re.compile(
+            r"\b(?:convert|express|write|give)\b[^.?]*\b(?:to|in(?:to)?) radians\b|化[成为]弧度|用弧度",
+            re.IGNORECASE,
+        ),
+        _in_radians,
+    ),
+    (_FOR, _solved_for),
+)
+"""Looks at an answer with its name and its unit."""

@@ -31,10 +31,14 @@ class Formula:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """Several answers side by side; `semicolons` where a reference keeps answers to several questions apart."""
+    """Several answers side by side; `semicolons` where a reference keeps answers to several questions apart.
+
+    `joined`: inequalities with "and" between them.
+    """
 
     members: tuple[Form, ...]
     semicolons: bool = False
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ Form: TypeAlias = Word | Formula | Listed | Bracketed | Matrix | Statement | Uni
 NAME: Final = re.compile(
     r"\\?[A-Za-z]+(?:_\{?\w+\}?)?'*|[A-Za-z]\s*(?:\^\{?-1\}?)?'*\s*\(\s*[A-Za-z]\s*\)|\\[a-z]+"
     r"|\\(?:vec|overrightarrow)\s*\{\s*\w+\s*\}|\\frac\s*\{\s*d[a-z]\s*\}\s*\{\s*d[a-z]\s*\}|d[a-z]\s*/\s*d[a-z]|\\?(?:sin|cos|tan|cot|sec|csc)\s*(?:\\[a-z]+|[A-Za-z])"
-    r"|\\?[A-Za-z]{1,2}'*\s*\([^()]*\)|\\?det\s*\(?\s*[A-Z]\s*\)?|\\(?:angle|triangle|odot)\s*[A-Za-z]+|\|\s*(?:[A-Z]{2}|z|\\(?:vec|overrightarrow|overline)\s*\{\s*\w+\s*\})\s*\|"
+    r"|\\?(?:(?!l[ngb](?![A-Za-z]))[A-Za-z]{1,2}|Var|Cov|gcd|lcm|deg|dim|max|min|rank)'*\s*\([^()]*\)|\\?det\s*\(?\s*[A-Z]\s*\)?|\\(?:angle|triangle|odot)\s*[A-Za-z]+|\|\s*(?:[A-Z]{2}|z|\\(?:vec|overrightarrow|overline)\s*\{\s*\w+\s*\})\s*\|"
     r"|[A-Z]_\{?\s*(?:\\triangle|△|\\text\s*\{[^{}]*\})\s*[A-Za-z]*\s*\}?|[SVC]△[A-Z]{3}|∠[A-Z]{1,3}|[a-hm-r](?:\s*\+\s*[a-hm-r]){1,3}|\\vec\s*\{?\s*\w\s*\}?\s*\\cdot\s*\\vec\s*\{?\s*\w\s*\}?|\\(?:overline|bar)\s*\{\s*\w+\s*\}"
 )
 """What may stand before an equals sign as the name of a value: a letter, `x_1`, `f(x)`, `f^{-1}(x)`, `\\cos\\theta`."""
@@ -98,7 +102,7 @@ def read(text: str, *, letters: bool = False) -> Form:
     """The shape of a cleaned answer.
 
     >>> read("x=1, x=2")
-    Listed(members=(Statement(sides=('x', '1'), signs=('=',)), Statement(sides=('x', '2'), signs=('=',))), semicolons=False)
+    Listed(members=(Statement(sides=('x', '1'), signs=('=',)), Statement(sides=('x', '2'), signs=('=',))), semicolons=False, joined=False)
     >>> read("(1, 2]"), read("Yes")
     (Bracketed(brackets='(]', members=(Formula(text='1', units=()), Formula(text='2', units=()))), Word(says='true'))
     """
@@ -116,8 +120,13 @@ def read(text: str, *, letters: bool = False) -> Form:
         if len(members) > 1:
             if mark == "," and _is_grouped(text):
                 break
-            return Listed(_spread([read(m, letters=letters) for m in members]), mark == ";")
+            spread = _spread([read(m, letters=letters) for m in members])
+            return Listed(spread, mark == ";", joined=_joined(text))
     return _one(text, letters=letters)
+
+
+def _joined(text: str) -> bool:
+    return bool(re.search(r"[<>].*(?<![A-Za-z\\])and(?![A-Za-z]).*[<>]", text))
 
 
 _EITHER: Final = re.compile(
@@ -160,6 +169,9 @@ def _one(text: str, *, letters: bool) -> Form:
         inside = text[len(brackets[0]) : -len(brackets[1])].strip()
         items = [read(m) for m in _split(inside, ",")]
         kind = brackets[0][-1] + brackets[1][-1]
+        both = [both_signs(item) for item in items]
+        if kind == "()" and len(items) > 1 and sum(len(b) > 1 for b in both) == 1:  # two points
+            return Listed(tuple(Bracketed(kind, tuple(b[min(i, len(b) - 1)] for b in both)) for i in (0, 1)))
         if kind == "{}" or len(items) > 1:
             return Bracketed(kind, _spread(items))
         if kind == "()" and items and not isinstance(items[0], Formula):

@@ -60,7 +60,7 @@ def _in_radians(degrees: Formula, other: Formula) -> tuple[str, str] | None:
     if (
         units[0] not in (["degree"], ["度"])
         or units[1] not in ([], ["radian"], ["rad"], ["弧度"])
-        or (not units[1] and r"\pi" not in other.text)
+        or (not units[1] and not re.search(r"\\pi|arc|\^\s*\{?\s*-1", other.text))
     ):
         return None
     return f"({degrees.text})*\\pi/180", other.text

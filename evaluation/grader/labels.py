@@ -11,6 +11,14 @@ from typing import Final
 
 from evaluation.grader.sayings import GUARD
 
+_ITEMS: Final = re.compile(r"(?:\([1-9]\)\s*(?:[,;]|and|和|或|与)?\s*){2,}")
+
+
+def numbered_items(text: str) -> list[str] | None:
+    """The numbers of statements, `(1)(3)`: which ones, in any order."""
+    return sorted(set(re.findall(r"\d", text))) if _ITEMS.fullmatch(text) else None
+
+
 _BETWEEN: Final = re.compile(
     r"\\text\s*\{\s*and\s*\}|(?<=[\s,;])and(?=\s)|[,;]|和(?=[\u3400-\u9fff])|且|(?<=[\d)}])\s+(?=[A-Za-z\u3400-\u9fff]+\s*(?::|=|is\b|为|是))"
 )
@@ -74,6 +82,13 @@ def _changes(label: str) -> bool:
     return GUARD.search(plain) is not None or _CHANGES.search(plain) is not None
 
 
+_EXTREMES: Final = {
+    "min": "minimum", "最小值": "minimum", "最小": "minimum", "maximum": "maximum", "minimum": "minimum",
+    "max": "maximum", "最大值": "maximum", "最大": "maximum", "smallest": "minimum", "largest": "maximum",
+}  # fmt: skip
+
+
 def _plain(label: str) -> str:
     words = re.sub(r"\s+", " ", label.casefold()).strip().replace("centre", "center")
+    words = _EXTREMES.get(re.sub(r" values?$", "", words), words)
     return re.sub(r"^[一每]?[个只支本件条张辆头](?=.)|(?<=[a-z]{3})s$", "", words)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 _UNIT: Final = re.compile(
-    r"\\(?:hat|vec|mathbf|bm|boldsymbol|textbf|overrightarrow|overset\{\\rightharpoonup\})\s*\{\s*(?:\\hat\s*\{)?\s*\\?([ijk])(?:math)?\s*\}?\s*\}"
+    r"\\(?:hat|vec|mathbf|bm|boldsymbol|textbf|overrightarrow|overset\{\\rightharpoonup\})\s*(?:\{\s*(?:\\hat\s*\{)?\s*\\?([ijk])(?:math)?\s*\}?\s*\}|\s\\?([ijk])(?:math)?(?![A-Za-z]))"
 )
 _PLAIN_UNITS: Final = re.compile(
     r"[-+]?\s*[\d./]*\s*i\s*[-+]\s*[\d./]*\s*j(?:\s*[-+]\s*[\d./]*\s*k)?|[-+]?\s*[\d./]*\s*j\s*[-+]\s*[\d./]*\s*k"
@@ -19,6 +19,15 @@ _PLAIN_UNITS: Final = re.compile(
 _CASES: Final = re.compile(
     r"\\?\{?\s*\\begin\s*\{(?:cases|aligned|array)\}(?:\{[lc]*\})?(.*)\\end\s*\{(?:cases|aligned|array)\}\s*\.?", re.DOTALL
 )  # fmt: skip
+_PRINTED: Final = re.compile(r"^(?:[a-z]{2}\.)?(?:Matrix|array)\((\[.*\])\)$", re.DOTALL)
+"""As sympy and numpy print them."""
+_WITH_SEMICOLONS: Final = re.compile(
+    r"\[\s*-?[\w./]+(?:[\s,]+-?[\w./]+)*\s*(?:;\s*-?[\w./]+(?:[\s,]+-?[\w./]+)*\s*)+\]"
+)
+_LINE: Final = re.compile(
+    r"(?:\(\s*x\s*,\s*y\s*(,\s*z\s*)?\)|\\vec\s*\{?\s*r\s*\}?|r)\s*=\s*\(([^()]+)\)\s*\+\s*([a-z]|\\lambda|\\mu)\s*(?:\\cdot)?\s*\(([^()]+)\)"
+)
+"""A line by a point and a direction."""
 _NEXT_ROW: Final = r"\\\\(?:\[[^\]]*\])?"
 _GRID: Final = r"\\begin\s*\{(?:[pbB]?matrix|array)\}(?:\s*\{[clr|]*\})?.*?\\end\s*\{(?:[pbB]?matrix|array)\}"
 _SCALED: Final = re.compile(
@@ -38,7 +47,7 @@ def marked(text: str) -> str:
     ('3\\vec{i}-4\\vec{j}', '2\\vec{i} + \\vec{j}')
     """
     text = text.replace("î", r"\vec{i}").replace("ĵ", r"\vec{j}").replace("k̂", r"\vec{k}")
-    return _UNIT.sub(lambda m: rf"\vec{{{m[1]}}}", text)
+    return _UNIT.sub(lambda m: rf"\vec{{{m[1] or m[2]}}}", text)
 
 
 def in_rows(text: str) -> str:
@@ -49,12 +58,17 @@ def in_rows(text: str) -> str:
     >>> in_rows("(3, -4)^T"), in_rows(r"\begin{cases} x=1 \\ y=2 \end{cases}")
     ('\\begin{pmatrix}3\\\\-4\\end{pmatrix}', 'x=1, y=2')
     """
+    text = _PRINTED.sub(r"\1", text)
+    if (line := _LINE.fullmatch(text)) and (equations := _coordinates(line)):
+        return equations
     if r"\vec{" in text and (components := _components(text)):
         return f"({', '.join(components)})"
     if _PLAIN_UNITS.fullmatch(text) and (components := _components(re.sub("([ijk])", r"\\vec{\1}", text))):
         return f"({', '.join(components)})"
     if re.fullmatch(r"\[\s*(?:\[[^\[\]]*\]\s*,?\s*)+\]", text):
         return _matrix([r.split(",") for r in re.findall(r"\[([^\[\]]*)\]", text)])
+    if _WITH_SEMICOLONS.fullmatch(text):
+        return _matrix([re.split(r"\s*,\s*|\s+", row.strip()) for row in text[1:-1].split(";")])
     if (cases := _CASES.fullmatch(text)) and (listed := _equations(cases[1])):
         return listed
     if scaled := _SCALED.fullmatch(text):
@@ -69,6 +83,17 @@ def in_rows(text: str) -> str:
         if 1 < len(rows) <= 3 and all(len(r) == len(rows) for r in rows):
             return _determinant(rows)
     return text
+
+
+def _coordinates(line: re.Match[str]) -> str | None:
+    """`(x,y) = (1,2) + t(3,4)` as one equation a coordinate."""
+    point, way = line[2].split(","), line[4].split(",")
+    names = "xyz"[: len(point)]
+    if len(point) != len(way) or not 2 <= len(point) <= 3 or (line[1] and len(point) != 3):
+        return None
+    return ", ".join(
+        f"{n}={p.strip()}+({w.strip()})*{line[3]}" for n, p, w in zip(names, point, way, strict=True)
+    )
 
 
 def _equations(inside: str) -> str | None:

@@ -16,7 +16,7 @@ _LENGTH: Final = (
     " inch 254/10000 inche 254/10000 in 254/10000 yard 9144/10000 yd 9144/10000 mile 1609344/1000 mi 1609344/1000"
 )
 _KINDS: Final = {
-    "mass": "t 1000000 吨 1000000 tonne 1000000 kg 1000 千克 1000 公斤 1000 kilogram 1000 g 1 克 1 gram 1 mg 1/1000 毫克 1/1000",
+    "mass": "t 1000000 吨 1000000 tonne 1000000 kg 1000 千克 1000 公斤 1000 斤 500 kilogram 1000 g 1 克 1 gram 1 mg 1/1000 毫克 1/1000",
     "weight": "lb 16 pound 16 oz 1 ounce 1",
     "time": "week 604800 周 604800 day 86400 天 86400 hour 3600 hr 3600 h 3600 小时 3600 时 3600 minute 60 min 60 分钟 60"
     " second 1 sec 1 s 1 秒 1",
@@ -27,6 +27,11 @@ _KINDS: Final = {
     "yuan": "元 1 角 1/10 分 1/100 yuan 1 块 1 毛 1/10",
     "dollar": "dollar 1 cent 1/100",
     "sterling": "sterling 1 pence 1/100 penny 1/100",
+    "force": "newton 1 n 1 牛 1 牛顿 1 kilonewton 1000 kn 1000 千牛 1000",
+    "energy": "joule 1 j 1 焦 1 焦耳 1 kilojoule 1000 kj 1000 千焦 1000",
+    "power": "watt 1 w 1 瓦 1 瓦特 1 kilowatt 1000 kw 1000 千瓦 1000",
+    "frequency": "hertz 1 hz 1 赫兹 1 khz 1000",
+    "voltage": "volt 1 v 1 伏 1 伏特 1",
     "degree": "degree 1 度 1 celsiu 1 摄氏度 1",
     "radian": "radian 1 rad 1 弧度 1",
 }

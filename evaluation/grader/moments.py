@@ -42,7 +42,8 @@ def same_moment(answer: str, reference: str) -> Equality | None:
     ('equal', 'equal', 'equal', None)
     """
     found, expected = (
-        moment(re.sub(r"^[A-Za-z' ]{6,}\s(?:at|on|in)\s+(?=\S)", "", t)) for t in (answer, reference)
+        moment(t) or moment(re.sub(r"^[A-Za-z' ]{6,}\s(?:at|on|in)\s+(?=\S)", "", t))
+        for t in (answer, reference)
     )
     if found is None or expected is None or not (found.certain or expected.certain):
         return None
@@ -64,8 +65,8 @@ def _short(*moments: Moment) -> bool:
 def moment(text: str) -> Moment | None:
     """The moment that a whole text names.
 
-    >>> moment("half past 3"), moment("noon").value, moment("下午3点半").value, moment("12")
-    (None, (720,), (930,), None)
+    >>> moment("half past 3").value, moment("noon").value, moment("下午3点半").value, moment("12"), moment("ten to six").value
+    ((210,), (720,), (930,), None, (350,))
     """
     plain = re.sub(r"\\text\s*\{([^{}]*)\}", r"\1", text)
     plain = (
@@ -117,11 +118,37 @@ def _month(name: str) -> int:
     return next(n for n, m in enumerate(_MONTHS, 1) if m.startswith(name[:3]))
 
 
+_HOURS: Final = "one two three four five six seven eight nine ten eleven twelve".split()
+_MINUTES: Final = {
+    "five": 5,
+    "ten": 10,
+    "a quarter": 15,
+    "quarter": 15,
+    "twenty": 20,
+    "twenty five": 25,
+    "half": 30,
+}
+_SPOKEN: Final = re.compile(
+    rf"^({'|'.join(_MINUTES)}|twenty-five|[1-5]?\d)(?: minutes)? (past|after|to|before) ({'|'.join(_HOURS)}|1[0-2]|[1-9])(?![\w:])"
+)
+"""`half past seven`, `10 to 6`."""
+
+
+def _on_the_clock(match: re.Match[str]) -> str:
+    minute = _MINUTES.get(match[1].replace("-", " "), 0) or int(match[1])
+    hour = _HOURS.index(match[3]) + 1 if match[3] in _HOURS else int(match[3])
+    if match[2] in ("to", "before"):
+        hour, minute = (hour - 2) % 12 + 1, 60 - minute
+    return f"{hour}:{minute:02}"
+
+
 def _time(plain: str) -> Moment | None:
     if plain in ("noon", "midday", "正午", "中午12点", "12 noon", "12:00 noon"):
         return Moment("time", (720,))
     if plain in ("midnight", "午夜", "12 midnight", "12:00 midnight"):
         return Moment("time", (0,))
+    said = _SPOKEN.match(plain)
+    plain = _SPOKEN.sub(_on_the_clock, plain)
     half = _HALF.search(plain)
     bare = _HALF.sub("", plain, count=1).strip() if half else plain
     found = _CLOCK.fullmatch(bare.replace(" ", ""))
@@ -138,5 +165,5 @@ def _time(plain: str) -> Moment | None:
         hour += 12
     if half and half["early"] and hour == 12:
         hour = 0
-    certain = bool(half) or found[2] is None
+    certain = bool(half or said) or found[2] is None
     return Moment("time", (hour * 60 + minute,), certain, halved=bool(half) or hour > 12 or hour == 0)

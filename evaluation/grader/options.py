@@ -18,7 +18,7 @@ _NAMED: Final = re.compile(
 )
 """A sentence that ends with a name: `The winner is Ann.`"""
 _FIRST: Final = re.compile(
-    r"([A-Z][a-z]+|[\u3400-\u9fff]{2,3}?)(?:\s+(?:won|wins|is\s+(?:right|correct|the\s+(?:winner|[a-z]+est)))|会?(?:赢了?|获胜|胜出)|[说做算]得?对了?|得了?第一名?|(?:[\u3400-\u9fff]得)?最[\u3400-\u9fff]{1,2})[.!。]?"
+    r"([A-Z][a-z]+|[\u3400-\u9fff]{2,3}?)(?:\s+(?:won|wins|finish(?:ed|es)\s+first|c[ao]mes?\s+(?:in\s+)?first|is\s+(?:right|correct|the\s+(?:winner|[a-z]+est)))|会?(?:赢了?|获胜|胜出)|[说做算]得?对了?|得了?第一名?|(?:[\u3400-\u9fff]得)?最[\u3400-\u9fff]{1,2})[.!。]?"
 )
 """A sentence that begins with a name and says that it is the one: `Ann won`, 小明跑得最快."""
 _NONE_OF_THEM: Final = re.compile(
@@ -30,10 +30,12 @@ _NONE_OF_THEM: Final = re.compile(
 def judge(
     answer: str, reference: str, *, choices: Sequence[str] | None = None, ordered: bool = False
 ) -> Equality:
-    """Whether an answer is right. With `choices` the reference is a letter, and the answer a letter or a value.
+    """Whether an answer is right. With `choices` the reference is a letter, and the answer a letter or a value; or several letters.
 
     >>> judge("B", "B", choices=["1", "2"]), judge("2", "B", choices=["1", "2"]), judge("b", "B", choices=["3", "2b"]), judge("b", "B", choices=["1", "2"])
     ('equal', 'equal', 'different', 'equal')
+    >>> judge("故选：A、C", "AC", choices=["1", "2", "3"]), judge("A", "AC", choices=["1", "2", "3"])
+    ('equal', 'different')
     """
     if not choices:
         if (key := _bare_letter(reference)) and (
@@ -44,6 +46,8 @@ def judge(
             return "equal" if chosen == key else "different"
         return _told_or_whole(answer, reference, ordered=ordered)
     choices = without_labels(choices)
+    if keys := _letters(reference, len(choices)):
+        return "equal" if keys == _letters(final_answer(answer) or answer, len(choices)) else "different"
     key = letter(reference)
     if key is None or ascii_uppercase.index(key) >= len(choices):
         return "undecided"
@@ -92,6 +96,15 @@ def _name_told(sentence: str) -> str | None:
         return named[2]
     first = _FIRST.fullmatch(sentence)
     return first[1] if first and not GUARD.search(first[1]) else None
+
+
+def _letters(text: str, count: int) -> set[str]:
+    """Several of `count` options that a text names by their letters; none where it names one, or anything else."""
+    plain = re.sub(r"^(?i:options?|choices?|故?应?选项?|答案[是为]?)", "", squeezed(clean(text)))
+    found = re.sub(r"[(),;.:]|and|[和与及]", "", plain)
+    named = set(found)
+    known = len(named) == len(found) > 1 and named <= set(ascii_uppercase[:count])
+    return named if known else set()
 
 
 def without_labels(choices: Sequence[str]) -> list[str]:

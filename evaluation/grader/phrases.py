@@ -65,6 +65,18 @@ _PARTS: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"^半个?(?=(?:小时|天|年|月|米|千克|公里|吨|分钟|圈)$)", "0.5"),
         (r"^(\d+|[a-z]|\([^()]+\))的(\d+|[a-z])次方$", r"\1^{\2}"),
         (r"^([a-z]) in (?=[\[({\\])", r"\1 \\in "),
+        (
+            r"^(?i:all\s+(?:the\s+)?(odd|even)\s+(?:integers|numbers))$|^(?:所有|全体|一切)(?:的)?([奇偶])数$",
+            lambda m: _parity(m[1] or m[2]),
+        ),
+        (
+            r"^(?i:(?:all\s+)?(?:the\s+)?(?:integer\s+)?multiples\s+of)\s+(\d+)$|^(?:所有|全体)?(\d+)的(?:整数)?倍数$",
+            lambda m: rf"{m[1] or m[2]}k, k \in Z",
+        ),
+        (r"^(?i:the\s+)?([xy])(?:-|\s)?axis$|^([xy])轴$", lambda m: f"{'x' if 'y' in m.groups() else 'y'}=0"),
+        (r"^(?i:the\s+)?(?i:origin)$|^(?:坐标)?原点$", "(0, 0)"),
+        (r"^(\d+|[a-z])\s+to\s+the\s+(\d+)(?:st|nd|rd|th)\s+power$", r"\1^{\2}"),
+        (r"^(\d+|[a-z]|\([^()]+\))\s+(?:raised\s+)?to\s+the\s+power\s+(?:of\s+)?(-?\d+|[a-z])$", r"\1^{\2}"),
         *_PRINTED,
         (r"(?<=\d)\s*比\s*(?=\d)", ":"),
         (r"_\{\s*[(](\d+)[)]\s*\}$", r"_{\1}"),
@@ -83,7 +95,7 @@ _PARTS: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
             lambda m: _in_base(m),
         ),
         (
-            r"\\text\s*\{\s*cis\s*\}\s*(?:[(]([^()]*|[^()]*\([^()]*\)[^()]*)[)]|(\\frac\{[^{}]*\}\{[^{}]*\}|[\d.]+\s*(?:\\text\{degrees\})?|\\pi|\\theta))",
+            r"(?:\\text\s*\{\s*cis\s*\}|(?<![A-Za-z\\])cis(?![A-Za-z]))\s*(?:[(]([^()]*|[^()]*\([^()]*\)[^()]*)[)]|(\\frac\{[^{}]*\}\{[^{}]*\}|[\d.]+\s*(?:\\text\{degrees\})?|\\pi|\\theta))",
             lambda m: _cis(m[1] or m[2]),
         ),
         (r"(?:正)?无穷大?(?![多个组])|(?<![A-Za-z\\])[iI]nfinity(?![A-Za-z])", lambda m: r"\infty "),
@@ -136,7 +148,7 @@ def in_formulas(text: str) -> str:
     ('x > 2', 'banana', '-\\infty')
     """
     text = text.strip()
-    if decimal := re.fullmatch(rf"(负?)(百分之)?({_HAN_DECIMAL})([\u3400-\u9fff]{{0,3}})", text):
+    if decimal := re.fullmatch(rf"(负?)(百分之)?({_HAN_DECIMAL})((?!刻)[\u3400-\u9fff]{{0,3}})", text):
         whole, _, digits = decimal[3].partition("点")
         places = "".join(str("零一二三四五六七八九".index(c.replace("〇", "零"))) for c in digits)
         return f"{'-' * bool(decimal[1])}{chinese_value(whole)}.{places}{'%' * bool(decimal[2])}{decimal[4]}"
@@ -176,6 +188,10 @@ def _listed(match: re.Match[str]) -> str:
     low = max(low + (first == "<"), {"Z": low, "N": 0}.get(match[2], 1))
     members = range(low, high + (second == "<="))
     return rf"\{{{', '.join(map(str, members))}\}}" if len(members) <= 30 else match[0]
+
+
+def _parity(name: str) -> str:
+    return r"2k+1, k \in Z" if name.casefold() in ("odd", "奇") else r"2k, k \in Z"
 
 
 def _cis(angle: str) -> str:

@@ -42,7 +42,8 @@ def range_of(form: Form) -> Any | None:
         case Statement():
             return _inequality(form)
         case Listed(members):
-            return _several([range_of(m) for m in members]) if len(letters_of(form)) <= 1 else None
+            ranges = [range_of(m) for m in members]
+            return _several(ranges, both=form.joined) if len(letters_of(form)) <= 1 else None
     return None
 
 
@@ -74,14 +75,14 @@ def letters_of(form: Form) -> frozenset[str]:
     return frozenset()
 
 
-def _several(parts: list[Any | None]) -> Any | None:
-    """Ranges beside one another: both or either, whichever alone says something; None where both could be meant."""
+def _several(parts: list[Any | None], *, both: bool) -> Any | None:
+    """Ranges beside one another: both or either, whichever alone says something; None where both could be meant. `both`: a word says it."""
     if any(p is None for p in parts):
         return None
-    both, either = sp.Intersection(*parts), sp.Union(*parts)
-    if both is sp.S.EmptySet:
-        return either
-    return both if either == sp.S.Reals else None
+    common, either = sp.Intersection(*parts), sp.Union(*parts)
+    if common is sp.S.EmptySet:
+        return sp.S.EmptySet if both else either
+    return common if either == sp.S.Reals else None
 
 
 def _real(text: str) -> Any | None:
@@ -102,6 +103,8 @@ def _union(parts: list[Any | None]) -> Any | None:
 
 def _inequality(statement: Statement) -> Any | None:
     sides, signs = statement.sides, statement.signs
+    if len(sides) == 3 and sides[1].strip().startswith("|"):
+        return _ring(sides, signs)
     if len(sides) == 2 and (around := _around(sides, signs[0])) is not None:
         return around
     letters = [i for i, s in enumerate(sides) if _LETTER.fullmatch(s) and s != r"\infty"]
@@ -118,6 +121,16 @@ def _inequality(statement: Statement) -> Any | None:
         turned = i + 1 == place  # the number stands to the left of the letter
         found = sp.Intersection(found, _half(sign, bound, turned=turned))
     return found
+
+
+def _ring(sides: tuple[str, ...], signs: tuple[str, ...]) -> Any | None:
+    """`1 < |x - 2| <= 3`: farther than one distance, and nearer than another."""
+    turned = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
+    if {s[0] for s in signs} not in ({"<"}, {">"}):
+        return None
+    low = _around((sides[1], sides[0]), turned.get(signs[0], ""))
+    high = _around((sides[1], sides[2]), signs[1])
+    return None if low is None or high is None else sp.Intersection(low, high)
 
 
 def _around(sides: tuple[str, ...], sign: str) -> Any | None:

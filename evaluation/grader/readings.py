@@ -60,13 +60,18 @@ def readings(text: str, *, beside: str = "", letters: bool = False, leads: bool 
     if mixed := re.fullmatch(r"(\d+)\s+and\s+(\d+\s*/\s*\d+|\\frac\{\d+\}\{\d+\})", text):
         return [*found, Formula(f"{mixed[1]} {mixed[2]}")]  # two numbers, or a mixed one
     if "," in beside and re.fullmatch(r"-?\d+(?:\s+-?\d+)+", text):
-        return [*found, Listed(tuple(map(Formula, text.split())))]
+        found = [*found, Listed(tuple(map(Formula, text.split())))]
     if (
         _OPTIONS.fullmatch(text)
         and len(set(text)) == len(text)
         and any(map(_several_options, (text, beside)))
     ):
         return [*found, Listed(tuple(map(Formula, text)))]
+    if re.fullmatch(r"-?\d{1,3}(?: \d{3})+(?:\.\d+)?(?: ?[^\d\s].*)?", text):
+        return [
+            *found,
+            *readings(re.sub(r"(?<=\d) (?=\d{3}(?!\d))", "", text), beside=beside, letters=letters),
+        ]
     if re.fullmatch(r"-?\d{1,3},[1-9]\d{2}", text):
         first, _, second = text.partition(",")
         found = [Formula(first + second), Listed((Formula(first), Formula(second)))]

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Final
 
 from evaluation.grader.closing import closed
+from solver.reader.numerals import chinese_value
 
 GUARD: Final = re.compile(
     r"\b(?:not|no|nor|never|less|more|least|most|than|over|under|above|below|between|except|cannot|can't|isn't|aren't|doesn't|false"
@@ -72,6 +73,15 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"^`([^`]+)`$", r"\1"),
         (r"^[^∴]*∴\s*", ""),
         (r"^(?i:(?:in|de)creased|rose|fell|dropped|grew)\s+(?i:by)\s+(?=[-\d\\])", ""),
+        (
+            r"^第([一二三四五六七八九十百]+)(?=[个项天位名行列次周题年步号层]$)",
+            lambda m: f"第{chinese_value(m[1]) or m[1]}",
+        ),
+        (r"^(?i:(?:in\s+)?(?:the\s+)?year)\s+(?=\d{4}$)", ""),
+        (
+            r"(?<=[\d})])\s+(?:subsets|ways|solutions|elements|pairs|triangles|diagonals|permutations|combinations|arrangements|functions|paths|handshakes)$",
+            "",
+        ),
         (r"^第(\d+)[个项天位名行列次周题年步]?$", r"\1"),
         (r"^([一二三四五六七八九])成$", lambda m: f"{'一二三四五六七八九'.index(m[1]) + 1}0%"),
         (r"^(\d)成$", r"\g<1>0%"),
@@ -94,11 +104,31 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"(?<=\d)(天|日|周|星期|个月|年|小时|分钟?|秒)[之以]?后$", r"\1"),
         (r"^零下\s*(?=\d)", "-"),
         (r"^零上\s*(?=\d)", ""),
+        (r"^[1一]个半(?=[\u3400-\u9fff]+$)", "1.5"),
+        (r"(?<=\d)个(?=小时|星期|钟头)", ""),
+        (r"^(?i:an?)\s+(?=(?i:second|minute|hour|day|week|month|year)$)", "1 "),
+        (r"^([1-3一二两三])刻钟$", lambda m: f"{15 * (' 123 一二三 1两'.index(m[1]) % 4)}分钟"),
+        (
+            r"^(?i:the\s+)?(?i:domain|range|值域|定义域|解集|取值范围|(?:单调)?(?:递?[增减])?区间)\s*(?i:is|are|[:=为是])\s*:?\s*(?=[\[({\\A-Za-z])",
+            "",
+        ),
+        (
+            r"^(?:[a-z]\s*\([a-z]\)|[a-z]|(?i:it|the\s+function))\s+is\s+(?:strictly\s+)?(?:in|de)creasing\s+on\s+(?=[\[(])",
+            "",
+        ),
+        (
+            r"^(?i:the\s+)?(?i:line|curve|circle|parabola|ellipse|直线|曲线|圆|抛物线|椭圆)\s+(?:(?:is|has\s+(?:the\s+)?equation)\s+)?(?=\$?[^=<>]*[xy][^=<>]*=[^=<>]+$)",
+            "",
+        ),
         (r"^(?:两|2)个半(?=[\u3400-\u9fff]+$)", "2.5"),
         (r"^(\d+)个?半(?=(?:小时|天|年|月|米|千克|吨)$)", r"\1.5"),
         (r"^(\d+)(小时|天|年|个月|米|千克|公里|吨|分钟)半$", r"\1.5\2"),
         (r"^(?i:minus|negative)\s+(?=\d)|^负(?=\d)", "-"),
         (r"^(?i:infinite|infinity)$", r"\\infty "),
+        (
+            r"^(?:(?i:it|the\s+(?:limit|series|integral|sequence))\s+)?(?i:diverges|tends|goes)\s+to\s+(?i:positive\s+)?(?=(?i:infinity)$|[-+]?\s*\\infty$|(?i:negative\s+infinity)$)",
+            "",
+        ),
         (
             r"^(?i:(?:so|thus|therefore|hence|then|finally|overall|in\s+conclusion),?\s+)+(?:(?i:we\s+(?:get|have|find|obtain))\s+)?(?:(?i:that)\s+)?",
             "",
@@ -285,7 +315,11 @@ def _worked(text: str) -> str:
     ('7', '3 + 4 = 7 only if', 'x = 3')
     """
     found = _WORKED.fullmatch(text.replace("$", ""))
-    return found[1] if found and not GUARD.search(found[2]) else text
+    return found[1] if found and not GUARD.search(found[2]) and not _LETTER_X.search(text) else text
+
+
+_LETTER_X: Final = re.compile(r"(?<![A-Za-z\d)])\s*x(?![A-Za-z])|(?<![A-Za-z])x\s*(?![A-Za-z\s\d(])")
+"""No sign of multiplication, which has numbers on both sides."""
 
 
 _PART: Final = re.compile(

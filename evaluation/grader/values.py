@@ -51,6 +51,8 @@ def value(text: str) -> Any | None:
         return None
     if mixed := re.fullmatch(r"(-?)\s*(\d+)\s+(\d+)\s*/\s*(\d+)", text):
         text = f"{mixed[1]}({mixed[2]}+{mixed[3]}/{mixed[4]})"
+    if _SPACED.search(text):
+        return None
     try:
         found = to_sympy(parse(_HEIGHT.sub(r"\1*", text)))
     except (FormulaError, TypeError, ValueError, AttributeError, KeyError, ArithmeticError, RecursionError):
@@ -65,6 +67,8 @@ def value(text: str) -> Any | None:
 
 
 _VECTOR: Final = re.compile(r"\\(?:vec|overrightarrow)\s*\{\s*([a-z])\s*\}")
+_SPACED: Final = re.compile(r"(?<!\\frac )(?<![\w^.])\d+\s+\d")
+"""Digits with a space between them: `1 000` is no product."""
 _HEIGHT: Final = re.compile(r"(?<![A-Za-z\\])(h)\s*(?=\([^()]*[a-z][^()]*[-+][^()]*\))")
 """A factor before a sum of lengths, `h(b_1+b_2)/2`, and no function."""
 
@@ -256,7 +260,12 @@ def _by_math_verify(answer: str, reference: str) -> Equality:
     It rounds to six places and calls 9% and 9 equal, so what has a decimal or a percent sign is left undecided.
     """
     for text in (answer, reference):
-        if _words(text) or not _TRUSTED.fullmatch(text) or text.count("{") != text.count("}"):
+        if (
+            _words(text)
+            or _SPACED.search(text)
+            or not _TRUSTED.fullmatch(text)
+            or text.count("{") != text.count("}")
+        ):
             return "undecided"
     from math_verify import LatexExtractionConfig, parse as read, verify  # noqa: I001  # 0.3 s, and rarely needed
 

@@ -14,7 +14,7 @@ h1,h2,h3{line-height:1.25}h2{margin-top:2.2rem;border-bottom:1px solid #8884;pad
 .wide{display:block;overflow-x:auto;margin:1rem 0}table{border-collapse:collapse;font-size:.875rem;min-width:30rem}
 th,td{padding:.3rem .6rem;border-bottom:1px solid #8883;text-align:left;vertical-align:top}
 th{font-weight:600;border-bottom-width:2px}td{overflow-wrap:break-word;min-width:8rem}td[style*=right]{font-variant-numeric:tabular-nums;white-space:nowrap;min-width:0}
-th[style*=right]{white-space:nowrap}td:first-child{overflow-wrap:anywhere}td:last-child:not([style]){min-width:14rem}tbody tr:hover{background:#8881}
+th[style*=right]{white-space:nowrap}td:first-child{overflow-wrap:anywhere;min-width:12rem}td:last-child:not([style]){min-width:14rem}tbody tr:hover{background:#8881}
 code{font-size:.875em;overflow-wrap:anywhere}svg{max-width:45rem;width:100%;min-width:26rem;height:auto;display:block}
 a{color:#1c62b9}
 @media(prefers-color-scheme:dark){body{background:#16181b;color:#e4e6e9}a{color:#84b6f4}}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -102,7 +103,7 @@ def run_page(frame: Frame, run: Run, items: Sequence[Item], counts: Mapping[str,
     rows = "".join(_listed(frame, run.name, item, wish) for item in items[:SHOWN])
     heads = "".join(f"<th>{frame.say(k)}</th>" for k in ("problem", "answer", "reference", "verdict", "mark"))
     table = (
-        f'<div class="wide"><table><tr>{heads}</tr>{rows}</table></div>'
+        f'<div class="wide"><table class="cards"><tr>{heads}</tr>{rows}</table></div>'
         if items
         else f"<p>{frame.say('empty')}</p>"
     )
@@ -116,12 +117,20 @@ def run_page(frame: Frame, run: Run, items: Sequence[Item], counts: Mapping[str,
 
 def _listed(frame: Frame, run: str, item: Item, wish: Wish) -> str:
     question = item.record.question if len(item.record.question) <= 140 else item.record.question[:139] + "…"
-    link = f'<a href="{escape(address(run, wish, item.record.id))}">{escape(question)}</a>'
+    link = f'<a href="{escape(address(run, wish, item.record.id))}">{_typeset(question)}</a>'
     differs = f" <small>{frame.say('differ')}</small>" if item.differ else ""
     marked = frame.say(f"mark-{item.mark.verdict}") if item.mark else ""
     cells = (link, _value(item.row.answer), _value(item.row.reference),
              f'<span class="v-{item.row.verdict}">{frame.say(item.row.verdict)}</span>{differs}', marked)  # fmt: skip
-    return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
+    names = ("problem", "answer", "reference", "verdict", "mark")
+    return (
+        "<tr>"
+        + "".join(
+            f'<td data-k="{frame.say(name)}">{cell}</td>' if cell else "<td></td>"
+            for name, cell in zip(names, cells, strict=True)
+        )
+        + "</tr>"
+    )
 
 
 def problem_page(frame: Frame, run: Run, item: Item, items: Sequence[Item], wish: Wish, stream: str) -> str:
@@ -202,6 +211,15 @@ def _value(latex: str) -> str:
     return f'<span class="math" data-tex="{source}">{source}</span>'
 
 
+_FORMULA: Final = re.compile(r"\$([^$]+)\$")
+
+
+def _typeset(question: str) -> str:
+    """A question with its formulas marked for typesetting; half a formula stays text."""
+    pieces = _FORMULA.split(question)
+    return "".join(_value(p) if i % 2 and p.strip() else escape(p) for i, p in enumerate(pieces))
+
+
 _DARK: Final = "if (matchMedia('(prefers-color-scheme: dark)').matches) document.documentElement.classList.add('stepwise-dark');"
 _KEYS: Final = """
 document.addEventListener("keydown", (event) => {
@@ -228,5 +246,9 @@ html,body{margin:0;background:var(--s-paper);color:var(--s-ink)}
 .review .marking small{flex-basis:100%}.review .marking .button[aria-pressed]{outline:2px solid var(--s-accent);outline-offset:2px}
 .review .v-right{color:var(--s-good,#1b7f4b)}.review .v-wrong{color:var(--s-bad,#b3261e)}
 .review .still{padding:0;max-width:none}.review .still :is([data-act],.ways){display:none}
+.review td>span[class^=v-],.review td>span[class^=v-]+small{display:inline-block;white-space:nowrap}
+@media(max-width:34rem){.review .cards :is(tbody,tr,td){display:block}.review .cards tr:first-child,.review .cards td:empty{display:none}
+.review .cards tr{border-bottom:1px solid var(--s-line);padding:.5rem 0}.review .cards td{border:0;padding:.15rem 0;overflow-x:auto}
+.review .cards td+td::before{content:attr(data-k);color:var(--s-soft);margin-right:.6rem}}
 @media(max-width:34rem){.review dl{grid-template-columns:1fr}.review dt{margin-top:.4rem}}
 """

@@ -31,7 +31,7 @@ NEUTRAL: Final[Vocabulary] = {
     "": "the|a|an|of|please|in|for|that|has|then|let|given|suppose|if|we|have|you|i|value|values|following|to|its|at|by|and|me|my|show"
     "|your|with|exact|exactly|answer|result|step by step|using|can|could|do|does|it|this|there|here|so|now|hence|also|both|such|would"
     "|problem|question|assume|consider|want|need|help|know|known|where|s|as|on|each|expression|equation|formula"
-    "|by means of|giving your answer|give your answer|leave your answer|leaving your answer|express your answer|write your answer"
+    "|by means of|giving your answers|give your answers|simplifying fully|simplify fully|fully simplified|giving your answer|give your answer|leave your answer|leaving your answer|express your answer|write your answer"
     "|as a fraction|give your answer as a fraction|give the answer as a fraction|write your answer as a fraction|as a common fraction|express as a common fraction|express the answer as a common fraction|expressed as a common fraction|express your answer as a common fraction"
     "|express your answer as a fraction|express your answer as an integer|as a common fraction in lowest terms|as a fraction in simplest form|as an ordered pair"
     "|express your answer as an ordered pair|in simplest radical form|simplest radical form|express your answer in simplest radical form|express your answer in simplest form"

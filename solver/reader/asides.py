@@ -68,6 +68,11 @@ _HAN_LABEL: Final = re.compile(r"题$|作业|考试|试卷|求解$|求助$")
 _HAN_REQUEST: Final = re.compile(
     r"(?:这|那)道?题目?(?:怎么|咋|如何|该怎么)[做算写解求讲](?:呢|啊|呀)?|有(?:没有)?人会(?:做|算)?吗|(?:谁|哪位|有没有人)(?:能|会|可以)(?:教|帮).*|对吗|对不对|可以吗|好吗|行吗"
 )
+_NO_CHANGE: Final = re.compile(
+    r"(?:and\s+|but\s+|with\s+)?(?:(?:he|she|they|we|i)\s+)?(?:(?:makes?|made|making|there\s+(?:are|were))\s+)?no\s+(?:further\s+|other\s+|more\s+|additional\s+)?(?:deposits?|withdrawals?)(?:\s+(?:or|and|nor)\s+(?:deposits?|withdrawals?))?(?:\s+(?:are|were)\s+made)?",
+    re.IGNORECASE,
+)
+"""Nothing else happens to the money."""
 _LABEL: Final = re.compile(
     r"\b(?:question|problem|exercise|homework|hw|worksheet|exam|test|quiz|paper|puzzle|task|practi[cs]e|revision)s?\b",
     re.IGNORECASE,
@@ -160,7 +165,7 @@ def _is_aside(clause: str, *, ends: str) -> bool:
         return ends != "?"
     if _FORMULA.search(clause):
         return False
-    if _STRUGGLE.fullmatch(clause):
+    if _STRUGGLE.fullmatch(clause) or _NO_CHANGE.fullmatch(clause):
         return True
     if _COMMAND.match(clause):
         return False

@@ -38,7 +38,7 @@ _COUNTED: Final = (
 )
 _UNIT: Final = re.compile(_COUNTED)
 _WORD_THERE: Final = re.compile(
-    "有名|有人|人们|[人个次天只件位项级度条倍分]数|数字之|分别|年龄|年级|名次|只有|只是|只能|条件|面积|道路|层次|元旦|分子|分母|行驶|行走|本来|本身|对方"
+    "积分|微分|有名|有人|人们|[人个次天只件位项级度条倍分]数|数字之|分别|年龄|年级|名次|只有|只是|只能|条件|面积|道路|层次|元旦|分子|分母|行驶|行走|本来|本身|对方"
     "|周长|题目|场地|楼梯|位置|大小|台阶|大人|工人|成人|老人|男人|女人|客人|行人|上面|下面|里面|前面|后面|对面|表面|水面|路面|正面|反面|面的|得分|平分|部分|百分|得到|时间|房间|中间|之间|期间|其中|车站|火车|汽车|货车|客车|轿车|电车|停车|坐车|轮船|小船|乘船|小组|分组|全班|同班|每班|上班|下班|一班|二班|排列|数列|发车|出发|开发|上周|圆周|四周|上月|个月|年后|年前|今年|去年|明年|多年|成年|重量|天平|今天|明天|昨天|那天|白天|秋天|夏天|冬天|春天|每天|[大小老]张|张老|张叔|张阿|把握|步行|同步|散步|跑步|第一|个位|两个|名字|姓名|有名|排名|排队|排成|著名|件事|万一"
 )
 """A unit that is part of another word."""
@@ -48,6 +48,12 @@ _CERTAIN: Final = re.compile("共有人|[的面还]有人$|[取选出有添]个�
 _PLUS: Final = re.compile(rf"(?<={_HAN})\s*\+\s*(?=\d+(?:\.\d+)?{_HAN})")
 _MAKES: Final = re.compile(rf"(?<={_HAN})\s*=\s*(?=\d+(?:\.\d+)?(?:元|千克|公斤|克|吨|千米|米))")
 """4箱牛奶+3箱酸奶=390元: signs between things."""
+
+
+_WHOLE: Final = re.compile(
+    r"^\s*(?:已知|若|设)?\s*\$?(?P<x>[a-z])\$?\s*(?:为|是)\s*(?P<kind>正整数|负整数|非负整数|整数|自然数)\s*,?\s*(?:且|则|求|解)?(?:不等式)?\s*(?P<f>[^,。;?\u4e00-\u9fff]{1,60}[<>≤≥][^,。;?\u4e00-\u9fff]{1,40})(?:,\s*(?:则|求)\s*\$?(?P=x)\$?\s*(?:的值|的取值)?)?\s*[。?.]?\s*$"
+)
+"""n为正整数，解不等式3n<10."""
 
 
 def as_question(source: str) -> str:
@@ -61,6 +67,7 @@ def as_question(source: str) -> str:
     source = _with_squares(spelled_out(without_chat(source)))
     source = _with_indices(without_group_spaces(source))
     source = plainly_shared(source)
+    source = _WHOLE.sub(lambda m: f"求不等式{m['f']}的{m['kind'].replace('自然数', '非负整数')}解", source)
     if re.search(_HAN, source) is None:
         source = as_english_question(source)
     text = source
@@ -69,7 +76,7 @@ def as_question(source: str) -> str:
     while (mark := _SOURCE.match(text)) is not None:
         text = text[mark.end() :]
     text = re.sub(r"~+|\\textasciitilde(?![A-Za-z])\s*", " ", text)
-    text = re.sub(r"``|\'\'", '"', text)
+    text = re.sub(r"``|\'\'" if "``" in text else r"(?<![A-Za-z)}\]])\'\'", '"', text)  # y'' is no quotation
     text = re.sub(r"\\text\s*\{([^{}$\\]*)\}", r"\1", text)
     text = re.sub(
         rf"(?<={_HAN})\s+(?=\$)|(?<=[\d}}]\$)\s+(?={_HAN})|(?<={_HAN})\s+(?={_HAN})|(?<=\d)\s+(?=\\%)",

@@ -75,6 +75,14 @@ def _root(match: re.Match[str]) -> str:
     return rf"\sqrt[{degree}]{{{match['inside'] or match['one']}}}"
 
 
+_SECOND: Final = re.compile(r'(?<![A-Za-z"\\])([a-zA-Z])"(?=\s*[-+=*/(),.;?$]|\s*$|\s+[a-z(+=-])')
+
+
+def _second(match: re.Match[str]) -> str:
+    """`y"` as y'': no quotation begins close behind a letter."""
+    return f"{match[1]}''" if match.string[: match.start()].count('"') % 2 == 0 else match[0]
+
+
 _HAN: Final = "一二三四五六七八九十"
 _MIXED: Final = re.compile(
     rf"(?<![\d.{_HAN}])(\d+|[{_HAN}])\s*又\s*(?:\$?(\d+)\s*/\s*(\d+)\$?|(\d+|[{_HAN}])\s*分之\s*(\d+|[{_HAN}]))(?![\d.]*\d|\s*/|[{_HAN}])"
@@ -166,6 +174,7 @@ def clean(text: str) -> str:
     if _FUNCTION.search(text):
         text = _COMPOSED.sub(_composed, _BRACKETED.sub(r"\1(\2)", text))  # f[g(x)], fg(x)
     text = _NOT.sub(r"\1n't", _with_base(text))
+    text = _SECOND.sub(_second, text)
     text = re.sub(r"=\s*(?:\(\s*\)|_{2,}|\?)", "=?", text)  # a gap to fill in asks for the value
     return re.sub(
         r"[^\S\n]+", " ", "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc")

@@ -32,7 +32,22 @@ def _ahead(much: str, sign: str, unit: str, other: str, aux: str, one: str, verb
     return f"how {much} more {unit} {aux} {first} {verb} than {second}?".replace("  ", " ")
 
 
+_TH: Final = {
+    name: n
+    for n, name in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), start=2)
+}
+
+
+def _power(match: re.Match[str]) -> str:
+    """The power that is told: squared, cubed, to the fifth power, to the power 5."""
+    told = match["word"] or match["th"] or match["n"]
+    exponent = {"squared": 2, "cubed": 3, **_TH}.get(told.lower(), told)
+    name = match["name"]
+    return rf"\{name.lower()}^{{{exponent}}} {match['x']}" if name else rf"{match['x']}^{{{exponent}}}"
+
+
 _ROWS: Final = (
+    (r"(?<![A-Za-z\\])(?:(?P<name>sin|cos|tan|cot|sec|csc)\s*)?(?<!ln\s)(?<!log\s)(?<!sqrt\s)(?<!tan\s)(?<!cos\s)(?<!sin\s)(?<!of\sa\s)(?P<x>[b-hj-z]|\([^()]{1,20}\))\s+(?:(?P<word>squared|cubed)|to\s+the\s+(?:(?P<th>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:\s+power)?|(?:power\s+(?:of\s+)?(?P<n>\d{1,2}))))(?![A-Za-z])(?!\s+(?:root|part|cent|meter|metre|inch|feet|foot))", _power),
     (rf"how\s+much\s+(greater|larger|more|less|smaller)\s+than\s+(\S+)\s+is\s+([^.?]+?){_END}", r"How much \1 is \3 than \2?"),
     (rf"\bhow\s+(many|much)\s+((?:[a-z]+\s+)?)(more|fewer|less)\s+than\s+{_WHO}\s+({_AUX})\s+{_WHO}\s+([a-z]+(?:\s+(?:up|in|out|away|home))?){_END}", lambda m: _ahead(m[1], m[3], m[2].strip(), m[4], m[5], m[6], m[7])),
     (rf"\bhow\s+(many|much)\s+(more|fewer|less)\s+([a-z]+)\s+than\s+{_WHO}\s+({_AUX})\s+{_WHO}\s+([a-z]+(?:\s+(?:up|in|out|away|home))?){_END}", lambda m: _ahead(m[1], m[2], m[3], m[4], m[5], m[6], m[7])),
@@ -45,6 +60,7 @@ _ROWS: Final = (
     (r"^\s*what\s+number\s+is\s+(?=\$?\d+(?:\.\d+)?\s*\$?\s*\\?%)", "What is "),
     (rf"^\s*(?:if|suppose|let)\s+\$?[a-z]\$?\s+(?:is|be)\s+a(?:ny)?\s+real\s+number\s*[.,]\s*(?:then\s+)?{_ASK}\s+({_F}){_END}", r"Simplify \1."),
     (rf"^\s*for\s+(?:what|which)\s+values?\s+of\s+{_X}\s+(?:will|are|would)\s+(?:the\s+expressions\s+)?{_BARE.format('a')}\s+and\s+{_BARE.format('b')}\s+(?:be\s+)?equal{_END}", _both),
+    (rf"^\s*solve\s+(?:the\s+equation\s+)?(?P<equation>\$?[^$,.;<>=]{{1,60}}=[^$,.;<>=]{{1,60}}?\$?)\s*,?\s*(?:for|where|with|given\s+that|if|when)\s+\$?[a-z]\s*(?P<sign>[<>])\s*0\$?{_END}", _signed),
     (rf"^\s*(?:solve\s+for|find)\s+{_X}\s*,?\s*(?:where|if|given\s+that)\s+\$(?P=x)\s*(?P<sign>[<>])\s*0\$\s+and\s+(?P<equation>\$[^$]+\$){_END}", _signed),
     (rf"^\s*(?:if|given\s+that|suppose(?:\s+that)?)\s+(?P<equation>\$[^$]+\$)\s+and\s+\$(?P<x>[a-z])\s*(?P<sign>[<>])\s*0\$\s*[.,]\s*{_ASK}\s+\$?(?P=x)\$?{_END}", _signed),
     (rf"^\s*{_ASK}\s+the\s+(smallest|least|largest|greatest|positive|negative)\s+(?:real\s+)?(?:number|value)\s+(?:of\s+)?\$?[a-z]\$?\s+(?:such\s+that|for\s+which|satisfying|that\s+satisfies)\s+({_F}){_END}", r"Find the \1 solution of \2."),
@@ -65,7 +81,7 @@ _ROWS: Final = (
     (r"\bare\s+both\s+factors\s+of\b", "are factors of"),
     (r"\s*,?\s*or\s+(?:else\s+)?(?:explain|say|state|show)\s+(?:why|that)\s+(?:there\s+is|there\s+are|it\s+has|no)\s*(?:no\s+|none\s*)?(?:solutions?(?:\s+exists?)?)?(?=\s*[.?])", ""),
     (r"\s*,?\s*(?:and\s+)?(?:remember\s+to\s+|be\s+sure\s+to\s+|then\s+)?check(?:ing)?\s+(?:(?:your|the|all|any)\s+)?(?:answers?|solutions?|results?|for\s+extraneous\s+(?:roots|solutions))(?:\s+for\s+extraneous\s+(?:roots|solutions))?(?=\s*[.?])", ""),
-    (r"(?<=[.?])\s*(?:give|write|state|leave|express)\s+(?:it\s+as\s+)?an?\s+(?:exact\s+)?(?:simplified\s+|reduced\s+)?(?:fraction|value|number|answer|integer)(?:\s+in\s+(?:its\s+)?(?:lowest|simplest)\s+(?:terms|form))?\s*\.?\s*$", ""),
+    (r"(?<=[.?])\s*(?:give|write|state|leave|express)\s+(?:it\s+as\s+)?(?:an?|the)\s+(?:exact\s+)?(?:simplified\s+|reduced\s+)?(?:fraction|value|number|answer|integer)(?:\s+in\s+(?:its\s+)?(?:lowest|simplest)\s+(?:terms|form))?\s*\.?\s*$", ""),
     (r"\buse\s+(?:de\s+moivre's\s+theorem|de\s+moivre)\s+to\s+(?=(?:evaluate|find|compute|calculate|simplify)\b)", ""),
     (r"^\s*locate\s+", "Find "),
     (r"\brelative\s+(maxim|minim|extrem)", r"local \1"),

@@ -189,10 +189,17 @@ def _starts_with_function(word: str) -> bool:
     """`sinx`, `tanA`, `lnx`, `xsinx`, and the `dx` of an integral."""
     if re.fullmatch(r"d[xyztuv]", word):
         return True
-    return bool(re.fullmatch(r"[a-z]?(?:(?:sin|cos|tan|cot|ln|log|sqrt)[A-Za-z]?)+", word)) and word not in (
+    return bool(
+        re.fullmatch(
+            r"[a-z]?(?:(?:arcsin|arccos|arctan|sin|cos|tan|cot|sec|csc|ln|log|sqrt)[A-Za-z]?)+", word
+        )
+    ) and word not in (
         "cost",
         "tang",
         "tank",
         "using",
         "logs",
+        "asec",
+        "secs",
+        "sect",
     )

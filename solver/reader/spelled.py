@@ -13,6 +13,16 @@ _IN_ORDER: Final = rf"{_LIMIT.format('下')}\s*[,;和]\s*{_LIMIT.format('上')}(
 _TURNED: Final = rf"{_LIMIT.format('上')}\s*[,;和]\s*{_LIMIT.format('下')}(?=\s*(?:[,。?;]|$))"
 _INTEGRAL: Final = r"∫\s*([^∫,。]+?d\s*[a-z])\s*[,;]\s*"
 _POWER: Final = {"平方": 2, "立方": 3}
+_TRIGONOMETRIC: Final = "sin|cos|tan|cot|sec|csc"
+
+
+def _exponent(words: str) -> int:
+    """Of 平方, 五次方, 5次方."""
+    return _POWER.get(words) or (
+        int(words[0]) if words[0].isdigit() else "一二三四五六七八九".index(words[0]) + 1
+    )
+
+
 _OF_COMPLEX: Final = r"modulus|absolute value|conjugate|argument|real part|imaginary part"
 _ROWS: Final = (
     # in pieces
@@ -23,6 +33,7 @@ _ROWS: Final = (
     (r"整个括号(?=的)", ""),
     (r"(?<=[\d\w])加(?=[\w(]*\))", "+"),
     (r"(?<=[\d\w])减(?=[\w(]*\))", "-"),
+    (rf"(?<![A-Za-z\\])({_TRIGONOMETRIC})\s*([a-zθ]|\([a-zθ]\))的(平方|立方|[二三四五六七八九]次方|\d次方)", lambda m: rf"\{m[1]}^{{{_exponent(m[3])}}} {m[2]}"),
     (r"(\([^()\u3400-\u9fff]+\)|\|[^|\u3400-\u9fff]+\||(?<![A-Za-z])[a-z]|(?<=[a-z+*/-])\d)的?(平方|立方)(?![根和差米厘分千公毫])", lambda m: f"{m[1]}^{_POWER[m[2]]}"),
     (r"(\([^()\u3400-\u9fff]+\)|(?<![A-Za-z])[a-z])的?([a-z]|\d+)次方", r"\1^{\2}"),
     (r"(\([^()\u3400-\u9fff]+\)|(?<![A-Za-z])[a-z])的?([二三四五六七八九])次方", lambda m: f"{m[1]}^{{{'一二三四五六七八九'.index(m[2]) + 1}}}"),

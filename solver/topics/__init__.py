@@ -23,6 +23,7 @@ from solver.topics.backwards import FORWARDS, asks_backwards
 from solver.topics.base import Methodical, Reader, Task, Text, Unread
 from solver.topics.forms import wants_exact_and_rounded, wish_in
 from solver.topics.forms.by_topic import COMPARING, DIVIDING, ROUND_THEMSELVES, formed
+from solver.topics.halves import left_out
 from solver.topics.methods import SAME_NAME, Request, barred, requested
 from solver.topics.table import TOPICS
 from solver.topics.unfit import instead
@@ -258,6 +259,9 @@ def _first_reader_of(text: Text, *, but: frozenset[str] = frozenset()) -> tuple[
         if isinstance(found, Unread):
             leftovers.append(found)
         elif found is not None:
+            if half := left_out(text, name, found, read_topic):
+                leftovers.append(Unread((half.strip(),)))
+                continue
             return name, found
     if fault is not None and not _ON_THE_HOUR.search(text.source):
         raise fault

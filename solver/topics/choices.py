@@ -43,11 +43,14 @@ def read(text: Text) -> Reading:
     if parted is None:
         return None
     from solver.topics import read_text
-    from solver.topics.functions import function_choices  # both split options here
+    from solver.topics.calculus.infinite_series.chosen import read_choice
+    from solver.topics.functions import function_choices  # all split options here
 
     if (chosen := function_choices.read(text)) is not None and not isinstance(chosen, Unread):
         return chosen
 
+    if (series := read_choice(text)) is not None:
+        return series
     stem, options = parted
     for source in dict.fromkeys((stem, as_question(stem))):
         task = read_text(Text(source, text.language, text.values))

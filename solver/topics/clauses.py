@@ -24,6 +24,10 @@ _PLACES: Final[Mapping[str, str]] = {
     "root": rf"(?:(?:\d+\s*)?(?:√|\\sqrt\s*)(?:\{{\s*\d+\s*\}}|\d+)|{_BOUND})",
     "words": rf"(?:{_WORD}\s+){{0,3}}?{_WORD}",
     "word": _WORD,
+    "letters": r"⟨n\d+⟩",  # the marks of `told`
+    "relation": r"⟨q\d+⟩",
+    "formula": r"⟨[nx]\d+⟩",
+    "vector": r"⟨v\d+⟩",
     "some": r"[^\s,，。.;；?？:：、\d不没非未无至都和与或且恰]{1,12}?",
 }
 _PLACE: Final = re.compile(r"(?<!\?P)<(\w+)(?::(\w+))?>")
@@ -94,6 +98,18 @@ def _compiled(wording: str) -> re.Pattern[str]:
         return f"(?P<{match[1]}>{_PLACES[match[2] or '']})"
 
     return re.compile(f"(?:{_PLACE.sub(place, wording.replace(' ', WHITE))}){_END}", re.IGNORECASE)
+
+
+_LENGTH: Final = re.compile(r"(?<=[\d})\s])(mm|cm|dm|km|m|毫米|厘米|分米|千米|米)(?![A-Za-z\d])")
+
+
+def has_one_unit(source: str) -> bool:
+    """Whether the lengths of a text have one unit, or none.
+
+    >>> has_one_unit("a = 7 cm, b = 8 cm"), has_one_unit("a = 7 cm, b = 8 m")
+    (True, False)
+    """
+    return len(set(_LENGTH.findall(source))) < 2
 
 
 def clauses(source: str, sentences: Table) -> list[Said] | str:

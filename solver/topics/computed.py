@@ -1,6 +1,6 @@
 """A task whose steps, cell and check are written down when the problem is read: for short methods that differ in their words alone.
 
-The cell gives a number, or the index of a name in `names`. Nothing is read here.
+The cell gives an exact real number, or the index of a name in `names`. Nothing is read here.
 """
 
 from __future__ import annotations
@@ -41,11 +41,11 @@ class Computed:
 
     def conclude(self, value: Any) -> Conclusion | None:
         """The number, or the name."""
-        if not isinstance(value, sp.Rational):
+        if not isinstance(value, sp.Expr) or value.free_symbols or not value.is_real or not value.is_finite:
             return None
         if not self.names:
             answer = exact_latex(value)
-        elif value.q == 1 and 0 <= value.p < len(self.names):
+        elif isinstance(value, sp.Integer) and 0 <= value.p < len(self.names):
             name = self.names[value.p]
             answer = name if re.fullmatch("[A-Za-z一二三四五六日]", name) else rf"\text{{{name}}}"
         else:
@@ -66,6 +66,8 @@ class Computed:
             found = [i for i, name in enumerate(self.names) if re.sub(r"[\s.]", "", name).lower() == plain]
             return str(found[0]) if len(found) == 1 else None
         values = values_in(answer)
-        if values is None or len(values) != 1 or not isinstance(values[0], sp.Rational):
+        if values is None or len(values) != 1 or not isinstance(values[0], sp.Expr):
+            return None
+        if values[0].free_symbols or not values[0].is_real:
             return None
         return exact_source(values[0])

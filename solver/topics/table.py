@@ -7,6 +7,7 @@ from typing import Final
 
 TOPICS: Final[Mapping[str, str]] = {
     # asked in this order; the first that reads the whole problem solves it
+    "smoothness": "solver.topics.calculus.smoothness:read",  # before choices: its options are statements
     "choices": "solver.topics.choices:read",
     "undefined": "solver.topics.numbers.undefined:read",  # before arithmetic, to which 0^0 is 1
     "comparisons": "solver.topics.numbers.comparisons:read",  # before arithmetic, to which "Is 3 greater than 5?" is a sum
@@ -43,11 +44,13 @@ TOPICS: Final[Mapping[str, str]] = {
     "maclaurin_series": "solver.topics.calculus.maclaurin_series:read",
     "taylor": "solver.topics.calculus.taylor:read",
     "double_integrals": "solver.topics.calculus.double_integrals:read",  # before integrals, to which the inner one is the whole
+    "constrained": "solver.topics.calculus.several_variables.constrained:read",
     "several_variables": "solver.topics.calculus.several_variables:read",  # before derivatives, to which dz is a product
     "variable_limits": "solver.topics.calculus.variable_limits:read",  # before integrals and limits, to which the integral is a number
     "integrals": "solver.topics.calculus.integrals:read",
     "derivatives": "solver.topics.calculus.derivatives:read",
     "limits": "solver.topics.calculus.limits:read",
+    "newton": "solver.topics.calculus.newton:read",
     "radicals": "solver.topics.expressions.radicals:read",  # before polynomials, to which letters may be negative
     "trigonometric_identities": "solver.topics.expressions.trigonometric_identities:read",  # before polynomials, which simplify without steps
     "polynomials": "solver.topics.expressions.polynomials:read",
@@ -83,6 +86,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "powers": "solver.topics.expressions.powers:read",
     "listed_sequences": "solver.topics.discrete.listed_sequences:read",
     "random_variables": "solver.topics.discrete.random_variables:read",
+    "densities": "solver.topics.discrete.densities:read",  # before normal, which knows densities of its own
     "normal": "solver.topics.discrete.normal:read",
     "total_probability": "solver.topics.discrete.total_probability:read",
     "event_chances": "solver.topics.discrete.event_chances:read",
@@ -126,6 +130,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "optimisation": "solver.topics.calculus.optimisation:read",
     "letters_from_values": "solver.topics.functions.letters_from_values:read",
     "coordinate_systems": "solver.topics.geometry.coordinate_systems:read",
+    "planes": "solver.topics.geometry.planes:read",
     "linear_maps": "solver.topics.geometry.linear_maps:read",
     "segments": "solver.topics.geometry.segments:read",
     "graph_points": "solver.topics.functions.graph_points:read",
@@ -144,6 +149,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "school": "solver.topics.stories.school:read",
     "number_riddles": "solver.topics.stories.number_riddles:read",  # behind word_problems, which reads many of them
     "figures": "solver.topics.geometry.figures:read",  # behind school, which tells stories of figures
+    "named_points": "solver.topics.geometry.named_points:read",  # behind triangles and segments, which say more of what they read
     "contests": "solver.topics.stories.contests:read",  # behind all that tells stories: it takes what they leave
     "everyday": "solver.topics.stories.everyday:read",  # behind all readers of stories with more to say
     "two_questions": "solver.topics.two_questions:read",

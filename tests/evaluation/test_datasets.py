@@ -8,6 +8,8 @@ import re
 import subprocess
 import sys
 from collections.abc import AsyncIterator
+from dataclasses import replace
+from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -15,8 +17,8 @@ import pytest
 import pytest_asyncio
 
 from evaluation.__main__ import main
-from evaluation.datasets import DATASETS, MAMMOTH, dataset
-from evaluation.datasets.loading import SAMPLES, checksum, load
+from evaluation.datasets import DATASETS, MAMMOTH, dataset, gaokao_mathqa
+from evaluation.datasets.loading import SAMPLES, _version, checksum, load
 from evaluation.grading import Judge
 from evaluation.rows import BadData, Record
 
@@ -76,8 +78,27 @@ def test_a_file_of_a_set_is_read_in_its_form_and_counts_twins(tmp_path: Path) ->
     (tmp_path / "test.jsonl").write_text(raw + raw, encoding="utf-8")
     loaded = load("gsm8k", data=tmp_path / "test.jsonl")
     assert [r.answer for r in loaded.records] == ["14", "19", "90"]
-    assert loaded.notes == ("3 questions came again and were left out",)
+    assert (
+        loaded.notes[0].startswith("3 questions came again and were left out (")
+        and "line 4 asks the same as" in loaded.notes[0]
+    )
+    assert loaded.source["again"] == 3
     assert loaded.source["sha256"] == load("gsm8k", sample=True).source["sha256"]
+
+
+def test_twins_are_told(tmp_path: Path) -> None:
+    """And the status of the run says so: `test_running.py`."""
+    rows = [
+        {"id": "a", "question": "1+1", "answer": "2"},
+        {"id": "b", "question": "1+1", "answer": "3"},
+        {"id": "a", "question": "2+2", "answer": "4"},
+    ]
+    (tmp_path / "twice.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    loaded = load(data=tmp_path / "twice.jsonl")
+    assert loaded.source["again"] == 2 and len(loaded.records) == 2
+    assert "1 questions came again and were left out, 1 of them with another answer (" in loaded.notes[0]
+    assert "line 2 asks the same as" in loaded.notes[0]
+    assert loaded.notes[1] == "1 ids came again and were numbered (a#2)"
 
 
 IN_PARQUET = """
@@ -162,10 +183,57 @@ def test_what_the_hub_has_is_read_through_its_libraries(program: str, tmp_path: 
 def test_what_has_no_pinned_commit_is_known_by_name() -> None:
     """Whoever pins one of these, or adds a set without, says so here. `run.json` has what the hub gave for them."""
     found = {name: dataset(name) for name in DATASETS}
-    assert {n for n, d in found.items() if d.hub and d.revision is None} == {
-        "sat", "gaokao-mathqa", "gaokao-mathcloze", "mathinstruct", "school-math",
-    }  # fmt: skip
+    unpinned = {n for n, d in found.items() if d.hub and d.revision is None}
+    assert unpinned == {"gaokao-mathqa", "gaokao-mathcloze", "school-math"}
+    assert {n for n in unpinned if found[n].file is None} == {"school-math"}
     assert all(re.fullmatch("[0-9a-f]{40}", d.revision) for d in found.values() if d.revision)
+    assert all(re.fullmatch("[0-9a-f]{64}", d.file.sha256) for d in found.values() if d.file)
+
+
+OWNERS = [
+    {
+        "passage": None,
+        "question": "$2+2=$ ( )",
+        "options": ["(A)$3$", "(B)$4$"],
+        "label": "B",
+        "answer": None,
+    },
+    {
+        "passage": None,
+        "question": "哪些是偶数？",
+        "options": ["(A)$2$", "(B)$3$", "(C)$4$"],
+        "label": ["C", "A"],
+    },
+]
+
+
+def test_the_owners_files_are_read_too_and_a_version_that_is_not_the_known_one_is_told(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "qa.jsonl"
+    file.write_text("\n".join(map(json.dumps, OWNERS)), encoding="utf-8")
+    loaded = load("gaokao-mathqa", data=file)
+    assert [(r.question, r.answer, r.choices) for r in loaded.records] == [
+        ("$2+2=$ ( )", "B", ("$3$", "$4$")), ("哪些是偶数？", "AC", ("$2$", "$3$", "$4$")),
+    ]  # fmt: skip
+    assert len(loaded.notes) == 1 and "not the known file of gaokao-mathqa" in loaded.notes[0]
+    known = gaokao_mathqa.DATASET
+    assert known.file is not None
+    assert not _version(
+        replace(known, file=replace(known.file, sha256=sha256(file.read_bytes()).hexdigest())),
+        file,
+        pinned=None,
+    )
+    said = _version(replace(known, revision="c" * 40), None, pinned=None)
+    assert "no commit of hails/agieval-gaokao-mathqa is pinned; the commit that was read is ccc" in said[0]
+    assert not _version(known, None, pinned="c" * 40)
+    assert (
+        dataset("gaokao-mathqa").read({"query": "Q", "choices": ["(A)1", "(B)2"], "gold": [1, 0]}).answer
+        == "AB"
+    )
+    (tmp_path / "none.jsonl").write_text(json.dumps(OWNERS[0] | {"label": ""}))
+    with pytest.raises(BadData, match="no option is marked as right"):
+        load("gaokao-mathqa", data=tmp_path / "none.jsonl")
 
 
 def test_what_is_not_on_the_hub_says_so() -> None:

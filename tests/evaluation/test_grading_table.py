@@ -6,13 +6,19 @@ too strictly; a grader that reads one of these turns its mark.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import asyncio
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from evaluation.grader.comparing import compare
 from evaluation.grader.options import judge
+from evaluation.grader.values import Equality
+from evaluation.grading import Judge
+from evaluation.rows import Record
+from evaluation.verdicts import grade
 
 FILES = sorted((Path(__file__).parent / "pairs").glob("*.tsv"))
 
@@ -28,6 +34,31 @@ def rows(file: Path) -> Iterator[tuple[str, str, str]]:
     for line in file.read_text(encoding="utf-8").splitlines():
         mark, answer, reference = line.split("\t")
         yield mark, answer, reference
+
+
+ASKED = sorted((Path(__file__).parent / "asked").glob("*.tsv"))
+
+
+class Here:
+    """Judges in this process."""
+
+    async def grade(
+        self, answer: str, reference: str, *, choices: Sequence[str] | None = None, ordered: bool = False
+    ) -> Equality:
+        """As `Judge` does, which is bounded."""
+        return judge(answer, reference, choices=choices, ordered=ordered)
+
+
+@pytest.mark.parametrize("file", [pytest.param(f, id=f.stem) for f in ASKED])
+def test_pairs_with_their_questions(file: Path) -> None:
+    """A fourth column has the question, where it decides; `=` is right and in the form that is asked for."""
+    wrong, here = [], cast(Judge, Here())
+    for line in file.read_text(encoding="utf-8").splitlines():
+        mark, answer, reference, question = line.split("\t")
+        graded = asyncio.run(grade(here, Record("a", "toy", question, reference), answer))
+        if (graded.verdict == "right" and graded.form != "missed") is not (mark == "="):
+            wrong.append(line)
+    assert wrong == []
 
 
 CHOICES = ["12", r"\frac{1}{2}", "100 m", "1 : 2", "0.25", "None of these"]

@@ -195,8 +195,10 @@ def test_the_whole_product_solves_a_file(tmp_path: Path, capsys: pytest.CaptureF
         {"id": "half", "question": "计算 3/8 + 1/8", "answer": "1/2", "language": "zh"},
         {"id": "poem", "question": "Write a poem about the autumn moon.", "answer": "1", "language": "en"},
     ]
-    file.write_text("\n".join(json.dumps(p, ensure_ascii=False) for p in problems), encoding="utf-8")
-    assert main(["run", "--data", str(file), "--out", str(tmp_path / "out")]) == 0
+    file.write_text(
+        "\n".join(json.dumps(p, ensure_ascii=False) for p in [*problems, problems[0]]), encoding="utf-8"
+    )
+    assert main(["run", "--data", str(file), "--out", str(tmp_path / "out")]) == 4, "one came twice"
     rows = {r.id: r for r in load_rows(tmp_path / "out" / "results.jsonl")}
     assert [rows[i].verdict for i in ("sum", "half", "poem")] == ["right", "right", "declined"]
     assert "| own | 3 | 2 | 0 | 1 | 0 | 100.0% |" in capsys.readouterr().out

@@ -72,6 +72,15 @@ CASES = [
 ]
 
 DECLINED = [
+    # a number that is to be found
+    "Half of a number is 3. What is the number?",
+    "3 less than a number is 5. Find the number.",
+    "Two thirds of a number is 10. What is the number?",
+    "The cube of a number is 8. Find the number.",
+    "The square root of a number is 6. What is the number?",
+    "When 5 is added to a number the result is 12. What is the number?",
+    "一个数的立方是8，求这个数",
+    "5加上某数是9，求某数",
     "Find the product: $3+8$",
     "A number increased by 5 is 12",
     "A number plus 5 is 12. What is the number?",

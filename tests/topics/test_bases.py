@@ -37,6 +37,7 @@ CASES = [
     ("Subtract 110 from 10101 in base 2", "1111", "1110"),
     ("Add 45 and 36 in base 7", "114", "81"),
     ("Multiply 13 by 21 in base 4", "333", "273"),
+    ("What is the base-10 integer 250 when expressed in base 7?", "505_7", "505_8"),
     ("Add ee and 2c in base 16", "11a", "10a"),
     ("二进制数10110转换成十进制数是多少?", "22", "23"),
     ("把十进制数50化为二进制", "110010", "110011"),

@@ -17,6 +17,11 @@ from tests.topics.run_cell import run_cell
 from tests.topics.solved import is_declined, reading, solve, verdict
 
 CASES = [
+    # in the form of a figure, and measures by counting units
+    ("A tank in the shape of a right circular cylinder has a base radius of 5 meters and a volume of 200π cubic meters. What is the number of meters in the height of the tank?", "8", "40"),
+    (r"What is the radius, in inches, of a right circular cylinder if its lateral surface area is $6\pi$ square inches and its volume is $9\pi$ cubic inches?", "3", "2"),
+    ("The lateral surface area of a cylindrical tube with a height of 5 cm is 30π square centimeters. In cubic centimeters, what is the tube's volume?".replace("the tube's volume", "the volume of the tube"), r"45 \pi", r"30 \pi"),
+    ("A rhombus has a perimeter of 52 units and one of its diagonals is 24 units. What is its area in square units?", "120", "312"),
     # plane figures
     ("Find the area of a circle with radius 11 cm.", r"121 \pi", r"22 \pi"),
     ("A circle has circumference 14π. What is its area?", r"49 \pi", r"14 \pi"),
@@ -80,6 +85,9 @@ CASES = [
     ("半球的半径为3,求体积。", r"18 \pi", r"36 \pi"),
 ]  # fmt: skip
 DECLINED = [
+    "The surface area of a cylindrical can with a height of 5 cm is 30π square centimeters. What is the volume of the can?",
+    "A tank in the shape of a cylinder has a base radius of 5 meters and a height of 8 meters. It is half full. What is the volume of the water?",
+    "A tank in the shape of a cylinder has a base radius of 5 meters. What is the number of meters in the height of the tank?",
     "Find the area of a circle inscribed in a square of side 6.",
     "A square and a circle have the same perimeter 12. Find the area of the circle.",
     "The length of a rectangle is 4 more than its width. The perimeter is 28. Find the area.",

@@ -108,3 +108,12 @@ def test_letter_of_an_integral(problem: str, answer: str, wrong: str) -> None:
     assert found == answer
     assert verdict(task, answer) is True
     assert verdict(task, wrong) is False
+
+
+def test_asked_twice() -> None:
+    """How to write a value is no second question."""
+    found = reading(
+        two_questions.read,
+        r"Suppose that $a$, $b$, and $c$ are real numbers such that $\frac{a}{b} = \frac{\sqrt{6}}{\sqrt{5}}$ and $\frac{b}{c} = \frac{\sqrt{2}}{\sqrt{7}}$. Find $\frac{a}{c}$. Completely simplify and rationalize the denominator.",
+    )
+    assert found is not None and not isinstance(found, two_questions.SeveralQuestions)

@@ -12,6 +12,11 @@ from solver.topics.numbers.ratios import read
 from tests.topics.solved import is_declined, solve, verdict
 
 CASES = [
+    ("Find the value of the ratio 24 : 36", r"\frac{2}{3}", r"\frac{3}{2}"),
+    ("求比值：24:36", r"\frac{2}{3}", r"\frac{3}{2}"),
+    ("化简比24:36，再求比值", r"2:3;\ \frac{2}{3}", r"2:3;\ \frac{3}{2}"),
+    ("把3.6∶0.48化成最简单的整数比是（　　），比值是（　　）。", r"15:2;\ 7.5", r"15:2;\ 0.75"),
+    ("0.75:1.5的比值是____，化成最简整数比是____。", r"0.5;\ 1:2", r"0.5;\ 2:1"),
     ("Simplify the ratio 21:35.", "3:5", "5:3"),
     ("simplify 48 : 60", "4:5", "8:10"),
     (r"Simplify the ratio $14:21:35$.", "2:3:5", "2:3:7"),
@@ -27,15 +32,15 @@ CASES = [
     ("54与72的最简整数比是多少？", "3:4", "27:36"),
 ]
 DECLINED = [
+    "求比值：30 cm:2 m",
+    "求比值：2:3:4",
+    "求24:36与比值的和",
     "Simplify the ratio 6a : 9b",
     "Simplify 30 cm : 2 kg",
     "Simplify the ratio 30 cm : 2",
     "Simplify 0 : 5",
-    "Find the value of the ratio 24 : 36",
     "The ratio of boys to girls is 24:36. Simplify the ratio of girls to all children.",
     "Simplify 24:36 = x:9",
-    "求比值：24:36",
-    "化简比24:36，再求比值",
 ]
 
 

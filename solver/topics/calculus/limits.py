@@ -22,6 +22,7 @@ from solver.reader.account import Account
 from solver.topics.base import Conclusion, Reading, Solution, Task, Text, Unread, Words
 from solver.topics.calculus.limit_methods import WORDS as METHOD_WORDS
 from solver.topics.calculus.limit_methods import Ratio
+from solver.topics.calculus.limit_wordings import with_place_in_front
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.methods import Another
 
@@ -74,17 +75,27 @@ _LIM: Final = re.compile(
 _GOES: Final = re.compile(
     rf"\$?([a-z])\s*{_ARROW}\s*([+-]?(?:\\?[a-zA-Z]+(?:/\d+)?|\d+(?:\.\d+|/\d+)?))(?:\^?\{{?([+-])\}}?)?\$?(?![A-Za-z0-9}}])"
 )
-
-
 _PLACE: Final = re.compile(
     r"(?i)(?<![A-Za-z\\])lim(?:it)?\s*(?:\(\s*([a-z])\s*(?:->|→)\s*(-?(?:\\infty|∞|oo|infinity|[\d.]+|pi|π)(?:/\d+)?)\s*\)|(?:as\s+)?([a-z])\s*(?:->|→)\s*(-?(?:\\infty|∞|oo|infinity|[\d.]+|pi|π)(?:/\d+)?)(?=\s+[^\s.]|\s*\())(?!\s*of\b)"
 )
 """lim (n→∞) …, lim x→∞ …"""
 
 
+_BEHIND: Final = re.compile(
+    rf"(?i)^\s*(?:find\s+|evaluate\s+|求(?:极限)?[:：]?\s*)?lim(?:it)?(?:\s+of)?\s+(?P<f>[^,;?。→]{{1,80}}?)\s*,?\s+(?:as\s+)?(?P<x>[a-z])\s*{_ARROW}\s*(?P<a>-?(?:\\infty|∞|\d+(?:\.\d+)?))\s*[.?]?$"
+)
+"""lim sinx/x x→0"""
+_SIDE: Final = re.compile(rf"(lim_\{{\s*[a-z]\s*{_ARROW}\s*-?[\w.\\]+)\^([+-])(?=\s*\}})")
+
+
 def read(text: Text) -> Reading:
     """One limit, written or said."""
     source = re.sub(r"((?:->|\\to(?![a-z])|→)\s*\{?\s*)\+\s*(?=\\infty|∞|oo(?![a-z]))", r"\1", text.source)
+    source = re.sub(rf"({_ARROW}\s*[+-]?)\s*inf(?:ty)?(?![a-zA-Z])", r"\1\\infty", source)
+    if r"\lim_" not in source:
+        source = with_place_in_front(source)
+    source = _BEHIND.sub(lambda m: rf"\lim_{{{m['x']}\to {m['a']}}} {m['f']}", source)
+    source = re.sub(r"(?<![\\A-Za-z])lim_\{", r"\\lim_{", _SIDE.sub(r"\1^{\2}", source))
     source = _PLACE.sub(lambda m: rf"\lim_{{{m[1] or m[3]}\to {m[2] or m[4]}}} ", source)
     if r"\lim" not in source:
         source = _LIM.sub(

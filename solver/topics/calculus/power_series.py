@@ -34,6 +34,7 @@ from solver.reader import account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.calculus.infinite_series.convergence import Verdict, judged
 from solver.topics.calculus.infinite_series.sums import N, ratio
+from solver.topics.calculus.infinite_series.told_limits import with_limits_in_place
 from solver.topics.calculus.infinite_series.topic import in_signs
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.equations.real_sets import read_set, set_latex
@@ -63,6 +64,8 @@ WORDS: Final = {
     "answer_both": Words("Radius and interval of convergence: \\({answer}\\).", "收敛半径和收敛范围依次为 \\({answer}\\)。"),
     "method": Words("how large far terms are a little inside and a little outside, and Cauchy's condensation at the ends", "比较稍靠内与稍靠外处很后面的项的大小；端点处用柯西并项法"),
 }  # fmt: skip
+_WITHOUT_LIMITS: Final = re.compile(r"(?:\\sum(?![A-Za-z])|[∑Σ])(?!\s*(?:\\limits\s*)?_)(?=[^$]*?x)")
+"""Where the sum begins says nothing of where it converges."""
 X: Final = sp.Symbol("x", real=True)
 _CALLS: Final = frozenset("sqrt ln log factorial".split())
 
@@ -70,7 +73,9 @@ _CALLS: Final = frozenset("sqrt ln log factorial".split())
 def read(text: Text) -> Reading:
     """One power series, and where it converges."""
     source = in_signs(
-        re.sub(
+        _WITHOUT_LIMITS.sub(r"\\sum_{n=1}^{\\infty} ", text.source, count=1)
+        if _WITHOUT_LIMITS.search(with_limits_in_place(text.source))
+        else re.sub(
             r"(?i)\bsum\s+\$?([^$,.?;]+?)\$?\s+from\s+\$?([a-z]\s*=\s*\d+)\$?\s+to\s+(?:\\?infinity|∞|\\infty)",
             r"sum from \2 to infinity of \1",
             text.source,

@@ -16,6 +16,7 @@ from solver.formula import FormulaError, Node, letter, python_name, to_latex, to
 from solver.formula.nodes import (
     Apply,
     Binary,
+    Blank,
     Derivative,
     Integral,
     Limit,
@@ -72,7 +73,10 @@ def read(text: Text) -> Reading:
     source = _GREEK.sub("F", text.source) if "F" not in text.source else text.source
     source = _SPOKEN.sub(r"\1_{\2}^{\3} ", _LEIBNIZ.sub(r"\\frac{d}{d\1} ", source))
     found = account(source, VOCABULARY, notation_of(source))
-    nodes = list(found.nodes)
+    nodes = [
+        n.sides[0] if isinstance(n, Relation) and len(n.sides) == 2 and isinstance(n.sides[1], Blank) else n
+        for n in found.nodes
+    ]
     held = [n for n in nodes if any(isinstance(m, Integral) for m in walk(n))]
     if len(held) != 1 or found.has("first", "second"):
         return None

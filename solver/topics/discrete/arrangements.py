@@ -20,7 +20,7 @@ from solver.ports import CheckPlan, Language
 from solver.reader.numerals import in_digits
 from solver.topics.base import Conclusion, Reading, Solution, Text, Words
 from solver.topics.cells import cell
-from solver.topics.discrete import committees
+from solver.topics.discrete import committees, placed_people
 
 MAX_THINGS: Final = 200
 LISTED: Final = 8
@@ -94,6 +94,8 @@ def read(text: Text) -> Reading:
     """One question of how many ways."""
     if (conditional := committees.read(text)) is not None:
         return conditional
+    if (placed := placed_people.read(text)) is not None:
+        return placed
     pieces = _NAME.split(text.source)
     source = "".join(piece if i % 2 else in_digits(piece) for i, piece in enumerate(pieces))
     plain = re.sub(r"\$(\d+)\$|\\\((\d+)\\\)", lambda m: m[1] or m[2], source)

@@ -62,7 +62,7 @@ _MAKE: Final = (
 )
 _ONCE: Final = (
     r"(?:without (?:any )?(?:repeating|repetition|repeated)(?: of)?(?: (?:the |any )?digits?)?|without digits(?: being| be)? repeated|with(?:out)? no (?:repeated|repeating) digits|with no repeated digits|(?:if )?no digit (?:is|may be|can be) (?:repeated|used (?:twice|more than once))"
-    r"|(?:if )?(?:each|every) (?:digit|number|one|card|of them)(?: \w+)?(?: can only| can| may| must|) (?:be|is|only be) used (?:only once|exactly once|at most once|once|just once)|(?:if )?(?:each|every) (?:digit|number) can be used only once|using (?:each|every) (?:digit|number|one) (?:only|exactly) once"
+    r"|(?:if )?(?:each|every) (?:digit|number|one|card|of them)(?: \w+)?(?: can only| can| may| must|)(?: (?:be|is|only be)|) used (?:only once|exactly once|at most once|once|just once)|(?:if )?(?:each|every) (?:digit|number) can be used only once|using (?:each|every) (?:digit|number|one) (?:only|exactly) once"
     r"|(?:each )?(?:exactly )?once each|each (?:exactly |only |at most )?once|if repetition is not allowed|if the digits (?:can ?not|may not) be repeated|without using (?:the same|a|any) (?:number|digit) (?:two times|twice|more than once)(?: like \d+)?)"
 )
 _AGAIN: Final = r"(?:if |when )?(?:(?:the )?(?:digits|numbers|each digit|each number|they) (?:can|may) be (?:repeated|used (?:repeatedly|again|more than once|multiple times))|repetition (?:of digits )?is allowed|with repetition(?: allowed)?|repeated digits are allowed)"
@@ -75,6 +75,7 @@ _ENGLISH: Final = tuple(
         rf"{_HEAD}{_NOUN}{_DIVISIBLE} (?:can|could)(?: be| {_WHO})? (?:made|formed|created|written|composed|make|form|create|write) (?:by |from |with |out of |of )?(?:using |the use of )?{_DIGITS}{_RULE}",
         rf"{_HEAD}{_NOUN}{_DIVISIBLE}(?: that| which)?(?: are there that)? (?:can|could) be (?:made|formed|created|written|composed) (?:by |from |with |out of )?(?:using )?{_DIGITS}{_RULE}",
         rf"(?:using|with|from) {_DIGITS},? (?:how many|(?P<gap>we|you|one) can (?:form|make) how many) {_NOUN}{_DIVISIBLE}(?: can(?: be| {_WHO})? (?:made|formed|created|written|make|form|create))?{_RULE}",
+        rf"(?:using|with|from) {_DIGITS}(?:,? (?P<once>{_ONCE})| (?P<again>{_AGAIN})),? how many {_NOUN}{_DIVISIBLE}(?: can(?: be| {_WHO})? (?:made|formed|created|written|make|form|create))?",
         rf"(?:using|with|from) {_DIGITS},? (?:we|you|one) can (?:form|make) ____ ?{_NOUN}{_DIVISIBLE}{_RULE}",
         rf"{_DIGITS} can (?:make|form|be used to (?:make|form)) ____ ?{_NOUN}{_DIVISIBLE}{_RULE}",
         rf"(?:we|you) can (?:form|make) ____ ?{_NOUN}{_DIVISIBLE} (?:with|using|from) {_DIGITS}{_RULE}",
@@ -121,6 +122,8 @@ def _english(found: re.Match[str], plain: str) -> Reading:
 
 def _chinese(plain: str) -> Reading:
     plain = re.sub(r"\?(?=[(,])", "", plain)
+    plain = re.sub(r"^[由从](?=数字)", "用", plain)
+    plain = re.sub(r"(?<=用)(?:数字)?(\d)(?:到|至|~|-)(\d)(?!位)", lambda m: ",".join(map(str, range(int(m[1]), int(m[2]) + 1))), plain)  # fmt: skip
     for form in _CHINESE:
         found = form.fullmatch(in_digits(plain)) or form.fullmatch(plain)
         if found is None or not re.search("多少|几", plain):

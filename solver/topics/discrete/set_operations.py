@@ -17,6 +17,7 @@ from solver.formula.nodes import Relation, symbols
 from solver.ports import Language
 from solver.topics.base import Reading, Text, Words
 from solver.topics.cells import cell, exact_source
+from solver.topics.discrete import inclusions, set_counts
 from solver.topics.equations.real_sets import between, links, read_set, set_latex
 from solver.topics.prepared import Prepared
 
@@ -58,7 +59,11 @@ MOST: Final = 60
 
 
 def read(text: Text) -> Reading:
-    """Two or three sets, and one operation on them."""
+    """Two or three sets, and one operation on them; or one set inside another."""
+    if (included := inclusions.read(text)) is not None:
+        return included
+    if (counted := set_counts.read(text)) is not None:
+        return counted
     if not re.search(
         r"∩|∪|[A-Z)]\s*\\\s*[A-Z(]|\\cap|\\cup|\\setminus|∁|\\complement|C_|union|intersect|complement|集",
         text.source,

@@ -1,7 +1,7 @@
 r"""Eigenvectors of a matrix that is written out: a basis of each eigenspace.
 
 Read: "find the eigenvalues and eigenvectors of …", 求矩阵…的特征值和特征向量, square matrices of numbers up to 3 × 3. Not: eigenvalues that are no
-fractions or square roots, complex ones, one eigenvalue alone, diagonalisation.
+fractions or square roots, complex ones, diagonalisation; one eigenvalue alone is read by `one_eigenvector`.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from solver.topics.base import Reading, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.equations.matrices.literals import MATRIX, matrix_of, with_lists
 from solver.topics.equations.matrices.literals import latex as matrix_latex
+from solver.topics.equations.one_eigenvector import read_one
 from solver.topics.prepared import Prepared
 
 VOCABULARY: Final = {
@@ -49,15 +50,23 @@ def read(text: Text) -> Reading:
     source = MATRIX.sub(kept, with_lists(text.source))
     source = re.sub(r"\$|\\[()\[\]]|(?<![A-Za-z\\])[A-Z]\s*=(?=\s*,)", " ", source)
     source = re.sub(r"(?<![A-Za-z\\])[A-Z](?![A-Za-z])", " ", source)
+    if (
+        len(found) == 1
+        and _is_usual(found[0])
+        and (one := read_one(source, sp.Matrix(found[0]), text.language))
+    ):
+        return one
     words = account(source, VOCABULARY)
     if len(found) != 1 or words.formulas or not words.has("vectors"):
         return None
     if words.unread:
         return Unread(words.unread)
     (matrix,) = found
-    if matrix.rows != matrix.cols or not 2 <= matrix.rows <= 3 or not all(v.is_Rational for v in matrix):
-        return None
-    return _task(matrix, text.language)
+    return None if not _is_usual(matrix) else _task(matrix, text.language)
+
+
+def _is_usual(matrix: sp.Matrix) -> bool:
+    return matrix.rows == matrix.cols and 2 <= matrix.rows <= 3 and all(v.is_Rational for v in matrix)
 
 
 def _whole(vector: sp.Matrix) -> sp.Matrix:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from solver.formula.nodes import Apply, Call, Node, symbols
 from solver.topics.base import Words
 
 VOCABULARY: Final = {
     "solve": "solve|solve for|solving|solutions?|solutions? of|every solution|every root|solution set|roots?|zeros?|satisfy|satisfies|unknown|isolate"
     "|解|解方程|解一元一次方程|解一元二次方程|方程的解|方程的根|的解|的根|解为|根为|解是|未知数|解得|求根|未知数的值|解集",
-    "equation": "equations?|linear equation|quadratic equation|quadratic|linear|polynomial|cubic|方程|一元二次方程|一元一次方程|一次方程|二次方程|分式方程|等式|成立",
+    "equation": "equations?|linear equation|quadratic equation|quadratic|linear|polynomial|cubic|cubic equation|quartic|quartic equation|polynomial equation|方程|一元三次方程|三次方程|一元四次方程|四次方程|高次方程|一元二次方程|一元一次方程|一次方程|二次方程|分式方程|等式|成立",
     "form": "absolute value|absolute value equation|proportion|the proportion|rational equation|radical equation|radical|exponential equation|logarithmic equation|compound|比例|解比例|绝对值方程",
     "real": "real|over the real numbers|over the reals|in the real numbers|real solutions?|real roots?|real numbers?|all|实数|实数解|实数根|实根|全部实根|所有实根|的全部实根|的所有实根|所有|全部",
     "method": "any method|by any method|algebraically|用适当的方法|适当的方法|选择适当的方法|用合适的方法|by factoring|by completing the square|using the quadratic formula|by the quadratic formula|factoring|用配方法|用公式法|用因式分解法|配方法|公式法|因式分解法|be careful about extraneous solutions|be careful about extraneous roots|check for extraneous solutions|check for extraneous roots|watch out for extraneous solutions|reject extraneous solutions|in terms of natural logarithms|in terms of logarithms|in terms of natural logs|in terms of logs|using natural logarithms|注意检验|要检验|注意验根|并检验|检验",
@@ -48,3 +49,9 @@ WORDS: Final = {
     "method_other": Words("each value put back to 30 digits, and sign changes between −100 and 100 counted", "逐个代回（30 位精度），并数出 −100 到 100 之间的变号次数"),
     "solution": Words("solution", "解"),
 }  # fmt: skip
+
+
+def is_open(part: Node) -> bool:
+    """Whether a part of an equation is a function that is not told, or the whole part of the unknown (`floor_equations`)."""
+    is_whole_part = isinstance(part, Call) and part.name in ("floor", "ceiling") and bool(symbols(part))
+    return isinstance(part, Apply) or is_whole_part

@@ -19,6 +19,7 @@ from solver.reader import account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, difference, exact_source
 from solver.topics.equations.undone_operations import plus_first, undone
+from solver.topics.expressions import logs_in_letters
 
 VOCABULARY: Final = {
     "solve": "solve|solve for|solving|isolate|make|make the subject|rearrange|express|in terms of the other letters|in terms of the others|用|表示|用其他字母表示|变形",
@@ -37,7 +38,9 @@ WORDS: Final = {
 
 
 def read(text: Text) -> Reading:
-    """An equation in several letters, and the letter it is to be solved for."""
+    """An equation in several letters, and the letter it is to be solved for; or letters for logarithms."""
+    if (logs := logs_in_letters.read(text)) is not None and not isinstance(logs, Unread):
+        return logs
     found = account(text.source, VOCABULARY)
     if len(found.relations) != 1 or found.relations[0].signs != ("=",):
         return None

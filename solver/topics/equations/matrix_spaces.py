@@ -21,6 +21,7 @@ from solver.topics.base import Reading, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.equations.matrices.literals import MATRIX, matrix_of, with_lists
 from solver.topics.equations.matrices.literals import latex as matrix_latex
+from solver.topics.equations.vector_letters import letter_of_dependence, with_a_letter
 from solver.topics.prepared import Prepared
 
 MAX_SIZE: Final = 5
@@ -37,7 +38,7 @@ VOCABULARY: Final = {
     "basis": "basis|a basis|a basis for|basis for|bases|一组基|的一组基|基|的基|一个基",
     "set": "vectors?|set of vectors|set|system|向量组|向量|向量组的|matrix|the matrix|matrices|矩阵|方阵|homogeneous system|homogeneous linear system|linear system|齐次线性方程组|线性方程组|方程组|齐次方程组|equations|of equations",
     "whether": "whether|or|not|determine whether|determine if|decide whether|check whether|check if|are the vectors|判断|是否|还是|判定",
-    "words": "by diagonalization|by diagonalizing|using diagonalization|diagonalization|positive integer|for every positive integer|general formula|formula for|find a formula for|general|n|为正整数|正整数|求出|是|一个|对角化|利用|用|方法",
+    "words": "by diagonalization|by diagonalizing|using diagonalization|diagonalization|positive integer|for every positive integer|general formula|formula for|find a formula for|general|n|为正整数|正整数|求出|是|一个|对角化|利用|用|方法|for what value of|for which value of|for what values of|for which values of|such that|so that|value of|the value of|columns?|column vectors|three|two|取何值|取何值时|为何值|为何值时|取什么值|三个|两个|列向量|三维",
 }
 WORDS: Final = {
     "reduce": Words("By row operations \\[{matrix}\\to {reduced}\\] with leading ones in column(s) {pivots}.", "作初等行变换 \\[{matrix}\\to {reduced}\\] 主元在第 {pivots} 列。"),
@@ -70,6 +71,9 @@ WORDS: Final = {
     "no": Words("\\text{{linearly dependent}}", "\\text{{线性相关}}"),
 }  # fmt: skip
 _ASKED: Final = re.compile(r"(?i)null\s?space|kernel|column space|row space|nullity|independen|linearly depend|\bLU\b|LU\s*分解|\^\s*\{?n\b|零空间|核|基础解系|解空间|列空间|行空间|线性[无相]关|向量组|零度")  # fmt: skip
+_VECTOR_NAME: Final = re.compile(
+    r"(?<![A-Za-z\\])(?:\\?(?:alpha|beta|gamma|delta|mathbf\s*\{\s*[a-z]\s*\}|vec\s*\{?\s*[a-z]\s*\}?)|[a-zαβγδ])(?:_?\{?\d\}?)?\s*=\s*(?=\()"
+)
 _POWER: Final = re.compile(r"(?<![A-Za-z\\])[A-Z]\s*\^\s*(?:\{\s*n\s*\}|n)(?![A-Za-z])")
 
 
@@ -93,7 +97,8 @@ def read(text: Text) -> Reading:
         if len(set(re.findall(r"(?<![A-Za-z\\])[A-Z](?![A-Za-z])", source)) | named) == 1:
             source = re.sub(r"(?<![A-Za-z\\])[A-KM-TV-Z](?![A-Za-z])", " ", source)
     else:
-        source = re.sub(r"(?<![A-Za-z\\])(?:\\?(?:alpha|beta|gamma|delta)|[a-z])(?:_\{?\d\}?)?\s*=\s*(?=\()", " ", source)  # fmt: skip
+        source = _VECTOR_NAME.sub(" ", source)
+        source = re.sub(r"(?<=\))\s*(?:\^\s*\{?\s*)?T\s*\}?(?![A-Za-z])", " ", source)
     words = account(source, VOCABULARY)
     kinds = [k for k in ("null", "column", "row", "nullity", "lu", "power", "independent", "dependent") if words.has(k)]  # fmt: skip
     if words.has("independent") and words.has("dependent"):
@@ -109,6 +114,11 @@ def read(text: Text) -> Reading:
         return Unread(
             tuple(w for w in ("rank", "basis", "秩", "基") if w in text.source), doubted=True
         )  # two questions
+    if (
+        kind in ("independent", "dependent")
+        and (lettered := with_a_letter(found, list(words.nodes), _rows)) is not None
+    ):
+        return letter_of_dependence(*lettered, kind, text.language)
     nodes = [n for n in words.nodes if not (found and kind == "power" and n == Symbol("n"))]
     try:
         matrix = found[0] if len(found) == 1 and not nodes else _rows(nodes, kind) if not found else None

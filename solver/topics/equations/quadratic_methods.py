@@ -13,7 +13,8 @@ from typing import Final
 import sympy as sp
 
 from solver import plots
-from solver.formula import letter, python_name
+from solver.formula import Node, letter, python_name, to_sympy
+from solver.formula.nodes import Binary, symbols
 from solver.ports import Language
 from solver.topics.base import Solution, Words
 from solver.topics.cells import cell, comment, exact_source
@@ -75,6 +76,17 @@ WORDS: Final = {
 }  # fmt: skip
 MAX_GRAPH: Final = 50
 """How far from 0 solutions may lie that are read off a drawing."""
+
+
+def as_square(sides: tuple[Node, Node], unknown: str) -> tuple[sp.Expr, sp.Rational] | None:
+    """Base and number of an equation that is given as (…)² = number."""
+    match sides:
+        case Binary("^", base, power), right if not symbols(right):
+            inner, number = to_sympy(base), to_sympy(right)
+            x = letter(unknown)
+            if to_sympy(power) == 2 and inner.is_polynomial(x) and sp.degree(inner, x) == 1:
+                return (inner, number) if number.is_Rational else None
+    return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any, Final
+from typing import Any
 
 import sympy as sp
 
 from solver import plots
 from solver.formula import Node, letter, python_name, symbol_latex, to_latex, to_python, to_sympy
 from solver.formula.emit import TRIGONOMETRIC
-from solver.formula.nodes import Apply, Binary, Call, Relation, Symbol, symbols, walk
+from solver.formula.nodes import Call, Relation, Symbol, symbols, walk
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import Account, account, notation_of
@@ -22,17 +22,22 @@ from solver.topics.base import Conclusion, Reading, Solution, Task, Text, Unread
 from solver.topics.cells import cell, comment, difference, exact_source
 from solver.topics.equations import biquadratic
 from solver.topics.equations.absolute_values import AbsoluteValue
-from solver.topics.equations.equation_words import VOCABULARY, WORDS
+from solver.topics.equations.equation_words import VOCABULARY, WORDS, is_open
 from solver.topics.equations.gaps import all_but, gaps_of
+from solver.topics.equations.high_roots import HighRoots, has_hard_factor
 from solver.topics.equations.kinds import school_steps
 from solver.topics.equations.linear import linear_steps
 from solver.topics.equations.odd_roots import OddRoot, odd_root, with_real_roots
-from solver.topics.equations.quadratic_methods import Quadratic
+from solver.topics.equations.quadratic_methods import Quadratic, as_square
 from solver.topics.equations.scanning import scan_source
-from solver.topics.equations.solutions import NO_SOLUTION, alternatives, is_no_solution, without_nested_logs
+from solver.topics.equations.solutions import (
+    NO_SOLUTION,
+    alternatives,
+    in_logarithms,
+    is_no_solution,
+    without_nested_logs,
+)
 from solver.topics.methods import Another
-
-HIGH: Final = 6
 
 
 def read(text: Text) -> Reading:
@@ -48,7 +53,8 @@ def read(text: Text) -> Reading:
         return Unread(found.unread)
     if _is_definition(equation, found):
         return None
-    return equation_of(equation, text.language, plain=bool(found.asked), real=found.has("real"))
+    task = equation_of(equation, text.language, plain=bool(found.asked), real=found.has("real"))
+    return task if task is None else task.in_high_degree() or task
 
 
 def equation_of(
@@ -83,7 +89,7 @@ def is_one_equation(found: Account) -> bool:
         and found.relations[0].signs == ("=",)
         and len(symbols(found.relations[0]) - {"e", "i"}) == 1
         and "i" not in symbols(found.relations[0])
-        and not any(isinstance(part, Apply) for node in found.nodes for part in walk(node))
+        and not any(is_open(part) for node in found.nodes for part in walk(node))
     )
 
 
@@ -114,6 +120,23 @@ class Equation:
         left, right = (to_sympy(side, {self.unknown: x}) for side in self._sides)
         return left - right
 
+    def _given(self) -> str:
+        return WORDS["given"].say(
+            self.language, x=symbol_latex(self.unknown), equation=to_latex(self.relation)
+        )
+
+    def in_high_degree(self) -> HighRoots | None:
+        """The same equation, where its roots need Cardano's formula or decimals."""
+        polynomial = self.polynomial() if self.root is None else None
+        if polynomial is None or polynomial.degree() < 3 or not has_hard_factor(polynomial):
+            return None
+        steps = [self._given(), *self._collected(polynomial)]
+        if len(sp.factor_list(polynomial)[1]) > 1:
+            steps.append(
+                WORDS["factor"].say(self.language, factored=sp.latex(sp.factor(polynomial.as_expr())))
+            )
+        return HighRoots(polynomial, self.unknown, self.plain, tuple(steps), self.language)
+
     def polynomial(self) -> sp.Poly | None:
         """Left minus right, where that is a polynomial with rational coefficients."""
         x = letter(self.unknown)
@@ -128,7 +151,7 @@ class Equation:
         if (usual := self.methods()[:1]) in (("cases",), ("change-of-variable",)):
             return self._special(usual[0])
         say, x = self.language, symbol_latex(self.unknown)
-        steps = [WORDS["given"].say(say, x=x, equation=to_latex(self.relation))]
+        steps = [self._given()]
         polynomial = self.polynomial()
         if self.root is not None:
             t = sp.Symbol("t")
@@ -189,38 +212,20 @@ class Equation:
     def _special(self, method: str) -> Solution:
         """An absolute value, or an equation in the square of the unknown."""
         absolute, polynomial = AbsoluteValue.of(self.relation, self.unknown, self.language), self.polynomial()
-        given = WORDS["given"].say(
-            self.language, x=symbol_latex(self.unknown), equation=to_latex(self.relation)
-        )
         if absolute is not None:
             found = absolute.solution(method)
-            return Solution((given, *found.steps), found.cell)
+            return Solution((self._given(), *found.steps), found.cell)
         assert polynomial is not None
-        opening = (given, *self._collected(polynomial))
+        opening = (self._given(), *self._collected(polynomial))
         found = biquadratic.solution(polynomial, self.unknown, opening, self.language)
         return Solution(found.steps, found.cell, self._plot(polynomial))
 
     def _quadratic(self, polynomial: sp.Poly) -> Quadratic:
         coefficients = tuple(sp.Rational(c) for c in polynomial.all_coeffs())
         a, b, c = coefficients
-        given = WORDS["given"].say(
-            self.language, x=symbol_latex(self.unknown), equation=to_latex(self.relation)
-        )
-        square = self._as_square()
-        opening = (given, *self._collected(polynomial))
+        square = as_square(self._sides, self.unknown)
+        opening = (self._given(), *self._collected(polynomial))
         return Quadratic(self.unknown, (a, b, c), opening, self.language, self.in_complex, square)
-
-    def _as_square(self) -> tuple[sp.Expr, sp.Rational] | None:
-        """Base and number of an equation that is given as (…)² = number."""
-        match self._sides:
-            case Binary("^", base, power), right if not symbols(right):
-                inner, number = to_sympy(base), to_sympy(right)
-                linear = (
-                    inner.is_polynomial(letter(self.unknown)) and sp.degree(inner, letter(self.unknown)) == 1
-                )
-                if to_sympy(power) == 2 and linear and number.is_Rational:
-                    return inner, number
-        return None
 
     def _collected(self, polynomial: sp.Poly) -> list[str]:
         if to_latex(self._sides[1]) != "0" or polynomial.as_expr() != self._difference(real=False):
@@ -330,13 +335,8 @@ class Equation:
     def _in_logarithms(self) -> sp.Expr | None:
         """Where both sides are powers, which sympy does not compare (or a high one, of whose roots it tries all): the difference of their logarithms."""
         x = letter(self.unknown, real=True)
-        sides = [to_sympy(side, {self.unknown: x}) for side in self._sides]
-        powers = all(
-            isinstance(s, sp.Pow | sp.exp) and s.exp.has(x) and s.base.is_positive and not s.base.has(x)
-            for s in sides
-            if not (s.is_positive and s.is_number and any(_is_high(t.exp, x) for t in sides if t.is_Pow))
-        )
-        return sp.expand_log(sp.log(sides[0]) - sp.log(sides[1]), force=True) if powers else None
+        left, right = (to_sympy(side, {self.unknown: x}) for side in self._sides)
+        return in_logarithms(left, right, x)
 
     def is_identity(self) -> bool:
         """Whether it holds wherever it has a value."""
@@ -394,7 +394,3 @@ class Equation:
         claim = WORDS["claim_all"].say(self.language, answer=answer, equation=to_latex(self.relation))
         source = cell(*lines, variables=(self.unknown,))
         return CheckPlan(claim, WORDS["method_all"].say(self.language), source)
-
-
-def _is_high(exponent: sp.Expr, x: sp.Symbol) -> bool:
-    return bool(abs(sp.expand(exponent).coeff(x)) > HIGH)

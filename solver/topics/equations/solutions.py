@@ -17,6 +17,8 @@ from solver.topics.base import Conclusion, Words
 
 NO_SOLUTION: Final = Words(r"\text{{no real solution}}", r"\text{{无实数解}}")
 ALL_REALS: Final = r"\mathbb{R}"
+HIGH: Final = 6
+"""Of a power with a higher exponent sympy tries all roots."""
 
 
 def without_nested_logs(value: sp.Expr) -> sp.Expr:
@@ -27,6 +29,20 @@ def without_nested_logs(value: sp.Expr) -> sp.Expr:
     """
     nested = any(a.has(sp.log) for logarithm in value.atoms(sp.log) for a in logarithm.args)
     return sp.expand_log(value, force=True) if nested else value
+
+
+def in_logarithms(left: sp.Expr, right: sp.Expr, x: sp.Symbol) -> sp.Expr | None:
+    """The difference of the logarithms of two powers with `x` in the exponent, one of them at least; None where there are no such."""
+    powers = all(
+        isinstance(s, sp.Pow | sp.exp) and s.exp.has(x) and s.base.is_positive and not s.base.has(x)
+        for s in (left, right)
+        if not (s.is_positive and s.is_number and any(_is_high(t.exp, x) for t in (left, right) if t.is_Pow))
+    )
+    return sp.expand_log(sp.log(left) - sp.log(right), force=True) if powers else None
+
+
+def _is_high(exponent: sp.Expr, x: sp.Symbol) -> bool:
+    return bool(abs(sp.expand(exponent).coeff(x)) > HIGH)
 
 
 def assignments(values: Mapping[str, Any]) -> str:

@@ -122,7 +122,7 @@ class WholeSolutions:
         lines = cell(
             f"parts = [{', '.join(tests)}]",
             "holds = {'<': lambda d: d < 0, '<=': lambda d: d <= 0, '>': lambda d: d > 0, '>=': lambda d: d >= 0}",
-            f"fits = lambda n: all(d.subs({x}, n).is_real and bool(holds[sign](d.subs({x}, n))) for d, sign in parts)",
+            f"fits = lambda number: all(d.subs({x}, number).is_real and bool(holds[sign](d.subs({x}, number))) for d, sign in parts)",
             f"whole = [n for n in range({floor}, {top} + 1) if fits(n)]",
             f"same = whole == {sorted(int(v) for v in values)}",
             "same and bool(set_is_right)" if plan is not None else "same",

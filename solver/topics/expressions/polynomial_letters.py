@@ -20,7 +20,6 @@ from solver.ports import CheckPlan, Language
 from solver.reader import Account, account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
-from solver.topics.expressions import term_facts
 from solver.topics.expressions.binomials.rewriting import rewritten as with_degrees
 from solver.topics.expressions.divisor_facts import Fact, divisors_of
 from solver.topics.expressions.missing_terms import without_terms
@@ -77,9 +76,7 @@ class _Said:
 
 
 def read(text: Text) -> Reading:
-    """A question for letters in a polynomial, or about its terms."""
-    if (facts := term_facts.read(text)) is not None:
-        return facts
+    """A question for letters in a polynomial."""
     if (rest := in_one_letter(text)) is not None:
         found_in_x = read(rest[0])
         return Opened((rest[1],), found_in_x) if isinstance(found_in_x, PolynomialLetters) else None

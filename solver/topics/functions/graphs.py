@@ -12,7 +12,7 @@ from typing import Any, Final
 import sympy as sp
 
 from solver import plots
-from solver.formula import FormulaError, Node, python_name, to_latex, to_python, to_sympy
+from solver.formula import FormulaError, Node, parse, python_name, to_latex, to_python, to_sympy
 from solver.formula.nodes import (
     Apply,
     Blank,
@@ -66,10 +66,11 @@ SENTENCES: Final = {
 
 def read(text: Text) -> Reading:
     """A request to draw functions of one variable."""
-    if ASKED.search(text.source) is None:
-        return None
-    found = account(text.source, VOCABULARY)
-    if not found.has("plot"):
+    source, interval = _between(text.source)
+    if ASKED.search(source) is None:
+        return _bare(text)
+    found = account(source, VOCABULARY)
+    if not found.has("plot") and not _GRAPH_OF.match(source):
         return None
     if found.unread:
         return Unread(found.unread)
@@ -89,7 +90,43 @@ def read(text: Text) -> Reading:
         return None
     if not all(isinstance(v, sp.Expr) and v.is_finite is not False for v in values):
         return None
-    return Graph(tuple(known), names[0], text.language)
+    return Graph(tuple(known), names[0], text.language, interval)
+
+
+_GRAPH_OF: Final = re.compile(r"(?i)\s*(?:the\s+)?graph\s+of\b")
+_END: Final = r"-?\d+(?:\.\d+)?|-?\d*\s*(?:π|\\pi|pi)(?:/\d+)?"
+_INTERVAL: Final = re.compile(
+    rf"(?i)\s*,?\s*(?:\b(?:from|between)\s+(?:x\s*=\s*)?\$?(?P<a>{_END})\$?\s+(?:to|and)\s+(?:x\s*=\s*)?\$?(?P<b>{_END})\$?(?![\w^])|\b(?:for|on|over)\s+\$?(?P<a2>{_END})\s*(?:<=|\\leq?|≤)\s*x\s*(?:<=|\\leq?|≤)\s*(?P<b2>{_END})\$?(?![\w^])"
+    rf"|(?:在|\bon\s+(?:the\s+interval\s+)?|\bover\s+)\s*\$?\[\s*(?P<a3>{_END})\s*,\s*(?P<b3>{_END})\s*\]\$?(?:上|内|之间)?的?)"
+)
+
+
+def _between(source: str) -> tuple[str, tuple[float, float] | None]:
+    """The text without the part of the axis over which is to be drawn, and that."""
+    found = _INTERVAL.search(source)
+    if found is None:
+        return source, None
+    ends = [v for name, v in sorted(found.groupdict().items()) if v is not None]
+    try:
+        low, high = (float(to_sympy(parse(v.replace("pi", "\\pi").replace("\\\\", "\\")))) for v in ends)
+    except (FormulaError, TypeError):
+        return source, None
+    behind = source[found.end() :]
+    return (source[: found.start()] + (" 的" if behind[:1] in ("图", "草") else " ") + behind, (low, high)) if low < high else (source, None)  # fmt: skip
+
+
+def _bare(text: Text) -> Graph | None:
+    """`y = x^2 - 1` and nothing else: there is nothing to do but to draw it."""
+    if not re.fullmatch(r"\s*\$?\s*(?:y|f\s*\(\s*x\s*\))\s*=[^=?;,:\u3400-\u9fff]{1,120}", text.source):
+        return None
+    found = account(text.source, VOCABULARY)
+    bodies = [_body(n) for n in found.nodes]
+    if found.concepts != ("#0",) or found.unread or bodies[0] is None or symbols(bodies[0]) - {"e"} != {"x"}:
+        return None
+    if any(isinstance(n, Apply | Derivative | Integral | Limit | Series | Group | Relation | Blank) for n in walk(bodies[0])):  # fmt: skip
+        return None
+    value = to_sympy(bodies[0])
+    return Graph((bodies[0],), "x", text.language) if isinstance(value, sp.Expr) else None
 
 
 def _body(node: Node) -> Node | None:
@@ -108,6 +145,8 @@ class Graph:
     bodies: tuple[Node, ...]
     variable: str
     language: Language
+    interval: tuple[float, float] | None = None
+    """Over which part of the axis it is to be drawn."""
 
     def _f(self) -> tuple[list[sp.Expr], sp.Symbol]:
         x = sp.Symbol(self.variable, real=True)
@@ -193,7 +232,8 @@ class Graph:
         marked = sorted({*found[0], *found[1]}, key=lambda a: float(a.evalf(20))) if found else []
         places = [*marked, *poles] or [sp.S.Zero]
         margin = 3 if marked or poles else 7
-        interval = (min(places, key=float) - margin, max(places, key=float) + margin)
+        interval = self.interval or (min(places, key=float) - margin, max(places, key=float) + margin)
+        marked = [a for a in marked if self.interval is None or interval[0] <= a <= interval[1]]
         points = [(a, sp.simplify(functions[0].subs(x, a)), "") for a in marked]
         source = plots.curve(
             to_python(self.bodies[0]),

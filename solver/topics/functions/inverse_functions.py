@@ -19,13 +19,14 @@ from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
+from solver.topics.clauses import number
 from solver.topics.functions.values import Definition
 from solver.topics.yes_no import NO, YES
 
 VOCABULARY: Final = {
     "inverse": "inverse|inverse of|inverse function|inverse function of|the inverse of|反函数|的反函数",
     "inverses": "inverses|are inverses|inverses of each other|are inverses of each other|inverse functions|互为反函数|是否互为反函数",
-    "function": "functions?|one to one function|given functions?|the given functions?|函数|一一对应",
+    "function": "given by|is given by|defined by|is defined by|functions?|one to one function|given functions?|the given functions?|函数|一一对应",
     "whether": "state if|determine if|determine whether|whether|state whether|check whether|check if|判断|是否|是不是",
 }
 WORDS: Final = {
@@ -47,7 +48,8 @@ Y: Final = sp.Symbol("y")
 
 def read(text: Text) -> Reading:
     """One function and its inverse, or two and whether they are inverses."""
-    found = account(_spoken(text.source), VOCABULARY)
+    source, excluded = _without_excluded(text.source)
+    found = account(_spoken(source), VOCABULARY)
     if not (found.has("inverse") or found.has("inverses")):
         return None
     definitions = [d for d in map(_definition, found.relations) if d is not None]
@@ -63,16 +65,37 @@ def read(text: Text) -> Reading:
         way = peeled(definitions[0])
     except FormulaError:
         return None
-    return Inverse(definitions[0], way, text.language) if way is not None else None
+    if way is None or excluded and not _are_gaps(definitions[0], excluded):
+        return None
+    return Inverse(definitions[0], way, text.language)
 
 
 def _spoken(source: str) -> str:
-    """`find f^{-1}(x)` in words."""
+    """`find f^{-1}(x)` in words; "the function f" without its name."""
+    source = re.sub(r"(?i)\b(function|one-to-one function)\s+\$?[fgh]\$?(?=\s+(?:is|be|has|with|given|defined)\b)|函数\s*\$?[fgh]\$?(?=\s*(?:定义|满足|由))", lambda m: m[1] or "函数", source)  # fmt: skip
     return re.sub(
         r"\$?\\?\(?\s*[fgh]\s*\^\s*(?:\{\s*-\s*1\s*\}|\(-1\)|-1)\s*\(\s*[a-z]\s*\)\s*=?\s*\??(?:\\\))?\$?",
         " inverse ",
         source,
     )
+
+
+_EXCLUDED: Final = re.compile(
+    r"[,(]?\s*(?:where|for|with|and|其中|且|,)?\s*\$?\s*(?P<x>[a-z])\s*(?:\\ne(?:q)?(?![a-z])|≠|!=)\s*(?P<value>-?\s*(?:\d+(?:\.\d+)?(?:\s*/\s*\d+)?|\\d?frac\{\d+\}\{\d+\}))\s*\$?\s*\)?(?=\s*[,.;。)]|\s*$)"
+)
+
+
+def _without_excluded(source: str) -> tuple[str, tuple[tuple[str, sp.Rational], ...]]:
+    """The text without x ≠ 3, and what is excluded: (letter, number)."""
+    found = tuple((m["x"], sp.Rational(number(m["value"]))) for m in _EXCLUDED.finditer(source))
+    return _EXCLUDED.sub("", source), found
+
+
+def _are_gaps(definition: Definition, excluded: tuple[tuple[str, sp.Rational], ...]) -> bool:
+    """Whether exactly the numbers are excluded at which the function does not exist anyway."""
+    x = sp.Symbol(definition.variable)
+    gaps = set(sp.solve(sp.fraction(sp.together(to_sympy(definition.body)))[1], x))
+    return all(name == definition.variable for name, _ in excluded) and {v for _, v in excluded} == gaps
 
 
 def _definition(relation: Relation) -> Definition | None:

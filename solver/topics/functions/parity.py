@@ -54,6 +54,10 @@ KINDS: Final = {
 }
 _POINTS: Final = tuple(sp.Rational(p, 7) for p in (1, 2, 4, 5, 9, 11, 16, 20, 23, 34, 45, 61))
 _MEMBER: Final = re.compile(r"(?<![A-Za-z\\])[a-z]\s*(?:\\in\b|∈)\s*(?=[\[(]|\\left)")
+_ENTERED: Final = re.compile(
+    r"(?i)\benter\s+[\"'`]*(?:odd|even|neither)[\"'`]*(?:,?\s*(?:or\s+)?[\"'`]*(?:odd|even|neither)[\"'`]*)*\s*\.?"
+)
+"""How to write the answer."""
 
 
 def read(text: Text) -> Reading:
@@ -62,7 +66,8 @@ def read(text: Text) -> Reading:
         return None
     if (half := mirrored_halves.read(text)) is not None and not isinstance(half, Unread):
         return half
-    found = told(Text(_MEMBER.sub(" on ", text.source), text.language, text.values), VOCABULARY)
+    source = _MEMBER.sub(" on ", _ENTERED.sub(" ", text.source))
+    found = told(Text(source, text.language, text.values), VOCABULARY)
     asked = [name for name in ("parity", "even", "odd") if found.has(name)]
     if not asked:
         return None

@@ -22,13 +22,13 @@ from solver.ports import CheckPlan, Language
 from solver.reader import Account, account, notation_of
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, exact_source
-from solver.topics.functions import shifted_arguments
+from solver.topics.functions import composed_equations, shifted_arguments
 from solver.topics.numbers.undefined import Undefined, undefined_part
 from solver.topics.rationals import number_node
 from solver.topics.settled import replaced, with_values
 
 VOCABULARY: Final = {
-    "function": "functions?|defined by|defined as|define|be defined by|evaluate|value of the function|函数|函数值|定义|定义为|的函数值",
+    "function": "expanded|in expanded form|expanded form|simplified|in simplest form|functions?|two functions|the two functions|defined by|defined as|define|be defined by|evaluate|value of the function|函数|函数值|定义|定义为|的函数值",
 }
 WORDS: Final = {
     "known": Words("We know \\[{definition}\\]", "已知 \\[{definition}\\]"),
@@ -58,6 +58,8 @@ def read(text: Text) -> Reading:
     """An expression in values of defined functions."""
     if (shifted := shifted_arguments.read(text)) is not None and not isinstance(shifted, Unread):
         return shifted
+    if (equation := composed_equations.read(text)) is not None and not isinstance(equation, Unread):
+        return equation
     notation = notation_of(text.source)
     found = account(text.source, VOCABULARY, notation)
     definitions = _definitions(found)

@@ -119,8 +119,8 @@ def read(text: Text) -> Reading:
     if not a or not b or len(units) > 1:
         return None
     if kind == "right":
-        return _right(*sorted((a, b)), text.language)
-    return _sides(*sorted((a, b)), parts["what"].startswith(("perimeter", "周长")), text.language)
+        return _right(min(a, b), max(a, b), text.language)
+    return _sides(min(a, b), max(a, b), parts["what"].startswith(("perimeter", "周长")), text.language)
 
 
 def _angles(a: sp.Rational, told: str, asked: str, say: Language) -> Reading:

@@ -1,7 +1,7 @@
 """A ratio in its simplest form: 24 : 36 is 2 : 3; two or three terms, whole, with fractions, decimals or units of one kind.
 
 Read: "simplify the ratio 24:36", "write 30 cm : 2 m in its simplest form", "the ratio of 24 to 36 in lowest terms", 化简比0.5:0.25, 化成最简整数比.
-Not: ratios of letters, the value of a ratio (a division), terms that are to be found, parts of a whole.
+Also its value (比值) beside that or alone, of two terms without units. Not: ratios of letters, terms that are to be found, parts of a whole.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from solver.topics.cells import cell, comment, exact_source
 from solver.topics.numbers.units.table import Unit, unit_pattern, units_of
 from solver.topics.prepared import Prepared
 from solver.topics.rationals import terminating_decimal
+from solver.topics.two_questions import SeveralQuestions
 
 VOCABULARY: Final = {
     "ratio": "ratiotoken",
@@ -29,7 +30,8 @@ VOCABULARY: Final = {
     "|simplest whole number ratio|as a ratio in simplest form|as a ratio in its simplest form|as a ratio in lowest terms|simplest whole number form|in the simplest form|simplest integer ratio|in simplest whole number form"
     "|lowest terms|in simplest ratio|as the simplest whole number ratio|as a simplified ratio"
     "|化简|化简比|化简下面的比|化简下列各比|化简下列比|化成最简整数比|化为最简整数比|化成最简单的整数比|化为最简单的整数比|化成最简比|化为最简比|最简整数比|最简单的整数比|最简比|写成最简整数比|化简成最简整数比|化简为最简整数比",
-    "words": "ratio|ratios|write|express|as|as a ratio|put|form|比|的比|这个比|各比|比化简|写成",
+    "value": "比值|的比值|value of the ratio|the value of the ratio|ratio value",
+    "words": "再|先|ratio|ratios|write|express|as|as a ratio|put|form|比|的比|这个比|各比|比化简|写成",
 }  # fmt: skip
 WORDS: Final = {
     "units": Words("Write all terms in one unit, {unit}: {written}.", "先统一单位，都化成{unit}：{written}。"),
@@ -46,6 +48,9 @@ WORDS: Final = {
         "The terms of \\({ratio}\\) have no common divisor but \\(1\\): the ratio is in its simplest form.",
         "\\({ratio}\\) 的各项除 \\(1\\) 外没有公因数，已经是最简整数比。",
     ),
+    "quotient": Words("The value of a ratio is its first term divided by the second: \\({first}\\div {second}={value}\\).", "比值等于比的前项除以后项：\\({first}\\div {second}={value}\\)。"),
+    "answer_value": Words("The value of the ratio is \\({answer}\\).", "比值是 \\({answer}\\)。"),
+    "method_value": Words("the value times the second term must be the first term", "比值乘后项应等于前项"),
     "code": Words("whole terms, divided by their greatest common divisor", "化成整数后，各项除以最大公因数"),
     "answer": Words("In its simplest form the ratio is \\({answer}\\).", "最简整数比是 \\({answer}\\)。"),
     "method": Words("the terms must be in proportion to the given ones (products across), whole, and without a common divisor", "与原比交叉相乘应相等，且各项是没有公因数的整数"),
@@ -72,7 +77,7 @@ def _unit() -> str:
 def read(text: Text) -> Reading:
     """One ratio that is to be simplified."""
     source = re.sub(r"\\(?:[,;:! ]|text\s*\{([^{}]*)\})", r" \1", text.source.replace("∶", ":"))
-    if not re.search(r"(?i)simpl|reduce|lowest|化|最简", source):
+    if not re.search(r"(?i)simpl|reduce|lowest|value of the ratio|化|最简|比值", source):
         return None
     quantity = _quantity()
     patterns = (
@@ -90,11 +95,47 @@ def read(text: Text) -> Reading:
     terms = re.findall(rf"({_NUMBER})(?:{_FAR}({_unit()}))?", match[0], re.I)
     said = "最简整数比" if "最简" in match[0] else "ratio"
     found = account(f"{source[: match.start()]} ratiotoken {said} {source[match.end() :]}", VOCABULARY)
-    if not found.has("simplify") and said != "最简整数比":
+    asked = [c for c in found.concepts if c in ("simplify", "value")]
+    if said == "最简整数比" and "simplify" not in asked:
+        asked.insert(0, "simplify")
+    if not asked:
         return None
     if found.unread:
         return Unread(found.unread)
-    return None if found.nodes else _task(terms, text.language)
+    return None if found.nodes else _asked(terms, tuple(dict.fromkeys(asked)), text.language)
+
+
+def _asked(terms: list[tuple[str, str]], asked: tuple[str, ...], language: Language) -> Reading:
+    tasks = [_task(terms, language) if name == "simplify" else _value_task(terms, language) for name in asked]
+    if len(tasks) == 1:
+        return tasks[0]
+    both = tuple(task for task in tasks if isinstance(task, Prepared))
+    return SeveralQuestions(both, language) if len(both) == 2 else None
+
+
+def _value_task(terms: list[tuple[str, str]], language: Language) -> Prepared | None:
+    """The first term divided by the second."""
+    if len(terms) != 2 or any(unit for _, unit in terms):
+        return None
+    first, second = (_value(number) for number, _ in terms)
+    if not second:
+        return None
+    decimal = any("." in number for number, _ in terms)
+    show = _written if decimal else fraction_latex
+    quotient = first / second
+    step = WORDS["quotient"].say(language, first=show(first), second=show(second), value=show(quotient))
+    a, b = (exact_source(sp.Rational(v.numerator, v.denominator)) for v in (first, second))
+    return Prepared(
+        language, (step,), cell(f"Rational({a}, {b})"), (f"answer * {b} == {a}",), WORDS["method_value"],
+        sentence=WORDS["answer_value"], shown=lambda v: _number(v, decimal),
+    )  # fmt: skip
+
+
+def _number(value: Any, decimal: bool) -> str | None:
+    if not isinstance(value, sp.Rational):
+        return None
+    exact = Fraction(int(value.p), int(value.q))
+    return _written(exact) if decimal else fraction_latex(exact)
 
 
 def _task(terms: list[tuple[str, str]], language: Language) -> Reading:

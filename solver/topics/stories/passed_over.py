@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from fractions import Fraction
 from typing import Final
 
 from solver.topics.stories.pursuit import turned_round
@@ -83,6 +84,20 @@ _OF_ANOTHER: Final = re.compile(
 )
 """A share of another amount than the one that stands before it: 25% off the second pair, a tip on the bill before tax."""
 
+_REST_TOLD: Final = re.compile(
+    r"[,，。;；]\s*(?:剩下|剩余|余下|其余|另外)的?\s*\$?(\d+(?:\.\d+)?)\s*\\?%\$?(?!的)[^,，。;；?？]*"
+)
+"""60%是小说,剩下的40%是漫画: of the whole, where both make up 100%, and not 40% of what is left."""
+
+
+def _rest_again(text: str) -> str | None:
+    """Such words: told as "the rest" (`told_shares`) they are clear."""
+    for found in _REST_TOLD.finditer(text):
+        before = [Fraction(n) for n in re.findall(r"(\d+(?:\.\d+)?)\s*\\?%", text[: found.start()])]
+        if before and sum(before, Fraction(found[1])) == 100:
+            return found[0].strip(" ,，。;；")
+    return None
+
 
 def passed_over(text: str) -> str | None:
     """The words that no reading may pass over; None where there are none.
@@ -103,7 +118,7 @@ def passed_over(text: str) -> str | None:
         or _OF_ANOTHER.search(text)
     ) is not None:
         return found[0]
-    if (question := turned_round(text)) is not None:
+    if (question := turned_round(text) or _rest_again(text)) is not None:
         return question
     clauses = list(_CLAUSE.finditer(text))
     asks = [

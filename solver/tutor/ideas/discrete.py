@@ -18,14 +18,20 @@ IDEAS: Final[Mapping[str, tuple[tuple[str, str, str], ...]]] = {
     "series": (("", *_SUM),),
     "mixed_sums": (("", "Sum the long part first, with the number of terms and its first and last one; or group the terms so that each group has the same value. Then do the rest in the usual order.", "先求长的那一串的和（看项数、首项和末项），或者把各项分组，使每组的值相同；然后按通常的运算顺序算完。"),),
     "closed_sums": (("", "A sum may be taken apart: term by term, with constant factors in front of the sum sign. Then the known sums of constants, of the counting numbers, their squares and their powers are put in.", "求和可以拆开：逐项求，常数因子提到求和号外。再代入常数、自然数、平方以及各次幂的已知求和公式。"),),
-    "set_operations": (("", "First write out each set: its elements, or its part of the number line. An intersection has what is in both, a union what is in at least one, a difference what is in the first and not in the second, a complement what the universal set has besides. For intervals, a sketch of the number line shows which ends belong.", "先把每个集合写清楚：列出元素，或在数轴上画出范围。交集取两者共有的，并集取至少属于其中一个的，差集取属于前者而不属于后者的，补集取全集中剩下的。对区间，画数轴看端点是否取到。"),),
+    "set_operations": (
+        (r"\\subseteq|⊆|subset|子集", "An inclusion is a condition on the letter. The empty set lies in every set, so look at that case by itself; else put each element, or both ends, of the inner set to the test.", "包含关系就是关于字母的条件。空集是任何集合的子集，要单独讨论；非空时，逐个检验里面集合的元素或两个端点。"),
+        ("", "First write out each set: its elements, or its part of the number line. An intersection has what is in both, a union what is in at least one, a difference what is in the first and not in the second, a complement what the universal set has besides. For intervals, a sketch of the number line shows which ends belong.", "先把每个集合写清楚：列出元素，或在数轴上画出范围。交集取两者共有的，并集取至少属于其中一个的，差集取属于前者而不属于后者的，补集取全集中剩下的。对区间，画数轴看端点是否取到。"),
+    ),
     "sequence_graphs": (("", "A sequence lives on the whole numbers only. Work out each term, plot it above its number, and leave the points apart.", "数列只在正整数处有定义。逐项算出来，画在对应的序号上方，各点不连线。"),),
     "sequences": (
         (r"geometric|等比|\bratio\b", "A geometric sequence. Each term is the one before times the same ratio, so a term is the first one times a power of the ratio. Write what is given in the first term and the ratio, and divide equations to get rid of one.", "等比数列。每一项都是前一项乘同一个公比，所以通项是首项乘公比的幂。把已知条件用首项和公比表示，两式相除可以消去一个。"),
         (r"arithmetic|等差", "An arithmetic sequence. Each term is the one before plus the same difference, so a term is the first one plus as many differences as there are steps. Write what is given in the first term and the difference.", "等差数列。每一项都是前一项加同一个公差，所以通项是首项加若干个公差。把已知条件用首项和公差表示。"),
         ("", "Follow the rule. Find what leads from one term to the next, put the known term in, and go on step by step – or turn it into a known kind of sequence.", "按规则推。找出从一项到下一项的关系，代入已知项逐步递推，或者把它转化成熟悉的数列。"),
     ),
-    "arrangements": (("", "Does the order matter? Count place by place and multiply. If the order does not matter, or equal things cannot be told apart, divide by the number of orders that look the same; round a table, one seat is fixed.", "先想顺序是否重要。一个位置一个位置地数，再相乘。不计顺序或有相同元素时，要除以重复的排列数；围成圆圈时先固定一个位置。"),),
+    "arrangements": (
+        (r"相邻|next to each other|together|两端|either end|at an? end", "Side by side: take them as one block. Apart: count all and take away those side by side. A wish for a place comes first, before the others are set.", "相邻就捆绑成一个整体；不相邻可以用总数减去相邻的情况；对位置有要求的先排，再排其余的。"),
+        ("", "Does the order matter? Count place by place and multiply. If the order does not matter, or equal things cannot be told apart, divide by the number of orders that look the same; round a table, one seat is fixed.", "先想顺序是否重要。一个位置一个位置地数，再相乘。不计顺序或有相同元素时，要除以重复的排列数；围成圆圈时先固定一个位置。"),
+    ),
     "separated_letters": (("", "Together: glue the letters into one block. Apart: first arrange the others, then put the letters into the gaps between them and at the ends. Equal letters are not told apart.", "相邻用捆绑法：把它们看成一个整体。不相邻用插空法：先排其他的，再插入空当和两端。相同的字母不加区分。"),),
     "listed_sequences": (("", "Look at the differences between neighbours, then at their differences, or at the quotients. What stays constant is the rule; build back from it.", "看相邻两数之差，再看差的差，或者看商。保持不变的就是规律，由它往回推。"),),
     "random_variables": (("", "The expected value is the average in the long run: weigh each value with its probability. The variance is the same average of the squared distances from it.", "数学期望是以概率为权的平均值；方差是各取值与期望之差的平方以概率为权的平均值。"),),
@@ -44,4 +50,5 @@ IDEAS: Final[Mapping[str, tuple[tuple[str, str, str], ...]]] = {
     "named_distributions": (("", "Which experiment is it? A fixed number of equal independent trials, drawing without putting back, waiting for the first success, or rare events with a known mean number: each has its formula for the probabilities, the expected value and the variance.", "先判断是哪种试验：固定次数的独立重复试验、不放回抽取、等待首次成功，还是平均次数已知的稀有事件；每一种都有自己的概率、期望和方差公式。"),),
     "many_throws": (("", "Count equally likely outcomes. For “so many of them”, choose which ones they are and multiply by the possibilities of each; for “at least one” or “at least two alike” the opposite is often quicker.", "数等可能的结果。问“恰有几个”时，先选出是哪几个，再乘以各自的可能数；问“至少”时，往往先求对立事件更快。"),),
     "selections": (("", "Does the order matter, and can the things be told apart? Multiply the possibilities place by place, and divide by the number of orders that count as the same: orders of a group, turns of a table, a ring turned over.", "先看顺序是否重要、东西能否区分。逐个位置相乘，再除以算作同一种的个数：组内的次序、圆桌的旋转、环的翻转。"),),
+    "densities": (("", "The whole area under a density is one; this fixes a constant in it. Probabilities are areas, and a mean is the integral of the variable times the density.", "密度曲线下的总面积等于一，由此可定出其中的常数。概率是面积，期望是自变量乘以密度的积分。"),),
 }  # fmt: skip

@@ -9,7 +9,10 @@ IDEAS: Final[Mapping[str, tuple[tuple[str, str, str], ...]]] = {
     "triangle_sides": (("", "No term of the sum can be negative, so each of them is zero: that gives the sides. Then compare the square of the longest side with the sum of the other squares, and check the triangle inequality.", "和里的每一项都非负，所以每一项都为零，由此得到三边。再把最长边的平方与另两边平方和比较，并检查三角形三边关系。"),),
     "nonnegative_sums": (("", "Squares, absolute values and roots are never negative. If such terms add to zero, each one is zero; every term gives an equation.", "平方、绝对值、算术平方根都是非负数。几个非负数的和为零，每一个都为零，于是每一项给出一个方程。"),),
     "from_roots": (("", "A number is a solution exactly when its linear factor is zero. So multiply the factors of all solutions and expand; conjugate solutions make a product without roots.", "一个数是解，就等于它对应的一次因式为零。把各解对应的因式相乘再展开；共轭的两个解相乘后没有根号。"),),
-    "literal_equations": (("", "Treat every other letter as a known number and undo, from the outside in, what is done to the wanted one – the same operation on both sides each time.", "把其他字母都看作已知数，从外到里把加在所求字母上的运算一步步还原，每次两边做同样的运算。"),),
+    "literal_equations": (
+        (r"log|lg|ln|\^\s*[a-z]", "Change of base turns one logarithm into a quotient of logarithms to the base of those that are known; then factor the numbers, for the logarithm of a product is a sum.", "用换底公式化成同底的对数，再把真数分解质因数：积的对数等于对数的和。"),
+        ("", "Treat every other letter as a known number and undo, from the outside in, what is done to the wanted one – the same operation on both sides each time.", "把其他字母都看作已知数，从外到里把加在所求字母上的运算一步步还原，每次两边做同样的运算。"),
+    ),
     "solution_questions": (("", "You may not need every solution. For a quadratic, Vieta's formulas give sum and product, and the discriminant the number of real ones; else solve first and then answer what is asked.", "不一定要求出所有的解。二次方程可以用韦达定理求和与积，用判别式看实根个数；否则先求解，再回答问题。"),),
     "row_reduction": (("", "Row operations. Column by column, make a leading one and zeros in the rest of its column; exchanging rows, multiplying a row by a number other than zero and adding a multiple of another row change nothing essential.", "初等行变换。一列一列地来：先得到首位的一，再把该列其余的化为零。交换两行、某行乘非零数、加上另一行的倍数都是允许的。"),),
     "eigenvectors": (("", "An eigenvector only becomes longer or shorter. First find for which numbers the matrix, with that number taken from its diagonal, has determinant zero; then solve the homogeneous system for each of them.", "特征向量经矩阵变换后方向不变，只伸缩。先求使“矩阵减去该数乘单位矩阵”的行列式为零的数，再对每个数解相应的齐次方程组。"),),
@@ -44,7 +47,10 @@ IDEAS: Final[Mapping[str, tuple[tuple[str, str, str], ...]]] = {
     ),
     "boxes": (("", "A shape stands for a number, like a letter. The same shape is always the same number; undo the operations one after the other to find it.", "图形和字母一样代表数，相同的图形代表同一个数。把运算一步步还原，就能求出它。"),),
     "whole_unknowns": (("", "Only whole numbers count, and that leaves few candidates. Use parity – the only even prime – divisibility and size to narrow them, then try the rest in order.", "未知数只能取整数，候选就不多了。用奇偶性（偶质数只有一个）、整除和大小缩小范围，其余逐个尝试。"),),
-    "root_conditions": (("", "The discriminant. Its sign tells how many real roots a quadratic has, so the condition on the roots becomes one on the letter; the leading coefficient must not vanish.", "判别式。它的符号决定二次方程实根的个数，于是关于根的条件变成关于字母的条件；二次项系数不能为零。"),),
+    "root_conditions": (
+        (r"x_|[αβ]|\\alpha", "Vieta's formulas. A relation between both roots can be written with their sum and product, which stand in the coefficients: that leaves an equation for the letter. In the end the roots must exist.", "根与系数的关系。把两根之间的关系用两根之和与积表示，就得到关于字母的方程；最后要检验方程有实数根。"),
+        ("", "The discriminant. Its sign tells how many real roots a quadratic has, so the condition on the roots becomes one on the letter; the leading coefficient must not vanish.", "判别式。它的符号决定二次方程实根的个数，于是关于根的条件变成关于字母的条件；二次项系数不能为零。"),
+    ),
     "root_values": (("", "Vieta's formulas. Sum and product of the roots stand in the coefficients; write what is asked for in terms of these two, and the roots themselves are not needed.", "韦达定理。根的和与积就藏在系数里；把所求的式子用和与积表示，不必求出根本身。"),),
     "matrix_spaces": (("", "Row operations show everything: columns with a leading one belong to the column space, the others to free unknowns and so to the null space, and vectors are independent if every column has a leading one. For a power, use a basis in which the matrix is diagonal.", "作初等行变换就能看出来：有主元的列对应列空间，其余的列对应自由未知量，也就是零空间；每一列都有主元时向量线性无关。求方幂时，先化为对角形。"),),
     "consecutive_integers": (("", "Call the first number by a letter; the others follow at equal distances. For a sum, the mean stands in the middle of the row: divide the sum by the number of terms.", "设第一个数为一个字母，其余各数依次相差相同的数。已知和时，平均数正好在中间：用和除以个数。"),),

@@ -15,7 +15,10 @@ IDEAS: Final[Mapping[str, tuple[tuple[str, str, str], ...]]] = {
         (r"intercept|交点|zeros?\b|roots?\b", "On an axis one coordinate is zero. Put zero in for it and solve for the other one.", "坐标轴上的点有一个坐标为零。令它等于零，解出另一个坐标。"),
         ("", "The vertex tells nearly everything about a parabola. Complete the square – or use the axis of symmetry, halfway between points of equal height – and read it off.", "顶点几乎决定了抛物线的一切。配方（或者利用对称轴在等高点正中间）就能读出顶点。"),
     ),
-    "functions": (("", "A function is a rule with an empty place. Put what stands in the brackets, whole and in brackets, into every place of the variable; for nested functions begin inside.", "函数是一条留有空位的规则。把括号里的内容整体（加括号）代入自变量的每个位置；复合函数从里层算起。"),),
+    "functions": (
+        (r"(?i)solve|solution|解方程", "Put one function into the other first; what is left is an ordinary equation for the variable.", "先把一个函数代入另一个，得到关于自变量的普通方程，再解它。"),
+        ("", "A function is a rule with an empty place. Put what stands in the brackets, whole and in brackets, into every place of the variable; for nested functions begin inside.", "函数是一条留有空位的规则。把括号里的内容整体（加括号）代入自变量的每个位置；复合函数从里层算起。"),
+    ),
     "inverse_functions": (("", "The inverse undoes the function. Write the function as an equation, solve it for the variable, then exchange the two letters.", "反函数把原函数的作用还原。写成等式，解出自变量，再互换两个字母。"),),
     "proportionality": (("", "Directly proportional quantities have a constant quotient, inversely proportional ones a constant product. The known pair gives the constant, and the constant gives the rest.", "成正比例的两个量商一定，成反比例的两个量积一定。由已知的一对求出常数，再用常数求其余的。"),),
     "function_features": (

@@ -20,6 +20,7 @@ IDEAS: Final[Mapping[str, tuple[tuple[str, str, str], ...]]] = {
         ("", "The exterior angle theorem. An exterior angle of a triangle is the sum of the two interior angles that do not lie beside it, for all three interior angles make a straight angle.", "外角定理。三角形的一个外角等于与它不相邻的两个内角之和，因为三个内角之和是一个平角。"),
     ),
     "triangles": (
+        (r"内切圆|外接圆|inradius|circumradius|内角A|altitude|上的高|中线|median", "Three parts fix the triangle. Two sides and an angle, or three sides: law of cosines; a side and two angles: law of sines. The area then gives heights and radii.", "三个条件确定三角形。两边一角或三边用余弦定理，一边两角用正弦定理；再由面积求高和半径。"),
         (r"right triangle|right angle|Rt|直角|hypotenuse|legs?", "A right-angled triangle. Pythagoras ties the three sides, and sine, cosine and tangent are the quotients opposite over hypotenuse, adjacent over hypotenuse, and opposite over adjacent.", "直角三角形。勾股定理联系三条边；正弦、余弦、正切分别是对边比斜边、邻边比斜边、对边比邻边。"),
         (r"quadrant|象限|\bsin.*=.*find (?:cos|tan|sin)|锐角", "The Pythagorean identity gives the missing function up to its sign, and the quadrant tells the sign.", "由平方关系求出另一个函数值，符号由所在象限决定。"),
         (r"area|面积", "Two sides and the angle between them give the area: half their product times the sine of that angle. With all three sides, find such an angle first.", "两边和夹角可以求面积：两边乘积的一半乘以夹角的正弦。知道三边时，先求一个角。"),
@@ -44,11 +45,15 @@ IDEAS: Final[Mapping[str, tuple[tuple[str, str, str], ...]]] = {
         ("", "The square of a vector's length is its product with itself. Multiply out as in algebra: only the two lengths and one product remain.", "模的平方等于向量与自身的数量积。像多项式那样展开，只剩下两个模和一个数量积。"),
     ),
     "segments": (("", "The midpoint is the mean of the endpoints. Turned round, an endpoint is twice the midpoint less the other endpoint; lengths come from Pythagoras.", "中点是两端点的平均。反过来，端点等于中点的两倍减去另一端点；长度用勾股定理求。"),),
+    "named_points": (("", "Put the figure on axes so that many coordinates are zero: a right angle or the foot of a height at the origin. Each thing that is said then becomes an equation between coordinates.", "把图形放到坐标系里，让尽量多的坐标为零：直角顶点或垂足放在原点。题中每个条件就变成坐标之间的一个方程。"),),
     "figures": (
+        (r"(?i)two similar|相似", "Similar figures: all lengths have one ratio, areas have its square. First find the ratio of the lengths.", "相似图形：对应线段的比都相等，面积比是它的平方。先求出相似比。"),
+        (r"外接球|内切球|sphere|棱锥|pyramid", "Look for the right triangle: the height of a regular pyramid stands on the centre of its base; the sphere around a box has the space diagonal as its diameter.", "找直角三角形：正棱锥的高落在底面中心；长方体外接球的直径是体对角线。"),
         (r"area|面积", "Name the figure and its area formula. Find which lengths the formula needs, work out a missing one first – often with Pythagoras – and put them in.", "先认出图形，写出面积公式，看公式需要哪些长度；缺的先求出来（常用勾股定理），再代入。"),
         (r"volume|体积|容积", "Name the solid and its volume formula. For most it is base times height, a third of it where the solid runs to a point.", "先认出立体，写出体积公式。柱体是底面积乘高，锥体是它的三分之一。"),
         (r"angle|sides does|内角|外角|几边形", "Cut the polygon into triangles from one corner: each has a straight angle as its sum. All exterior angles together make a full turn.", "从一个顶点把多边形分成三角形，每个三角形的内角和是一个平角；全部外角合成一个周角。"),
         ("", "Name the figure, write down its formula with the letters, mark what is known and solve for what is asked. A right angle in it means that Pythagoras helps.", "先认出图形，写出公式，标出已知量，再求所问的量。图中有直角，就可以用勾股定理。"),
     ),
     "conic_chords": (("", "Put the line into the equation of the curve: what comes out is a quadratic, whose roots belong to the common points. Their sum and product are enough for the length and for the middle; a tangent has a double root. For distances from a focus use what defines the curve.", "把直线代入曲线方程，得到一元二次方程，它的根对应交点。由根的和与积就能求弦长和中点；相切时有重根。与焦点有关的距离用曲线的定义。"),),
+    "planes": (("", "A plane is known by one of its points and a vector perpendicular to it. Two vectors within the plane give that normal by their cross product; a distance is measured along the normal.", "平面由一个点和一个法向量确定。平面内两个向量的向量积就是法向量；点到平面的距离沿法线方向量。"),),
 }  # fmt: skip

@@ -22,6 +22,7 @@ from solver.formula.nodes import (
     Group,
     Integral,
     Limit,
+    Number,
     Relation,
     Series,
     Symbol,
@@ -39,6 +40,7 @@ from solver.topics.calculus.derivatives.rules import Rules, tidy
 from solver.topics.calculus.derivatives.words import HIGHER, KINDS, SENTENCES, VOCABULARY, WORDS
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.methods import Another
+from solver.topics.two_questions import SeveralQuestions
 
 _PARTIAL: Final = re.compile(
     r"\\[dt]?frac\s*\{\s*\\partial\s*(\^\s*\{?\d\}?)?\s*([a-z]?)\s*\}\s*\{\s*\\partial\s*([a-z])\s*(\^\s*\{?\d\}?)?\s*\}"
@@ -50,9 +52,17 @@ _LEIBNIZ: Final = re.compile(r"(?<![A-Za-z\\])d\s*/\s*d([a-z])\s*(?=[(\[a-z\\])"
 _DY_DX: Final = re.compile(r"(?<![A-Za-z\\])dy\s*/\s*d[a-z](?![A-Za-z])")
 
 
+_Y_PRIME_AT: Final = re.compile(r"(?<![A-Za-z\\])y('{1,3})\s*\(\s*([^()a-df-zA-Z]{1,12})\s*\)")
+_AND_A_VALUE: Final = re.compile(
+    r"(?:'|导数|导函数|d\s*/\s*dx)(?:\s*\(x\))?\$?\s*(?:[,;。]?\s*(?:并|再|以及|及|和|然后)|[,;.]?\s*\band\b)[^。.]*?(?<![A-Za-z])[a-z]\s*=\s*[^,。]*?(?:处|时|$|[.?。])"
+)
+"""求 y', 并求 x=2 时的导数值: two questions."""
+
+
 def read(text: Text) -> Reading:
     """One function and its derivative, slope or tangent."""
     source = _PARTIAL.sub(r"\\frac{d\1 \2}{d\3\4}", _SEVERAL.sub("u=", _INITIALS.sub("wrt", text.source)))
+    source = _Y_PRIME_AT.sub(r"y\1 at x = \2 ", source)
     source = _DY_DX.sub("y'", _LEIBNIZ.sub(r"\\frac{d}{d\1} ", source))
     found = account(source, VOCABULARY, notation_of(source))
     if letters := _letters(found):
@@ -74,7 +84,8 @@ def read(text: Text) -> Reading:
     if re.search(r"[)\]}]\s*'", source.replace("f'", "")) or len(marked) > 1:
         return None
     try:
-        return _task(found, nodes, marked, named, text.source, text.language)
+        also = bool(marked and _AND_A_VALUE.search(source))
+        return _task(found, nodes, marked, named, text.source, text.language, also=also)
     except FormulaError:
         return None
 
@@ -105,8 +116,9 @@ def _letters(found: Account) -> frozenset[str]:
 
 
 def _task(
-    found: Account, nodes: list[Node], marked: list[Node], named: list[str], source: str, language: Language
-) -> Reading:
+    found: Account, nodes: list[Node], marked: list[Node], named: list[str], source: str, language: Language,
+    *, also: bool = False,
+) -> Reading:  # fmt: skip
     body: Node | None = None
     name = point = None
     told = told_order(named, source)
@@ -137,6 +149,11 @@ def _task(
                 point = sp.Tuple(to_sympy(first), to_sympy(second))
             case Relation(("=",), (Symbol() | Apply(_, Symbol()), right)) if body is None:
                 body = right
+            case Relation((">",), (Symbol("x"), Number())) if body is not None and not {
+                "tangent",
+                "normal",
+            } & set(named):
+                continue  # where the function is
             case Relation() | Group() | Blank():
                 return None
             case _ if body is None:
@@ -145,7 +162,11 @@ def _task(
                 return None
     if marked and order < told:
         return None  # dy/dx and the second derivative
-    return _checked(body, name, point, order, named, language)
+    if not also or point is None:
+        return _checked(body, name, point, order, named, language)
+    both = [_checked(body, name, at, order, named, language) for at in (None, point)]
+    tasks = tuple(task for task in both if isinstance(task, Differentiable))
+    return SeveralQuestions(tasks, language) if len(tasks) == 2 else None
 
 
 def _with_roles(found: Account, nodes: list[Node]) -> list[tuple[str, Node]]:

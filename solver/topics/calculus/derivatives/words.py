@@ -10,7 +10,7 @@ from solver.topics.calculus.derivatives.orders import named_order
 VOCABULARY: Final = {
     "first": "derivatives?|derivative of|diff|derive|differentiate|first derivative|first derivative of|derivative function|differentiation|slope|gradient"
     "|partial derivative|partial derivative of|first partial derivative|first order partial derivative|first order derivative|1st derivative|partially|differentiate once"
-    "|slope of the tangent|slope of the tangent line|导数|求导|导函数|一阶导数|求导数|切线的斜率|切线斜率|的导数|的导函数|偏导数|一阶偏导数|偏导|求偏导|求偏导数|求一阶导|求一阶导数|的偏导数|微分一次",
+    "|slope of the tangent|slope of the tangent line|导数|导数值|的导数值|求导|导函数|一阶导数|求导数|切线的斜率|切线斜率|的导数|的导函数|偏导数|一阶偏导数|偏导|求偏导|求偏导数|求一阶导|求一阶导数|的偏导数|微分一次",
     "second": "|".join(
         (named_order("second", "2nd", "二"), "twice|differentiate twice|求导两次|求两次导|求两次导数")
     ),

@@ -29,7 +29,7 @@ from solver.topics.calculus.differential_equations.equation import Condition, Eq
 
 VOCABULARY: Final[Mapping[str, str]] = {
     "ode": "differential equations?|ordinary differential equations?|ode|odes|de|initial value problem|initial-value problem|ivp|boundary value problem|cauchy problem|problem|微分方程|常微分方程|方程|初值问题|定解问题|微分方程式",
-    "solve": "solve|solution|solutions|function|functions|unknown function|the function y|explicitly|explicit|解|的解|函数|未知函数|求函数",
+    "solve": "solve|求解|求解方程|solution|solutions|function|functions|unknown function|the function y|explicitly|explicit|解|的解|函数|未知函数|求函数",
     "general": "general solution|general solutions|general|complete solution|all solutions|all|every|any|arbitrary|general integral|通解|的通解|全部解|所有解|所有的解|一般解",
     "particular": "particular solution|a particular solution|particular|one particular solution|the particular solution|特解|的特解|一个特解|的一个特解",
     "conditions": "initial conditions?|the initial condition|boundary conditions?|initial values?|subject to|the condition|conditions?|under|初始条件|初始条件为|满足初始条件|初值条件为|初值条件|初值|边界条件|初始值|条件|下|的条件",

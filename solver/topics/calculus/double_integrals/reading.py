@@ -98,7 +98,12 @@ class Posed:
 
 def posed(text: Text) -> Posed | Unread | None:
     """The integral of a problem."""
-    source = re.sub(r"\$|\\[()\[\] ]|\\displaystyle|\\left(?![a-z])|\\right(?![a-z])", " ", text.source)
+    source = text.source
+    if re.search(
+        r"\\\{\s*\(\s*x", source
+    ):  # D=\{(x,y)\mid …\}, in a formula whose end may be glued to a sign
+        source = re.sub(r"\\([{}])", r" \1 ", re.sub(r"\\mid(?![a-z])", " | ", source))
+    source = re.sub(r"\$|\\[()\[\] ]|\\displaystyle|\\left(?![a-z])|\\right(?![a-z])", " ", source)
     source = _LETTERS.sub(lambda m: "*".join(m[0]), source)
     whole = _ITERATED.search(source)
     if whole is not None:

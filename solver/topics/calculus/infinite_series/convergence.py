@@ -50,7 +50,8 @@ def judged(a: sp.Expr, language: Language, *, absolute: bool = False) -> Verdict
     if found is None:
         return None
     steps, converges, (*lines, last) = found
-    lines = [f"a = {exact_source(b)}  # |a_n|", *lines, f"absolutely = bool({last})"]
+    size = exact_source(b) if b.has(N) else f"S({exact_source(b)})"
+    lines = [f"a = {size}  # |a_n|", *lines, f"absolutely = bool({last})"]
     code = (*lines, "(absolutely, absolutely)")
     if not alternating:
         return Verdict(steps, converges, converges, code)

@@ -35,6 +35,7 @@ from solver.reader.account import Account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.calculus.infinite_series.convergence import Verdict, judged
 from solver.topics.calculus.infinite_series.sums import N, Summed, summed
+from solver.topics.calculus.infinite_series.told_limits import with_dots_summed, with_limits_in_place
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.settled import replaced
 from solver.topics.yes_no import plain_words
@@ -73,7 +74,7 @@ _SAID: Final = re.compile(rf"\b(?:the\s+)?(?:(?:infinite\s+)?sum|series)\s+(?:fr
 _TESTED: Final = re.compile(r"(?i)converg|diverg|敛|收敛|发散")
 _WITHOUT_LIMITS: Final = re.compile(
     r"(?i)(?:\\sum(?![A-Za-z])|(?<![A-Za-z])[∑Σ]|\b(?:(?:the\s+)?(?:infinite\s+)?sum|(?:the\s+)?(?:infinite\s+)?series(?:\s+(?:\\?sum|[∑Σ]))?)(?:\s+of)?\s)\s*(?!\s*(?:\\limits)?\s*_|\s*from)"
-    r"(?P<dollar>\$?)(?P<body>(?:\\?(?:frac|sqrt|ln|log|sin|cos|arctan|left|right|cdot|dfrac|tfrac|exp|atan|pi)|[-+*/^!().{}\d\s]|(?<![A-Za-z])[nke](?![A-Za-z])|(?<=\d)[nk]|(?<=[(){}^\d])[nk])+)"
+    r"(?P<dollar>\$?)(?P<body>(?:\\?(?:frac|sqrt|ln|log|sin|cos|arctan|left|right|cdot|dfrac|tfrac|exp|atan|pi)|[-+*/^!().{}\d\s√]|(?<![A-Za-z])[nke](?![A-Za-z])|(?<=\d)[nk]|(?<=[(){}^\d])[nk])+)"
 )
 """Σ a_n without limits, and the same in words."""
 _CALLS: Final = frozenset("sin cos tan ln log sqrt root atan factorial exp".split())
@@ -99,6 +100,13 @@ def read(text: Text) -> Reading:
 
 def in_signs(text: str) -> str | None:
     """The text with its infinite series as a formula in Σ; None where it has none."""
+    text = with_limits_in_place(text)
+    if (
+        r"\sum" not in text
+        and not re.search("[∑Σ]", text)
+        and (summed_up := with_dots_summed(text)) is not None
+    ):
+        text = summed_up
     source = _SAID.sub(lambda m: rf"the series $\sum_{{{m[1]}}}^{{\infty}} {m[2].strip()}$", text)
     source = _ASCII.sub(lambda m: rf"\sum_{{{m[1]}}}^{{\infty}}", source)
     if "infty" not in source and _TESTED.search(source):
@@ -182,6 +190,15 @@ class InfiniteSeries:
     @cached_property
     def _verdict(self) -> Verdict | None:
         return None if self._sum is not None else judged(self.a, self.language, absolute=self.absolute)
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """Whether it converges; None where its sum is found."""
+        return self._verdict
+
+    def verdict_name(self) -> str:
+        """The verdict as an answer."""
+        return self._named(self._verdict) if self._verdict is not None else ""
 
     def is_decided(self) -> bool:
         """Whether the methods here find what is asked for."""

@@ -51,7 +51,7 @@ def retold(text: str) -> str:
         text,
     )
     text = re.sub(
-        r"(?i)\bintegral\s+from\s+(\$?[^\s,]+?\$?)\s+to\s+(\$?[^\s,]+?\$?)\s+of\s+([^,;?]+?)(?:\s+with\s+respect\s+to\s+\$?[a-z]\$?)?(?=\s*[.?]?\s*$)",
+        r"(?i)\bintegral\s+from\s+(\$?[^\s,]+?\$?)\s+to\s+(\$?[^\s,]+?\$?)\s+of\s+([^,;?]+?)(?:\s+with\s+respect\s+to\s+\$?[a-z]\$?)?(?=\s*[.?]?\s*$|\s+(?:converges?|diverges?|is\s+convergent|is\s+divergent)\b)",
         r"integral of \3 from \1 to \2",
         text,
     )

@@ -19,6 +19,7 @@ from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.reader.account import Account
 from solver.topics.base import Conclusion, Reading, Solution, Task, Text, Unread, Words
+from solver.topics.calculus.integrals import convergence
 from solver.topics.calculus.integrals.between import read_between
 from solver.topics.calculus.integrals.definite import Definite
 from solver.topics.calculus.integrals.rewriting import retold, rewritten
@@ -44,6 +45,7 @@ VOCABULARY: Final = {
     "|用|利用|运用|采用|使用|应用|换元法|换元|换元积分法|凑微分法|凑微分|第一类换元法|第二类换元法|第一换元法|第二换元法|三角换元|三角换元法|分部积分|分部积分法|分部|变量代换|变量替换|代换|作代换|做代换|牛顿莱布尼茨公式|牛顿|莱布尼茨|微积分基本定理|基本定理|公式|法|方法|下列积分|下列定积分|这个定积分",
     "hint": "the substitution|substitution|代换|作代换|换元|令|设|let|letting|put|putting",
     "wrt": "with respect to|in terms of|关于|对",
+    **convergence.VOCABULARY,
 }
 WORDS: Final = {
     "constant": Words(
@@ -83,7 +85,8 @@ def _read_integral(text: Text) -> Reading:
     if any(re.search(r"(?<![A-Za-z])[aA]\s*$", source[: f.start]) for f in found.formulas):
         return None  # "a x^2": an article or a letter? `scan` takes it for an article
     try:
-        return _written(formulas, found, text.language) if written else _said(found, text.language)
+        asked = _written(formulas, found, text.language) if written else _said(found, text.language)
+        return convergence.tested(asked, found, text.language)
     except FormulaError:
         return None
 

@@ -32,11 +32,12 @@ from solver.latex import exact_latex, latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import account, notation_of
 from solver.reader.account import Account
-from solver.topics.base import Conclusion, Reading, Solution, Text, Unread
-from solver.topics.calculus.extrema.shape import numbers_between
-from solver.topics.calculus.measures.words import SENTENCES, VOCABULARY, WORDS
+from solver.topics.base import Conclusion, Reading, Solution, Task, Text, Unread
+from solver.topics.calculus.measures.curves import outer_of, signs_of, upper_of
+from solver.topics.calculus.measures.words import ABOVE, BOTH_AXES, SENTENCES, VOCABULARY, WORDS
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.functions.function_features.conditions import zeros
+from solver.topics.two_questions import SeveralQuestions
 
 _SPIN: Final = re.compile(
     r"(?i)(?:about|around|round)\s+(?:the\s+)?\$?([xy])\$?\s*-?\s*axis|绕\s*\$?([xy])\$?\s*轴"
@@ -55,9 +56,12 @@ MAX_NODES: Final = 50
 
 def read(text: Text) -> Reading:
     """One volume, length or average value."""
+    if BOTH_AXES.search(text.source):
+        return _both_axes(text)
     source = text.source.replace(r"\(", "$").replace(r"\)", "$")
     source = _BOUNDS.sub(lambda m: f" , $[{m[1] or m[3] or m[5]}, {m[2] or m[4] or m[6]}]$ , ", source)
     source = _SPIN.sub(lambda m: f" spin{(m[1] or m[2]).lower()} ", source)
+    source = ABOVE.sub(" , $y=0$ , ", source)
     source = _AXIS.sub(lambda m: " , $y=0$ , " if m[1].lower() == "x" else " , $x=0$ , ", source)
     source = re.sub(r"\(\s*\$?([^()=]{1,12}<=?\s*[a-z]\s*<=?\s*[^()=]{1,20}?)\$?\s*\)", r" , $\1$ , ", source)
     source = re.sub(r"(?<![A-Za-z\\])[a-z]\s*(?:\\in\b|∈)\s*(?=[\[(]|\\left)", " on ", source)
@@ -74,10 +78,31 @@ def read(text: Text) -> Reading:
             return None
         functions, limits, variable = known
         if kinds[0] == "volume":
-            return _solid(functions, limits, spins[0][-1], text.language, only_right=found.has("quadrant"))
+            solid = _solid(functions, limits, spins[0][-1], text.language, only_right=found.has("quadrant"))
+            return None if ABOVE.search(text.source) and not _is_above(solid) else solid
         return _single(kinds[0], functions, limits, variable, text.language)
     except FormulaError:
         return None
+
+
+def _is_above(solid: Reading) -> bool:
+    """Whether the region lies above the x-axis, as the problem says."""
+    return isinstance(solid, Measure) and bool(
+        (solid.f + solid.g).subs(X, (solid.a + solid.b) / 2).evalf() > 0
+    )
+
+
+def _both_axes(text: Text) -> Reading:
+    """The same region about the x-axis, and about the y-axis: two volumes."""
+    tasks = list[Task]()
+    for axis in (g for m in (BOTH_AXES.search(text.source),) if m for g in m.groups() if g):
+        about = f"绕{axis}轴" if text.language == "zh" else f"about the {axis}-axis"
+        source = re.sub(r"分别|(?i:,?\s*respectively)", "", BOTH_AXES.sub(about, text.source))
+        found = read(Text(source, text.language, text.values))
+        if not isinstance(found, Measure):
+            return found
+        tasks.append(found)
+    return SeveralQuestions(tuple(tasks), text.language)
 
 
 def _pieces(found: Account) -> tuple[list[sp.Expr], list[sp.Expr], str] | None:
@@ -127,8 +152,10 @@ def _solid(
     functions: list[sp.Expr], limits: list[sp.Expr], axis: str, language: Language, *, only_right: bool
 ) -> Reading:
     functions = list(dict.fromkeys(functions))
-    if len(functions) == 1 and len(limits) == 2:
+    if len(functions) == 1 and (len(limits) == 2 or only_right):
         functions.append(sp.S.Zero)
+    if only_right and sp.S.Zero in functions and not limits:
+        limits = [sp.S.Zero]
     if len(functions) != 2 or not any(f.has(X) for f in functions):
         return None
     f, g = functions
@@ -145,10 +172,10 @@ def _solid(
     a, b = limits
     if axis == "y" and a < 0:
         return None
-    upper = _upper(f, g, a, b)
-    if upper is None or (axis == "x" and _outer(f, g, a, b) is None):
+    upper = upper_of(f, g, a, b)
+    if upper is None or (axis == "x" and outer_of(f, g, a, b) is None):
         return None
-    outer = _outer(f, g, a, b) if axis == "x" else upper
+    outer = outer_of(f, g, a, b) if axis == "x" else upper
     if outer is None:
         return None
     inner = g if outer == f else f
@@ -158,40 +185,13 @@ def _solid(
     )
 
 
-def _signs(h: sp.Expr, a: sp.Expr, b: sp.Expr) -> set[int] | None:
-    """The signs of a function at many numbers between a and b; None where it has no real value."""
-    value, found = sp.lambdify(X, h, "mpmath"), set[int]()
-    for t in numbers_between(a, b, 200):
-        try:
-            at = value(t)
-        except (ValueError, ZeroDivisionError):
-            return None
-        if getattr(at, "imag", 0) != 0:
-            return None
-        found.add((at > 0) - (at < 0))
-    return found
-
-
-def _upper(f: sp.Expr, g: sp.Expr, a: sp.Expr, b: sp.Expr) -> sp.Expr | None:
-    signs = _signs(f - g, a, b)
-    return f if signs == {1} else g if signs == {-1} else None
-
-
-def _outer(f: sp.Expr, g: sp.Expr, a: sp.Expr, b: sp.Expr) -> sp.Expr | None:
-    """The curve farther from the x-axis, where both lie on one side of it."""
-    sides = [_signs(h, a, b) for h in (f, g)]
-    if None in sides or not any(all(s is not None and s <= {0, one} for s in sides) for one in (1, -1)):
-        return None
-    return _upper(f**2, g**2, a, b) and (f if _upper(f**2, g**2, a, b) == f**2 else g)
-
-
 def _single(
     kind: str, functions: list[sp.Expr], limits: list[sp.Expr], variable: str, language: Language
 ) -> Reading:
     if len(functions) != 1 or len(limits) != 2 or not functions[0].has(X):
         return None
     (f,), (a, b) = functions, limits
-    if _signs(f, a, b) is None or not all(sp.simplify(f.subs(X, e)).is_real for e in (a, b)):
+    if signs_of(f, a, b) is None or not all(sp.simplify(f.subs(X, e)).is_real for e in (a, b)):
         return None
     if kind == "average":
         return _worked(kind, f, sp.S.Zero, f, (a, b), 1 / (b - a), "x", [], variable, language)

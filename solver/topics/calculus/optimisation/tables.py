@@ -28,6 +28,7 @@ _SIZED: Final = (
     rf"an? <s>{_U} (?:by|x|×) <s2>{_U} (?:rectangular )?{_SHEET}",
     rf"an? (?:rectangular )?{_SHEET} ?,? (?:measuring|that measures|that is|which measures|with dimensions|of size) <s>{_U} (?:by|x|×) <s2>{_U}",
     rf"an? (?P<square>square) {_SHEET} ?,? (?:(?:of|with|whose) (?:an? )?(?:sides?|edges?)(?: length)?(?: is| of)?|measuring) <s>{_U}(?: on (?:a|each) side)?",
+    rf"an? <s> ?-? ?{_U} (?P<square>square) {_SHEET}",
 )
 _SQUARES: Final = r"(?:(?:equal|congruent|identical|small|equal-sized|same-sized) )*squares?(?: of (?:equal size|the same size|side x))?"
 _CORNERS: Final = (
@@ -64,11 +65,17 @@ TABLE_EN: Final = table({
         rf"(?:equal|congruent|identical) squares are cut (?:out )?(?:of|from) (?:each corner|the (?:4 )?corners|each of the (?:4 )?corners) of an? (?P<square>square) (?:piece|sheet) of (?:cardboard|metal|tin|paper) (?:with|of) sides? (?:length )?(?:of )?<s>{_U} and the (?:sides|flaps) are (?:folded|bent|turned) up to (?:form|make) an open box",
         *(rf"{_SQUARES} are (?:cut|removed) {_CORNERS} of {sized} ?,? and {_FOLDED} to (?:form|make) {_BOX}" for sized in _SIZED),
         *(rf"{_BOX} (?:is|is to be|will be|can be) (?:made|formed|constructed) (?:from|out of) {sized} ?,? by cutting (?:out )?{_SQUARES} {_CORNERS} and (?:folding|bending|turning) up (?:the )?(?:sides|flaps|edges)" for sized in _SIZED),
+        *(rf"{_BOX} (?:is|is to be|will be|can be) (?:made|formed|constructed) (?:from|out of) {sized} ?,? by cutting (?:out )?{_SQUARES} {_CORNERS}" for sized in _SIZED),
+        *(rf"(?:you|we|i|someone) cut {_SQUARES} (?:out of|from|off) (?:each of )?(?:the )?(?:4 )?corners? of {sized} ?,? and (?:fold|bend|turn) up the (?:sides|flaps|edges)(?: to (?:form|make) {_BOX})?" for sized in _SIZED),
         *(rf"{sized} (?:has|is to have) {_SQUARES} cut {_CORNERS} and (?:is (?:then )?folded(?: up)?|{_FOLDED}) (?:in)?to (?:form |make )?{_BOX}" for sized in _SIZED),
         *(rf"from {_CORNERS[len('(?:out )?(?:of|from|off|at) '):]} of {sized} ?,? {_SQUARES} are (?:cut(?: out)?|removed) ?,? and {_FOLDED} to (?:form|make) {_BOX}" for sized in _SIZED),
     ),
-    "ask_volume": (rf"{FIND}the (?:{_MOST})? ?volume(?: (?:of|for) (?:the|such a|this) (?:box|tray))?(?: that (?:can be obtained|(?:the box|the tray|it) can have))?",),
+    "ask_volume": (rf"what is (?:that|this) (?:{_MOST} )?volume", rf"{FIND}the (?:{_MOST})? ?volume(?: (?:of|for) (?:the|such a|this) (?:box|tray))?(?: that (?:can be obtained|(?:the box|the tray|it) can have))?",),
     "ask_cut": (
+        rf"what (?:size|sized) (?:of )?squares? (?:will )?(?:gives?|produces?|yields?|maximi[sz]es?) (?:a box (?:of|with) )?(?:the )?(?:{_MOST} )?(?:possible )?volume",
+        rf"how (?:large|big) should the (?:squares|cut-out squares|corner squares) be ,? ?(?:in order )?(?:to (?:maximi[sz]e|get|obtain|give)|for|so that the box has) (?:the )?(?:{_MOST} )?(?:possible )?volume(?: of the box)?",
+        rf"(?:what|which) value of x (?:gives|maximi[sz]es|produces|will give|yields) (?:the )?(?:{_MOST} )?(?:possible )?volume(?: of the box)?",
+        rf"{FIND}the side(?: length)? of the squares?",
         rf"{FIND}(?:the )?(?:size|side|side length|length of the side) of the squares? (?:that should be cut|to be cut|cut out|that must be cut)? ?(?:out)? ?(?:{_TO_MAX}|for (?:the )?{_MOST} )?(?:the )?volume(?: of the box)?",
         rf"(?:what size|how large|how big) (?:squares?|should the squares?) (?:should be cut|be) ?(?:out)? ?(?:{_TO_MAX}|so that the box has the {_MOST} |to maximi[sz]e )(?:the )?volume(?: of the box)?",
     ),
@@ -126,6 +133,7 @@ TABLE_ZH: Final = table({
     "ask_field": (rf"{FIND_ZH}(?:当)?(?:矩形|长方形|菜园|花园|场地|它)?的?(?:长|长、宽|长和宽|长与宽|长宽|边长)(?:各|分别)?(?:为|是)?多少(?:时)?[,，]?(?:菜园|花园|场地|矩形|长方形|它|围成的矩形|所围成的矩形)?的?面积最大",),
     "sheet": (
         rf"(?:用|把|将|有|在)?(?:一块|一张)?边长(?:为|是) ?<s> ?{_M}的(?:正方形)(?:的)?(?:铁皮|铁片|纸板|硬纸板|纸片|薄铁皮|材料)?(?:的)?[,，]?(?:在它的|在其|从|在|的)?(?:四个角|四角|四个角上|四角上|四个角处)(?:上|处)?(?:各|分别|都)?(?:剪去|截去|切去|减去)(?:一个|一块)?(?:相同|大小相同|相等|同样大小|全等)?的?(?:小)?正方形[,，]?(?:然后|再|后|并)?(?:把(?:四边|四周)?|将(?:四边|四周)?)?(?:折起|沿虚线折起|把四边折起|翻折|折转|四边折起)?[,，]?(?:做成|制成|焊成|折成|做|围成)(?:一个|一只)?(?:无盖|没有盖|无盖的)的?(?:长方体)?(?:方盒|盒子|纸盒|方底箱子|水箱|铁盒|容器|箱子|长方体盒子)",
+        rf"(?:用|把|将|有|在)?(?:一块|一张)?长(?:为|是)? ?<s> ?{_M}[,，、]?(?:和)?宽(?:为|是)? ?<s2> ?{_M}的(?:长方形|矩形)(?:的)?(?:铁皮|铁片|纸板|硬纸板|纸片|薄铁皮|材料)?(?:的)?[,，]?(?:在它的|在其|从|在|的)?(?:四个角|四角|四个角上|四角上|四个角处)(?:上|处)?(?:各|分别|都)?(?:剪去|截去|切去|减去)(?:一个|一块)?(?:相同|大小相同|相等|同样大小|全等)?的?(?:小)?正方形[,，]?(?:然后|再|后|并)?(?:把(?:四边|四周)?|将(?:四边|四周)?)?(?:折起|沿虚线折起|把四边折起|翻折|折转|四边折起)?[,，]?(?:做成|制成|焊成|折成|做|围成)(?:一个|一只)?(?:无盖|没有盖|无盖的)的?(?:长方体)?(?:方盒|盒子|纸盒|方底箱子|水箱|铁盒|容器|箱子|长方体盒子)",
     ),
     "ask_volume": (rf"{FIND_ZH}(?:这个|该)?(?:方盒|盒子|纸盒|箱子|铁盒|容器|水箱|它)?的?(?:最大容积|容积的最大值|最大体积|体积的最大值){HOW_MUCH_ZH}",),
     "ask_cut": (rf"{FIND_ZH}(?:当)?(?:剪去|截去|切去)?的?(?:小)?正方形的?边长(?:为|是)?多少(?:时)?[,，]?(?:方盒|盒子|纸盒|箱子|铁盒|容器|水箱|它|所得的?方盒)?的?(?:容积|体积)最大",),
@@ -149,7 +157,7 @@ TABLE_ZH: Final = table({
     ),
     "ask_solid": (rf"{FIND_ZH}(?:这个|该|此)?(?:内接)?(?:(?P<again>圆柱|圆锥)(?:体)?|它|其)?的?(?:最大体积|体积的最大值|体积最大值|体积的最大|体积最大(?:为|是))(?:是多少|为多少|是|为|多少)?",),
     # a price that rises
-    "goods": (r"(?:某种|某)?(?:商店|商场|超市|网店|商家|店)?(?:销售|经销|出售|购进)?(?:一种|某种|某)?(?:商品|产品|衬衫|服装|书包|水果|玩具|文具|台灯|纪念品)?(?:的)?(?:每件|每个|单件)?的?(?:进价|成本|进货价|成本价)(?:为|是)?(?:每件|每个)?(?:为|是)? ?<c> ?元(?:/件|一件)?",),
+    "goods": (r"(?:某种|某)?(?:商店|商场|超市|网店|商家|店)?(?:销售|经销|出售|购进)?(?:一种|某种|某)?(?:商品|产品|水杯|杯子|帽子|雨伞|球拍|篮球|灯具|茶叶|饮料|文化衫|T恤|鞋子?|手套|口罩|衬衫|服装|书包|水果|玩具|文具|台灯|纪念品)?(?:的)?[,，]?(?:已知|若|其)?(?:每件|每个|单件)?的?(?:进价|成本|进货价|成本价)(?:为|是)?(?:每件|每个)?(?:为|是)? ?<c> ?元(?:/件|一件)?",),
     "sales": (
         r"(?:若|当|如果)?(?:按)?(?:每件|每个)?(?:以)?的?(?:售价|定价|销售价|销售单价|单价|售价定)?(?:为|是)?(?:每件|每个)? ?<p> ?元(?:/件|一件)?(?:时|的价格|出售|出售时|销售时|售出)?[,，]?(?:平均)?(?:每天|每月|每周|每星期|一个月|一天|一周)?(?:可|可以|能|能够)?(?:卖出|售出|卖|销售|售)(?:每天|每月|每周)? ?<n> ?(?:件|个)",
         r"(?:若|当|如果)?(?:现在|目前)?(?:按|以)(?:每件|每个)? ?<p> ?元(?:/件|一件)?(?:的价格|的售价)?(?:出售|销售|售出|卖出)(?:时)?[,，]?(?:平均)?(?:每天|每月|每周|每星期)?(?:可|可以|能|能够)?(?:卖出|售出|卖|销售|售)(?:每天|每月|每周)? ?<n> ?(?:件|个)",

@@ -153,15 +153,16 @@ def _given_perimeter(kinds: dict[str, Said], say: Language) -> Optimum | None:
 
 
 def _box(kinds: dict[str, Said], say: Language) -> Optimum | None:
-    ask, sheet = _only(kinds, "sheet"), kinds["sheet"]
-    if ask not in ("ask_volume", "ask_cut"):
+    asks, sheet = [k for k in kinds if k.startswith("ask_")], kinds["sheet"]
+    if not asks or not set(kinds) <= {"sheet", "ask_volume", "ask_cut"}:
         return None
     a = sheet.number("s")
     b = sheet.number("s2") if "s2" in sheet.values else a
     if sheet.values.get("square") and a != b:
         return None
     f = X * (a - 2 * X) * (b - 2 * X)
-    asked = ((GOALS["volume"].say(say), f),) if ask == "ask_volume" else ((GOALS["side"].say(say), X),)
+    goals = {"ask_volume": (GOALS["volume"].say(say), f), "ask_cut": (GOALS["side"].say(say), X)}
+    asked = tuple(goals[ask] for ask in asks)
     return Optimum((SAID["box"].say(say, a=latex(a), b=latex(b)),), GOALS["volume"].say(say), f, X, sp.Interval.open(0, min(a, b) / 2), True, asked, "V")  # fmt: skip
 
 

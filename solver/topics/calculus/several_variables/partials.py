@@ -16,12 +16,20 @@ from solver.topics.cells import comment, exact_source
 def partials(
     f: sp.Expr, name: str, variables: tuple[sp.Symbol, ...], say: Language
 ) -> tuple[list[sp.Expr], str]:
-    found = [sp.simplify(f.diff(v)) for v in variables]
+    found = [short(f.diff(v)) for v in variables]
     shown = r",\qquad ".join(
         rf"\frac{{\partial}}{{\partial {v}}}\left({latex(f)}\right)={latex(d)}"
         for v, d in zip(variables, found, strict=True)
     )
     return found, WORDS["partials"].say(say, partials=shown)
+
+
+def short(value: sp.Expr) -> sp.Expr:
+    """The simplified value; a rational function as one fraction where that is shorter."""
+    plain = sp.simplify(value)
+    if not value.is_rational_function():
+        return plain
+    return min((plain, sp.cancel(value), sp.factor(value)), key=lambda e: (sp.count_ops(e), len(str(e))))
 
 
 def point(values: Any) -> str:

@@ -8,7 +8,14 @@ import sympy as sp
 
 from solver.latex import latex, values_in
 from solver.ports import Language
-from solver.topics.calculus.several_variables.partials import bracketed, formula, head, partials, quotients
+from solver.topics.calculus.several_variables.partials import (
+    bracketed,
+    formula,
+    head,
+    partials,
+    quotients,
+    short,
+)
 from solver.topics.calculus.several_variables.words import WORDS
 from solver.topics.cells import cell, exact_source
 from solver.topics.prepared import Prepared
@@ -87,7 +94,7 @@ def total(f: sp.Expr, name: str, at: dict[sp.Symbol, Any] | None, say: Language)
             return None
         names = {s.name: s for s in value.free_symbols}
         parts = [value.coeff(names[n]) if n in names else sp.S.Zero for n in ("dx", "dy")]
-        terms = [_term(c, d) for c, d in zip(parts, ("dx", "dy"), strict=True) if c != 0]
+        terms = [_term(short(c), d) for c, d in zip(parts, ("dx", "dy"), strict=True) if c != 0]
         return f"d{name}=" + "+".join(terms).replace("+-", "-")
 
     whole = written(values[0] * dx + values[1] * dy) or ""

@@ -36,7 +36,13 @@ from solver.topics.prepared import Prepared, one_point, shown_point
 X, Y, Z = (sp.Symbol(name, real=True) for name in "xyz")
 MAX_OPERATIONS: Final = 60
 _ABOUT: Final = re.compile(
-    r"(?i)gradient|directional|tangent\s+plane|differential\b|partial|critical\s+point|extrem|saddle|maxim|minim|梯度|方向导数|切平面|全微分|偏导|极[值大小]|驻点|鞍点|∂|_\{?[xy]{2}\b|_\{[xy]{2}\}"
+    r"(?i)gradient|directional|tangent\s+plane|differential\b|partial|critical\s+point|extrem|saddle|maxim|minim|梯度|方向导数|切平面|全微分|偏导|极[值大小]|驻点|鞍点|∂|_\{?[xy]{2}\b|_\{[xy]{2}\}|(?<![A-Za-z\\])d[zuwf](?![A-Za-z]|\s*/)"
+)
+_TOTAL: Final = re.compile(r"(?<![A-Za-z\\/])d\s?[zuwf](?![A-Za-z]|\s*/)")
+"""dz itself; dz/dx is another question."""
+_AT_BAR: Final = re.compile(r"(?:\\[bB]igg?[lr]?\s*)?\|\s*_\s*(?:\{\s*)?(\([^()]*\))(?:\s*\})?")
+_AT_VALUES: Final = re.compile(
+    r"(?:\|\s*_\s*\{\s*)?(?:当\s*)?(?<![A-Za-z\\])x\s*=\s*(-?\d+(?:/\d+)?)\s*(?:[,、]|and)\s*y\s*=\s*(-?\d+(?:/\d+)?)(?:\s*\})?"
 )
 _HEAD: Final = re.compile(
     r"(?<![A-Za-z\\])(?:[zuw]\s*=\s*)?([a-zA-Z])\s*\(\s*x\s*,\s*y\s*(,\s*z\s*)?\)\s*=|(?<![A-Za-z\\])([zuw])\s*=(?=[^=]*[xy])"
@@ -75,6 +81,9 @@ def _read(text: Text) -> Reading:
         return " secondtoken "
 
     source = _SECOND.sub(second, source)
+    if "∫" not in source and "\\int" not in source:
+        source = _TOTAL.sub(" totaltoken ", source)
+    source = _AT_VALUES.sub(r" at (\1, \2) ", _AT_BAR.sub(r" at \1 ", source))
     heads = list(_HEAD.finditer(source))
     if len(heads) != 1:
         return None

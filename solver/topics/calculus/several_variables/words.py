@@ -10,7 +10,7 @@ VOCABULARY: Final = {
     "gradient": "gradient|gradient of|gradient vector|gradient vector of|the gradient|梯度|的梯度|梯度向量",
     "directional": "directional derivative|directional derivative of|方向导数|的方向导数",
     "plane": "tangent plane|equation of the tangent plane|tangent plane to|an equation of the tangent plane|切平面|切平面方程|的切平面方程|的切平面|处的切平面方程|处的切平面",
-    "total": "total differential|total differential of|differential|全微分|的全微分|全微分dz|dz",
+    "total": "total differential|total differential of|differential|全微分|的全微分|全微分dz|dz|totaltoken|全微分totaltoken|的全微分totaltoken|total differential totaltoken|differential totaltoken|the total differential totaltoken",
     "second": "secondtoken|secondtoken partial derivative|second partial derivative secondtoken|mixed partial derivative secondtoken|mixed second partial derivative secondtoken|二阶偏导数secondtoken|二阶混合偏导数secondtoken|混合偏导数secondtoken",
     "mixed": "mixed partial derivative|mixed second partial derivative|second order mixed partial derivative|mixed partial|二阶混合偏导数|混合偏导数|的二阶混合偏导数|的混合偏导数|二阶混合偏导",
     "second words": "second partial derivative|second order partial derivative|second-order partial derivative|partial derivative|the second|二阶偏导数|二阶偏导|的二阶偏导数|偏导数",

@@ -28,7 +28,7 @@ _PLACE: Final = r"(?:bag|box|jar|urn|drawer|basket|hat|bowl|container|sack|pouch
 _SIZE: Final = r"(?:opaque|small|large|paper|plastic|closed|cloth|certain|single)"
 _MODES: Final = {
     "": rf"at random|randomly|without looking|blindly|(?:from|out of|of) (?:the|this|that|a|it|these)(?: {_SIZE})?(?: {_PLACE})?|from it|from among them|for a prize",
-    "without": r"without replacement|without replacing (?:it|them|any)|without putting (?:it|them|any) back|not replaced|and not replaced|without being replaced",
+    "without": r"without replacement|without replacing (?:it|them|any)|without putting (?:it|them|any) back|not replaced|and not replaced|without being replaced|without (?:putting|placing) (?:the )?(?:first|1st)(?: (?:1|[a-z]+))? back(?: in(?: (?:the )?[a-z]+)?)?|without (?:returning|replacing) (?:the )?(?:first|1st)(?: (?:1|[a-z]+))?|without returning (?:it|them|any)|without putting (?:it|them) back in(?: (?:the )?[a-z]+)?",
     "with": r"with replacement|and replaced each time|replacing (?:it|them) (?:each time|after each draw)",
     "together": r"together|simultaneously|at the same time|at once|all at once|in a single draw",
     "after": r"1 after the other|1 after another|1 by 1|1 at a time|in a row|in succession|in order|successively",

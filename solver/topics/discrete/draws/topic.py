@@ -17,7 +17,7 @@ from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Reading, Solution, Text
 from solver.topics.cells import cell, comment, exact_source
-from solver.topics.discrete import repeated_trials
+from solver.topics.discrete import cards, repeated_trials
 from solver.topics.discrete.draws import drawn_counts
 from solver.topics.discrete.draws.chances import Alike, Counts, Draw, Hand, InOrder
 from solver.topics.discrete.draws.chinese import read_chinese
@@ -36,6 +36,8 @@ def read(text: Text) -> Reading:
         return None
     if (trials := repeated_trials.read(text)) is not None:
         return trials
+    if (from_pack := cards.read(text)) is not None:
+        return from_pack
     if (counted := drawn_counts.read(text)) is not None:
         return counted
     throws = read_throws(text)

@@ -85,6 +85,11 @@ def rewritten(text: str) -> tuple[str, tuple[Node, ...]]:
     """The text with formulas for phrases, and the members of a sequence that is listed."""
     text = text.replace(r"\(", "$").replace(r"\)", "$")
     text = reworded(text)
+    text = re.sub(  # 求前n项和S_n asks for S_n alone
+        r"(求出?(?:数列|该|此|这个|它|其|\\?\{\s*[a-z]_\{?n\}?\s*\\?\}|[的$\s])*)前\s*\$?\s*n\s*\$?\s*项(?:的|之)?和(?=\s*\$?\s*[ST]_\{?n)",
+        r"求 ",
+        text,
+    )
     listing: tuple[Node, ...] = ()
     if match := _LISTING.search(text):
         try:

@@ -32,6 +32,10 @@ WORDS: Final = {
         "设 \\(c={p}c+{q}\\)，得 \\(c={c}\\)。于是 \\[{a}_{{n+1}}-({c})={p}\\left({a}_n-({c})\\right)\\] 即 \\({a}_n-({c})\\) 是公比为 \\({p}\\) 的等比数列。",
     ),
     "general": Words("So \\[{a}_n={value}\\]", "所以 \\[{a}_n={value}\\]"),
+    "total": Words(
+        "The constant \\({c}\\) is added \\(n\\) times, the rest is a geometric sequence with the first term \\({first}\\) and the ratio \\({p}\\): \\[{name}=n\\cdot\\left({c}\\right)+\\left({first}\\right)\\cdot\\frac{{{p}^n-1}}{{{p}-1}}={value}\\]",
+        "分组求和：\\(n\\) 个 \\({c}\\)，加上首项为 \\({first}\\)、公比为 \\({p}\\) 的等比数列：\\[{name}=n\\cdot\\left({c}\\right)+\\left({first}\\right)\\cdot\\frac{{{p}^n-1}}{{{p}-1}}={value}\\]",
+    ),
     "sum": Words("Added up: \\({name}={value}\\).", "相加得 \\({name}={value}\\)。"),
     "cell": Words("term by term", "逐项计算"),
     "answer": Words("\\({asked}={answer}\\).", "\\({asked}={answer}\\)。"),
@@ -132,7 +136,7 @@ class Recursion:
     def is_known(self) -> bool:
         """Whether the term can be reached, or the general term is that of a linear rule."""
         if self.at == "n":
-            return not self.is_sum and self._linear() is not None
+            return self._linear() is not None
         return (
             int(self.at) <= MAX_STEPS and (found := self._terms()) is not None and len(found) == int(self.at)
         )
@@ -146,12 +150,14 @@ class Recursion:
         p, q = poly.all_coeffs()
         return (p, q) if p != 1 and p.is_Rational and q.is_Rational else None
 
-    def _closed(self) -> sp.Expr:
+    def _closed(self, *, total: bool = False) -> sp.Expr:
+        """The general term; with `total` the sum of the first n."""
         linear = self._linear()
         assert linear is not None
         p, q = linear
         c = q / (1 - p)
-        return sp.powsimp(c + (self.starts[0] - c) * p ** (n - 1))
+        term = sp.powsimp(c + (self.starts[0] - c) * p ** (n - 1))
+        return sp.powsimp(sp.expand(c * n + (self.starts[0] - c) * (p**n - 1) / (p - 1))) if total else term
 
     def _terms(self) -> list[sp.Rational] | None:
         """All terms up to the one that is asked; None where a term does not exist or is too long."""
@@ -180,14 +186,19 @@ class Recursion:
             p, q = linear
             c = q / (1 - p)
             parts = {"p": _bracketed(p), "q": _bracketed(q), "c": sp.latex(c), "a": a}
-            steps = (
+            steps: tuple[str, ...] = (
                 WORDS["fixed"].say(say, **parts),
                 WORDS["general"].say(say, a=a, value=sp.latex(self._closed())),
             )
+            if self.is_sum:
+                first = sp.latex(self.starts[0] - c)
+                steps = (*steps, WORDS["total"].say(say, name=to_latex(self.asked), c=sp.latex(c), first=first, p=_bracketed(p), value=sp.latex(self._closed(total=True))))  # fmt: skip
             lines = [
                 f"p, q, first = {', '.join(f'Rational({x.p}, {x.q})' for x in (p, q, self.starts[0]))}",
                 "c = q / (1 - p)",
-                "powsimp(c + (first - c) * p**(n - 1))",
+                "powsimp(expand(c*n + (first - c) * (p**n - 1) / (p - 1)))"
+                if self.is_sum
+                else "powsimp(c + (first - c) * p**(n - 1))",
             ]
             return Solution(steps, cell(*lines, variables="n"))
         found = self._terms()
@@ -251,8 +262,17 @@ class Recursion:
         if self.at == "n":
             assert linear is not None
             p, q = (exact_source(x) for x in linear)
+            if self.is_sum:
+                lines = [
+                    f"total = S({given})",
+                    f"terms = [{exact_source(self.starts[0])}]",
+                    "for k in range(15):",
+                    f"    terms.append(({p})*terms[-1] + ({q}))",
+                    "all(simplify(total.subs(n, k) - sum(terms[:k])) == 0 for k in range(1, 15))",
+                ]
+                return CheckPlan(claim, WORDS["method_rule"].say(say), cell(*lines, variables="n"))
             lines = [
-                f"a = {given}",
+                f"a = S({given})",
                 f"simplify(a.subs(n, 1) - ({exact_source(self.starts[0])})) == 0 and all(simplify(a.subs(n, k + 1) - ({p})*a.subs(n, k) - ({q})) == 0 for k in range(1, 20))",
             ]
             return CheckPlan(claim, WORDS["method_general"].say(say), cell(*lines, variables="n"))

@@ -15,6 +15,11 @@ _DOTS: Final = r"(?:\.{3,}|…+|\\[lcd]?dots[bmci]?)"
 _PLUS_LIST: Final = re.compile(
     rf"\$?\s*(?P<items>{_ITEM}(?:\s*[+-]\s*(?:\d+(?:\.\d+)?(?:/\d+)?|\\d?frac\{{\d+\}}\{{\d+\}})){{2,}})\s*[+-]\s*{_DOTS}\s*(?P<last>[+-]?\s*\d)?\s*\$?"
 )
+_REAL_TERMS: Final = re.compile(
+    r"(?i)[,;(]?\s*(?:且|其中|where\s+|with\s+|and\s+)?(?:\$\s*)?[a-z]_\{?n\}?\s*(?:\\in(?![a-z])|∈)\s*(?:\\math(?:bf|bb|rm)\s*)?\{?\s*[Rℝ]\s*\}?(?:\s*\$)?\)?"
+    r"|[,;]?\s*(?:且)?(?:它的|其)?(?:各项|每一?项)(?:均|都)?(?:为|是)实数|[,;]?\s*(?:and\s+)?(?:with|of|has|having|whose)?\s*(?:all\s+(?:of\s+)?(?:its\s+|the\s+)?)?(?:real\s+terms|terms\s+(?:are\s+)?(?:all\s+)?real(?:\s+numbers)?)"
+)
+"""Only real sequences are looked for anyway."""
 INFINITE: Final = r" $\\vartheta_{oo}$ "  # doubled, since it stands in replacements
 
 
@@ -37,6 +42,7 @@ def reworded(text: str) -> str:
         r"\1 , ",
         text,
     )
+    text = _REAL_TERMS.sub("", text)
     text = _told_shortly(text)
     text = re.sub(r"每一?项(?:都|均)?(?:是|为)正(?:实数|数)?", "各项为正数", text)
     if re.search(r"(?i)\bgeometric\b|\bGP\b|G\.\s?P\.", text):

@@ -40,6 +40,15 @@ _GIVEN: Final = re.compile(
 )
 
 
+_PREFACE: Final = re.compile(
+    r"^[^\dA-Za-z,;。:和与、两各每甲乙丙若加减倍]{0,24}?(?:(?:成绩|得分|环数|身高|体重|年龄|气温|水位|个数|次数|时间|用时)(?:记录)?)?(?:分别|依次)(?:是|为|:)?\s*(?=zlistz)"
+)
+"""Who measured what: 某射击选手五次的成绩分别为."""
+_UNIT: Final = re.compile(
+    r"(?<![A-Za-z])zlistz\s*(?:环|分钟|分|秒|岁|厘米|千克|公斤|米|次|个|℃|°C|cm|kg)(?=\s*[,;。(])"
+)
+
+
 def read(text: Text) -> Reading:
     """One list of numbers and what is asked of it; None for all else."""
     source = re.sub(r"[$]|\\[()]", " ", text.source)
@@ -62,6 +71,7 @@ def read(text: Text) -> Reading:
     items = [i.strip() for i in re.split(r"\s*(?:,\s*and\b|,|、|\band\b|和)\s*", match["items"]) if i.strip()]
     letters = [i for i in items if i.isalpha()]
     source = f"{source[: match.start()]} zlistz {source[match.end() :]}"
+    source = _UNIT.sub("zlistz", _PREFACE.sub(" ", source))
     given = _GIVEN.search(source)
     if letters and (given is None or len(letters) > 1):
         return None

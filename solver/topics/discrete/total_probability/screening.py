@@ -40,6 +40,7 @@ TABLE_EN: Final = table({
     "hit": (
         r"(?:a|the|this)? (?:medical|diagnostic|screening|blood)? test (?:for " + _IT + r")? (?:is|has a sensitivity of) <p:percent> sensitive",
         rf"(?:its|the|a|with a)? sensitivity(?: of {_TEST})? (?:is|of)? <p:chance>",
+        rf"{_TEST} is <p:percent> accurate (?:for|in|on|with) {_SICK_EN}",
         rf"{_TEST} has (?:a )?sensitivity (?:of)? <p:chance>",
         rf"{_TEST} (?:correctly)? (?:detects|identifies|diagnoses|finds) (?:{_IT}|(?:an)? {_ONE} (?:who)? {_HAVE} {_IT})(?: correctly)? {_P}(?: when it is present)?",
         rf"{_ONE} (?:who|that)? {_HAVE} {_IT} ,? (?:then)? (?:the (?:probability|chance) that)? {_TEST} {_IS} (?P<result>{_RESULT}) {_P}",
@@ -49,6 +50,9 @@ TABLE_EN: Final = table({
         rf"{_TEST} (?:correctly )?(?:detects|identifies|diagnoses|finds) <p:percent> of {_SICK_EN}",
         rf"{_TEST} (?:correctly )?gives a positive result (?:in|for|to) <p:percent> of {_SICK_EN}",
         rf"{_TEST} {_IS} (?P<result>{_RESULT}) (?:for|in|with) <p:percent> of (?:the )?{_WHO} (?:who|that)? {_HAVE} {_IT}",
+    ),
+    "both": (
+        rf"{_TEST} {_IS} positive (?:in|for) <p:percent> of (?:{_SICK_EN}|(?:the )?carriers|those with it) and (?:is positive |gives a positive result )?(?:also )?(?:in|for) <q:percent> of (?:{_WELL_EN}|(?:the )?non-?carriers|those without(?: it)?)",
     ),
     "miss": (rf"{_TEST} (?:misses|fails to detect) {_IT} (?:in|for) <p:percent> of {_SICK_EN}", rf"{_TEST} misses <p:percent> of {_SICK_EN}", rf"(?:the|its|a)? false negative rate(?: of {_TEST})? (?:is|of) <p:chance>", rf"{_TEST} has a false negative rate of <p:chance>"),
     "specific": (
@@ -61,6 +65,7 @@ TABLE_EN: Final = table({
         rf"(?:{_TEST})? has a false positive rate of <p:chance>",
         rf"(?:{_TEST})? (?:but )?(?:also )?(?:gives?|produces?|returns?) (?:an? )?false positives?(?: results?)? (?:in|for|to|with) <p:percent> of {_WELL_EN}",
         rf"(?:{_TEST})? (?:but )?(?:also )?(?:wrongly|incorrectly|falsely|mistakenly) (?:gives a positive (?:result )?|(?:comes (?:back|out)|is|tests) positive )(?:in|for|to) <p:percent> of {_WELL_EN}",
+        rf"(?:{_TEST})? (?:but )?(?:it )?(?:is |will )?(?:also )?(?:gives? a positive (?:test )?(?:result )?|positive |comes? (?:back|out) positive )(?:also )?(?:in|for|to|with) <p:percent> of {_WELL_EN}",
         r"(?:the|a)? probability of a false positive(?: result)? is <p:chance>",
         rf"{_ONE} (?:who|that)? (?:does not have|do not have|without|is free of|doesn't have) {_IT} ,? (?:then)? (?:the (?:probability|chance) that)? {_TEST} {_IS} (?P<result>{_RESULT}) {_P}",
         rf"<p:percent> of {_WHO} (?:who|that)? (?:without|do not have|does not have|don't have|are free of) {_IT} {_TESTS} (?P<result>{_RESULT})",
@@ -70,12 +75,14 @@ TABLE_EN: Final = table({
     ),
     "seen": (
         rf"{_ONE} {_TESTS} (?P<seen>{_RESULT})(?: for {_IT})?",
+        r"given a (?P<seen>positive|negative) test(?: result)?",
         rf"{_ONE}'s test (?:result)? {_IS} (?P<seen>{_RESULT})",
         rf"{_ONE} (?:is|was) tested(?: for {_IT})? and (?:the )?(?:test|result) (?:is|was) (?P<seen>{_RESULT})",
     ),
     "asked": (
         rf"{FIND}(?:the )?{CHANCE} (?:that|of) (?:they|he|she|it|you|{_ONE}) (?:(?:who )?{_TESTS} (?P<seen>{_RESULT}))? (?:actually|really|in fact|indeed)? (?P<asked>{_HAVE}|does not have|do not have) {_IT}(?: (?:given that|if) (?:they|he|she|it|you|{_ONE}|the test|the result|{_TEST}) (?:{_TESTS}|{_IS}|was) (?P<seen2>{_RESULT}))?",
         rf"{FIND}(?:the )?{CHANCE} (?:that|of) {_ONE} {_TESTS} (?P<result>{_RESULT})(?: for {_IT})?",
+        rf"{FIND}(?:the )?{CHANCE} of (?:actually |really )?(?P<asked>having) {_IT}",
         rf"how likely is it that (?:they|he|she|you|{_ONE}) (?:actually|really)? (?P<asked>{_HAVE}) {_IT}",
     ),
 })  # fmt: skip
@@ -90,15 +97,19 @@ TABLE_ZH: Final = table({
     "prior": (
         rf"{_MAN}(?:中)?{_ILL}的?(?:概率|比例|人|比率|患病率)(?:为|是|占)? <p:chance>",
         rf"{_MAN}(?:中)?(?:有)? <p:percent> (?:的人)?{_ILL}",
+        r"(?:某|该|这)(?:种)?(?:疾病|病)在(?:某|该)?(?:地|地区)?(?:的)?(?:人群|居民)(?:中)?的?(?:患病率|发病率|感染率)(?:为|是) <p:chance>",
         r"(?:某|该|这)(?:种|地区)?(?:疾病|病|地区)?(?:的)?(?:患病率|发病率|感染率)(?:为|是) <p:chance>",
         rf"(?:任选一人|某人|一个人){_ILL}的概率(?:为|是) <p:chance>",
     ),
     "hit": (
+        rf"(?:该|这种|某种|一种)?(?:检测|检验|试剂|方法|检测方法)?对{_SICK}的?(?:检出率|灵敏度|阳性率|检测准确率|确诊率)(?:为|是) <p:chance>",
         rf"{_SICK}{_TRIED}(?P<result>阳性|阴性)的?(?:概率|比例|可能性)(?:为|是) <p:chance>",
         rf"{_SICK}(?:中)?(?:有)? <p:percent> (?:的人|的)?{_TRIED}(?P<result>阳性|阴性)",
         rf"{_SICK}(?:有)? <p:percent> 的?(?:概率|可能性)?{_TRIED}(?P<result>阳性|阴性)",
     ),
+    "tool": (r"(?:现)?(?:用|采用|使用)(?:某种?|该种?|一种)?(?:试剂|方法|检验法|检测法)(?:来|进行)?(?:检验|检测|诊断|化验)",),
     "false": (
+        rf"(?:该|这种|某种|一种)?(?:检测|检验|试剂|方法|检测方法)?对{_WELL}的?(?:误报率|误诊率|误检率|假阳性率|阳性率)(?:为|是) <p:chance>",
         rf"{_WELL}{_TRIED}(?P<result>阳性|阴性)的?(?:概率|比例|可能性)(?:为|是) <p:chance>",
         rf"{_WELL}(?:中)?(?:有)? <p:percent> (?:的人|的)?(?:概率|可能性)?{_TRIED}(?P<result>阳性|阴性)",
     ),
@@ -116,8 +127,20 @@ _LABELS: Final = {
 }
 
 
+_SMALL: Final = "one two three four five six seven eight nine ten".split()
+_PERCENT_WORD: Final = re.compile(rf"(?i)\b({'|'.join(_SMALL)})(?=\s+(?:percent|per\s+cent)\b)")
+_IN_PEOPLE: Final = re.compile(
+    r"(?i)\b(?:one|1)\s+(?:in|out\s+of)\s+(?:every\s+)?(\d+)\s+(?:people|persons|adults)\s+(?:has|have)\s+"
+)
+
+
+def _as_digits(match: re.Match[str]) -> str:
+    return str(_SMALL.index(match[1].lower()) + 1)
+
+
 def read(source: str, language: Language) -> Tree | str | None:
     """The tree of a test; text: what was not understood; None: another story."""
+    source = _IN_PEOPLE.sub(lambda m: f"100/{m[1]}% of people have ", _PERCENT_WORD.sub(_as_digits, source))
     found = clauses(source, TABLE_ZH if language == "zh" else TABLE_EN)
     if isinstance(found, str):
         return found
@@ -129,6 +152,12 @@ def read(source: str, language: Language) -> Tree | str | None:
     asked = kinds.get("asked")
     if asked is None or "prior" not in kinds or found[-1] is not asked and "seen" not in kinds:
         return None
+    if "both" in kinds:
+        if {"hit", "miss", "false", "specific"} & set(kinds):
+            return None
+        both = kinds.pop("both")
+        kinds["hit"] = Said("hit", {"p": both.values["p"]})
+        kinds["false"] = Said("false", {"p": both.values["q"]})
     if ("hit" in kinds) == ("miss" in kinds) or ("false" in kinds) == ("specific" in kinds):
         return None
     prior = kinds["prior"].number("p")

@@ -12,7 +12,7 @@ from solver.topics.equations.matrices.reading import Asked
 
 SOURCES: Final = {
     "det": "{a}.det()", "inverse": "{a}.inv()", "transpose": "{a}.T", "rank": "{a}.rank()", "trace": "{a}.trace()",
-    "eigenvalues": "sorted({a}.eigenvals(), key=default_sort_key)", "length": "{a}.norm()", "unit": "{a}/{a}.norm()",
+    "eigenvalues": "[value for value, times in sorted({a}.eigenvals().items(), key=default_sort_key) for _ in range(times)]", "length": "{a}.norm()", "unit": "{a}/{a}.norm()",
     "dot": "{a}.dot({b})", "cross": "{a}.cross({b})", "cosine": "simplify({a}.dot({b})/({a}.norm()*{b}.norm()))",
     "angle": "acos(simplify({a}.dot({b})/({a}.norm()*{b}.norm())))", "projection": "{b}*{a}.dot({b})/{b}.dot({b})",
     "component": "{a}.dot({b})/{b}.norm()", "product": "{a}*{b}", "sum": "{a} + {b}",
@@ -55,7 +55,8 @@ def _single(op: str, a: Any) -> Any:
         case "unit" if is_column(a) and any(a):
             return a / apply("norm", a)
         case "eigenvalues" if a.rows == a.cols <= 3:
-            found = sorted(a.eigenvals(), key=sp.default_sort_key)
+            times = a.eigenvals()
+            found = [value for value in sorted(times, key=sp.default_sort_key) for _ in range(times[value])]
             if all(len(str(f)) < 40 for f in found):
                 return found
     raise NotAnExpression(op)

@@ -51,7 +51,11 @@ def test_lines(asked: Asked, value: Any) -> list[str]:
             n = values[0].rows
             roots = "all(simplify(det([[e - (x if i == j else 0) for j, e in enumerate(row)] for i, row in enumerate(rows)])) == 0 for x in answer)"
             return (
-                [_DET, f"rows = {tables[0]}", f"{roots} and len(set(map(simplify, answer))) == {len(value)}"]
+                [
+                    _DET,
+                    f"rows = {tables[0]}",
+                    f"{roots} and len(set(map(simplify, answer))) == {len(set(value))} and len(answer) in ({len(set(value))}, {n})",
+                ]
                 if n
                 else []
             )

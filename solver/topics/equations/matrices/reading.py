@@ -87,6 +87,11 @@ _TWO_TUPLES: Final = re.compile(rf"(?s){_TUPLE}.{{1,40}}?{_TUPLE}")
 _SIZE: Final = re.compile(
     r"\$?\b[1-4]\s*(?:\\times|×|x|\*|-by-|\bby\b)\s*[1-4]\$?(?=\s*(?:real\s+)?(?:matri|矩阵|square))"
 )
+_ORDER: Final = re.compile(
+    r"(?i)(?<![\d-])(?:([二三四五2-5])\s*阶|\b(second|third|fourth|fifth|2nd|3rd|4th|5th)[-\s]order|\$?([2-5])\s*(?:\\times|×|x|\*|-by-|\bby\b)\s*\3\$?)(?=\s*(?:行列式|矩阵|方阵|determinant|(?:square\s+)?matri))"
+)
+"""四阶行列式: it says how large the matrix is."""
+_ORDERS: Final = {"二": 2, "三": 3, "四": 4, "五": 5, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _QUESTION: Final = re.compile(r"(?i)\?|吗|是否|whether|判断|^\s*are\b")
 _NAME: Final = r"(?:\\(?:mathbf|boldsymbol|bold|bf|vec|overrightarrow|pmb|bm)(?![a-z])\s*(?:\{\s*\{?[A-Za-z]{1,2}\}?\s*\}|[A-Za-z])|[A-Za-z])"
 _DEFINITION: Final = re.compile(rf"(?s)\s*({_NAME})\s*=\s*(§\d+§)\s*")
@@ -234,7 +239,7 @@ def read_asked(text: Text) -> Asked | Unread | None:
     if not state.literals or state.fault or len(state.literals) > len(TOKENS) or _TWICE.search(source):
         return None
     source = re.sub(r"(?<![A-Za-z\\])([A-Za-z])\s*=\s*\$\s*(§\d+§)\s*\$", r"$\1=\2$", source)
-    source = _in_plain_text(_SIZE.sub(" ", source))
+    source = _in_plain_text(_SIZE.sub(" ", _without_order(source, state.literals)))
     source = (
         re.sub(r"\$\s*(§\d+§)\s*(?:\\times(?![a-z])|×)\s*(§\d+§)\s*\$", r"$\1$ , $\2$", source)
         if re.search(r"(?i)cross\s+product|向量积|叉积", source)
@@ -251,6 +256,17 @@ def read_asked(text: Text) -> Asked | Unread | None:
     if found.unread:
         return Unread(found.unread)
     return _asked(found.concepts, found.nodes, state)
+
+
+def _without_order(source: str, literals: list[Literal]) -> str:
+    """The text without the order of a matrix, where every matrix is of that order."""
+
+    def told(match: re.Match[str]) -> str:
+        name = (match[1] or match[2] or match[3]).lower()
+        order = _ORDERS.get(name) or int(name[0])
+        return " " if all(item.matrix.shape == (order, order) for item in literals) else match[0]
+
+    return _ORDER.sub(told, source)
 
 
 def _in_plain_text(source: str) -> str:

@@ -29,6 +29,7 @@ WORDS: Final = {
     "inverse": Words("The determinant is \\({d}\\), not zero, so the inverse exists. It is the adjugate divided by the determinant: \\[\\frac{{1}}{{{d}}}{adj}={v}\\]", "行列式是 \\({d}\\)，不为零，所以逆矩阵存在。逆矩阵等于伴随矩阵除以行列式：\\[\\frac{{1}}{{{d}}}{adj}={v}\\]"),
     "rank": Words("Row operations do not change the rank. Reduced row echelon form: \\[{f}\\to {r}\\] It has {v} non-zero rows, so the rank is \\({v}\\).", "初等行变换不改变秩，化为行最简形：\\[{f}\\to {r}\\] 非零行有 {v} 行，所以秩是 \\({v}\\)。"),
     "eigenvalues": Words("The eigenvalues are the solutions of \\(\\det(A-\\lambda I)=0\\), which is the same as \\[{p}=0\\] so \\(\\lambda={v}\\).", "特征值是 \\(\\det(A-\\lambda I)=0\\) 的解，即 \\[{p}=0\\] 所以 \\(\\lambda={v}\\)。"),
+    "multiple": Words("A root that occurs several times is listed as often as it occurs.", "重根按重数列出。"),
     "unit": Words("Divide the vector by its length: \\[\\frac{{1}}{{{d}}}{f}={v}\\]", "用向量除以它的模：\\[\\frac{{1}}{{{d}}}{f}={v}\\]"),
     "cosine": Words("The cosine of the angle is the dot product divided by the product of the lengths: \\[\\cos\\theta=\\frac{{{dot}}}{{{m}\\cdot {n}}}={v}\\]", "夹角的余弦等于数量积除以两个模的乘积：\\[\\cos\\theta=\\frac{{{dot}}}{{{m}\\cdot {n}}}={v}\\]"),
     "angle": Words("The angle lies between \\(0\\) and \\(\\pi\\), so \\(\\theta={v}\\).", "夹角在 \\(0\\) 与 \\(\\pi\\) 之间，所以 \\(\\theta={v}\\)。"),
@@ -117,7 +118,8 @@ def _last(asked: Asked, value: Any) -> list[str]:
             return [_say(asked, op, f=show(a), r=latex(a.rref()[0]), v=value)]
         case "eigenvalues":
             p = sp.factor(a.charpoly(sp.Symbol("lambda")).as_expr())
-            return [_say(asked, op, p=sp.latex(p), v=r",\ ".join(map(sp.latex, value)))]
+            steps = [_say(asked, op, p=sp.latex(p), v=r",\ ".join(map(sp.latex, value)))]
+            return steps if len(set(value)) == len(value) else [*steps, _say(asked, "multiple")]
         case "unit":
             return [
                 _written(asked, "norm", values),

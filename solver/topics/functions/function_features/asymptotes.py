@@ -14,12 +14,15 @@ from solver.formula import FormulaError, parse_list, python_name, to_latex, to_s
 from solver.formula.nodes import Binary, Call, Negative, Node, Relation, Symbol, symbols, walk
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
+from solver.reader import Account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.functions.function_features.conditions import zeros
 from solver.topics.functions.function_features.function import Function, function_of, told
+from solver.topics.two_questions import SeveralQuestions
 
 VOCABULARY: Final = {
+    "every": "asymptotes|asymptotes of|all asymptotes|all asymptotes of|all the asymptotes|vertical and horizontal asymptotes|vertical and horizontal asymptotes of|horizontal and vertical asymptotes|horizontal and vertical asymptotes of|渐近线|的渐近线|渐近线方程|的渐近线方程|所有渐近线|的所有渐近线|全部渐近线",
     "vertical": "vertical asymptotes?|vertical asymptotes? of|竖直渐近线|铅直渐近线|垂直渐近线|竖直渐近线的方程|垂直渐近线的方程|铅直渐近线的方程|的垂直渐近线|的铅直渐近线|的竖直渐近线",
     "horizontal": "horizontal asymptotes?|horizontal asymptotes? of|水平渐近线|的水平渐近线|水平渐近线的方程|水平渐近线方程|的水平渐近线方程",
     "oblique": "oblique asymptotes?|slant asymptotes?|oblique asymptotes? of|斜渐近线|的斜渐近线|斜渐近线的方程|斜渐近线方程",
@@ -51,7 +54,9 @@ def read(text: Text) -> Reading:
     """A question for the asymptotes or holes of a rational function."""
     found = told(text, VOCABULARY)
     kinds = [k for k in KINDS if k in found.concepts]
-    if len(kinds) != 1:
+    if not kinds and found.has("every"):
+        return _every(found, text)
+    if len(kinds) != 1 or found.has("every"):
         return None
     try:
         known = function_of(found, text)
@@ -70,6 +75,20 @@ def read(text: Text) -> Reading:
         return task if task.is_readable() else None
     except FormulaError:
         return None
+
+
+def _every(found: Account, text: Text) -> Reading:
+    """All asymptotes: the vertical ones, then a horizontal or an oblique one."""
+    known = function_of(found, text)
+    if known is None or known[1] or not _is_rational(known[0]) or found.has("count") or found.has("place"):
+        return None
+    if found.unread:
+        return Unread(found.unread)
+    tasks = [Asymptotes(known[0], kind, counted=False, language=text.language) for kind in KINDS[:3]]
+    kept = [task for task in tasks if task.is_readable()]
+    if not kept or any(task._found() is None for task in tasks):
+        return None
+    return kept[0] if len(kept) == 1 else SeveralQuestions(tuple(kept), text.language)
 
 
 def _is_form(node: Node) -> bool:

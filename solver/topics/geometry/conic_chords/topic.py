@@ -40,12 +40,18 @@ _SIDES: Final = (
 _SIGN: Final = re.compile(r"(?i)chord|tangent|focus|foci|latus|meets|intersect|cuts|弦|切|焦点|通径|交于|相交|\|\s*AB\s*\|")  # fmt: skip
 
 
+_LENGTH_OF: Final = re.compile(
+    r"(?i)((?:求出?|则|,)\s*)?(?:线段|弦)\s*\$?AB\$?\s*的?长度?|\b(?:the\s+)?length\s+of\s+(?:the\s+)?(?:line\s+)?(?:segment|chord)\s+\$?AB\b\$?"
+)
+"""The length of AB, in words."""
+
+
 def read(text: Text) -> Reading:
     """One conic and one question about it."""
     if not _SIGN.search(text.source):
         return None
     totals = _SUM.findall(text.source)
-    source = _POINTS.sub(" ", text.source)
+    source = _POINTS.sub(" ", _LENGTH_OF.sub(r"\1|AB|", text.source) if "B" in text.source else text.source)
     source = _SUM.sub(" ", source)
     found = account(source, VOCABULARY, notation_of(source))
     try:

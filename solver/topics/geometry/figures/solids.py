@@ -43,6 +43,7 @@ SOLIDS: Final = (
         "V = pi*r^2*h; h = V/(pi*r^2); r = sqrt(V/(pi*h))", "V = B*h; B = V/h; h = V/B",
         "L = 2*pi*r*h; h = L/(2*pi*r); r = L/(2*pi*h)", "L = C*h; C = L/h; h = L/C",
         "S = 2*pi*r*h+2*pi*r^2; h = (S-2*pi*r^2)/(2*pi*r)", "S = L+2*B; L = S-2*B; B = (S-L)/2",
+        "V = L*r/2; r = 2*V/L; L = 2*V/r",
     ),
     _solid(
         "cone", "a cone", "圆锥", {**_CIRCULAR, "slant": ("l",)}, *_CIRCLE,

@@ -17,6 +17,7 @@ from solver.topics.geometry.figures.figure import Figure, Rule, chain, evaluate,
 from solver.topics.geometry.figures.impossible import Impossible, triangle_gap
 from solver.topics.geometry.figures.plane import PLANE
 from solver.topics.geometry.figures.reading import Amount, Said, fits, said_of
+from solver.topics.geometry.figures.restating import restated
 from solver.topics.geometry.figures.solids import SOLIDS
 from solver.topics.geometry.figures.task import Measured
 from solver.topics.geometry.figures.words import COUNTS, NOUNS, dimension
@@ -48,7 +49,16 @@ _NAMED: Final = re.compile(
 
 
 def read(text: Text) -> Reading:
-    """A question about the measures of one figure."""
+    """A question about the measures of one figure; where it is not read as it stands, in the words of `restating`."""
+    found = _read(text)
+    if isinstance(found, Measured | Impossible) or text.language != "en" or len(text.source) > MAX_TEXT:
+        return found
+    source = restated(text.source)
+    again = None if source is None else _read(Text(source, text.language, text.values))
+    return again if isinstance(again, Measured) else found
+
+
+def _read(text: Text) -> Reading:
     source = text.source
     if len(source) > MAX_TEXT or _NAMED.search(source) is None or _SEVERAL.search(source):
         return None

@@ -67,7 +67,7 @@ def plain(source: str) -> tuple[str, sp.Expr | None]:
     >>> plain("半径为5的圆的面积(π取3.14)")[1]
     157/50
     """
-    source = re.sub(r"\\(?:text|mathrm)\s*\{([^{}]*)\}", r" \1 ", source)
+    source = re.sub(r"\\(?:text|mathrm|mbox)\s*\{([^{}]*)\}", r" \1 ", source)
     source = re.sub(r"\$|\\[()\[\]]|~|\\[,;!: ]", " ", source)
     source = _ground(re.sub(r"  +", " ", source))
     source = re.sub(

@@ -54,7 +54,7 @@ MEASURES: Final = {
     "side": ("side|sides?|dimensions|side length|side lengths?|edge length of its sides|third side|other side|remaining side|missing side|three sides|two sides|four sides|two of the sides|two other sides|other two sides|adjacent sides|two adjacent sides"
              "|each side|all sides|one side|another side|shorter side|longer side|边|三边|三条边|两边|两条边|另一边|第三边|另一条边|第三条边|邻边|相邻两边|一组邻边|两条邻边|两邻边|每条边|一边|一条边|其中两边", "side", "边长"),
     "edge": ("edge|edges?|edge length|each edge|side edge|棱|每条棱", "edge", "棱长"),
-    "diagonal": ("diagonal|two diagonals|other diagonal|one diagonal|another diagonal|both diagonals|diagonals|对角线|两条对角线|另一条对角线|一条对角线|两对角线", "diagonal", "对角线"),
+    "diagonal": ("diagonal|two diagonals|one of its diagonals|one of the diagonals|other diagonal|one diagonal|another diagonal|both diagonals|diagonals|对角线|两条对角线|另一条对角线|一条对角线|两对角线", "diagonal", "对角线"),
     "space_diagonal": ("space diagonal|body diagonal|main diagonal|interior diagonal|long diagonal|体对角线", "space diagonal", "体对角线"),
     "face_diagonal": ("face diagonal|diagonal of a face|diagonal of one face|diagonal of each face|面对角线", "face diagonal", "面对角线"),
     "base": ("base|other base|one base|another base|底|另一底|底边|底边上", "base", "底"),

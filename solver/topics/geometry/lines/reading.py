@@ -20,6 +20,7 @@ from solver.topics.base import Text, Unread
 VOCABULARY: Final = {
     "slope": "slope|slope of|gradient|gradient of|a slope of|with slope|having slope|with gradient|whose slope is|斜率|的斜率|斜率为|斜率是|且斜率为",
     "line": "line|straight line|a line|the line|lines|given line|the given line|直线|一次函数|的直线|直线的|所在直线|这条直线|的图象|图象|图像|的图像",
+    "linear": "这个函数|该函数|此函数|这个一次函数|该一次函数|此一次函数|函数解析式|函数表达式|函数关系式|函数的解析式|函数的表达式|函数",
     "equation": "write the equation of|write an equation of|write the equation for|write an equation for|equation of|equation for|an equation of|in slope intercept form|slope intercept form|in point slope form|point slope form|方程|的方程|直线方程|解析式|的解析式|表达式|斜截式|点斜式",
     "standard": "in standard form|standard form|in general form|general form|general equation|一般式|一般式方程|写成一般式",
     "through": "through|passes through|passing through|that passes through|goes through|going through|which passes through|contains|containing|connecting|joining|that contains|经过|过|通过|经过点|过点|连接|且过|且过点|且经过|且经过点",
@@ -56,7 +57,9 @@ class Question:
 def question(text: Text) -> Question | Unread | None:
     """The question of a text about points and a straight line; None where it is about something else."""
     found = account(_without_names(text.source), VOCABULARY)
-    wanted = next((w for w in WANTED if found.has(w)), None)
+    if found.has("linear") and not re.search("一次函数", text.source):
+        return None  # a function through two points is a straight line only where the problem says so
+    wanted = next((w for w in WANTED if found.has(w)), "equation" if found.has("linear") else None)
     if wanted is None or not (
         found.has("line") or found.has("points") or found.has("segment") or found.formulas
     ):

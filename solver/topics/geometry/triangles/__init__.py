@@ -1,5 +1,9 @@
 """Exact trigonometric values, of plain angles or of angles that a triangle fixes; third side and area from two sides."""
 
-from solver.topics.geometry.triangles.topic import read
+from solver.topics.first_whole import first_whole
+from solver.topics.geometry import solved_triangles
+from solver.topics.geometry.triangles import topic
+
+read = first_whole(topic.read, solved_triangles.read)
 
 __all__ = ["read"]

@@ -97,7 +97,9 @@ def _task(found: Account, numerals: tuple[Numeral, ...], text: Text) -> Reading:
         return Unread(tuple(n.digits for n in read if not n.fits(n.base or 10))) if target else None
     if all(n.base == 10 for n in read) and target == 10 and not roles.frames:
         return None  # nothing about bases
-    return Bases(node, read, target, any(n.subscript for n in numerals), text.language)
+    names_both = re.search(r"(?i)\bbase-\$?10\$?\s+(?:integer|number|numeral)", text.source) is not None
+    shows_base = names_both or any(n.subscript for n in numerals)
+    return Bases(node, read, target, shows_base, text.language)
 
 
 def _with_letters(node: Node, numerals: tuple[Numeral, ...], text: Text) -> tuple[Node, tuple[Numeral, ...]]:

@@ -83,6 +83,7 @@ _CLAUSES: Final[tuple[tuple[str, Callable[[re.Match[str]], tuple[Range | Conditi
     (rf"(?:(?:evenly |exactly )?divisible|can be (?:evenly |exactly )?divided) by (?:both |all of )?{_N}(?:(?:, {_N})*,? and(?: by)? {_N})?(?: without (?:a )?remainder)?", lambda m: tuple(Congruent(0, int(k)) for k in re.findall(r"\d+", m[0]))),
     (rf"not (?:evenly )?divisible by {_N}", lambda m: (Congruent(0, int(m[1]), negated=True),)),
     (rf"(?:a )?multiples? of (?:both )?{_N}(?:(?:, {_N})*,? and(?: of)? {_N})?", lambda m: tuple(Congruent(0, int(k)) for k in re.findall(r"\d+", m[0]))),
+    (rf"{_N} (more|greater|less) than a multiple of {_N}", lambda m: (Congruent((int(m[1]) if m[2] != "less" else -int(m[1])) % abs(int(m[3])), abs(int(m[3]))),)),
     (rf"not (?:a )?multiples? of {_N}", lambda m: (Congruent(0, int(m[1]), negated=True),)),
     (rf"(?:a )?(?:factors?|divisors?) of {_N}", lambda m: (Kind("divisor", int(m[1])),)),
     (rf"(?:(?:leaves?|has|have|gives?|with) )?(?:a )?remainder (?:of )?{_N} when (?:it is |they are )?divided by {_N}", lambda m: (_remainder(m[1], m[2]),)),

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from solver.ports import Language
-from solver.topics.base import Task
+from solver.topics.base import Task, Words
 from solver.topics.clauses import Said, Table, table
+from solver.topics.computed import Computed
 from solver.topics.stories.school.task import Exercise
 from solver.topics.stories.school.working import Working
 
@@ -65,9 +66,19 @@ def worked(sign: str, language: Language, wordings: Mapping[str, tuple[str, ...]
     return register
 
 
+SENTENCE: Final = Words("The answer is {answer}.", "答案是{answer}。")
+
+
+def answered(
+    value: object, steps: tuple[str, ...], lines: tuple[str, ...], checked: tuple[str, ...], method: str
+) -> Solved:
+    """An English task of one number: its steps, its cell, its check, and what the check does."""
+    return value, Computed(steps, lines, checked, SENTENCE, Words(method, method), "en")
+
+
 def every(found: list[Said], kind: str) -> list[Said]:
     """All clauses of a kind."""
     return [s for s in found if s.kind == kind]
 
 
-__all__ = ["KINDS", "Kind", "Solved", "Unclear", "every", "made", "worked"]
+__all__ = ["KINDS", "Kind", "Solved", "Unclear", "answered", "every", "made", "worked"]

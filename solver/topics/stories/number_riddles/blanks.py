@@ -42,8 +42,8 @@ def equation_with_blank(source: str) -> str | None:
     ('(3)/(x)=(6)/(8)', '2^x=64', None)
     """
     text = _LEAD.sub("", source.replace("$", "").strip()).rstrip(" ?。.")
-    for pattern in _POWER:
-        if found := pattern.fullmatch(text):
+    for power in _POWER:
+        if found := power.fullmatch(text):
             return f"{found['a']}^x={found['b']}"
     if len(_BLANK.findall(text)) != 1:
         return None

@@ -25,7 +25,7 @@ MACROS["flow"] = f"({_DOWN[1:-1]}|{_UP[1:-1]})"
 def _leg(way: str) -> tuple[str, ...]:
     d, t = "<d:length>", "<t:span>"
     return (
-        f"~6 @go? ~3 {d} ~2 {way} ~1 (in|for|takes|took|needs|within) ~2 {t} ~2", f"~6 @go? ~3 {way} ~2 {d} ~1 (in|takes|took|needs) ~2 {t} ~2", f"~6 @take ~2 {t} ~2 (to|for) ~3 {d} ~2 {way} ~2", f"~6 @go ~3 {d} ~2 in {t} ~1 {way} ~2", f"~6 {t} ~3 @go? ~3 {d} ~2 {way} ~2", f"{d} {way} in {t}", f"{way} ~4 {d} ~1 in {t} ~1",
+        f"(but|and)? (only)? {t} ~1 to ~5 {d} ~2 {way} ~2", f"~6 @go? ~3 {d} ~2 {way} ~1 (in|for|takes|took|needs|within) ~2 {t} ~2", f"~6 @go? ~3 {way} ~2 {d} ~1 (in|takes|took|needs) ~2 {t} ~2", f"~6 @take ~2 {t} ~2 (to|for) ~3 {d} ~2 {way} ~2", f"~6 @go ~3 {d} ~2 in {t} ~1 {way} ~2", f"~6 {t} ~3 @go? ~3 {d} ~2 {way} ~2", f"{d} {way} in {t}", f"{way} ~4 {d} ~1 in {t} ~1",
     )  # fmt: skip
 
 
