@@ -83,6 +83,7 @@ SYMBOLS: Final = {"°": "\\circ ", "π": "\\pi ", "∞": "\\infty ", "√": "\\s
                   "β": "\\beta ", "γ": "\\gamma ", "λ": "\\lambda ", "ω": "\\omega ", "φ": "\\phi ", "μ": "\\mu "}  # fmt: skip
 
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?|\.\d+")
+_PART_OF_PERCENT = re.compile(r"(?<![\d.])\d{1,9}/\d{1,9}\s?\\?%")
 _POWER_OF_TEN = re.compile(r"[eE]\d")
 _COMMAND = re.compile(r"\\([A-Za-z]+|.)", re.DOTALL)
 _WORD = re.compile(r"[A-Za-z]+")
@@ -134,6 +135,8 @@ def tokens(source: str) -> list[Token]:
     """
     if len(source) > MAX_LENGTH:
         raise FormulaError("the formula is too long")
+    if _PART_OF_PERCENT.search(source):
+        raise FormulaError("1/2% is half a percent to some, and one over two percent to others")
     text, found, at = canonical(source), [], 0
     while at < len(text):
         start, spaced = at, at > 0 and text[at - 1].isspace()

@@ -184,6 +184,8 @@ class _Parser(Notations):
         while True:
             if self.accept("!"):
                 node = Call("factorial", (node,))
+                if self.is_op("!"):
+                    raise FormulaError("3!! is 3·1 to some and (3!)! to others")
             elif self.accept("%"):
                 node = Binary("/", node, Number(Fraction(100), "100"))
             elif self.accept("deg"):
@@ -300,6 +302,13 @@ class _Parser(Notations):
             if symbols(node):  # is `\ln x\sqrt{x}` the logarithm of x or of x√x?
                 raise FormulaError("brackets are needed behind a function")
             node = Binary("*", node, self.power(), tight=True)
+        if (
+            self.is_op("/")
+            and self.peek(1).kind == "number"
+            and not self.peek(1).spaced
+            and not symbols(node)
+        ):
+            raise FormulaError("brackets are needed behind a function")  # sin π/6, ln 2/3
         return (node,)
 
 

@@ -41,12 +41,9 @@ _MONOMIAL: Final = re.compile(
 
 
 _ANALYSIS: Final = re.compile(
-    r"(?i)deriv|differen|integra|limit|tangent|maclaurin|taylor|series|natural|\blim\b|\\lim|\\int|∫|\bln\b|\\ln|d/d[a-z]|\be\^|base\s+\$?e\b|[a-z]'\s*\(|asympto|导|积分|极限|微分|切线|自然对数|以\$?e\$?为底|级数"
+    r"(?i)deriv|differen(?!ces?\b)|integra|limit|tangent|maclaurin|taylor|series|natural(?!\s+numbers?\b)|\blim\b|\\lim|\\int|∫|\bln\b|\\ln|d/d[a-z]|\be\^|base\s+\$?e\b|[a-z]'\s*\(|asympto|导|积分|极限|微分|切线|自然对数|以\$?e\$?为底|级数"
 )
-_LOG: Final = re.compile(
-    r"(?:(?<![A-Za-z\\])|(?<=\d))(\\log|(?:(?<=^)|(?<=[-+*/=(,$<>|{\d])|(?<=[-+*/=(,$<>|{\d]\s)|(?<=of\s)|(?<=evaluate\s)|(?<=Evaluate\s)|(?<=olve\s)|(?<=implify\s)|(?<=ompute\s)|(?<=alculate\s)|(?<=ind\s)|(?<=[Ii]f\s)|(?<=en\s)|(?<=at\s)|(?<=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]\s))log)"
-    r"(?=\s*(?:\(|\\|\{|\d|[a-z](?![A-Za-z])))"
-)
+_LOG: Final = re.compile(r"(?<![A-Za-z\\])(?<!\b[Aa]\s)(?:\\log|log)(?=\s*(?:\(|\\|\{|\d|[a-z](?![A-Za-z])))")
 
 
 _BASE: Final = re.compile(r"(?<![A-Za-z\\])log(\d+)\s+(?=[a-z](?![A-Za-z]))")
@@ -155,6 +152,7 @@ def clean(text: str) -> str:
         r"(÷\s*|\\div\s*)(\d+)\s*/\s*(\d+)(?![\d/]|\.\d)", r"\1(\2/\3)", text
     )  # 12÷3/4 divides by a fraction
     text = re.sub(r"(÷\s*|\\div\s*)(\d*[¼-¾⅐-⅞])", r"\1(\2)", text)
+    text = re.sub(r"÷(\s*)(\d+(?:\.\d+)?\\?%)", r"÷\1(\2)", text)  # 6/20% might be a part of a percent
     text = _ROOT.sub(_root, text)
     text = _PARTIAL.sub(r"\\frac{\\partial\1 \2}{\\partial \3\4}", text)
     text = _MONOMIAL.sub(r"\1(\2)", text)

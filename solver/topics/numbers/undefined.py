@@ -16,7 +16,8 @@ from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Words
 from solver.topics.cells import cell, comment
-from solver.topics.numbers.arithmetic.wording import VOCABULARY, expression_of, is_range, rewritten
+from solver.topics.numbers.arithmetic.vocabulary import VOCABULARY
+from solver.topics.numbers.arithmetic.wording import expression_of, is_range, rewritten
 
 ANSWER: Final = Words(r"\text{{undefined}}", r"\text{{无意义}}")
 MEANT: Final = frozenset("undefined|doesnotexist|notdefined|无意义|没有意义|不存在|未定义|无定义".split("|"))

@@ -84,6 +84,26 @@ _OF_ANOTHER: Final = re.compile(
 )
 """A share of another amount than the one that stands before it: 25% off the second pair, a tip on the bill before tax."""
 
+_LENGTHS: Final = {
+    form: name
+    for name, forms in {"mm": "mm millimetres millimeters", "cm": "cm centimetres centimeters", "m": "m metres meters", "km": "km kilometres kilometers",
+                        "in": "inches", "ft": "ft feet", "yd": "yards", "mi": "miles"}.items()
+    for form in (*forms.split(), *(f.removesuffix("s") for f in forms.split()))
+}  # fmt: skip
+_LENGTH: Final = "|".join(sorted({*_LENGTHS, "inch", "foot"}, key=len, reverse=True))
+_TOLD_LENGTH: Final = re.compile(rf"(?i)\d\s?-?({_LENGTH})\b")
+_IN_LENGTH: Final = re.compile(
+    rf"(?i)\b(?:perimeter|area|how far)\b[^.?!]{{0,60}}\bin (?:(?:square|cubic|sq\.?) )?({_LENGTH})(?:[²³]|\^?[23])?(?=\s*[.?,;)]|\s*$)"
+)
+
+
+def _in_another_unit(text: str) -> re.Match[str] | None:
+    """Where a length or an area is asked for "in cm" though one is told in m: the sums come out in the unit of what is told."""
+    told = {_LENGTHS.get(m[1].lower(), m[1].lower()) for m in _TOLD_LENGTH.finditer(text)}
+    asked = _IN_LENGTH.search(text)
+    return asked if asked and told - {_LENGTHS.get(asked[1].lower(), asked[1].lower())} else None
+
+
 _REST_TOLD: Final = re.compile(
     r"[,，。;；]\s*(?:剩下|剩余|余下|其余|另外)的?\s*\$?(\d+(?:\.\d+)?)\s*\\?%\$?(?!的)[^,，。;；?？]*"
 )
@@ -116,6 +136,7 @@ def passed_over(text: str) -> str | None:
         or _THAT_TWICE.search(text)
         or _IN_SMALL.search(text)
         or _OF_ANOTHER.search(text)
+        or _in_another_unit(text)
     ) is not None:
         return found[0]
     if (question := turned_round(text) or _rest_again(text)) is not None:
@@ -138,8 +159,20 @@ def passed_over(text: str) -> str | None:
     return None
 
 
+_QUESTION: Final = re.compile(
+    r"[^?？。.!！;；]*(?:多少|几|什么|百分之|(?i:\b(?:how|what|when|which|who)\b))[^?？。!！;；]*[?？]"
+)
+"""A question of its own, with its mark."""
+
+
 def unanswered(text: str, answers: int) -> bool:
-    """Whether more is asked in the last English sentence than there are answers: "how many cars n how many bikes"."""
+    """Whether more is asked than there are answers: 它的半径是多少？占地多少？ or, in the last English sentence, "how many cars n how many bikes".
+
+    >>> unanswered("花坛的周长是31.4米,它的半径是多少米?占地多少平方米?", 1), unanswered("How long is it? How wide is it?", 2)
+    (True, False)
+    """
+    if len(_QUESTION.findall(text)) > max(answers, 1):
+        return True
     last = re.split(r"[.?!]\s+", text.strip().rstrip(".?! "))[-1]
     asked = max(len(pattern.findall(last)) for pattern in _ASKED_OF_EACH)
     return asked > max(answers, 1)

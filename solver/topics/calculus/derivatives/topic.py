@@ -42,6 +42,7 @@ from solver.topics.cells import cell, comment, exact_source
 from solver.topics.methods import Another
 from solver.topics.two_questions import SeveralQuestions
 
+_SLOPE: Final = re.compile(r"(?i)\b(?:slope|gradient)\b|斜率")
 _PARTIAL: Final = re.compile(
     r"\\[dt]?frac\s*\{\s*\\partial\s*(\^\s*\{?\d\}?)?\s*([a-z]?)\s*\}\s*\{\s*\\partial\s*([a-z])\s*(\^\s*\{?\d\}?)?\s*\}"
 )
@@ -162,6 +163,8 @@ def _task(
                 return None
     if marked and order < told:
         return None  # dy/dx and the second derivative
+    if not {"tangent", "normal"}.isdisjoint(named) and _SLOPE.search(source):
+        return None  # the slope of the line is asked for, not its equation
     if not also or point is None:
         return _checked(body, name, point, order, named, language)
     both = [_checked(body, name, at, order, named, language) for at in (None, point)]

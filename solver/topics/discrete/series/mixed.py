@@ -24,7 +24,7 @@ from solver.topics.discrete.series.listed import DOTS
 from solver.topics.discrete.series.rows import with_rows
 from solver.topics.discrete.series.topic import FiniteSum, in_signs, sum_of
 from solver.topics.numbers.arithmetic.topic import Computation
-from solver.topics.numbers.arithmetic.wording import VOCABULARY
+from solver.topics.numbers.arithmetic.vocabulary import VOCABULARY
 from solver.topics.rationals import number_node
 
 _ONE: Final = number_node(Fraction(1))

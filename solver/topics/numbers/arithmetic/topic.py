@@ -26,7 +26,8 @@ from solver.topics.expressions.radicals.words import principal
 from solver.topics.numbers.arithmetic.angles import closed_form
 from solver.topics.numbers.arithmetic.exact import finish
 from solver.topics.numbers.arithmetic.unknowns import is_operand
-from solver.topics.numbers.arithmetic.wording import VOCABULARY, expression_of, is_range, rewritten
+from solver.topics.numbers.arithmetic.vocabulary import VOCABULARY
+from solver.topics.numbers.arithmetic.wording import expression_of, is_range, rewritten
 from solver.topics.numbers.arithmetic.working import is_value, layers
 from solver.topics.rationals import terminating_decimal
 

@@ -12,6 +12,7 @@ from typing import Final
 from solver.reader.numerals import in_digits
 from solver.topics.base import Reading, Text, Unread
 from solver.topics.clauses import clauses
+from solver.topics.stories import accounts
 from solver.topics.stories.everyday import (
     ages,
     averages,
@@ -63,7 +64,7 @@ _PLAIN_EN: Final = tuple(
 
 
 def read(text: Text) -> Reading:
-    """The problem, where every clause of it is of one kind, and all kinds that read it agree."""
+    """The problem, where every clause of it is of one kind, and all kinds that read it agree; else as an account."""
     if len(text.source) > MAX_CHARACTERS or not re.search(
         r"[\d一二三四五六七八九十两半]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", text.source
     ):
@@ -87,6 +88,8 @@ def read(text: Text) -> Reading:
             continue
         exercise = Exercise.of(work)
         found.setdefault(exercise.values, exercise)
+    if not found and text.language == "en":
+        return accounts.read(text)
     if len(found) != 1:
         return None
     over = passed_over(text.source)

@@ -22,7 +22,7 @@ __all__ = ["read"]
 
 def read(text: Text) -> Reading:
     """A problem of primary school that is read whole; None for all else: what is not read here, other topics name."""
-    from solver.topics.stories import word_problems
+    from solver.topics.stories import accounts, word_problems
 
     found = _read(text)
     if found is None or isinstance(found, Unread):
@@ -31,7 +31,7 @@ def read(text: Text) -> Reading:
         return Unread((words,), doubted=True)
     if unanswered(text.source, len(word_problems.values_of(found) or ())):
         return Unread((text.source.strip(),))  # other words may answer all of it
-    return found
+    return None if accounts.differs(text, word_problems.values_of(found)) else found
 
 
 def _read(text: Text) -> Reading:
@@ -52,7 +52,7 @@ def _english(text: Text) -> Reading:
     from solver.topics.stories import word_problems
 
     found = _as_it_stands(text)
-    if found is not None or _answers(text):
+    if found is not None or answers_of(text):
         return found
     tasks: list[Task] = []
     for source in retold(text.source):
@@ -61,7 +61,7 @@ def _english(text: Text) -> Reading:
         task = read_ if read_ is not None and not isinstance(read_, Unread) else _as_it_stands(plain)
         if task is not None and not isinstance(task, Unread):
             tasks.append(task)
-        elif _answers(plain):
+        elif answers_of(plain):
             return None  # two ways to read it disagree
     return tasks[0] if len({word_problems.values_of(task) for task in tasks}) == 1 else None
 
@@ -80,7 +80,7 @@ def _as_it_stands(text: Text) -> Reading:
     return method if answers <= {word_problems.values_of(method)} else None
 
 
-def _answers(text: Text) -> set[tuple[Fraction, ...]]:
+def answers_of(text: Text) -> set[tuple[Fraction, ...]]:
     """What the English readers find, whether they agree or not."""
     from solver.topics.stories import word_problems
 

@@ -47,6 +47,8 @@ _MEASURE_ASKED: Final = re.compile(f"多少({'|'.join(unit for kind in _KINDS_OF
 _NOT_TOLD: Final = re.compile(  # "1米40厘米", a way there and back, rounds along a fence: no quantities that are told
     f"{NUMBER}(?:千米|米|分米|千克|吨|小时){NUMBER}(?:米|分米|厘米|毫米|克|千克|分钟?|秒)|(?:绕|沿)[^,，。]*{NUMBER}圈|来回[^,，。]*{NUMBER}"
 )
+_ASKED_ZH: Final = re.compile("多少|几")
+_SEVERAL_ZH: Final = re.compile("各|分别|每|和|与|跟|、|及|两|三|四|它们|他们|求")
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
 
 
@@ -58,6 +60,10 @@ def read(text: Text) -> Reading:
     found = _read(text)
     if found is None or isinstance(found, Unread):
         return found
+    from solver.topics.stories import accounts
+
+    if accounts.differs(text, values_of(found)):
+        return None
     words = passed_over(text.source)
     if words is None and unanswered(text.source, len(values_of(found) or ())):
         words = text.source.strip()
@@ -273,6 +279,14 @@ def _task(text: Text, marked: Marked, story: Story, *, chinese: bool) -> WordPro
         found = plan(relations, story.asked)
     if found is None or not _one_currency(story, marked):
         return None
+    if {m.unit for m in marked.marks if m.kind == "m"} == {"cent"} and any(
+        found.values[key] > 100
+        for key in story.asked
+        if key.kind in ("money", "cost", "price", "amount", "spent")
+    ):
+        return None  # in cents, or in dollars?
+    if chinese and len(story.asked) > 1 and _asks_for_one(marked.text):
+        return None  # it asks for the one, and was read as asking for another one too
     if not chinese and len(found.used) == 1 and any(r.constant and i not in found.used for i, r in enumerate(relations)):  # fmt: skip
         return None  # what is asked was told, and another number is not needed: the story was not understood
     percents = frozenset(m.value for m in marked.marks if m.percent)
@@ -282,6 +296,12 @@ def _task(text: Text, marked: Marked, story: Story, *, chinese: bool) -> WordPro
     if chinese and doubted_in_chinese(story, found, marked.text):
         return None
     return WordProblem(wording, relations, found, tuple(story.asked))
+
+
+def _asks_for_one(text: str) -> bool:
+    """Whether one quantity is asked for: one 多少 or 几 in all, and nothing beside it that would be two things."""
+    last = re.split("[，,。；;]", text.rstrip("。？?！ "))[-1]
+    return len(_ASKED_ZH.findall(text)) == 1 and not _SEVERAL_ZH.search(last)
 
 
 def _in_another_unit(text: str) -> bool:
