@@ -20,6 +20,7 @@ from solver.reader import Account, Notation, account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.equations.solutions import assignments
+from solver.topics.expressions import term_facts
 from solver.topics.settled import with_values
 
 VOCABULARY: Final = {
@@ -53,7 +54,9 @@ _NOTATION: Final = Notation(letters=frozenset(("e", "i")))
 
 
 def read(text: Text) -> Reading:
-    """An expression, the form that it is to have, and the coefficients asked for."""
+    """An expression, the form that it is to have, and the coefficients asked for; or a short question about terms."""
+    if (facts := term_facts.read(text)) is not None:
+        return facts
     found = account(text.source, VOCABULARY, _NOTATION)
     if len(found.nodes) < 3 or not _is_rewriting(found):
         return None

@@ -48,6 +48,10 @@ _TOLD: Final = re.compile(
 _THIS: Final = re.compile(
     r"(?:请)?(?:把|将)?(?:这个|该|此|这一|上述)?(?:数据|数字|数)?(?P<again>\s*\$?\d+(?:\.\d+)?\$?\s*)?(?=(?:可以|可)?用科学[记计]数法)(?P<how>.*)$"
 )
+_STANDARD: Final = re.compile(
+    r"(?i)^\s*(?:please\s+)?((?:write|express|give|what\s+is)\s+\$?\d[\d,]*(?:\.\d+)?\$?)\s+in\s+standard(?:\s+index)?\s+form(?=\s*[.?]?\s*$)"
+)
+"""The British name of scientific notation, of a number that stands in digits."""
 _BEHIND: Final = re.compile(
     r"^(?:可以|可)?用科学[记计]数法(?:可以|可)?表示(?:这个|该|此|这一|上述)(?:数据|数字|数)[.。?？]?$"
 )
@@ -56,7 +60,8 @@ _BEHIND: Final = re.compile(
 
 def read(text: Text) -> Reading:
     """One number, or a product, quotient or power of such, and the notation that is wanted."""
-    found = account(in_digits(_plain(text.source)), VOCABULARY)
+    source = _STANDARD.sub(r"\1 in scientific notation", text.source)
+    found = account(in_digits(_plain(source)), VOCABULARY)
     wanted = "standard" if found.has("standard") else "scientific" if found.has("scientific") else ""
     if not wanted or len(found.nodes) != 1 or isinstance(found.nodes[0], Relation) or symbols(found.nodes[0]):
         return None

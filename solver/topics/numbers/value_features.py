@@ -18,6 +18,8 @@ from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Reading, Solution, Text, Words
 from solver.topics.discrete.series.mixed import MixedSum
 from solver.topics.discrete.series.topic import FiniteSum
+from solver.topics.first_whole import first_whole
+from solver.topics.numbers import accuracy, bounded_integers, shares
 from solver.topics.numbers.arithmetic.topic import Computation
 
 MAX_DIGITS: Final = 300
@@ -47,10 +49,13 @@ WORDS: Final = {
     "method_whole": Words("the value lies between the answer and the next whole number", "这个数在答案与下一个整数之间"),
     "method_zeros": Words("divided by that power of ten, and not by the next", "能被 10 的这个次幂整除，不能被更高次幂整除"),
 }  # fmt: skip
+_SHORT: Final = first_whole(bounded_integers.read, accuracy.read, shares.read)
 
 
 def read(text: Text) -> Reading:
-    """A question for a feature of an expression's value."""
+    """A question for a feature of an expression's value, or one of the short questions about numbers."""
+    if (short := _SHORT(text)) is not None:
+        return short
     source = text.source
     for pattern, kind in _ZH if text.language == "zh" else _EN:
         match = pattern.search(source)
