@@ -26,6 +26,13 @@ _NAMES: Final = re.compile(
 """Grades 4, 5 and 6 are no amounts."""
 
 
+_AT_FIRST: Final = re.compile(
+    r"^\s*(?P<who>[A-Z][a-z]+) (?:had|has|have) (?:\$?\d|[a-z]+ (?:apples|[a-z]+s)\b)[^.?]{0,60}\..{0,400}\bhow (?:many|much)\b[^?]{1,60}\b(?P=who)\b[^?]{0,40}\b(?:at first|to (?:begin|start) with|in the beginning|at the (?:beginning|start)|originally|initially)\s*\?\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What somebody had at first stands in the first sentence: no sum is asked for."""
+
+
 def beside(text: str) -> str | None:
     """The words that would be passed over; None where there are none.
 
@@ -34,7 +41,7 @@ def beside(text: str) -> str | None:
     >>> beside("He runs 5 miles per day on weekdays. How many miles is that in 3 weeks?"), beside("In 7 years Ann will be twice as old as Ben.")
     ('weekdays', None)
     """
-    if (found := _TWO_TIMES.search(text) or _NAMES.search(text)) is not None:
+    if (found := _TWO_TIMES.search(text) or _NAMES.search(text) or _AT_FIRST.search(text)) is not None:
         return found[0]
     if _EACH_DAY.search(text) and _OF_WEEKS.search(text) and (found := _SOME_DAYS.search(text)) is not None:
         return found[0]
