@@ -27,7 +27,7 @@ _NAMES: Final = re.compile(
 
 
 _AT_FIRST: Final = re.compile(
-    r"^\s*(?P<who>[A-Z][a-z]+) (?:had|has|have) (?:\$?\d|[a-z]+ (?:apples|[a-z]+s)\b)[^.?]{0,60}\..{0,400}\bhow (?:many|much)\b[^?]{1,60}\b(?P=who)\b[^?]{0,40}\b(?:at first|to (?:begin|start) with|in the beginning|at the (?:beginning|start)|originally|initially)\s*\?\s*$",
+    r"^\s*(?P<who>[A-Z][a-z]+) (?:had|has|have) \$?\d+(?:\.\d+)?(?: [a-z]+){0,4}\..{0,400}\bhow (?:many|much)\b[^?]{1,60}\b(?P=who)\b[^?]{0,40}\b(?:at first|to (?:begin|start) with|in the beginning|at the (?:beginning|start)|originally|initially)\s*\?\s*$",
     re.IGNORECASE | re.DOTALL,
 )
 """What somebody had at first stands in the first sentence: no sum is asked for."""
