@@ -18,6 +18,7 @@ _APART: Final = frozenset({"two_questions", "choices"})
 _STORIES: Final = "solver.topics.stories."
 _FORM: Final = re.compile(
     r"(?i)\s*(?:please\s+)?(?:give|state|write|show|express|round|leave|find|calculate|compute|determine)\s+(?:down\s+)?(?:all\s+)?(?:your|the|each|any)?\s*(?:final\s+|exact\s+)?(?:answers?|solutions?|results?|work(?:ing)?|steps|reasons?|units?|values?)\b"
+    r"|\s*(?:please\s+)?(?:give|state|write|put)\s+\$?\w+\$?\s+first\b"
     r"|\s*(?:please\s+)?(?:give|use|write|state|express)\s+(?:it\s+|them\s+)?(?:in\s+|the\s+|with\s+)?(?:interval|set|inequality|scientific|set[- ]builder)\s+notation"
     r"|\s*(?:请)?(?:写出|写|给出)(?:必要的|主要的?|完整的?|详细的?|解题|计算|解答)*(?:过程|步骤|理由|答案|结果)"
 )

@@ -16,7 +16,7 @@ CASES = [
     ("Is the integral ∫_0^∞ 1/(1+x^2) dx convergent or divergent?", r"\text{converges}", r"\text{diverges}"),
     ("判别反常积分$\\int_1^{+\\infty}\\frac{1}{x}dx$的收敛性，如果收敛，计算其值。", r"\text{发散}", r"\text{收敛};\ 1"),
     ("Find the interval of convergence of Σ x^n/n^2 (n from 1 to infinity).", "[-1, 1]", "(-1, 1)"),
-    ("求幂级数Σ (x−1)^n/(n·2^n)（n从1到∞）的收敛半径和收敛域。", r"2,\ [-1, 3)", r"2,\ [-1, 3]"),
+    ("求幂级数Σ (x−1)^n/(n·2^n)（n从1到∞）的收敛半径和收敛域。", r"2;\ [-1, 3)", r"2;\ [-1, 3]"),
     ("For what value of k are the vectors (1,2,3), (2,k,1), (0,1,1) linearly dependent?", "-1", "1"),
     ("当t取何值时，向量组(1,1,0),(1,0,1),(0,1,t)线性无关？", r"t\neq -1", r"t\neq 1"),
     ("Which of the following series converges? A. Σ 1/n B. Σ 1/√n C. Σ 1/n^2 D. Σ n/(n+1)", "C", "A"),

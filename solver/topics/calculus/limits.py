@@ -92,9 +92,9 @@ def read(text: Text) -> Reading:
     """One limit, written or said."""
     source = re.sub(r"((?:->|\\to(?![a-z])|→)\s*\{?\s*)\+\s*(?=\\infty|∞|oo(?![a-z]))", r"\1", text.source)
     source = re.sub(rf"({_ARROW}\s*[+-]?)\s*inf(?:ty)?(?![a-zA-Z])", r"\1\\infty", source)
+    source = _BEHIND.sub(lambda m: rf"\lim_{{{m['x']}\to {m['a']}}} {m['f']}", source)
     if r"\lim_" not in source:
         source = with_place_in_front(source)
-    source = _BEHIND.sub(lambda m: rf"\lim_{{{m['x']}\to {m['a']}}} {m['f']}", source)
     source = re.sub(r"(?<![\\A-Za-z])lim_\{", r"\\lim_{", _SIDE.sub(r"\1^{\2}", source))
     source = _PLACE.sub(lambda m: rf"\lim_{{{m[1] or m[3]}\to {m[2] or m[4]}}} ", source)
     if r"\lim" not in source:

@@ -46,7 +46,7 @@ WORDS: Final = {
     "limits": Words("\\[\\lim_{{x\\to {a}^-}}f(x)={left},\\qquad \\lim_{{x\\to {a}^+}}f(x)={right}\\]", "\\[\\lim_{{x\\to {a}^-}}f(x)={left},\\qquad \\lim_{{x\\to {a}^+}}f(x)={right}\\]"),
     "continuous": Words("Both equal \\(f({a})\\), so \\(f\\) is continuous there.", "左右极限都等于 \\(f({a})\\)，所以 \\(f\\) 在该点连续。"),
     "broken": Words("They are not both equal to \\(f({a})\\), so \\(f\\) is not continuous there, and not differentiable either.", "左右极限不都等于 \\(f({a})\\)，所以 \\(f\\) 在该点不连续，因而也不可导。"),
-    "slopes": Words("The slopes from both sides: \\[\\lim_{{x\\to {a}^-}}\\frac{{f(x)-f({a})}}{{x-{ab}}}={left},\\qquad \\lim_{{x\\to {a}^+}}\\frac{{f(x)-f({a})}}{{x-{ab}}}={right}\\]", "左、右导数：\\[\\lim_{{x\\to {a}^-}}\\frac{{f(x)-f({a})}}{{x-{ab}}}={left},\\qquad \\lim_{{x\\to {a}^+}}\\frac{{f(x)-f({a})}}{{x-{ab}}}={right}\\]"),
+    "slopes": Words("The slopes \\(\\frac{{f(x)-f({a})}}{{x-{ab}}}\\) tend to \\({left}\\) from the left and to \\({right}\\) from the right.", "差商 \\(\\frac{{f(x)-f({a})}}{{x-{ab}}}\\) 的左极限是 \\({left}\\)，右极限是 \\({right}\\)。"),
     "smooth": Words("They are equal, so \\(f\\) is differentiable there: \\(f'({a})={slope}\\).", "两者相等，所以 \\(f\\) 在该点可导，\\(f'({a})={slope}\\)。"),
     "corner": Words("They are not the same finite number, so \\(f\\) is not differentiable there.", "两者不是同一个有限数，所以 \\(f\\) 在该点不可导。"),
     "code": Words("limits and slopes from the left and from the right", "左右极限与左右导数"),

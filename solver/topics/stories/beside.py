@@ -33,6 +33,12 @@ _AT_FIRST: Final = re.compile(
 """What somebody had at first stands in the first sentence: no sum is asked for."""
 
 
+_ONE_PRICED: Final = re.compile(
+    r"(?i)\bhow much (?:do|does|would|will|did) [\d.]+ ?(?:kg|kilos?|kilograms?|g|grams?|pounds?|l|lit(?:er|re)s?|m|met(?:er|re)s?) of (?P<x>[a-z]+) cost\s*\?\s*$"
+)
+_PRICED: Final = re.compile(r"(?i)\bof ([a-z]+) costs?\b")
+
+
 def beside(text: str) -> str | None:
     """The words that would be passed over; None where there are none.
 
@@ -43,6 +49,10 @@ def beside(text: str) -> str | None:
     """
     if (found := _TWO_TIMES.search(text) or _NAMES.search(text) or _AT_FIRST.search(text)) is not None:
         return found[0]
+    if (found := _ONE_PRICED.search(text)) is not None and len(set(_PRICED.findall(text))) > 1:
+        return found[
+            "x"
+        ]  # of several prices one is meant; what the number behind "how much" counts, is not followed
     if _EACH_DAY.search(text) and _OF_WEEKS.search(text) and (found := _SOME_DAYS.search(text)) is not None:
         return found[0]
     return None

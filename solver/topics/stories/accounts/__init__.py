@@ -30,6 +30,10 @@ MAX_WAYS: Final = 96
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
 _PARTLY_SOLD: Final = re.compile(r"(?is)\b(?:sells?|sold)\b[^.?!]{0,30}\bof (?:them|the|these)\b.*\bprofit\b")
 """What the profit is where some are left, is not told."""
+_FOREIGN: Final = re.compile(
+    r"(?i)\bdozen\b|\bhow much\b[^?]*\b(?:pay|paid|spend|spent)\b[^?]*\b(?:for|on) (?:the|an?) \w+\s*\?|\b(?:more|less|fewer|cheaper)[.,;]|\bratio\b|\bmakes? up the rest\b|\bhow (?:many|much)\b[^.?!]*\b(?:if|when)\b[^.?!]*\?\s*$|\b(?:more|fewer|less|times|twice|half)\b[^.?!]*\bon (?P<day>[A-Z][a-z]+day)\b[^?]*\bon (?P=day)\b[^?]*\?"
+)
+"""Prices of a dozen, shares of a rest, conditions in the question, one day of several compared: other readers have these."""
 
 
 def read(text: Text) -> Reading:
@@ -60,7 +64,7 @@ def differs(text: Text, values: tuple[Fraction, ...] | None) -> bool:
 @lru_cache(maxsize=8)
 def alone(source: str) -> Working | None:
     """The working of a story, whatever others read in it; it is not to be changed."""
-    if len(source) > MAX_CHARACTERS or _HAN.search(source):
+    if len(source) > MAX_CHARACTERS or _HAN.search(source) or _FOREIGN.search(source):
         return None
     found = marks(source)
     if (

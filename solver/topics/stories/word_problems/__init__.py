@@ -279,12 +279,6 @@ def _task(text: Text, marked: Marked, story: Story, *, chinese: bool) -> WordPro
         found = plan(relations, story.asked)
     if found is None or not _one_currency(story, marked):
         return None
-    if {m.unit for m in marked.marks if m.kind == "m"} == {"cent"} and any(
-        found.values[key] > 100
-        for key in story.asked
-        if key.kind in ("money", "cost", "price", "amount", "spent")
-    ):
-        return None  # in cents, or in dollars?
     if chinese and len(story.asked) > 1 and _asks_for_one(marked.text):
         return None  # it asks for the one, and was read as asking for another one too
     if not chinese and len(found.used) == 1 and any(r.constant and i not in found.used for i, r in enumerate(relations)):  # fmt: skip

@@ -152,8 +152,9 @@ def _of_another_time(story: Story, key: Key, text: str, question: str) -> bool:
         for told, other in _OTHER_HALF.items()
     ) and key in {*story.told, *_found_by_share(story)}:
         return True
-    last = re.split(r"[.?!]\s", text.strip())[-1]
-    return key.kind == "spent" and _WOULD.search(last) is not None
+    *told, last = re.split(r"[.?!]\s", text.strip())
+    bought = re.search(r"\b(?:bought|paid|spent)\b", " ".join(told)) is not None
+    return key.kind == "spent" and bought and _WOULD.search(last) is not None
 
 
 def _ratio_of_others(text: str) -> bool:
