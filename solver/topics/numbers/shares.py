@@ -34,10 +34,11 @@ WORDS: Final = {
 _N: Final = r"\d{1,9}(?:,\d{3})*(?:\.\d{1,2})?"
 _MONEY: Final = rf"(?P<sign>[£$€])? ?(?P<n>{_N})(?: (?:pounds|dollars|euros))?"
 _RATIO: Final = r"(?P<ratio>\d{1,3}(?: ?: ?\d{1,3}){1,3})"
+_NAME: Final = r"(?!each\b|the\b|his\b|her\b)[a-z]+"
 _RATE: Final = r"(?P<rate>\d{1,2}(?:\.\d{1,2})?) ?%"
 _PER: Final = r"(?: per (?:year|annum)| p\.?a\.?| a year| each year)?"
 _ENGLISH: Final = (
-    ("share", rf"(?:share|divide|split) {_MONEY} in(?:to)? the ratio {_RATIO}"),
+    ("share", rf"(?:share|divide|split) {_MONEY}(?P<who> (?:between|among) {_NAME}(?:, {_NAME})*,? and {_NAME})? in(?:to)? the ratio {_RATIO}(?:[.,]? how much (?:does|do|will|would) (?:each|each of them|they each|each person|everyone) (?:get|receive|have))?"),
     ("interest", rf"(?:find|work out|what is|calculate) the (?P<what>value|final value|final amount|total amount|amount|interest|compound interest) (?:of|on) {_MONEY}(?: invested)? at {_RATE}{_PER} compound interest{_PER} (?:for|after) (?P<years>\d{{1,2}}) years?"),
     ("interest", rf"{_MONEY} (?:is |was )?(?:invested |put in a bank )?at {_RATE}{_PER} compound interest{_PER} for (?P<years>\d{{1,2}}) years?[.,]? (?:find|work out|what is|calculate) (?:the|its) (?P<what>value|final value|final amount|total amount|amount|interest|interest earned|total interest)(?: of the investment)?(?: at the end| after this time| after (?P=years) years)?"),
 )  # fmt: skip
@@ -81,6 +82,8 @@ def _given(answer: str) -> Any:
 def _share(parts: dict[str, str], say: Language) -> Reading:
     total = sp.Rational(parts["n"].replace(",", ""))
     ratio = [int(r) for r in parts["ratio"].split(":")]
+    if parts.get("who") and len(re.split(r",? and |, ", parts["who"])) != len(ratio):
+        return None
     if not all(ratio) or not total:
         return None
     one = total / sum(ratio)
