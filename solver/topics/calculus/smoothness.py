@@ -42,7 +42,7 @@ _OPTION: Final = {
     "undefined": r"(?i)(?:is\s+)?(?:undefined|not\s+defined)|无定义|没有定义",
 }  # fmt: skip
 WORDS: Final = {
-    "sides": Words("For \\(x<{a}\\) near that place \\(f(x)={left}\\), for \\(x>{a}\\) it is \\({right}\\), and \\(f({a})={value}\\).", "在该点附近，\\(x<{a}\\) 时 \\(f(x)={left}\\)，\\(x>{a}\\) 时 \\(f(x)={right}\\)，且 \\(f({a})={value}\\)。"),
+    "sides": Words("For \\(x<{a}\\) near that place \\(f(x)\\) is \\({left}\\), for \\(x>{a}\\) it is \\({right}\\), and \\(f({a})={value}\\).", "在该点附近，\\(x<{a}\\) 时 \\(f(x)\\) 就是 \\({left}\\)，\\(x>{a}\\) 时是 \\({right}\\)，且 \\(f({a})={value}\\)。"),
     "limits": Words("\\[\\lim_{{x\\to {a}^-}}f(x)={left},\\qquad \\lim_{{x\\to {a}^+}}f(x)={right}\\]", "\\[\\lim_{{x\\to {a}^-}}f(x)={left},\\qquad \\lim_{{x\\to {a}^+}}f(x)={right}\\]"),
     "continuous": Words("Both equal \\(f({a})\\), so \\(f\\) is continuous there.", "左右极限都等于 \\(f({a})\\)，所以 \\(f\\) 在该点连续。"),
     "broken": Words("They are not both equal to \\(f({a})\\), so \\(f\\) is not continuous there, and not differentiable either.", "左右极限不都等于 \\(f({a})\\)，所以 \\(f\\) 在该点不连续，因而也不可导。"),
