@@ -18,6 +18,7 @@ from solver.ports import Language
 from solver.topics.base import Reading, Text, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.clauses import clauses, table
+from solver.topics.declining import declining
 from solver.topics.prepared import Prepared
 from solver.topics.told import FORMS, Told, told
 
@@ -51,31 +52,21 @@ WORDS: Final = {
 }  # fmt: skip
 
 
+@declining
 def read(text: Text) -> Reading:
     """Two equations and what they share."""
     if text.language != "en" or not re.search(
         r"(?i)\bcommon\b|\bboth\b|\bsuch\s+that\b.*=\s*0.*=\s*0", text.source, re.DOTALL
     ):
         return None
-    try:
-        known = told(text.source)
-        found = None if known is None else clauses(known.source, TABLE)
-        if known is None or found is None or isinstance(found, str):
-            return None
-        said = {s.kind: s.values for s in found if s.kind != "form"}
-        if len(said) != len([s for s in found if s.kind != "form"]):
-            return None
-        return _task(said, known, text.language)
-    except (
-        FormulaError,
-        TypeError,
-        ValueError,
-        AttributeError,
-        KeyError,
-        sp.PolynomialError,
-        NotImplementedError,
-    ):
+    known = told(text.source)
+    found = None if known is None else clauses(known.source, TABLE)
+    if known is None or found is None or isinstance(found, str):
         return None
+    said = {s.kind: s.values for s in found if s.kind != "form"}
+    if len(said) != len([s for s in found if s.kind != "form"]):
+        return None
+    return _task(said, known, text.language)
 
 
 def _side(mark: str, known: Told) -> sp.Expr:

@@ -10,12 +10,13 @@ from typing import Any, Final
 
 import sympy as sp
 
-from solver.formula import FormulaError, to_sympy
+from solver.formula import to_sympy
 from solver.latex import exact_latex, latex, values_in
 from solver.ports import Language
 from solver.topics.base import Reading, Text, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.clauses import clauses, table
+from solver.topics.declining import declining
 from solver.topics.prepared import Prepared
 from solver.topics.told import FORMS, Told, told
 
@@ -64,35 +65,23 @@ WORDS: Final = {
 }  # fmt: skip
 
 
+@declining
 def read(text: Text) -> Reading:
     """One such equation."""
     if not re.search(r"floor\(|ceil\(|\\lfloor|\\lceil|ceiling", text.source):
         return None
-    try:
-        known = told(text.source)
-        found = None if known is None else clauses(known.source, TABLE if text.language == "en" else _ZH)
-        if known is None or found is None or isinstance(found, str):
-            return None
-        kinds = [s.kind for s in found]
-        asks = list(dict.fromkeys(k for k in kinds if k in ("asked", "count")))
-        marks = [s.values["equation"] for s in found if "equation" in s.values]
-        if (len(asks) != 1 and not ("count" in asks and text.language == "zh")) or len(marks) != 1:
-            return None
-        if "letter" not in "".join(k for s in found for k in s.values):
-            return None
-        return _task(
-            marks[0], known, "count" if "count" in asks else "asked", "positive" in kinds, text.language
-        )
-    except (
-        FormulaError,
-        TypeError,
-        ValueError,
-        AttributeError,
-        KeyError,
-        NotImplementedError,
-        sp.PolynomialError,
-    ):
+    known = told(text.source)
+    found = None if known is None else clauses(known.source, TABLE if text.language == "en" else _ZH)
+    if known is None or found is None or isinstance(found, str):
         return None
+    kinds = [s.kind for s in found]
+    asks = list(dict.fromkeys(k for k in kinds if k in ("asked", "count")))
+    marks = [s.values["equation"] for s in found if "equation" in s.values]
+    if (len(asks) != 1 and not ("count" in asks and text.language == "zh")) or len(marks) != 1:
+        return None
+    if "letter" not in "".join(k for s in found for k in s.values):
+        return None
+    return _task(marks[0], known, "count" if "count" in asks else "asked", "positive" in kinds, text.language)
 
 
 def _task(mark: str, known: Told, ask: str, positive: bool, say: Language) -> Prepared | None:

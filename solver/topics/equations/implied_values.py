@@ -16,12 +16,13 @@ import sympy as sp
 from sympy.core.function import AppliedUndef
 from sympy.polys.monomials import itermonomials
 
-from solver.formula import FormulaError, python_name, to_sympy
+from solver.formula import python_name, to_sympy
 from solver.latex import latex
 from solver.ports import Language
 from solver.topics.base import Reading, Text, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.clauses import Said, clauses, table
+from solver.topics.declining import declining
 from solver.topics.prepared import Prepared
 from solver.topics.told import FORMS, Told, told
 
@@ -73,27 +74,17 @@ class _Asked:
     letters: tuple[sp.Symbol, ...]
 
 
+@declining
 def read(text: Text) -> Reading:
     """Conditions, and an expression that they settle."""
     if "=" not in text.source or len(text.source) > 700:
         return None
-    try:
-        known = told(text.source)
-        if known is None or "q" not in known.source:
-            return None
-        found = clauses(known.source, TABLE if text.language == "en" else _ZH)
-        asked = None if isinstance(found, str) else _asked(found, known)
-        return None if asked is None else _task(asked, text.language)
-    except (
-        FormulaError,
-        TypeError,
-        ValueError,
-        AttributeError,
-        KeyError,
-        sp.PolynomialError,
-        NotImplementedError,
-    ):
+    known = told(text.source)
+    if known is None or "q" not in known.source:
         return None
+    found = clauses(known.source, TABLE if text.language == "en" else _ZH)
+    asked = None if isinstance(found, str) else _asked(found, known)
+    return None if asked is None else _task(asked, text.language)
 
 
 def _asked(found: Sequence[Said], known: Told) -> _Asked | None:

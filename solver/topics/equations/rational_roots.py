@@ -11,13 +11,14 @@ from typing import Any, Final
 
 import sympy as sp
 
-from solver.formula import FormulaError, to_sympy
+from solver.formula import to_sympy
 from solver.formula.nodes import Relation
 from solver.latex import exact_latex, latex, values_in
 from solver.ports import Language
 from solver.topics.base import Reading, Text, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.clauses import clauses, table
+from solver.topics.declining import declining
 from solver.topics.prepared import Prepared
 from solver.topics.told import FORMS, Told, told
 
@@ -51,25 +52,23 @@ WORDS: Final = {
 }  # fmt: skip
 
 
+@declining
 def read(text: Text) -> Reading:
     """Roots that are asked for by their kind."""
     if not re.search(
         r"(?i)\b(?:rational|integer|integral)\s+(?:roots|zeros|solutions)|有理根|整数根", text.source
     ):
         return None
-    try:
-        known = told(text.source)
-        found = None if known is None else clauses(known.source, TABLE if text.language == "en" else _ZH)
-        if known is None or found is None or isinstance(found, str):
-            return None
-        by_kind = {s.kind: s.values for s in found if s.kind != "form"}
-        if set(by_kind) == {"all"}:
-            return _all(by_kind["all"], known, text.language)
-        if set(by_kind) == {"shape", "possible"}:
-            return _possible(by_kind["shape"]["polynomial"], by_kind["possible"], known, text.language)
+    known = told(text.source)
+    found = None if known is None else clauses(known.source, TABLE if text.language == "en" else _ZH)
+    if known is None or found is None or isinstance(found, str):
         return None
-    except (FormulaError, TypeError, ValueError, AttributeError, KeyError, sp.PolynomialError):
-        return None
+    by_kind = {s.kind: s.values for s in found if s.kind != "form"}
+    if set(by_kind) == {"all"}:
+        return _all(by_kind["all"], known, text.language)
+    if set(by_kind) == {"shape", "possible"}:
+        return _possible(by_kind["shape"]["polynomial"], by_kind["possible"], known, text.language)
+    return None
 
 
 def _expression(mark: str, known: Told) -> sp.Expr | None:

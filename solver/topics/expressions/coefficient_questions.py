@@ -19,6 +19,7 @@ from solver.ports import Language
 from solver.topics.base import Reading, Text, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.clauses import Said, clauses, table
+from solver.topics.declining import declining
 from solver.topics.prepared import Prepared
 from solver.topics.told import Told, told
 
@@ -59,20 +60,18 @@ WORDS: Final = {
 MAX_DEGREE: Final = 60
 
 
+@declining
 def read(text: Text) -> Reading:
     """One expression and its coefficients."""
     if text.language != "en" or not re.search(r"(?i)coefficient|constant\s+term", text.source):
         return None
-    try:
-        known = told(text.source)
-        found = None if known is None else clauses(known.source, TABLE)
-        return (
-            None
-            if known is None or found is None or isinstance(found, str)
-            else _task(found, known, text.language)
-        )
-    except (FormulaError, TypeError, ValueError, AttributeError, KeyError, sp.PolynomialError):
-        return None
+    known = told(text.source)
+    found = None if known is None else clauses(known.source, TABLE)
+    return (
+        None
+        if known is None or found is None or isinstance(found, str)
+        else _task(found, known, text.language)
+    )
 
 
 def _task(found: list[Said], known: Told, say: Language) -> Prepared | None:

@@ -17,6 +17,7 @@ from solver.ports import Language
 from solver.topics.base import Reading, Text, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.clauses import clauses, table
+from solver.topics.declining import declining
 from solver.topics.prepared import Prepared
 from solver.topics.told import Told, told
 
@@ -60,38 +61,36 @@ class _Open(ValueError):
     """The degree is not settled."""
 
 
+@declining
 def read(text: Text) -> Reading:
     """Polynomials of known degrees, and what is made of them."""
     if text.language != "en" or not re.search(r"(?i)\bdegree\b", text.source):
         return None
-    try:
-        names = frozenset(re.findall(r"(?<![A-Za-z\\])([a-zA-Z])\s*\(\s*[a-z]", text.source))
-        known = told(text.source, names)
-        found = None if known is None else clauses(known.source, TABLE)
-        if known is None or found is None or isinstance(found, str):
-            return None
-        degrees: dict[str, int] = {}
-        open_names = set[str]()
-        equations, asked = list[Relation](), list[Node]()
-        for said in found:
-            values = said.values
-            if said.kind == "asked":
-                asked.append(known.node(values["what"]))
-            if "names" in values:
-                for name in _names(values["names"], known):
-                    if said.kind == "open":
-                        open_names.add(name)
-                    elif name in degrees:
-                        return None
-                    else:
-                        degrees[name] = _degree(values, known)
-            if said.kind == "equation":
-                equations += known.relations(values["equation"])
-        if len(asked) != 1 or any(not 0 <= d <= MAX_DEGREE for d in degrees.values()):
-            return None
-        return _task(asked[0], degrees, equations, text.language)
-    except (FormulaError, TypeError, ValueError, AttributeError, KeyError):
+    names = frozenset(re.findall(r"(?<![A-Za-z\\])([a-zA-Z])\s*\(\s*[a-z]", text.source))
+    known = told(text.source, names)
+    found = None if known is None else clauses(known.source, TABLE)
+    if known is None or found is None or isinstance(found, str):
         return None
+    degrees: dict[str, int] = {}
+    open_names = set[str]()
+    equations, asked = list[Relation](), list[Node]()
+    for said in found:
+        values = said.values
+        if said.kind == "asked":
+            asked.append(known.node(values["what"]))
+        if "names" in values:
+            for name in _names(values["names"], known):
+                if said.kind == "open":
+                    open_names.add(name)
+                elif name in degrees:
+                    return None
+                else:
+                    degrees[name] = _degree(values, known)
+        if said.kind == "equation":
+            equations += known.relations(values["equation"])
+    if len(asked) != 1 or any(not 0 <= d <= MAX_DEGREE for d in degrees.values()):
+        return None
+    return _task(asked[0], degrees, equations, text.language)
 
 
 def _names(marks: str, known: Told) -> list[str]:

@@ -12,12 +12,13 @@ from typing import Any, Final
 
 import sympy as sp
 
-from solver.formula import FormulaError, to_sympy
+from solver.formula import to_sympy
 from solver.latex import latex
 from solver.ports import Language
 from solver.reader import Notation
 from solver.topics.base import Reading, Text, Words
 from solver.topics.cells import cell, comment, exact_source
+from solver.topics.declining import declining
 from solver.topics.prepared import Prepared
 
 _DOTS: Final = r"\\(?:c|l|dot|d)?(?:s|ots|dots|dotsb|dotsm|cdots|ldots)(?![A-Za-z])|\.{3}"
@@ -63,6 +64,7 @@ class _Endless:
     letter: sp.Symbol | None
 
 
+@declining
 def read(text: Text) -> Reading:
     """One endless expression."""
     if not re.search(_DOTS, text.source) or not re.search(r"\\sqrt|\\c?frac|√", text.source):
@@ -71,11 +73,8 @@ def read(text: Text) -> Reading:
     for pattern in _EN if text.language == "en" else _ZH:
         if (match := pattern.fullmatch(source.strip())) is None:
             continue
-        try:
-            found = _endless(match["formula"], match.groupdict().get("letter"))
-            return None if found is None else _task(found, text.language)
-        except (FormulaError, TypeError, ValueError, AttributeError, NotImplementedError):
-            return None
+        found = _endless(match["formula"], match.groupdict().get("letter"))
+        return None if found is None else _task(found, text.language)
     return None
 
 

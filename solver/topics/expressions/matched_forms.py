@@ -20,6 +20,7 @@ from solver.ports import Language
 from solver.topics.base import Reading, Text, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.clauses import Said, clauses, table
+from solver.topics.declining import declining
 from solver.topics.prepared import Prepared, one_point, one_value, shown_point, shown_value
 from solver.topics.told import FORMS, Told, told
 
@@ -57,26 +58,16 @@ WORDS: Final = {
 MAX_LETTERS: Final = 5
 
 
+@declining
 def read(text: Text) -> Reading:
     """One identity with letters."""
     if text.language != "en" or not re.search(r"(?i)constants|numbers|integers|can\s+be\s+(?:written|simplified|factored|expressed)|find\s+\$", text.source):  # fmt: skip
         return None
-    try:
-        known = told(text.source)
-        found = None if known is None else clauses(known.source, TABLE)
-        if known is None or found is None or isinstance(found, str):
-            return None
-        return _task([s for s in found if s.kind not in ("form",)], known, text.language)
-    except (
-        FormulaError,
-        TypeError,
-        ValueError,
-        AttributeError,
-        KeyError,
-        sp.PolynomialError,
-        NotImplementedError,
-    ):
+    known = told(text.source)
+    found = None if known is None else clauses(known.source, TABLE)
+    if known is None or found is None or isinstance(found, str):
         return None
+    return _task([s for s in found if s.kind not in ("form",)], known, text.language)
 
 
 def _task(found: Sequence[Said], known: Told, say: Language) -> Prepared | None:

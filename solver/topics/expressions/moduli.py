@@ -13,12 +13,13 @@ from typing import Final
 import sympy as sp
 from sympy.core.function import AppliedUndef
 
-from solver.formula import FormulaError, to_sympy
+from solver.formula import to_sympy
 from solver.latex import latex
 from solver.ports import Language
 from solver.topics.base import Reading, Text, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.clauses import Said, clauses, table
+from solver.topics.declining import declining
 from solver.topics.prepared import Prepared
 from solver.topics.told import Told, told
 
@@ -51,18 +52,16 @@ WORDS: Final = {
 }  # fmt: skip
 
 
+@declining
 def read(text: Text) -> Reading:
     """Conditions on moduli or conjugates, and another one that follows."""
     if text.language != "en" or not re.search(r"\||\\overline|\\bar|\\vert", text.source):
         return None
-    try:
-        known = told(text.source.replace(r"\lvert", "|").replace(r"\rvert", "|").replace(r"\vert", "|"))
-        found = None if known is None else clauses(known.source, TABLE)
-        if known is None or found is None or isinstance(found, str):
-            return None
-        return _task(found, known, text.language)
-    except (FormulaError, TypeError, ValueError, AttributeError, KeyError, NotImplementedError):
+    known = told(text.source.replace(r"\lvert", "|").replace(r"\rvert", "|").replace(r"\vert", "|"))
+    found = None if known is None else clauses(known.source, TABLE)
+    if known is None or found is None or isinstance(found, str):
         return None
+    return _task(found, known, text.language)
 
 
 def _task(found: Sequence[Said], known: Told, say: Language) -> Prepared | None:

@@ -11,13 +11,14 @@ from typing import Final
 
 import sympy as sp
 
-from solver.formula import FormulaError, to_sympy
+from solver.formula import to_sympy
 from solver.formula.nodes import Apply
 from solver.latex import latex
 from solver.ports import Language
 from solver.topics.base import Reading, Text, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.clauses import clauses, table
+from solver.topics.declining import declining
 from solver.topics.prepared import Prepared, one_value, shown_value
 from solver.topics.told import told
 
@@ -45,44 +46,42 @@ WORDS: Final = {
 X: Final = sp.Symbol("x")
 
 
+@declining
 def read(text: Text) -> Reading:
     """Remainders that are told, and one that is asked for."""
     if text.language != "en" or not re.search(r"(?i)remainder\s+when|remainder\s+is", text.source):
         return None
-    try:
-        names = frozenset(re.findall(r"(?<![A-Za-z\\])([A-Za-z])\s*\(\s*(?:x|-?\d+)\s*\)", text.source))
-        known = told(text.source, names)
-        found = None if known is None else clauses(known.source, TABLE)
-        if known is None or found is None or isinstance(found, str):
-            return None
-        conditions, asked, called = list[tuple[sp.Expr, sp.Expr]](), list[sp.Expr](), set[str]()
-        for said in found:
-            values = said.values
-            if "name" in values:
-                node = known.node(values["name"])
-                if not isinstance(node, Apply):
-                    return None
-                called.add(node.name)
-            if said.kind == "told":
-                remainder = values["remainder"]
-                conditions.append((known.expression(values["divisor"]), known.expression(remainder) if remainder.startswith("⟨") else sp.Integer(remainder)))  # fmt: skip
-            elif said.kind == "value":
-                (relation,) = known.relations(values["value"])
-                left, right = relation.sides
-                if relation.signs != ("=",) or not isinstance(left, Apply):
-                    return None
-                called.add(left.name)
-                place = to_sympy(left.argument)
-                if place.free_symbols:
-                    return None
-                conditions.append((X - place, to_sympy(right)))
-            elif said.kind == "asked":
-                asked.append(known.expression(values["divisor"]))
-        if len(called) != 1 or len(asked) != 1:
-            return None
-        return _task(conditions, asked[0], text.language)
-    except (FormulaError, TypeError, ValueError, AttributeError, KeyError, sp.PolynomialError):
+    names = frozenset(re.findall(r"(?<![A-Za-z\\])([A-Za-z])\s*\(\s*(?:x|-?\d+)\s*\)", text.source))
+    known = told(text.source, names)
+    found = None if known is None else clauses(known.source, TABLE)
+    if known is None or found is None or isinstance(found, str):
         return None
+    conditions, asked, called = list[tuple[sp.Expr, sp.Expr]](), list[sp.Expr](), set[str]()
+    for said in found:
+        values = said.values
+        if "name" in values:
+            node = known.node(values["name"])
+            if not isinstance(node, Apply):
+                return None
+            called.add(node.name)
+        if said.kind == "told":
+            remainder = values["remainder"]
+            conditions.append((known.expression(values["divisor"]), known.expression(remainder) if remainder.startswith("⟨") else sp.Integer(remainder)))  # fmt: skip
+        elif said.kind == "value":
+            (relation,) = known.relations(values["value"])
+            left, right = relation.sides
+            if relation.signs != ("=",) or not isinstance(left, Apply):
+                return None
+            called.add(left.name)
+            place = to_sympy(left.argument)
+            if place.free_symbols:
+                return None
+            conditions.append((X - place, to_sympy(right)))
+        elif said.kind == "asked":
+            asked.append(known.expression(values["divisor"]))
+    if len(called) != 1 or len(asked) != 1:
+        return None
+    return _task(conditions, asked[0], text.language)
 
 
 def _task(conditions: list[tuple[sp.Expr, sp.Expr]], divisor: sp.Expr, say: Language) -> Prepared | None:

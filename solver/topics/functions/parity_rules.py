@@ -16,6 +16,7 @@ from solver.ports import Language
 from solver.topics.base import Reading, Text, Words
 from solver.topics.cells import cell, comment
 from solver.topics.clauses import clauses, table
+from solver.topics.declining import declining
 from solver.topics.functions.parity import KINDS
 from solver.topics.prepared import Prepared
 from solver.topics.told import told
@@ -44,40 +45,38 @@ WORDS: Final = {
 }  # fmt: skip
 
 
+@declining
 def read(text: Text) -> Reading:
     """A rule for even and odd functions."""
     if text.language != "en" or not re.search(r"(?i)\b(?:even|odd)\b.*\bneither\b", text.source, re.DOTALL):
         return None
-    try:
-        names = frozenset(re.findall(r"(?<![A-Za-z\\])([A-Za-z])\s*\(", text.source))
-        known = told(text.source.replace('"', " "), names)
-        found = None if known is None else clauses(known.source, TABLE)
-        if known is None or found is None or isinstance(found, str):
-            return None
-        kinds = dict[str, str]()
-        what: Node | None = None
-        for said in found:
-            if said.kind == "declared":
-                for mark in re.findall(r"⟨[xnl]\d+⟩", said.values["names"]):
-                    for node in known.nodes(mark):
-                        name = node.name if isinstance(node, Apply | Symbol) else None
-                        if name is None or name in kinds:
-                            return None
-                        kinds[name] = said.values["kind"].lower()
-            elif said.kind == "asked" and what is None:
-                what = known.node(said.values["what"])
-            elif said.kind == "rule" and what is None and not kinds:
-                sign = {"sum": "+", "difference": "-", "product": "*", "quotient": "/"}[
-                    said.values["operation"].lower()
-                ]
-                kinds = dict.fromkeys("fg", said.values["kind"].lower())
-                x = Symbol("x")
-                what = Binary(sign, Apply("f", x), Apply("g", x))
-            elif said.kind != "form":
-                return None
-        return None if what is None or not kinds else _task(what, kinds, text.language)
-    except (FormulaError, TypeError, ValueError, AttributeError, KeyError):
+    names = frozenset(re.findall(r"(?<![A-Za-z\\])([A-Za-z])\s*\(", text.source))
+    known = told(text.source.replace('"', " "), names)
+    found = None if known is None else clauses(known.source, TABLE)
+    if known is None or found is None or isinstance(found, str):
         return None
+    kinds = dict[str, str]()
+    what: Node | None = None
+    for said in found:
+        if said.kind == "declared":
+            for mark in re.findall(r"⟨[xnl]\d+⟩", said.values["names"]):
+                for node in known.nodes(mark):
+                    name = node.name if isinstance(node, Apply | Symbol) else None
+                    if name is None or name in kinds:
+                        return None
+                    kinds[name] = said.values["kind"].lower()
+        elif said.kind == "asked" and what is None:
+            what = known.node(said.values["what"])
+        elif said.kind == "rule" and what is None and not kinds:
+            sign = {"sum": "+", "difference": "-", "product": "*", "quotient": "/"}[
+                said.values["operation"].lower()
+            ]
+            kinds = dict.fromkeys("fg", said.values["kind"].lower())
+            x = Symbol("x")
+            what = Binary(sign, Apply("f", x), Apply("g", x))
+        elif said.kind != "form":
+            return None
+    return None if what is None or not kinds else _task(what, kinds, text.language)
 
 
 def _parity(node: Node, kinds: Mapping[str, str], told_of: list[tuple[Node, int]]) -> int | None:

@@ -11,13 +11,14 @@ from typing import Any, Final
 
 import sympy as sp
 
-from solver.formula import FormulaError, to_sympy
+from solver.formula import to_sympy
 from solver.formula.nodes import Group, Relation
 from solver.latex import latex
 from solver.ports import Language
 from solver.topics.base import Reading, Text, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.clauses import clauses, table
+from solver.topics.declining import declining
 from solver.topics.prepared import Prepared
 from solver.topics.told import Told, told
 from solver.topics.yes_no import plain_words
@@ -69,38 +70,28 @@ class _Curve:
     letters: dict[str, str]
 
 
+@declining
 def read(text: Text) -> Reading:
     """One curve, asked for its kind."""
     if text.language != "en" or not re.search(
         r"(?i)conic\s+section|kind\s+of\s+curve|find\s+the\s+curve|two\s+lines,\s+or\s+empty", text.source
     ):
         return None
-    try:
-        source = re.sub(r"[\"'`]|\\theta", lambda m: " " if m[0] in "\"'`" else "t", text.source)
-        options = _OPTIONS.search(source)
-        known = told(source[: options.start()] if options else source)
-        found = None if known is None else clauses(known.source, TABLE)
-        if known is None or found is None or isinstance(found, str):
-            return None
-        values: dict[str, str] = {"options": options["options"]} if options else {}
-        for said in found:
-            for name, value in said.values.items():
-                if name in values:
-                    return None
-                values[name] = value
-        kinds = {s.kind for s in found}
-        curve = _curve(values, kinds, known, text.language)
-        return None if curve is None else _task(curve, text.language)
-    except (
-        FormulaError,
-        TypeError,
-        ValueError,
-        AttributeError,
-        KeyError,
-        sp.PolynomialError,
-        NotImplementedError,
-    ):
+    source = re.sub(r"[\"'`]|\\theta", lambda m: " " if m[0] in "\"'`" else "t", text.source)
+    options = _OPTIONS.search(source)
+    known = told(source[: options.start()] if options else source)
+    found = None if known is None else clauses(known.source, TABLE)
+    if known is None or found is None or isinstance(found, str):
         return None
+    values: dict[str, str] = {"options": options["options"]} if options else {}
+    for said in found:
+        for name, value in said.values.items():
+            if name in values:
+                return None
+            values[name] = value
+    kinds = {s.kind for s in found}
+    curve = _curve(values, kinds, known, text.language)
+    return None if curve is None else _task(curve, text.language)
 
 
 def _curve(values: dict[str, str], kinds: set[str], known: Told, say: Language) -> _Curve | None:

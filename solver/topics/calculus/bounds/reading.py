@@ -13,6 +13,7 @@ from solver.formula import FormulaError, to_sympy
 from solver.formula.nodes import Group, Relation, Symbol, symbols
 from solver.topics.base import Text
 from solver.topics.clauses import Said, clauses, table
+from solver.topics.declining import declining
 from solver.topics.told import FORMS, Told, told
 
 SIGN: Final = re.compile(
@@ -98,18 +99,16 @@ class Question:
         return all(r.low == 0 and r.open_low and r.high is None for r in self.ranges.values())
 
 
+@declining
 def question(text: Text) -> Question | None:
     """What is asked; None where it is something else, or a condition is none of the kinds that are known."""
     if not SIGN.search(text.source):
         return None
-    try:
-        known = told(text.source)
-        if known is None:
-            return None
-        found = clauses(known.source, TABLE if text.language == "en" else _ZH)
-        return None if isinstance(found, str) else _question(found, known)
-    except (FormulaError, TypeError, ValueError, AttributeError, KeyError):
+    known = told(text.source)
+    if known is None:
         return None
+    found = clauses(known.source, TABLE if text.language == "en" else _ZH)
+    return None if isinstance(found, str) else _question(found, known)
 
 
 def _question(found: Sequence[Said], known: Told) -> Question | None:

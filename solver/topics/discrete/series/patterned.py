@@ -13,13 +13,14 @@ from typing import Final
 
 import sympy as sp
 
-from solver.formula import FormulaError, Node, to_sympy
+from solver.formula import Node, to_sympy
 from solver.formula.nodes import Negative, Number, symbols, with_children
 from solver.latex import latex
 from solver.ports import Language
 from solver.reader import Notation
 from solver.topics.base import Reading, Text, Words
 from solver.topics.cells import cell, comment, exact_source
+from solver.topics.declining import declining
 from solver.topics.prepared import Prepared
 
 _F: Final = r"(?:\$\$|\$|\\\[)\s*(?P<sum>[^$?]{8,300}?)\s*[?.,]?\s*(?:\$\$|\$|\\\])"
@@ -51,6 +52,7 @@ class _Row:
     is_product: bool
 
 
+@declining
 def read(text: Text) -> Reading:
     """One sum or product with dots."""
     if not _DOTS.search(text.source):
@@ -58,19 +60,8 @@ def read(text: Text) -> Reading:
     match = (_EN if text.language == "en" else _ZH).fullmatch(text.source.strip())
     if match is None:
         return None
-    try:
-        row = _row(match["sum"])
-        return None if row is None else _task(row, text.language)
-    except (
-        FormulaError,
-        TypeError,
-        ValueError,
-        AttributeError,
-        KeyError,
-        NotImplementedError,
-        ZeroDivisionError,
-    ):
-        return None
+    row = _row(match["sum"])
+    return None if row is None else _task(row, text.language)
 
 
 def _row(formula: str) -> _Row | None:

@@ -9,10 +9,11 @@ from typing import Final, TypeVar
 
 import sympy as sp
 
-from solver.formula import FormulaError, to_sympy
+from solver.formula import to_sympy
 from solver.formula.nodes import Relation, Symbol
 from solver.topics.base import Reading, Text
 from solver.topics.clauses import Said, clauses
+from solver.topics.declining import declining
 from solver.topics.geometry.space import figures, solving
 from solver.topics.geometry.space.reading import Line, Plane, line_of, plane_of, plane_through, points_of
 from solver.topics.geometry.space.words import TABLE
@@ -33,26 +34,16 @@ class Scene:
     names: dict[str, sp.Matrix] = field(default_factory=dict)
 
 
+@declining
 def read(text: Text) -> Reading:
     """One question about a scene."""
     if text.language != "en" or not _SIGN.search(text.source):
         return None
-    try:
-        known = told(text.source)
-        if known is None:
-            return None
-        found = clauses(known.source, TABLE)
-        return None if isinstance(found, str) else _task(found, known)
-    except (
-        FormulaError,
-        TypeError,
-        ValueError,
-        AttributeError,
-        KeyError,
-        sp.ShapeError,
-        NotImplementedError,
-    ):
+    known = told(text.source)
+    if known is None:
         return None
+    found = clauses(known.source, TABLE)
+    return None if isinstance(found, str) else _task(found, known)
 
 
 _T = TypeVar("_T")
