@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from solver.ports import Language
 from solver.topics.base import Task, Words
-from solver.topics.clauses import Said, Table, table
+from solver.topics.clause_kinds import Kinds
+from solver.topics.clauses import Said
 from solver.topics.computed import Computed
 from solver.topics.stories.school.task import Exercise
 from solver.topics.stories.school.working import Working
@@ -23,33 +22,10 @@ Solved = tuple[object, Task] | None
 """The answer, for comparing it with that of another kind, and the task."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """`solve` is asked where every clause of the text is one of `table`."""
-
-    sign: re.Pattern[str]
-    language: Language
-    table: Table
-    solve: Callable[[list[Said]], Solved]
-
-
-KINDS: Final[list[Kind]] = []
-
-
 Sums = Callable[[list[Said], Working], None]
 Making = Callable[[list[Said]], Solved]
-
-
-def made(
-    sign: str, language: Language, wordings: Mapping[str, tuple[str, ...]]
-) -> Callable[[Making], Making]:
-    """A decorator: the decorated function makes the task of a problem of these clauses."""
-
-    def register(method: Making) -> Making:
-        KINDS.append(Kind(re.compile(sign), language, table(wordings), method))
-        return method
-
-    return register
+KINDS: Final = Kinds[Making]()
+made = KINDS.of
 
 
 def worked(sign: str, language: Language, wordings: Mapping[str, tuple[str, ...]]) -> Callable[[Sums], Sums]:
@@ -81,4 +57,4 @@ def every(found: list[Said], kind: str) -> list[Said]:
     return [s for s in found if s.kind == kind]
 
 
-__all__ = ["KINDS", "Kind", "Solved", "Unclear", "answered", "every", "made", "worked"]
+__all__ = ["KINDS", "Solved", "Unclear", "answered", "every", "made", "worked"]

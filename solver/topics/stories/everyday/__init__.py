@@ -9,11 +9,10 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from solver.reader.numerals import in_digits
+from solver.reader.numerals import chinese_value, in_digits
 from solver.topics.base import Reading, Text, Unread
-from solver.topics.clauses import clauses
 from solver.topics.stories import accounts
-from solver.topics.stories.everyday import (
+from solver.topics.stories.everyday import (  # noqa: F401  # they add their kinds
     ages,
     averages,
     measures,
@@ -31,9 +30,8 @@ from solver.topics.stories.passed_over import passed_over
 from solver.topics.stories.school.task import Exercise
 from solver.topics.stories.school.working import Unfit, Working
 
-__all__ = ["FIELDS", "read"]
+__all__ = ["read"]
 
-FIELDS = (ages, averages, measures, mixtures, planting, prices, sharing, tanks, tariffs, travel, units)
 MAX_CHARACTERS: Final = 600
 _PLAIN_EN: Final = tuple(
     (re.compile(pattern), usual)
@@ -73,15 +71,10 @@ def read(text: Text) -> Reading:
     if re.search(r"[\\<>^{}]", plain):
         return None
     found: dict[tuple[Fraction, ...], Exercise] = {}
-    for kind in KINDS:
-        if kind.language != text.language or not kind.sign.search(plain):
-            continue
-        said = clauses(plain, kind.table)
-        if isinstance(said, str):
-            continue
+    for solve, said in KINDS.that_read(plain, text.language):
         work = Working(text.language)
         try:
-            kind.solve(Story(said, plain), work)
+            solve(Story(said, plain), work)
         except Unfit:
             continue
         if work.answer is None or work.answer.made is None or min(work.answers) < 0:
@@ -106,19 +99,16 @@ def _in_english(source: str) -> str:
     return plain
 
 
-_TENTHS: Final = {c: i for i, c in enumerate("零一二三四五六七八九")}
-
-
 def _in_chinese(source: str) -> str:
     plain = re.sub(r"[\s$“”\"]|\\(?=%)", "", source)
-    plain = re.sub("([一二三四五六七八九])折", lambda m: f"{_TENTHS[m[1]]}0%折", plain)
+    plain = re.sub("([一二三四五六七八九])折", lambda m: f"{chinese_value(m[1])}0%折", plain)
     plain = re.sub(
         "([一二三四五六七八九])([一二三四五六七八九])折",
-        lambda m: f"{_TENTHS[m[1]]}{_TENTHS[m[2]]}%折",
+        lambda m: f"{chinese_value(m[1])}{chinese_value(m[2])}%折",
         plain,
     )
     plain = re.sub(r"(\d(?:\.\d)?)折", lambda m: f"{Fraction(m[1]) * 10}%折", plain)
-    plain = re.sub("([一二三四五六七八九])成(?!为)", lambda m: f"{_TENTHS[m[1]]}0%", plain)
+    plain = re.sub("([一二三四五六七八九])成(?!为)", lambda m: f"{chinese_value(m[1])}0%", plain)
     plain = re.sub(r"(?<!\d)、|、(?!\d)", "和", plain)
     plain = re.sub("百分之几|百分之多少", "\0", plain)
     plain = re.sub(r"[（(]([^（()）]{1,16})[）)]", r"，\1，", in_digits(plain))

@@ -6,13 +6,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import Final
 
-from solver.ports import Language
-from solver.topics.clauses import Said, Table, table
+from solver.topics.clause_kinds import Kinds
+from solver.topics.clauses import Said
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 _CLOSED: Final = (
@@ -33,16 +32,6 @@ def en(most: int = 4, least: int = 1) -> str:
 def zh(most: int = 8, least: int = 0) -> str:
     """Open Chinese characters."""
     return f"(?:(?![不没未无非再又还剩余各每倍半除比多少几均先后前])[\u4e00-\u9fffA-Za-z]){{{least},{most}}}?"
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """`solve` is asked where every clause of the text is one of `table`."""
-
-    sign: re.Pattern[str]
-    language: Language
-    table: Table
-    solve: Callable[[Story, Working], None]
 
 
 class Story:
@@ -113,17 +102,7 @@ def share(term: Term) -> Term:
     return num(term.value / 100)
 
 
-KINDS: Final[list[Kind]] = []
 Method = Callable[[Story, Working], None]
-
-
-def kind(
-    sign: str, language: Language, wordings: Mapping[str, tuple[str, ...]]
-) -> Callable[[Method], Method]:
-    """A decorator: the decorated function does the sums of a problem of these clauses. Kinds of questions begin with `ask`."""
-
-    def register(method: Method) -> Method:
-        KINDS.append(Kind(re.compile(sign), language, table(wordings), method))
-        return method
-
-    return register
+KINDS: Final = Kinds[Method]()
+kind = KINDS.of
+"""A decorator: the decorated function does the sums of a problem of these clauses. Kinds of questions begin with `ask`."""
