@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from solver.topics.stories.accounts.comparing import Comparing
 from solver.topics.stories.accounts.ledger import Entry, Rate
-from solver.topics.stories.accounts.stock import Stock
 from solver.topics.stories.accounts.values import (
     Fact,
     Ref,
@@ -21,7 +21,7 @@ from solver.topics.stories.school.working import Unfit
 
 
 @dataclass(slots=True)
-class Parts(Stock):
+class Parts(Comparing):
     """A ledger that is told parts."""
 
     def _part(self, fact: Fact) -> None:
