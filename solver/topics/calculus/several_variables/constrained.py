@@ -141,8 +141,37 @@ def _prepared(f: sp.Expr, g: sp.Expr, letters: list[sp.Symbol], values: dict[Any
         variables=tuple(map(str, letters)),
         assumptions="real=True",
     )
+    tests = _by_climbing(f, g, letters, goals)
+
+    def shown(value: Any) -> str | None:
+        try:
+            same = all(sp.simplify(a - b) == 0 for a, b in zip(value, answers, strict=True))
+        except (TypeError, ValueError):
+            return None
+        return r";\ ".join(map(latex, answers)) if same else None
+
+    def given(text: str) -> Any:
+        found = values_in(text.replace(";", ",").replace(r"\ ", " "))
+        return list(found) if found else None
+
+    return Prepared(
+        say,
+        steps,
+        source,
+        tests,
+        WORDS["method"],
+        WORDS["sentence"],
+        shown=shown,
+        given=given,
+        letters=tuple(map(str, letters)),
+    )
+
+
+def _by_climbing(f: sp.Expr, g: sp.Expr, letters: list[sp.Symbol], goals: list[str]) -> tuple[str, ...]:
+    """The check: from the middle of the constraint lines go out in all directions; the best direction is bettered step by step."""
+    listed = ", ".join(map(str, letters))
     signs = [1 if goal == "maximum" else -1 for goal in goals]
-    tests = (
+    return (
         "import mpmath",
         f"f = lambdify(({listed}), {exact_source(f)}, 'mpmath')",
         f"g = lambdify(({listed}), {exact_source(g)}, 'mpmath')",
@@ -171,29 +200,6 @@ def _prepared(f: sp.Expr, g: sp.Expr, letters: list[sp.Symbol], values: dict[Any
         "",
         f"ends = [extreme(sign) for sign in {signs}]",
         "bool(len(answer) == len(ends) and all(abs(mpmath.mpf(str(N(a, 25))) - e) < 1e-6*(1 + abs(e)) for a, e in zip(answer, ends)))",
-    )
-
-    def shown(value: Any) -> str | None:
-        try:
-            same = all(sp.simplify(a - b) == 0 for a, b in zip(value, answers, strict=True))
-        except (TypeError, ValueError):
-            return None
-        return r";\ ".join(map(latex, answers)) if same else None
-
-    def given(text: str) -> Any:
-        found = values_in(text.replace(";", ",").replace(r"\ ", " "))
-        return list(found) if found else None
-
-    return Prepared(
-        say,
-        steps,
-        source,
-        tests,
-        WORDS["method"],
-        WORDS["sentence"],
-        shown=shown,
-        given=given,
-        letters=tuple(map(str, letters)),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 from solver.topics.stories.everyday.kinds import Story, en, kind, value, zh
@@ -94,85 +95,127 @@ _SAYS: Final = {
 def _solve(
     s: Story, work: Working, question: str, length: str, time: str, *, chase: bool, apart: bool
 ) -> None:
-    def says(key: str) -> str:
-        return _SAYS[key][work.language == "zh"]
-
-    zh_ = work.language == "zh"
     speeds = [value(said.values[n]) for said in s.said for n in ("v", "w") if n in said.values]
-    per = f"{length} per {time.rstrip('s')}" if not zh_ else f"{length}/{time}"
     gap = s.told("d") if s.has("d") else None
     start = s.all("later", "first")
     lead = [value(f.values["t"]) for f in start if "t" in f.values]
     if len(lead) > 1 or len(start) > 2 or s.all("met") and question not in ("distance", "fast"):
         raise Unfit
+    trip = _Trip(s, work, length, time, speeds, gap, lead)
     if chase:
-        if (
-            len(speeds) != 2
-            or question not in ("when", "far", "so_far")
-            or (gap is None) == (not lead)
-            and question != "so_far"
-        ):
-            raise Unfit
-        slow, fast = _order(s, speeds, lead)
-        if question == "so_far":
-            if gap is not None or lead:
-                raise Unfit
-            gap = s.told("x")
-            slow, fast = sorted(speeds, key=lambda t: t.value)
-        closer = work.step(says("closer"), fast - slow, per)
-        ahead = gap if gap is not None else work.step(says("start"), slow * lead[0], length)
-        long = work.step(says("time"), ahead / closer, time)
-        if question == "far":
-            if s.has("which") or gap is not None:
-                raise Unfit
-            work.give(
-                work.step(says("way"), fast * long, length),
-                length,
-                says("way").partition(":")[0].partition("：")[0],
-            )
-        else:
-            work.give(long, time, "时间" if zh_ else "the time")
+        trip.caught(question)
         return
+    zh_ = work.language == "zh"
     if lead and (len(lead) != 1 or not zh_ or question != "when" or _from_first_start(s)):
         raise Unfit
     if question == "fast":
-        if len(speeds) != 1 or gap is None:
+        trip.other_speed()
+    else:
+        trip.met(question, apart=apart)
+
+
+@dataclass(frozen=True, slots=True)
+class _Trip:
+    """Two on the way: their speeds in the order told, how far they are from each other, how long one goes alone."""
+
+    s: Story
+    work: Working
+    length: str
+    time: str
+    speeds: list[Term]
+    gap: Term | None
+    lead: list[Term]
+
+    def says(self, key: str) -> str:
+        return _SAYS[key][self.work.language == "zh"]
+
+    def named(self, english: str, chinese: str) -> str:
+        return chinese if self.work.language == "zh" else english
+
+    @property
+    def per(self) -> str:
+        """The unit of a speed."""
+        return self.named(f"{self.length} per {self.time.rstrip('s')}", f"{self.length}/{self.time}")
+
+    def caught(self, question: str) -> None:
+        """The faster one comes closer by the difference of the speeds."""
+        s, work, gap = self.s, self.work, self.gap
+        if (
+            len(self.speeds) != 2
+            or question not in ("when", "far", "so_far")
+            or (gap is None) == (not self.lead)
+            and question != "so_far"
+        ):
             raise Unfit
-        both = work.step(says("both"), gap / s.told("t"), per)
-        work.give(work.step(says("other"), both - speeds[0], per), per, says("other"))
-        return
-    if len(speeds) != 2:
-        raise Unfit
-    both = work.step(says("both"), speeds[0] + speeds[1], per)
-    if question == "distance" and s.all("met") and gap is None:
+        slow, fast = _order(s, self.speeds, self.lead)
+        if question == "so_far":
+            if gap is not None or self.lead:
+                raise Unfit
+            gap = s.told("x")
+            slow, fast = sorted(self.speeds, key=lambda t: t.value)
+        closer = work.step(self.says("closer"), fast - slow, self.per)
+        ahead = gap if gap is not None else work.step(self.says("start"), slow * self.lead[0], self.length)
+        long = work.step(self.says("time"), ahead / closer, self.time)
+        if question != "far":
+            work.give(long, self.time, self.named("the time", "时间"))
+            return
+        if s.has("which") or gap is not None:
+            raise Unfit
+        way = self.says("way")
         work.give(
-            work.step(says("way"), both * s.told("t"), length), length, "距离" if zh_ else "the distance"
+            work.step(way, fast * long, self.length), self.length, way.partition(":")[0].partition("：")[0]
         )
-    elif question == "apart_after":
-        gone = work.step(says("way"), both * s.told("x"), length)
-        if apart != (gap is None):
+
+    def other_speed(self) -> None:
+        """Both speeds together are the distance by the time; one is told."""
+        if len(self.speeds) != 1 or self.gap is None:
             raise Unfit
-        work.give(gone if gap is None else work.step(says("far"), gap - gone, length), length, says("far"))
-    elif question == "so_far" and apart and gap is None:
-        work.give(work.step(says("time"), s.told("x") / both, time), time, "时间" if zh_ else "the time")
-    elif question in ("when", "far") and gap is not None and not apart:
-        if lead:
-            early = _leader(s, speeds)
-            gap = work.step(says("rest"), gap - work.step(says("start"), early * lead[0], length), length)
-        long = work.step(says("time"), gap / both, time)
+        both = self.work.step(self.says("both"), self.gap / self.s.told("t"), self.per)
+        other = self.work.step(self.says("other"), both - self.speeds[0], self.per)
+        self.work.give(other, self.per, self.says("other"))
+
+    def met(self, question: str, *, apart: bool) -> None:
+        """Towards or away from each other with both speeds together."""
+        s, work, gap = self.s, self.work, self.gap
+        if len(self.speeds) != 2:
+            raise Unfit
+        both = work.step(self.says("both"), self.speeds[0] + self.speeds[1], self.per)
+        if question == "distance" and s.all("met") and gap is None:
+            way = work.step(self.says("way"), both * s.told("t"), self.length)
+            work.give(way, self.length, self.named("the distance", "距离"))
+        elif question == "apart_after":
+            gone = work.step(self.says("way"), both * s.told("x"), self.length)
+            if apart != (gap is None):
+                raise Unfit
+            left = gone if gap is None else work.step(self.says("far"), gap - gone, self.length)
+            work.give(left, self.length, self.says("far"))
+        elif question == "so_far" and apart and gap is None:
+            long = work.step(self.says("time"), s.told("x") / both, self.time)
+            work.give(long, self.time, self.named("the time", "时间"))
+        elif question in ("when", "far") and gap is not None and not apart:
+            self._until(question, both, gap)
+        else:
+            raise Unfit
+
+    def _until(self, question: str, both: Term, gap: Term) -> None:
+        """How long it takes until they meet, or how far one of them has come by then."""
+        s, work = self.s, self.work
+        if self.lead:
+            alone = work.step(self.says("start"), _leader(s, self.speeds) * self.lead[0], self.length)
+            gap = work.step(self.says("rest"), gap - alone, self.length)
+        long = work.step(self.says("time"), gap / both, self.time)
         if question == "when":
-            work.give(long, time, "时间" if zh_ else "the time")
+            work.give(long, self.time, self.named("the time", "时间"))
             return
         which = s.asked.values.get("which")
         if which is None:
             raise Unfit
         one = {
-            "slower": min(speeds, key=lambda t: t.value),
-            "faster": max(speeds, key=lambda t: t.value),
-        }.get(which) or _of(s, which, speeds)
-        work.give(work.step(says("way"), one * long, length), length, "路程" if zh_ else "the distance")
-    else:
-        raise Unfit
+            "slower": min(self.speeds, key=lambda t: t.value),
+            "faster": max(self.speeds, key=lambda t: t.value),
+        }.get(which) or _of(s, which, self.speeds)
+        way = work.step(self.says("way"), one * long, self.length)
+        work.give(way, self.length, self.named("the distance", "路程"))
 
 
 def _order(s: Story, speeds: list[Term], lead: list[Term]) -> tuple[Term, Term]:
