@@ -12,12 +12,13 @@ from typing import Final
 import sympy as sp
 
 from solver.formula import FormulaError, Node, to_latex, to_sympy
-from solver.formula.nodes import Apply, Binary, Constant, Negative, Number, Relation, Symbol, symbols
+from solver.formula.nodes import Apply, Binary, Constant, Negative, Number, Relation, Symbol, symbols, walk
 from solver.ports import Language
 from solver.topics.base import Reading, Text, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.clauses import clauses, table
 from solver.topics.declining import declining
+from solver.topics.expressions.applied import applied_source
 from solver.topics.prepared import Prepared
 from solver.topics.told import Told, told
 
@@ -162,13 +163,7 @@ def _of_written(node: Node) -> int:
 
 
 def _has_names(node: Node) -> bool:
-    return any(isinstance(n, Apply) for n in _walk(node))
-
-
-def _walk(node: Node) -> list[Node]:
-    from solver.formula.nodes import walk
-
-    return list(walk(node))
+    return any(isinstance(n, Apply) for n in walk(node))
 
 
 def _task(
@@ -178,11 +173,11 @@ def _task(
     if not equations:
         if (
             isinstance(what, Symbol)
-            or len({n.name for n in _walk(what) if isinstance(n, Symbol)}) != 1
+            or len({n.name for n in walk(what) if isinstance(n, Symbol)}) != 1
             or not _has_names(what)
         ):
             return None
-        used = {n.name for n in _walk(what) if isinstance(n, Apply)}
+        used = {n.name for n in walk(what) if isinstance(n, Apply)}
         if not used <= set(degrees):
             return None
         degree = _of(what, degrees, steps)
@@ -193,7 +188,7 @@ def _task(
     name = what.name if isinstance(what, Apply | Symbol) else None
     left, right = equations[0].sides
     sides = [left, right]
-    of_name = [s for s in sides if any(isinstance(n, Apply) and n.name == name for n in _walk(s))]
+    of_name = [s for s in sides if any(isinstance(n, Apply) and n.name == name for n in walk(s))]
     if name is None or name in degrees or len(of_name) != 1 or len(symbols(left) | symbols(right)) != 1:
         return None
     (side,) = of_name
@@ -220,10 +215,13 @@ def _prepared(
     say: Language,
     goal: int | None = None,
 ) -> Prepared:
-    (variable,) = {n.name for n in _walk(what) if isinstance(n, Symbol)}
-    used = sorted({n.name for n in _walk(what) if isinstance(n, Apply)})
+    (variable,) = {n.name for n in walk(what) if isinstance(n, Symbol)}
+    used = sorted({n.name for n in walk(what) if isinstance(n, Apply)})
     powers = [f"{n}_of = lambda v: 2*v**{degrees[n]}" for n in used]
-    lines = (comment(WORDS["code"].say(say)), *powers, f"whole = {_python(what)}")
+    whole = applied_source(
+        what, lambda name, argument: f"{name}_of({argument})", lambda node: exact_source(to_sympy(node))
+    )
+    lines = (comment(WORDS["code"].say(say)), *powers, f"whole = {whole}")
     if goal is None:
         source = cell(*lines, f"degree(expand(whole), {variable})", variables=[variable])
     else:
@@ -232,24 +230,9 @@ def _prepared(
     tests = (
         f"{variable} = symbols('{variable}')",
         *others,
-        f"whole = Poly({_python(what)}, {variable})",
+        f"whole = Poly({whole}, {variable})",
         f"bool(whole.degree() == {degree if goal is None else goal} and answer == {degree})"
         if goal is not None
         else "bool(whole.degree() == answer)",
     )
     return Prepared(say, steps, source, tests, WORDS["method"], WORDS["answer"])
-
-
-def _python(node: Node) -> str:
-    match node:
-        case Number(value, _):
-            return f"Rational({value.numerator}, {value.denominator})"
-        case Symbol(name):
-            return name
-        case Negative(inner):
-            return f"(-{_python(inner)})"
-        case Binary(op, left, right):
-            return f"({_python(left)}{'**' if op == '^' else op}{_python(right)})"
-        case Apply(name, argument):
-            return f"{name}_of({_python(argument)})"
-    return exact_source(to_sympy(node))

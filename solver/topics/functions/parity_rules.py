@@ -10,13 +10,14 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from solver.formula import FormulaError, Node, to_latex
+from solver.formula import Node, to_latex
 from solver.formula.nodes import Apply, Binary, Constant, Negative, Number, Symbol
 from solver.ports import Language
 from solver.topics.base import Reading, Text, Words
 from solver.topics.cells import cell, comment
 from solver.topics.clauses import clauses, table
 from solver.topics.declining import declining
+from solver.topics.expressions.applied import applied_source
 from solver.topics.functions.parity import KINDS
 from solver.topics.prepared import Prepared
 from solver.topics.told import told
@@ -130,23 +131,8 @@ def _task(what: Node, kinds: Mapping[str, str], say: Language) -> Prepared | Non
     lines = [f"{name} = lambda x, k: [{', '.join(samples[kinds[name]])}][k % 3]" for name in kinds]
     tests = (
         *lines,
-        f"whole = lambda x, k: {_python(what)}",
+        f"whole = lambda x, k: {applied_source(what, lambda name, argument: f'{name}({argument}, k)')}",
         "points = [Rational(p, 7) for p in (2, 5, 9, 11)]",
         "bool(answer in (1, -1) and all(abs(N(whole(-p, k) - answer*whole(p, k), 30)) < 1e-20 for p in points for k in range(3)) and any(abs(N(whole(p, k), 20)) > 1e-9 for p in points for k in range(3)))",
     )
     return Prepared(say, steps, source, tests, WORDS["method"], WORDS["answer"], shown=shown, given=given)
-
-
-def _python(node: Node) -> str:
-    match node:
-        case Number(value, _):
-            return f"Rational({value.numerator}, {value.denominator})"
-        case Symbol(name):
-            return name
-        case Negative(inner):
-            return f"(-{_python(inner)})"
-        case Binary(op, left, right):
-            return f"({_python(left)}{'**' if op == '^' else op}{_python(right)})"
-        case Apply(name, argument):
-            return f"{name}({_python(argument)}, k)"
-    raise FormulaError("not one of these")

@@ -5,29 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from math import comb
-from typing import Final, TypeAlias
+from typing import Final
 
 import sympy as sp
 
 from solver.latex import exact_latex
+from solver.reader.numerals import in_digits
 from solver.topics.clauses import Said
+from solver.topics.discrete.packs import DECK, RANKS, SUITS, Card
 from solver.topics.stories.contests.kinds import Solved, Unclear, answered, every, made
 
-Card: TypeAlias = tuple[int, str]
-_DECK: Final = [(rank, suit) for rank in range(1, 14) for suit in "CDHS"]
-_RANKS: Final = {"ace": 1, "jack": 11, "queen": 12, "king": 13} | {str(n): n for n in range(2, 11)}
-_WORDS: Final = {
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-}
-_SUITS: Final = {"club": "C", "diamond": "D", "heart": "H", "spade": "S"}
+_RANKS: Final = {"ace": "A", "jack": "J", "queen": "Q", "king": "K"} | {n: n for n in RANKS if n.isdigit()}
+_SUITS: Final = {suit.removesuffix("s"): suit for suit in SUITS}
 _FROM: Final = r"from (?:a|the) (?:well-shuffled )?(?:standard )?(?:52-card )?(?:deck|deck of(?: 52)?(?: playing)? cards)(?: \([^()]*\))?(?: of 52 cards)?"
 _TAKEN: Final = r"(?:at random |randomly )?(?:drawn|dealt|chosen|selected|picked|flipped over)(?: at random| randomly)?(?: ,? without replacement ?,?)?"
 
@@ -101,24 +90,24 @@ def _kind(words: str) -> frozenset[Card]:
     found = frozenset[Card]()
     for part in parts:
         test = _single(re.sub(r"^(?:an?|the) ", "", part.strip()))
-        found |= {c for c in _DECK if test(c)}
+        found |= {c for c in DECK if test(c)}
     return found
 
 
 def _single(word: str) -> Callable[[Card], bool]:
     listed = re.fullmatch(r"(?:odd|even) numbers? ?\(([\d , and]+)\)", word)
     if listed is not None:
-        numbers = {int(n) for n in re.findall(r"\d+", listed[1])}
+        numbers = set(re.findall(r"\d+", listed[1]))
         return lambda c: c[0] in numbers
     word = re.sub(r" cards?$", "", re.sub(r" s$", "s", word))
     stem = word.removesuffix("s")
     if stem in _SUITS:
         return lambda c: c[1] == _SUITS[stem]
     if stem in ("red", "black"):
-        return lambda c: (c[1] in "DH") == (stem == "red")
+        return lambda c: (c[1] in ("diamonds", "hearts")) == (stem == "red")
     if stem in ("face", "face card"):
-        return lambda c: c[0] > 10
-    name = str(_WORDS.get(stem, stem)).removesuffix("'")
+        return lambda c: c[0] in ("J", "Q", "K")
+    name = in_digits(stem).removesuffix("'")
     if name in _RANKS:
         return lambda c: c[0] == _RANKS[name]
     if (
