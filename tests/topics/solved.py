@@ -7,7 +7,9 @@ from typing import Any
 import sympy as sp
 
 from solver.latex import value_of
+from solver.ports import Language, Problem
 from solver.reader import clean
+from solver.topics import read
 from solver.topics.base import Reader, Reading, Text, Unread
 from tests.topics.run_cell import run_cell
 
@@ -15,9 +17,19 @@ NO_VALUE = ("不存在", "发散", "无意义", "diverge", "not exist", "undefin
 """Sentences that say in words that there is no value."""
 
 
+def language_told(problem: str) -> Language:
+    """Chinese where there is a Chinese character."""
+    return "zh" if any("\u3400" <= c <= "\u9fff" for c in problem) else "en"
+
+
 def reading(reader: Reader, problem: str) -> Reading:
     """What the reader makes of a problem in the language of its words."""
-    return reader(Text(clean(problem), "zh" if any("\u3400" <= c <= "\u9fff" for c in problem) else "en"))
+    return reader(Text(clean(problem), language_told(problem)))
+
+
+def whole_table(text: Text) -> Reading:
+    """A reader as the product is one: all topics are asked, in their order."""
+    return read(Problem(text.source, text.language))
 
 
 def solve(reader: Reader, problem: str) -> tuple[Any, str, Any]:

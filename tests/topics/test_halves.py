@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from solver.ports import Problem
-from solver.topics import reader, topic_of
-from solver.topics.base import Reading, Text, Unread
+from solver.topics import reader
+from solver.topics.base import Text, Unread
 from solver.topics.halves import left_out
 from solver.topics.questions import ways
-from tests.topics.solved import reading, solve, verdict
+from tests.topics.solved import reading, solve, verdict, whole_table
 
 BOTH = [
     ("若复数z满足z(1+2i)=5i，求z的共轭复数和z的模。", r"2 - i;\ \sqrt{5}", r"\sqrt{5};\ \sqrt{5}"),
@@ -42,14 +41,9 @@ HALVES = [
 """What one topic makes of it leaves a question out."""
 
 
-def _read(text: Text) -> Reading:
-    found = topic_of(Problem(text.source, text.language))
-    return found if isinstance(found, Unread) else found[1]
-
-
 @pytest.mark.parametrize(("problem", "answer", "wrong"), BOTH)
 def test_both_are_answered(problem: str, answer: str, wrong: str) -> None:
-    task, found, _ = solve(_read, problem)
+    task, found, _ = solve(whole_table, problem)
     assert found == answer
     assert verdict(task, found) is True
     assert verdict(task, wrong) is not True
@@ -57,7 +51,7 @@ def test_both_are_answered(problem: str, answer: str, wrong: str) -> None:
 
 @pytest.mark.parametrize(("problem", "answer"), ONE)
 def test_one_question(problem: str, answer: str) -> None:
-    assert solve(_read, problem)[1] == answer
+    assert solve(whole_table, problem)[1] == answer
 
 
 @pytest.mark.parametrize(("name", "problem"), HALVES)

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from solver.ports import Problem
-from solver.topics import topic_of
-from solver.topics.base import Reading, Text, Unread
-from tests.topics.solved import is_declined, solve, verdict
+from tests.topics.solved import is_declined, solve, verdict, whole_table
 
 TRIANGLES = [
     ("在△ABC中，内角A，B，C所对的边分别为a，b，c，已知b=2，c=3，cosA=1/3，求边a的长和△ABC的面积。", r"3;\ 2 \sqrt{2}", r"3;\ \sqrt{2}"),
@@ -142,14 +139,9 @@ DECLINED = [
 ]
 
 
-def _read(text: Text) -> Reading:
-    found = topic_of(Problem(text.source, text.language))
-    return found if isinstance(found, Unread) else found[1]
-
-
 @pytest.mark.parametrize(("problem", "answer", "wrong"), CASES)
 def test_solved(problem: str, answer: str, wrong: str) -> None:
-    task, found, _ = solve(_read, problem)
+    task, found, _ = solve(whole_table, problem)
     assert found == answer
     assert verdict(task, found) is True
     assert verdict(task, wrong) is not True
@@ -157,4 +149,4 @@ def test_solved(problem: str, answer: str, wrong: str) -> None:
 
 @pytest.mark.parametrize("problem", DECLINED)
 def test_declined(problem: str) -> None:
-    assert is_declined(_read, problem)
+    assert is_declined(whole_table, problem)
