@@ -184,9 +184,7 @@ def _letter(
     """The shortest solution with one letter in which every other unknown is ±(a·x + b)."""
     open_rows = {i: _unknown(r, known) for i, r in enumerate(relations)}
     open_rows = {i: u for i, u in open_rows.items() if u}
-    bases = sorted(
-        {k for u in open_rows.values() for k in u if k in determined}, key=lambda k: k.kind != "part"
-    )
+    bases = dict.fromkeys(k for u in open_rows.values() for k in u if k in determined)
     options = [o for base in bases if (o := _express(relations, open_rows, base, known, determined))]
     return min(
         options,
@@ -194,6 +192,7 @@ def _letter(
             o.key.kind != "part",
             len(o.expressed),
             sum(_is_sum(relations[i], open_rows[i]) for _, i in o.expressed),
+            o.key not in asked,
         ),
         default=None,
     )
