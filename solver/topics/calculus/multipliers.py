@@ -8,6 +8,7 @@ to be shown that the value is taken. Readers: `several_variables.constrained`, `
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 from typing import Any, Final, Literal
 
 import sympy as sp
@@ -34,6 +35,7 @@ WORDS: Final = {
 }  # fmt: skip
 MAX_OPERATIONS: Final = 40
 MAX_POINTS: Final = 12
+TRIED: Final = (sp.Integer(0), sp.Rational(1, 2), sp.Integer(1), sp.Integer(-1), sp.Integer(2))
 
 
 def task(f: sp.Expr, g: sp.Expr, letters: Sequence[sp.Symbol], goals: Sequence[Goal], say: Language) -> Prepared | None:  # fmt: skip
@@ -47,11 +49,11 @@ def task(f: sp.Expr, g: sp.Expr, letters: Sequence[sp.Symbol], goals: Sequence[G
     found = sp.solve([*equations, g], [*letters, k], dict=True)
     points = list(dict.fromkeys(tuple(s.get(v, v) for v in letters) for s in found))
     points = [p for p in points if not any(v.is_real is False for v in p)]
-    if not 1 <= len(points) <= (MAX_POINTS if kind == "closed" else 1):
+    if not 1 <= len(points) <= (MAX_POINTS if kind == "closed" else 1) or not all(map(_is_real, points)):
         return None
-    if any(v.free_symbols or not v.is_real for p in points for v in p):
-        return None  # a family of points, or some of which it is not known whether they count
     values = [sp.radsimp(sp.simplify(f.subs(dict(zip(letters, p, strict=True))))) for p in points]
+    if any(v.free_symbols for v in values):
+        return None
     answers = [(max if goal == "maximum" else min)(values, key=lambda v: v.evalf(30)) for goal in goals]
     name, c = "(" + ", ".join(map(latex, letters)) + ")", -g.as_independent(*letters)[0]
     steps = (
@@ -95,6 +97,13 @@ def _is_product(poly: sp.Poly) -> bool:
     return len(poly.terms()) == 1 and all(powers) and bool(factor > 0)
 
 
+def _is_real(point: tuple[sp.Expr, ...]) -> bool:
+    """Whether it is a real point, or a family of points some of which are seen to be real."""
+    free = sorted(sp.Tuple(*point).free_symbols, key=str)
+    tried = (dict(zip(free, values, strict=True)) for values in product(TRIED, repeat=len(free)))
+    return any(all(v.subs(chosen).is_real for v in point) for chosen in tried)
+
+
 def _prepared(f: sp.Expr, g: sp.Expr, letters: Sequence[sp.Symbol], goals: Sequence[Goal], steps: tuple[str, ...], answers: list[sp.Expr], say: Language) -> Prepared:  # fmt: skip
     listed, is_one = ", ".join(v.name for v in letters), len(goals) == 1
     picks = ", ".join(f"{'max' if goal == 'maximum' else 'min'}(values)" for goal in goals)
@@ -104,7 +113,7 @@ def _prepared(f: sp.Expr, g: sp.Expr, letters: Sequence[sp.Symbol], goals: Seque
         comment(WORDS["code"].say(say)),
         "multiplier = symbols('multiplier', real=True)",
         f"points = solve([*[diff(f, v) - multiplier*diff(g, v) for v in ({listed})], g], [{listed}, multiplier], dict=True)",
-        f"values = [radsimp(simplify(f.subs(p))) for p in points if all(p[v].is_real for v in ({listed}))]",
+        "values = [radsimp(simplify(f.subs(p))) for p in points if all(c.is_real is not False for c in p.values())]",
         picks if is_one else f"[{picks}]",
         variables=tuple(v.name for v in letters),
         assumptions="positive=True" if letters[0].is_positive else "real=True",
