@@ -41,14 +41,18 @@ A.rule("end", "<t:total>")(lambda t: Tag("total"))
 
 
 def _afterwards(tokens: Sequence[str], at: int) -> Iterator[Parse]:
-    """ "After she pays the taxes": when, by what was told."""
-    if at >= len(tokens) or tokens[at] not in ("after", "when", "once", "if", "by", "from"):
+    """ "After she pays the taxes", "by selling the pies": when or how, by what was told."""
+    if at >= len(tokens) or tokens[at] not in ("after", "once", "by", "from"):
+        return
+    how = tokens[at] in ("by", "from")
+    if how and not tokens[min(at + 1, len(tokens) - 1)].endswith("ing"):
         return
     for end in range(at + 1, min(at + 11, len(tokens))):
         if is_number(tokens[end]) or tokens[end] in _NOT_AFTERWARDS:
             return
         if end > at + 1:
-            yield Parse(end + 1, Tag("none"), 1.5 + 0.3 * (end - at))
+            tag = Tag("how", " ".join(tokens[at : end + 1])) if how else Tag("none")
+            yield Parse(end + 1, tag, 1.5 + 0.3 * (end - at))
 
 
 _NOT_AFTERWARDS: Final = (
@@ -105,7 +109,7 @@ A.words("left", "left", "remaining", "left over", "now left", "still left", "lef
 
 
 def _made(kind: str, thing: Thing, who: str = "", verb: str = "have", ends: tuple[object, ...] = (), total: bool = False, other: str = "", other_thing: Thing = NO_THING, goal: Amount | None = None) -> Ask:  # fmt: skip
-    tags = tuple(e for e in ends if isinstance(e, Tag) and e.kind not in ("none", "why"))
+    tags = tuple(e for e in ends if isinstance(e, Tag) and e.kind != "none")
     mods = tuple(e for e in ends if isinstance(e, Mod))
     if total:
         tags = (*tags, Tag("total"))
@@ -271,6 +275,6 @@ A.words("polite", "then", "and", "so", "in total ,", "in dollars ,", "altogether
 def _asks(q: Ask, s: tuple[object, ...] = ()) -> Ask | None:
     from dataclasses import replace
 
-    tags = tuple(e for e in s if isinstance(e, Tag) and e.kind not in ("none", "why"))
+    tags = tuple(e for e in s if isinstance(e, Tag) and e.kind != "none")
     mods = tuple(e for e in s if isinstance(e, Mod))
     return replace(q, tags=(*tags, *q.tags), mods=(*mods, *q.mods))

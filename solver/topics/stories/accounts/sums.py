@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from solver.topics.stories.accounts.ledger import Entry, Rate
 from solver.topics.stories.accounts.money import Money
 from solver.topics.stories.accounts.values import MONEY, Ask, Thing, covers, related, words_in
-from solver.topics.stories.accounts.words import DAYTIME, role_of, same_deed
+from solver.topics.stories.accounts.words import DAYTIME, WEEKDAYS, role_of, same_deed
 from solver.topics.stories.school.english.marks import TIME
 from solver.topics.stories.school.english.network import Node
 from solver.topics.stories.school.working import Unfit
@@ -32,6 +32,8 @@ class Sums(Money):
         ]
         if when and any(e.when for e in entries):
             named = [e for e in entries if e.when & when]
+            if not named and when & WEEKDAYS:
+                raise Unfit  # of another day
             timed = all(e.when & when for e in entries if e.when)
             entries = (
                 entries if timed or not named else [e for e in entries if e.when & when or e.role == "time"]
