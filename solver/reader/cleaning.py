@@ -43,11 +43,13 @@ _MONOMIAL: Final = re.compile(
 _ANALYSIS: Final = re.compile(
     r"(?i)deriv|differen(?!ces?\b)|integra|limit|tangent|maclaurin|taylor|series|natural(?!\s+numbers?\b)|\blim\b|\\lim|\\int|∫|\bln\b|\\ln|d/d[a-z]|\be\^|base\s+\$?e\b|[a-z]'\s*\(|asympto|导|积分|极限|微分|切线|自然对数|以\$?e\$?为底|级数"
 )
-_LOG: Final = re.compile(r"(?<![A-Za-z\\])(?<!\b[Aa]\s)(?:\\log|log)(?=\s*(?:\(|\\|\{|\d|[a-z](?![A-Za-z])))")
+_LOG: Final = re.compile(
+    r"(?<![A-Za-z\\])(?<!\b[Aa]\s)(?:\\log|log(?!\d+[a-z]))(?=\s*(?:\(|\\|\{|\d|[a-z](?![A-Za-z])))"
+)
 
 
-_BASE: Final = re.compile(r"(?<![A-Za-z\\])log(\d+)\s+(?=[a-z](?![A-Za-z]))")
-"""`log2 x`: a digit at the name with a space behind it is the base."""
+_BASE: Final = re.compile(r"(?<![A-Za-z\\])log(\d+)(?=\s*\(|\s+(?:\d|[a-z](?![A-Za-z])))")
+"""`log2 x`, `log2(x)`: a number at the name is the base where something else follows that the logarithm is taken of."""
 
 
 def _with_base(text: str) -> str:
@@ -55,8 +57,8 @@ def _with_base(text: str) -> str:
 
     >>> _with_base("Solve log x = 2"), _with_base("the derivative of log x"), _with_base("a log 3 m long")
     ('Solve \\log_{10}  x = 2', 'the derivative of log x', 'a log 3 m long')
-    >>> _with_base("log2 x = 3")
-    '\\log_{2} x = 3'
+    >>> _with_base("log2 x = 3"), _with_base("log2(x) = 3"), _with_base("log 2(x+1) = 3"), _with_base("log2x = 3")
+    ('\\log_{2}  x = 3', '\\log_{2} (x) = 3', '\\log_{10}  2(x+1) = 3', 'log2x = 3')
     """
     text = _BASE.sub(r"\\log_{\1} ", text)
     return text if _ANALYSIS.search(text) else _LOG.sub(r"\\log_{10} ", text)

@@ -107,11 +107,15 @@ class Line:
 
     def _shown(self) -> str:
         equation = self._equation()
-        if not self.asked.standard:
-            return f"{equation.lhs}={exact_latex(equation.rhs)}"
+        if not self.asked.form:
+            return f"{equation.lhs}={sp.latex(equation.rhs, order='lex')}"
         _, polynomial = sp.Poly(equation.lhs - equation.rhs, X, Y).clear_denoms(convert=True)
         sign = -1 if polynomial.LC() < 0 else 1
-        return f"{exact_latex(sign * polynomial.primitive()[1].as_expr())}=0"
+        whole = sign * polynomial.primitive()[1].as_expr()
+        if self.asked.form == "zero":
+            return f"{exact_latex(whole)}=0"
+        constant = whole.subs({X: 0, Y: 0})
+        return f"{exact_latex(whole - constant)}={exact_latex(-constant)}"
 
     def solution(self) -> Solution:
         """The formula of the textbook with the numbers in it, then the cell."""
