@@ -41,6 +41,8 @@ def read(text: Text) -> Reading:
     source, by = text.source.replace(r"\(", "$").replace(r"\)", "$"), None
     if re.search(r"最\s*(?:_{2,}|\(\s*\)|多少|什么|几|哪)\s*值", source):
         return None  # a word is asked for, too
+    if re.search(r"抛物线的?标准方程", source) and not re.search(r"顶点|y\s*=|x\s*=\s*a|\^", source):
+        source = f"顶点在原点,{source}"  # that is what the standard equation means
     source = re.sub(  # an order, and no method for what is asked next
         r"(?i)\bcomplete\s+the\s+square\s+(?:for|of|on|in)\s+(.{3,60}?)\s*[,.]?\s+(?:and\s+)?(?:hence|then|so)?\s*(?=\b(?:state|find|write|give|determine)\b)",
         r"Find the completed square form of \1 and ",
