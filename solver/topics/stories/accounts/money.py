@@ -90,7 +90,7 @@ class Money(Teller):
                 raise Unfit
         best = [n for n in meant if not any(n < other for other in meant)]  # red pens, not all pens
         return (
-            [e for e, named in entries if not meant or named in best],
+            [e for e, named in entries if not meant or named in best or e.role == "time"],
             [r for r, named in rates if not meant or named in best],
         )
 

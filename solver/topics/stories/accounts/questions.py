@@ -108,8 +108,13 @@ A.rule("ends", "<a:end> (,|and)? <b:ends>")(lambda a, b: (a, *b))
 A.words("left", "left", "remaining", "left over", "now left", "still left", "leftover")
 
 
+_OF_MONEY: Final = frozenset(["cost", "earn", "profit"])
+"""Questions of which a purpose ("to buy the pens") may say what is meant."""
+
+
 def _made(kind: str, thing: Thing, who: str = "", verb: str = "have", ends: tuple[object, ...] = (), total: bool = False, other: str = "", other_thing: Thing = NO_THING, goal: Amount | None = None) -> Ask:  # fmt: skip
-    tags = tuple(e for e in ends if isinstance(e, Tag) and e.kind != "none")
+    passed = ("none",) if kind in _OF_MONEY else ("none", "why")
+    tags = tuple(e for e in ends if isinstance(e, Tag) and e.kind not in passed)
     mods = tuple(e for e in ends if isinstance(e, Mod))
     if total:
         tags = (*tags, Tag("total"))
@@ -275,6 +280,7 @@ A.words("polite", "then", "and", "so", "in total ,", "in dollars ,", "altogether
 def _asks(q: Ask, s: tuple[object, ...] = ()) -> Ask | None:
     from dataclasses import replace
 
-    tags = tuple(e for e in s if isinstance(e, Tag) and e.kind != "none")
+    passed = ("none",) if q.kind in _OF_MONEY else ("none", "why")
+    tags = tuple(e for e in s if isinstance(e, Tag) and e.kind not in passed)
     mods = tuple(e for e in s if isinstance(e, Mod))
     return replace(q, tags=(*tags, *q.tags), mods=(*mods, *q.mods))
