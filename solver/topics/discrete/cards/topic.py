@@ -79,6 +79,7 @@ def _task(found: Drawn, say: Language) -> Prepared | None:
     steps = [WORDS["deck"].say(say, n=n, jokers=WORDS["jokers"].say(say) if n == 54 else "")]
     if found.wanted not in ("order", "alike", "unlike") and found.parts:
         steps.append(_counted(found, say))
+    told: _Told | None
     if found.wanted == "order":
         told = _in_order(found, say)
     elif found.wanted in ("alike", "unlike"):
