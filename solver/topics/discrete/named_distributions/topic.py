@@ -92,7 +92,7 @@ _FAILS: Final = re.compile("次品|不合格|废品")
 
 def _of_a_rate(kinds: dict[str, Said], say: Language, *, decimal: bool) -> Prepared | None:
     """So many of n things out of a large lot of which a part is bad, or good: 次品率为0.1."""
-    taken, asked = (next((kinds[k] for k in names if k in kinds), None) for names in (("checked", "drawn"), ("of_them", "bad")))  # fmt: skip
+    taken, asked = kinds.get("drawn"), kinds.get("bad")
     if taken is None or asked is None or len(kinds) != 3 or "how" not in asked.values:
         return None
     rate, n = kinds["rate"].number("p"), taken.number("n")
