@@ -121,7 +121,9 @@ def kind_of(text: str) -> Kind | None:
 
 def _either(text: str) -> tuple[tuple[str, Kind], ...] | None:
     """`a heart or a king` as its parts."""
-    parts = re.split(r"\s*,?\s+or\s+(?:it\s+is\s+)?|\s*,\s+(?![^()]*\))", re.sub(r"^either\s+", "", text.strip()))
+    parts = re.split(
+        r"\s*,?\s+or\s+(?:it\s+is\s+)?|\s*,\s+(?![^()]*\))", re.sub(r"^either\s+", "", text.strip())
+    )
     kinds = [(part.strip(), kind_of(part)) for part in parts]
     return tuple((n, k) for n, k in kinds if k) if all(k for _, k in kinds) else None
 
