@@ -25,6 +25,7 @@ MAX_LENGTH: Final = 700
 MAX_OPERATIONS: Final = 60
 _FUNCTION: Final = r"arcsin|arctan|sqrt|sin|cos|tan|exp|ln|pi"
 _RUN: Final = re.compile(rf"{_FUNCTION}|[xyztijke]")
+_NO_FORMULAS: Final = frozenset("it yet eye key tie kit exit text kite".split())
 _SMALL_RUN: Final = re.compile(rf"{_FUNCTION}|d[xyzs]|[xyzte]")
 _LETTERS: Final = re.compile(r"[A-Za-z]+")
 _SIGN: Final = re.compile(
@@ -121,6 +122,7 @@ def _plain(source: str) -> str:
     source = re.sub(r"\\in(?![a-z])", "∈", re.sub(r"\\partial(?![a-z])", "∂", source))
     source = re.sub(r"(?:\\nabla|∇)\s*(?:\\cdot(?![a-z])|·|⋅)", " div ", source)
     source = re.sub(r"(?:\\nabla|∇)\s*(?:\\times(?![a-z])|×)", " curl ", source)
+    source = re.sub(r"(?:\\nabla(?![a-z])|∇)\s*([fuφ])(?![A-Za-z])", " gradf ", source)
     source = re.sub(r"\\(?:theta|varphi|phi)(?![a-z])|[θφ]", " t ", source)
     source = re.sub(
         r"\[([^\[\],]{1,20}),([^\[\],]{1,20})\]\s*(?:×|\\times|x)\s*\[([^\[\],]{1,20}),([^\[\],]{1,20})\]",
@@ -370,7 +372,7 @@ def _run(source: str, at: int, letters: re.Pattern[str]) -> tuple[int, str]:
             end += 1
         elif (word := _LETTERS.match(source, end)) is not None:
             pieces = letters.findall(word[0])
-            if "".join(pieces) != word[0]:
+            if "".join(pieces) != word[0] or word[0].lower() in _NO_FORMULAS:
                 break
             plain = all(len(piece) == 1 for piece in pieces)
             if plain and last == "^" and len(pieces) > 1:

@@ -21,7 +21,7 @@ from solver.topics.calculus.line_integrals.wordings import Said, phrases
 _ABOUT: Final = re.compile(
     r"(?i)∫|∮|\\oint|\\int(?![a-z])|line\s+integral|path\s+integral|curvilinear|\bwork\b|conservative|potential|divergence|\bdiv\b|\\operatorname\{div|curl\b|\brot\b|circulation|∇|\\nabla|曲线积分|所做的?功|所作的?功|做的?功|作的?功|保守|势函数|散度|旋度|环流量|位函数"
 )
-_REPEATED: Final = frozenset({"relation", "line integral", "work", "boundary", "segment", "counterclockwise", "path", "potential", "conservative", "arc length", "divergence", "curl"})  # fmt: skip
+_REPEATED: Final = frozenset({"relation", "line integral", "work", "boundary", "segment", "counterclockwise", "path", "potential", "conservative", "arc length", "divergence", "curl", "whether"})  # fmt: skip
 _ASIDE: Final = frozenset({"integral", "field", "scalar", "expression", "line integral", "work", "circulation", "arc length", "green", "boundary", "counterclockwise", "clockwise"})  # fmt: skip
 """What says nothing of where the curve goes."""
 _PART: Final = re.compile(r"(?i)\b(?:arc|part|quarter|semi|piece|portion|half)|弧(?!长)|部分|段|四分之一|半(?!径)")
@@ -264,7 +264,9 @@ def _oval(told: _Told) -> tuple[Oval, str, Chain | None] | None:
     """A circle or an ellipse, the half of it that its equation is, and the relation that is left."""
     if (said := told.one("unit circle")) is not None:
         center = said.values[0] if said.values else (sp.S.Zero, sp.S.Zero)
-        return (Oval(center, sp.S.One, sp.S.One), "", None) if len(center) == 2 and not told.chains else None
+        unit = Oval(center, sp.S.One, sp.S.One)
+        known = [curves.oval(chain) for chain in told.chains]
+        return (unit, "", None) if len(center) == 2 and all(k == (unit, "") for k in known) else None
     for kind in ("circle", "circle at", "circle zh"):
         if (said := told.one(kind)) is not None:
             center = next(v for k, v in zip(said.marks, said.values, strict=True) if k == "p")
@@ -282,7 +284,7 @@ def _oval(told: _Told) -> tuple[Oval, str, Chain | None] | None:
 
 def _part_of_oval(told: _Told, found: Oval, half: str, rest: Chain | None, *, turn: int, first: bool) -> Curve | None:
     """The whole, a half, the first quarter or an arc between two points."""
-    if not told.only("relation", "unit circle", "circle", "circle at", "circle zh", "half", "half where", "quadrant", "way", "starts", "way along", "way by half", "way by turn", "between", "joining to"):  # fmt: skip
+    if not told.only("relation", "unit circle", "circle", "circle at", "circle zh", "half", "half where", "quadrant", "way", "starts", "way along", "way by half", "way by turn", "way turned", "between", "joining to"):  # fmt: skip
         return None
     halves = {half} - {""}
     for kind in ("half", "way by half"):
@@ -296,8 +298,9 @@ def _part_of_oval(told: _Told, found: Oval, half: str, rest: Chain | None, *, tu
         halves.add(told_half)
     if told.has("quadrant"):
         halves.add("quarter")
-    if (said := told.one("way by turn")) is not None:
-        turn = 1 if said.word == "逆" else -1
+    for kind in ("way by turn", "way turned"):
+        if (said := told.one(kind)) is not None:
+            turn = 1 if said.word == "逆" else -1
     if len(halves) > 1:
         return None
     half = halves.pop() if halves else ""
@@ -331,7 +334,7 @@ def _ends(told: _Told, *, first: bool) -> tuple[Point, Point] | tuple[()] | None
     found = list[tuple[Point, ...]]()
     for said in told.said:
         points = tuple(v for k, v in zip(said.marks, said.values, strict=True) if k == "p")
-        if said.kind in ("way", "starts", "way along", "way by half", "way by turn", "joining to", "way by segment"):
+        if said.kind in ("way", "starts", "way along", "way by half", "way by turn", "way turned", "joining to", "way by segment", "way by axis"):
             found.append(points)
         elif said.kind == "between":
             if not first:
@@ -350,8 +353,8 @@ def _open(told: _Told, turn: int, *, first: bool) -> Curve | None:
     chains = [*told.chains, *([along.values[1]] if along else [])]
     if chains:
         return _graph(told, chains, first=first) if not turn else None
-    if told.has("broken", "segment", "way by segment", "by way of"):
-        if not told.only("broken", "segment", "way", "starts", "joining to", "between", "way by segment", "by way of"):
+    if told.has("broken", "segment", "way by segment", "by way of", "way by axis"):
+        if not told.only("broken", "segment", "way", "starts", "joining to", "between", "way by segment", "by way of", "way by axis"):
             return None
         said = told.one("by way of")
         way = told.one("way")
@@ -363,6 +366,8 @@ def _open(told: _Told, turn: int, *, first: bool) -> Curve | None:
         if told.has("broken"):
             return None
         ends = _ends(told, first=first)
+        if ends and told.has("way by axis") and len({p[1] for p in ends}) > 1 and len({p[0] for p in ends}) > 1:
+            return None
         return curves.broken(_padded(ends)) if ends and not turn else None
     return None
 
