@@ -64,6 +64,23 @@ def _with_base(text: str) -> str:
     return text if _ANALYSIS.search(text) else _LOG.sub(r"\\log_{10} ", text)
 
 
+_BARE_ANGLE: Final = re.compile(
+    r"(?<![A-Za-z\\])\\?(?P<name>sin|cos|tan)\s*(?P<open>\(\s*)?(?P<angle>15|30|45|60|75|90|1[0358]5|1[258]0|2[147]0|2[28]5|300|3[136]5|3[36]0)(?(open)\s*\))(?![\d.]|\s*(?:°|\^|\\|(?!sin|cos|tan|and\b|to\b)[a-zA-Zπθ*/(]|度))"
+)
+"""The sine of 30 and the like: nobody means radians."""
+
+
+def _in_degrees(text: str) -> str:
+    """Bare angles of school in degrees, where the text speaks of nothing but numbers.
+
+    >>> _in_degrees("sin 30 + cos(60)"), _in_degrees("sin 30 rad"), _in_degrees("the limit of sin 30 x")
+    ('sin 30° + cos 60°', 'sin 30 rad', 'the limit of sin 30 x')
+    """
+    if re.search(r"(?i)π|\\pi|\bpi\b|radian|\brad\b|弧度", text) or _ANALYSIS.search(text):
+        return text
+    return _BARE_ANGLE.sub(r"\g<name> \g<angle>°", text)
+
+
 _ROOT: Final = re.compile(
     r"(?:(?P<sign>[∛∜])|(?<![A-Za-z\\])cbrt)\s*(?:\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)|(?P<one>\d+(?:\.\d+)?|[A-Za-z](?![A-Za-z])))"
 )
@@ -173,7 +190,7 @@ def clean(text: str) -> str:
     )
     if _FUNCTION.search(text):
         text = _COMPOSED.sub(_composed, _BRACKETED.sub(r"\1(\2)", text))  # f[g(x)], fg(x)
-    text = _NOT.sub(r"\1n't", _with_base(text))
+    text = _NOT.sub(r"\1n't", _in_degrees(_with_base(text)))
     text = _SECOND.sub(_second, text)
     text = re.sub(r"=\s*(?:\(\s*\)|_{2,}|\?)", "=?", text)  # a gap to fill in asks for the value
     return re.sub(

@@ -247,6 +247,8 @@ def _of_one_owner(found: re.Match[str], first: str, second: str, asked: tuple[st
     told = re.match(r"(\$?\s*([A-Za-z])\s*=[^的]{1,60})的", first)
     if told is not None and re.match(rf"{told[2]}(?:的|$)", second):  # z=3+4i的共轭复数和z的模
         second = told[1] + second[1:]
+    if "的" in first and second.startswith("在"):  # 直线的斜率和在y轴上的截距
+        yield Parts((one, f"{head}{first[: first.rindex('的')]}{second}{tail}{end}"), asked)
     if "的" in first and "的" not in second + (tail if asks != tail else ""):
         owner = first[: first.rindex("的", 0, len(first) - 1) + 1] if "的" in first[:-1] else ""
         if owner and (_PLACE.search(owner) or not _is_formula(second)):

@@ -228,7 +228,7 @@ def _end(value: sp.Expr, period: sp.Expr) -> str:
     first = top if turns.q == 1 else rf"\frac{{{top}}}{{{turns.q}}}"
     if value == 0:
         return first
-    rest = latex(value)
+    rest = re.sub(r"^- ", "-", latex(value))
     return f"{first}{'' if rest.startswith('-') else '+'}{rest}"
 
 

@@ -61,7 +61,10 @@ def question(text: Text) -> Question | Unread | None:
     form = form or ("zero" if found.has("standard") else "")
     if found.has("linear") and not re.search("一次函数", text.source):
         return None  # a function through two points is a straight line only where the problem says so
-    wanted = next((w for w in WANTED if found.has(w)), "equation" if found.has("linear") else None)
+    wanted = next(
+        (w for w in WANTED if found.has(w)),
+        "equation" if found.has("linear") or _ITSELF.search(source) and found.has("through") else None,
+    )
     if wanted is None or not (
         found.has("line") or found.has("points") or found.has("segment") or found.formulas
     ):
@@ -107,6 +110,10 @@ def question(text: Text) -> Question | Unread | None:
     return None
 
 
+_ITSELF: Final = re.compile(
+    r"的直线\s*[。.]?\s*$|(?i:^\s*(?:find|determine|write(?:\s+down)?)\s+(?:the|a)\s+(?:straight\s+)?line\b)"
+)
+"""求…的直线: its equation."""
 _FORMS: Final = {
     "slope": r"y\s*=\s*[mk]\s*x\s*\+\s*[bc]",
     "zero": r"[aA]x\s*\+\s*[bB]y\s*\+\s*[cC]\s*=\s*0",
@@ -153,7 +160,7 @@ def _sorted(
                 points.append(_point(node if isinstance(node, Group) else node.right))
             case Relation(("=",), (Symbol("m" | "k"), right)) if not symbols(right):
                 slopes.append(to_sympy(right))
-            case Relation(("=",)) if _is_line(node):
+            case Relation(("=",)) if is_line(node):
                 lines.append(node)
             case Symbol(name):
                 asked.add(name)
@@ -176,7 +183,8 @@ def _point(node: Node) -> Point:
     return to_sympy(x), to_sympy(y)
 
 
-def _is_line(node: Relation) -> bool:
+def is_line(node: Relation) -> bool:
+    """Whether an equation is that of a straight line in x and y."""
     if not symbols(node) or not symbols(node) <= {"x", "y"}:
         return False
     x, y = sp.symbols("x y")
