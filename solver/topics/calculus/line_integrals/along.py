@@ -17,7 +17,7 @@ from sympy.utilities.lambdify import lambdify
 from solver.latex import latex
 from solver.ports import Language
 from solver.topics.calculus.line_integrals.curves import Curve, Leg
-from solver.topics.calculus.line_integrals.marks import SPACE
+from solver.topics.calculus.line_integrals.formulas import SPACE
 from solver.topics.calculus.line_integrals.words import WORDS
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.prepared import Prepared

@@ -9,8 +9,8 @@ from solver.ports import Language
 from solver.topics.calculus.double_integrals.regions import THETA, Piece, R
 from solver.topics.calculus.line_integrals.along import bracketed, letters, neat, tests
 from solver.topics.calculus.line_integrals.curves import Curve
+from solver.topics.calculus.line_integrals.formulas import X, Y
 from solver.topics.calculus.line_integrals.gradients import is_smooth
-from solver.topics.calculus.line_integrals.marks import X, Y
 from solver.topics.calculus.line_integrals.words import WORDS
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.prepared import Prepared
@@ -64,7 +64,10 @@ def _parts(curve: Curve, g: sp.Expr) -> list[tuple[sp.Expr, tuple[Layer, ...]]]:
     """What is integrated, and the bounds from the inside out."""
     if curve.oval is not None:
         oval = curve.oval
-        place = {X: oval.center[0] + oval.a * R * sp.cos(THETA), Y: oval.center[1] + oval.b * R * sp.sin(THETA)}
+        place = {
+            X: oval.center[0] + oval.a * R * sp.cos(THETA),
+            Y: oval.center[1] + oval.b * R * sp.sin(THETA),
+        }
         body = sp.expand(g.subs(place, simultaneous=True) * oval.a * oval.b * R)
         return [(body, ((R, sp.S.Zero, sp.S.One), (THETA, sp.S.Zero, 2 * sp.pi)))]
     return [(g, _layers(piece)) for piece in curve.pieces]
@@ -88,13 +91,17 @@ def _value(parts: list[tuple[sp.Expr, tuple[Layer, ...]]]) -> sp.Expr | None:
     return total if total.is_real and total.is_finite and not total.free_symbols else None
 
 
-def _double(curve: Curve, parts: list[tuple[sp.Expr, tuple[Layer, ...]]], value: sp.Expr, say: Language) -> list[str]:
+def _double(
+    curve: Curve, parts: list[tuple[sp.Expr, tuple[Layer, ...]]], value: sp.Expr, say: Language
+) -> list[str]:
     if curve.oval is not None:
         h, k = curve.oval.center
         place = rf"x={latex(h + curve.oval.a * R * sp.cos(THETA))},\ y={latex(k + curve.oval.b * R * sp.sin(THETA))}"
         first = WORDS["polar"].say(say, place=place, jacobian=latex(curve.oval.a * curve.oval.b * R))
     else:
-        first = WORDS["region"].say(say, region=r";\qquad ".join(map(_bounds, (layers for _, layers in parts))))
+        first = WORDS["region"].say(
+            say, region=r";\qquad ".join(map(_bounds, (layers for _, layers in parts)))
+        )
     integral = "+".join(
         "".join(rf"\int_{{{latex(a)}}}^{{{latex(b)}}}" for _, a, b in reversed(layers))
         + " " + bracketed(body) + "".join(rf"\,d{latex(v)}" for v, _, _ in layers)
@@ -111,7 +118,7 @@ def _cell(curve: Curve, g: sp.Expr, parts: list[tuple[sp.Expr, tuple[Layer, ...]
     lines = [comment(WORDS["code_green"].say(say)), f"g = {exact_source(g)}"]
     names = {"x", "y"}
     terms = []
-    for body, layers in parts:
+    for _body, layers in parts:
         if curve.oval is not None:
             names |= {"r", "theta"}
             h, k = curve.oval.center

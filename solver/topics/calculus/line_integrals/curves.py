@@ -6,12 +6,14 @@ Not: curves given by an equation that cannot be solved for a coordinate, other t
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, TypeAlias
 
 import sympy as sp
 
 from solver.topics.calculus.double_integrals.regions import Bounds, Piece, R, enclosed, of_corners
-from solver.topics.calculus.line_integrals.marks import Chain, T, X, Y
+from solver.topics.calculus.line_integrals.formulas import T, X, Y
+from solver.topics.calculus.line_integrals.marks import Chain
 
 Point: TypeAlias = tuple[sp.Expr, ...]
 _SAMPLES: Final = 12
@@ -102,7 +104,7 @@ def segment(p: Point, q: Point) -> Leg | None:
 
 def broken(points: tuple[Point, ...]) -> Curve | None:
     """Segments from each point to the next."""
-    legs = [segment(p, q) for p, q in zip(points, points[1:], strict=False)]
+    legs = [segment(p, q) for p, q in pairwise(points)]
     if not legs or None in legs:
         return None
     return Curve(tuple(leg for leg in legs if leg is not None), True)
@@ -146,7 +148,11 @@ def oval(chain: Chain) -> tuple[Oval, str] | None:
         if side in (X, Y) and not other.has(side):
             root = other if other.could_extract_minus_sign() is False else -other
             square = sp.expand(root**2)
-            if not isinstance(root, sp.Pow | sp.Mul) or not square.is_polynomial(X, Y) or other.is_polynomial():
+            if (
+                not isinstance(root, sp.Pow | sp.Mul)
+                or not square.is_polynomial(X, Y)
+                or other.is_polynomial()
+            ):
                 return None
             half = {(Y, True): "upper", (Y, False): "lower", (X, True): "right", (X, False): "left"}[side, root == other]  # fmt: skip
             left, right = side**2, square
@@ -189,7 +195,9 @@ def arc(found: Oval, start: Point, end: Point, *, turn: int, half: str) -> Curve
 
 def half_of(found: Oval, half: str) -> Curve | None:
     """A half or the first quarter of an oval, counterclockwise; the direction is not told by this."""
-    start = {"upper": 0, "lower": 1, "left": sp.Rational(1, 2), "right": -sp.Rational(1, 2), "quarter": 0}[half] * sp.pi
+    start = {"upper": 0, "lower": 1, "left": sp.Rational(1, 2), "right": -sp.Rational(1, 2), "quarter": 0}[
+        half
+    ] * sp.pi
     if half == "quarter" and found.center != (0, 0):
         return None
     return Curve((found.leg(sp.sympify(start), start + (sp.pi / 2 if half == "quarter" else sp.pi)),), False)

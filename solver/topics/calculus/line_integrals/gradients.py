@@ -15,7 +15,7 @@ from solver.ports import Language
 from solver.topics.base import Reading
 from solver.topics.calculus.line_integrals.along import bracketed, neat, tests
 from solver.topics.calculus.line_integrals.curves import Point, broken
-from solver.topics.calculus.line_integrals.marks import SPACE
+from solver.topics.calculus.line_integrals.formulas import SPACE
 from solver.topics.calculus.line_integrals.words import WORDS
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.prepared import Prepared, one_point, one_value, shown_point, shown_value
@@ -98,7 +98,9 @@ def found(f: Field, say: Language) -> tuple[sp.Expr, list[str]] | None:
     for k, (v, part) in enumerate(zip(SPACE, f, strict=False)):
         left = sp.simplify(sp.expand(part - whole.diff(v)))
         more = sp.integrate(sp.expand(left), v)
-        if more.has(sp.Integral, sp.Piecewise, sp.erf, sp.erfi, sp.I, sp.Si, sp.Ci, sp.Ei, sp.fresnels, sp.fresnelc):
+        if more.has(
+            sp.Integral, sp.Piecewise, sp.erf, sp.erfi, sp.I, sp.Si, sp.Ci, sp.Ei, sp.fresnels, sp.fresnelc
+        ):
             return None
         whole = sp.expand(whole + more)
         rest = ["g(y)", "C"][k] if len(f) == 2 else ["g(y,z)", "h(z)", "C"][k]
@@ -198,7 +200,9 @@ def divergence(f: Field, at: Point, say: Language) -> Prepared | None:
     """The sum of the components' own derivatives, as a formula or at a point."""
     slopes = [sp.expand(e.diff(v)) for e, v in zip(f, SPACE, strict=False)]
     value = neat(sum(slopes, sp.S.Zero))
-    total = "+".join(rf"\frac{{\partial}}{{\partial {v}}}\left({latex(e)}\right)" for e, v in zip(f, SPACE, strict=False))
+    total = "+".join(
+        rf"\frac{{\partial}}{{\partial {v}}}\left({latex(e)}\right)" for e, v in zip(f, SPACE, strict=False)
+    )
     steps = [WORDS["divergence"].say(say, sum=total, value=latex(value))]
     test = f"sum(slope(i, i, p) for i in range({len(f)}))"
     source = "sum(diff(part, letter) for part, letter in zip(field, letters))"

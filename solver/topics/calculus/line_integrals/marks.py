@@ -12,28 +12,23 @@ from typing import Any, Final
 
 import sympy as sp
 
-from solver.formula import FormulaError, parse, to_sympy
+from solver.formula import FormulaError
+from solver.topics.calculus.line_integrals.formulas import (
+    LETTERS,
+    RUN,
+    SMALL_RUN,
+    SPACE,
+    T,
+    bracket,
+    components,
+    differentials,
+    expression,
+    listed,
+    run,
+)
 from solver.topics.clauses import without_dollars
 
-X, Y, Z, T = (sp.Symbol(name, real=True) for name in "xyzt")
-SPACE: Final = (X, Y, Z)
-AXES: Final = tuple(sp.Symbol(name) for name in "ijk")
-_SMALL: Final = tuple(sp.Symbol(name) for name in "pqws")
-"""What dx, dy, dz and ds are called while a formula is read."""
-_KNOWN: Final = {s.name: s for s in (*SPACE, T, *AXES, *_SMALL)}
 MAX_LENGTH: Final = 700
-MAX_OPERATIONS: Final = 60
-_FUNCTION: Final = r"arcsin|arctan|sqrt|sin|cos|tan|exp|ln|pi"
-_RUN: Final = re.compile(rf"{_FUNCTION}|[xyztijke]")
-_NO_FORMULAS: Final = frozenset("it yet eye key tie kit exit text kite".split())
-_SMALL_RUN: Final = re.compile(rf"{_FUNCTION}|d[xyzs]|[xyzte]")
-_LETTERS: Final = re.compile(r"[A-Za-z]+")
-_SIGN: Final = re.compile(
-    r"\\(?:dfrac|tfrac|frac|sqrt|sin|cos|tan|ln|exp|pi|cdot|times|arctan|arcsin)(?![A-Za-z])|\d+(?:\.\d+)?|[-+*/^·×√π²³{}]"
-)
-_OPEN: Final = ("+", "-", "*", "/", "^", "·", "×", "√", r"\cdot", r"\times", "sin", "cos", "tan", "ln", "exp", "sqrt", r"\sin", r"\cos", r"\ln", r"\frac", r"\sqrt")
-_DOUBTFUL: Final = re.compile(r"/\s*\d*\s*[xyzt]\s*[xyzt(]|/\s*\d+\s*[xyzt]|\^\s*\d+\s*/")
-"""1/2x and x^1/2: what belongs to the fraction?"""
 _RELATION: Final = re.compile(r"\s*(<=|>=|=|<|>)\s*")
 _NAMED: Final = re.compile(
     r"(?<![A-Za-z\\])(?P<name>[A-Za-wγσ])\s*(?:\(\s*(?:x\s*,\s*y(?:\s*,\s*z)?|t)\s*\))?\s*=\s*(?=[-+({\\\dxyztijesclpπ√])"
@@ -41,6 +36,7 @@ _NAMED: Final = re.compile(
 _ARGUMENTS: Final = re.compile(
     r"(?<![A-Za-z\\])([A-Ea-hr-wFGA])\s*\(\s*(?:x\s*,\s*y(?:\s*,\s*z)?|t)\s*\)(?!\s*=)"
 )
+_POINT_NAME: Final = re.compile(r"(?<![A-Za-z\\])([A-Z])(?:\s*(?=\()|(?![A-Za-z]))")
 _INTEGRAL: Final = re.compile(
     r"(?P<sign>\\oint|∮|\\int|∫)(?![a-z])\s*(?:\\(?:no)?limits(?![a-z]))?\s*(?:_\s*(?P<below>\{[^{}]{0,60}\}|\([^()]{0,40}\)|[A-Za-zΓγ]))?\s*(?:\^\s*(?P<above>\{[^{}]{0,60}\}|\([^()]{0,40}\)|\+|-))?"
 )
@@ -79,22 +75,6 @@ class Marked:
     values: tuple[Any, ...]
 
 
-def expression(source: str) -> sp.Expr:
-    """A formula of coordinates and unit vectors.
-
-    Raises:
-        FormulaError: it is none.
-    """
-    if _DOUBTFUL.search(source):
-        raise FormulaError("it is not clear what the fraction is")
-    value = to_sympy(parse(source), _KNOWN)
-    if not isinstance(value, sp.Expr) or value.has(sp.I, sp.zoo, sp.nan, sp.oo):
-        raise FormulaError("an expression was expected")
-    if sp.count_ops(value) > MAX_OPERATIONS:
-        raise FormulaError("too long")
-    return value
-
-
 def marked(source: str) -> Marked | None:
     """The text with marks; None where it is too long or an integral is not one along a curve.
 
@@ -116,7 +96,9 @@ def _plain(source: str) -> str:
             lambda m: f" {m[1] or ''} ",
             source,
         )
-    source = re.sub(r"\\[lr]angle(?![a-z])|[⟨⟩〈〉]", lambda m: "(" if m[0] in ("\\langle", "⟨", "〈") else ")", source)
+    source = re.sub(
+        r"\\[lr]angle(?![a-z])|[⟨⟩〈〉]", lambda m: "(" if m[0] in ("\\langle", "⟨", "〈") else ")", source
+    )
     source = re.sub(r"<([^<>=]{1,80},[^<>=]{1,80})>", r"(\1)", source)
     source = re.sub(r"\\Gamma(?![a-z])", "Γ", re.sub(r"\\gamma(?![a-z])", "γ", source))
     source = re.sub(r"\\in(?![a-z])", "∈", re.sub(r"\\partial(?![a-z])", "∂", source))
@@ -130,7 +112,9 @@ def _plain(source: str) -> str:
         source,
     )
     source = re.sub(r"(?:坐标)?原点\s*O?\s*(?=\()", "O", source)
-    source = re.sub(r"(?i)\b(?:the\s+)?origin\b|(?:坐标)?原点(?:\s*O(?![A-Za-z]))?(?!\s*\()", " (0,0) ", source)
+    source = re.sub(
+        r"(?i)\b(?:the\s+)?origin\b|(?:坐标)?原点(?:\s*O(?![A-Za-z]))?(?!\s*\()", " (0,0) ", source
+    )
     return _ARGUMENTS.sub(r" \1 ", source)
 
 
@@ -149,7 +133,7 @@ class _Marking:
             end = self._integral(at) or self._named(at) or self._point_name(at) or self._vector(at)
             end = end or self._formula(at)
             if end is None:
-                word = _LETTERS.match(self.source, at)
+                word = LETTERS.match(self.source, at)
                 end = word.end() if word else at + 1
                 self.out.append(self.source[at:end])
             at = end
@@ -168,10 +152,14 @@ class _Marking:
         ends: tuple[tuple[sp.Expr, ...], ...] = ()
         positive: bool | None = None
         if "," in below and "," in above:
-            ends = tuple(_tuple(part.strip(" {}")) or () for part in (below, above))
+            ends = tuple(listed(part.strip(" {}")) or () for part in (below, above))
             if not all(ends):
                 return None
-        elif below and not _CURVE_NAME.fullmatch(below) and below.strip("{} ") not in ("C+", "L+", "C^+", "L^+"):
+        elif (
+            below
+            and not _CURVE_NAME.fullmatch(below)
+            and below.strip("{} ") not in ("C+", "L+", "C^+", "L^+")
+        ):
             return None
         elif above:
             sign = above.strip("{} ")
@@ -184,8 +172,8 @@ class _Marking:
         if (field := _ALONG_FIELD.match(self.source, match.end())) is not None:
             self._put("i", Integral((), False, is_round, positive, ends))
             return field.end()
-        end, body = _run(self.source, match.end(), _SMALL_RUN)
-        parts = _differentials(body)
+        end, body = run(self.source, match.end(), SMALL_RUN)
+        parts = differentials(body)
         if parts is None:
             return None
         along = len(parts) == 1
@@ -197,20 +185,24 @@ class _Marking:
         if match is None or match["name"] in "xyzteijk":
             return None
         start = match.end()
-        found = _bracket(self.source, start)
+        found = bracket(self.source, start)
         after = found[0] if found else start
-        if found and (value := _tuple(found[1])) is not None and not re.match(r"\s*[-+*/^ijk]", self.source[after:]):
+        if (
+            found
+            and (value := listed(found[1])) is not None
+            and not re.match(r"\s*[-+*/^ijk]", self.source[after:])
+        ):
             if match["name"].isupper() and not any(v.free_symbols for v in value) and len(value) in (2, 3) and match["name"] not in "FG":  # fmt: skip
                 self.points[match["name"]] = value
                 self._put("p", value)
             else:
                 self._put("c" if any(v.has(T) for v in value) else "f", value)
             return after
-        end, body = _run(self.source, start, _RUN)
+        end, body = run(self.source, start, RUN)
         if not body:
             return None
         value = expression(body)
-        parts = _components(value)
+        parts = components(value)
         if parts is not None:
             self._put("c" if any(v.has(T) for v in parts) else "f", parts)
         elif match["name"] in "fgρμ":
@@ -221,11 +213,11 @@ class _Marking:
 
     def _point_name(self, at: int) -> int | None:
         """A(1, 0), or A alone where it was told before."""
-        match = re.compile(r"(?<![A-Za-z\\])([A-Z])(?:\s*(?=\()|(?![A-Za-z]))").match(self.source, at)
+        match = _POINT_NAME.match(self.source, at)
         if match is None:
             return None
-        if (found := _bracket(self.source, match.end())) is not None and found[1].strip():
-            value = _tuple(found[1])
+        if (found := bracket(self.source, match.end())) is not None and found[1].strip():
+            value = listed(found[1])
             if value is None or any(v.free_symbols for v in value):
                 return None
             self.points[match[1]] = value
@@ -237,8 +229,8 @@ class _Marking:
         return None
 
     def _vector(self, at: int) -> int | None:
-        found = _bracket(self.source, at)
-        value = _tuple(found[1]) if found else None
+        found = bracket(self.source, at)
+        value = listed(found[1]) if found else None
         if found is None or value is None:
             return None
         if not any(v.free_symbols for v in value):
@@ -252,12 +244,12 @@ class _Marking:
     def _formula(self, at: int) -> int | None:
         if at and (self.source[at - 1].isalpha() and self.source[at - 1].isascii()):
             return None
-        end, body = _run(self.source, at, _RUN)
+        end, body = run(self.source, at, RUN)
         if not body:
             return None
         sides, signs = [body], list[str]()
         while (relation := _RELATION.match(self.source, end)) is not None:
-            further, body = _run(self.source, relation.end(), _RUN)
+            further, body = run(self.source, relation.end(), RUN)
             if not body:
                 raise FormulaError("a side is missing")
             signs.append(relation[1])
@@ -268,7 +260,7 @@ class _Marking:
             self._put("q", Chain(values, tuple(signs)))
             return end
         (value,) = values
-        parts = _components(value)
+        parts = components(value)
         if parts is not None:
             self._put("f", parts)
         elif not value.free_symbols:
@@ -276,122 +268,3 @@ class _Marking:
         else:
             self._put("l" if value in (*SPACE, T) else "x", value)
         return end
-
-
-def _components(value: sp.Expr) -> tuple[sp.Expr, ...] | None:
-    """P i + Q j (+ R k) as components; None where it is no vector."""
-    if not value.has(*AXES):
-        return None
-    whole = sp.expand(value)
-    parts = tuple(whole.coeff(axis) for axis in AXES)
-    if sp.expand(whole - sum(p * a for p, a in zip(parts, AXES, strict=True))) != 0:
-        raise FormulaError("no vector")
-    if any(p.has(*AXES) for p in parts):
-        raise FormulaError("no vector")
-    return parts if parts[2] != 0 or any(p.has(Z) for p in parts) else parts[:2]
-
-
-def _differentials(body: str) -> tuple[sp.Expr, ...] | None:
-    """P, Q and perhaps R of P dx + Q dy + R dz, or f of f ds."""
-    if not body:
-        return None
-    value = sp.expand(expression(body))
-    parts = tuple(sp.simplify(value.coeff(small)) for small in _SMALL)
-    if sp.expand(value - sum(p * a for p, a in zip(parts, _SMALL, strict=True))) != 0:
-        return None
-    if any(p.has(*_SMALL, *AXES) for p in parts) or any(p.has(T) for p in parts):
-        return None
-    if parts[3] != 0:
-        return (parts[3],) if not any(parts[:3]) else None
-    return parts[:3] if any(p.has(Z) for p in parts) or parts[2] != 0 else parts[:2]
-
-
-def _bracket(source: str, at: int) -> tuple[int, str] | None:
-    """Where the bracket that opens at `at` ends, and what is in it."""
-    if not source.startswith("(", at):
-        return None
-    depth = 0
-    for i in range(at, min(len(source), at + 200)):
-        depth += (source[i] == "(") - (source[i] == ")")
-        if depth == 0:
-            return i + 1, source[at + 1 : i]
-    return None
-
-
-def _tuple(inner: str) -> tuple[sp.Expr, ...] | None:
-    """Two or three formulas between commas."""
-    inner = inner.strip()
-    if inner.startswith("(") and (found := _bracket(inner, 0)) is not None and found[0] == len(inner):
-        inner = found[1]
-    parts, depth = [""], 0
-    for c in inner:
-        depth += (c in "({") - (c in ")}")
-        if c == "," and depth == 0:
-            parts.append("")
-        else:
-            parts[-1] += c
-    if len(parts) not in (2, 3):
-        return None
-    values = []
-    for part in parts:
-        end, body = _run(part, 0, _RUN)
-        if not body or part[end:].strip():
-            return None
-        value = expression(body)
-        if value.has(*AXES):
-            return None
-        values.append(value)
-    return tuple(values)
-
-
-def _run(source: str, at: int, letters: re.Pattern[str]) -> tuple[int, str]:
-    """The longest formula that starts at a place, with its letters apart; where it ends."""
-    out, end, depth, has_operand = list[str](), at, 0, False
-    kept = (at, "")
-    while end < len(source):
-        c = source[end]
-        if c.isspace():
-            out.append(" ")
-            end += 1
-            continue
-        last = next((piece for piece in reversed(out) if piece != " "), "(")
-        if c == "(" and ((found := _bracket(source, end)) is None or not _is_formula(found[1], letters)):
-            break
-        if (sign := _SIGN.match(source, end)) is not None:
-            if c == "}" and depth == 0:
-                break
-            depth += (c == "{") - (c == "}")
-            out.append(sign[0])
-            has_operand = has_operand or c.isdigit() or c in "π" or sign[0] == r"\pi"
-            end = sign.end()
-        elif c == "(" or c == ")":
-            if c == ")" and depth == 0:
-                break
-            depth += 1 if c == "(" else -1
-            out.append(c)
-            end += 1
-        elif (word := _LETTERS.match(source, end)) is not None:
-            pieces = letters.findall(word[0])
-            if "".join(pieces) != word[0] or word[0].lower() in _NO_FORMULAS:
-                break
-            plain = all(len(piece) == 1 for piece in pieces)
-            if plain and last == "^" and len(pieces) > 1:
-                raise FormulaError("e^xy")
-            for piece in pieces:
-                small = len(piece) == 2 and piece[0] == "d"
-                if (small or piece in "ijk") and last not in ("+", "-", "(", "{", "*", "·", "×", r"\cdot"):
-                    out.append("*")
-                last = "pqws"["xyzs".index(piece[1])] if small else piece
-                out.append(last if plain else f"{last} ")
-            has_operand = True
-            end = word.end()
-        else:
-            break
-        if has_operand and depth == 0 and out[-1].strip() not in _OPEN:
-            kept = (end, "".join(out))
-    return kept
-
-
-def _is_formula(inner: str, letters: re.Pattern[str]) -> bool:
-    end, body = _run(inner, 0, letters)
-    return bool(body) and not inner[end:].strip()

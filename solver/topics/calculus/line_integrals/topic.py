@@ -15,7 +15,7 @@ from solver.topics.calculus.line_integrals import gradients
 from solver.topics.calculus.line_integrals.along import along
 from solver.topics.calculus.line_integrals.closed import around
 from solver.topics.calculus.line_integrals.curves import Curve
-from solver.topics.calculus.line_integrals.marks import SPACE
+from solver.topics.calculus.line_integrals.formulas import SPACE
 from solver.topics.calculus.line_integrals.reading import Posed, posed
 
 
@@ -26,7 +26,15 @@ def read(text: Text) -> Reading:
         if found is None or isinstance(found, Unread):
             return found
         return _task(found, text.language)
-    except (FormulaError, TypeError, ValueError, NotImplementedError, AttributeError, KeyError, ZeroDivisionError):
+    except (
+        FormulaError,
+        TypeError,
+        ValueError,
+        NotImplementedError,
+        AttributeError,
+        KeyError,
+        ZeroDivisionError,
+    ):
         return None
 
 

@@ -102,16 +102,25 @@ def _compiled(phrase: str) -> re.Pattern[str]:
     source = re.sub(r"<([a-z])>", r"(?:«\1\\d+»)", phrase).replace(" ", r"\s*")
     numbers = count()
     source = re.sub(r"\(\?P<\w+>", lambda _: f"(?P<word{next(numbers)}>", source)
-    return re.compile(rf"(?:(?<![A-Za-z])(?=[A-Za-z\\])|(?![A-Za-z\\]))(?:{source})(?:(?<![A-Za-z])|(?![A-Za-z]))", re.IGNORECASE)
+    return re.compile(
+        rf"(?:(?<![A-Za-z])(?=[A-Za-z\\])|(?![A-Za-z\\]))(?:{source})(?:(?<![A-Za-z])|(?![A-Za-z]))",
+        re.IGNORECASE,
+    )
 
 
 _TABLE: Final = tuple((kind, _compiled(phrase)) for kind, phrase in _PHRASES.items())
 _FILLER: Final = re.compile(
-    r"(?<![A-Za-z])(?:" + "|".join(sorted(map(re.escape, _FILLERS), key=len, reverse=True)) + r")(?![A-Za-z_])",
+    r"(?<![A-Za-z])(?:"
+    + "|".join(sorted(map(re.escape, _FILLERS), key=len, reverse=True))
+    + r")(?![A-Za-z_])",
     re.IGNORECASE,
 )
-_FILLER_ZH: Final = re.compile(r"(?<=[段弧线形])\s*[A-Z]{2,4}(?![A-Za-z])|" + "|".join(sorted(map(re.escape, set(_FILLERS_ZH)), key=len, reverse=True)))
+_FILLER_ZH: Final = re.compile(
+    r"(?<=[段弧线形])\s*[A-Z]{2,4}(?![A-Za-z])|"
+    + "|".join(sorted(map(re.escape, set(_FILLERS_ZH)), key=len, reverse=True))
+)
 _POINTS: Final = re.compile(r"[\s,，.。;；?？:：!()、=“”\"]|'s\b")
+_WORD: Final = re.compile(r"[A-Za-z\\]+|«[a-z]\d+»|.", re.DOTALL)
 _MARK: Final = re.compile(r"«([a-z])(\d+)»")
 
 
@@ -135,7 +144,7 @@ def phrases(text: Marked) -> tuple[tuple[Said, ...], tuple[str, ...]]:
         elif filler is not None:
             at = filler.end()
         else:
-            word = re.compile(r"[A-Za-z\\]+|«[a-z]\d+»|.").match(source, at)
+            word = _WORD.match(source, at)
             assert word is not None
             unread.append(word[0])
             at = word.end()
