@@ -68,7 +68,8 @@ def _parts(curve: Curve, g: sp.Expr) -> list[tuple[sp.Expr, tuple[Layer, ...]]]:
             X: oval.center[0] + oval.a * R * sp.cos(THETA),
             Y: oval.center[1] + oval.b * R * sp.sin(THETA),
         }
-        body = sp.expand(g.subs(place, simultaneous=True) * oval.a * oval.b * R)
+        whole = sp.expand(g.subs(place, simultaneous=True) * oval.a * oval.b * R)
+        body = min((whole, sp.trigsimp(whole)), key=sp.count_ops)
         return [(body, ((R, sp.S.Zero, sp.S.One), (THETA, sp.S.Zero, 2 * sp.pi)))]
     return [(g, _layers(piece)) for piece in curve.pieces]
 

@@ -65,8 +65,10 @@ def asked(f: Field, say: Language) -> Reading:
     steps = (_compared(f, say), WORDS["agree" if right else "differ"].say(say))
     names = [v.name for v in SPACE[: len(f)]]
     lines = [f"field = {exact_source(list(f))}", comment(WORDS["code_cross"].say(say))]
-    lines += [f"pairs = [({', '.join(pair)}) for _ in (0,)]" for pair in [[f"diff(field[{i}], {names[j]}) - diff(field[{j}], {names[i]})" for i, j in ([(0, 1)] if len(f) == 2 else [(0, 1), (0, 2), (1, 2)])] + [""]]]  # fmt: skip
-    lines.append("all(simplify(d) == 0 for d in pairs[0])")
+    pairs = [(0, 1)] if len(f) == 2 else [(0, 1), (0, 2), (1, 2)]
+    differences = [f"diff(field[{i}], {names[j]}) - diff(field[{j}], {names[i]})" for i, j in pairs]
+    lines.append(f"differences = [{', '.join(differences)}]")
+    lines.append("all(simplify(d) == 0 for d in differences)")
     checks = (
         *quotients(f),
         f"differences = [slope(i, j, p) - slope(j, i, p) for p in {_PLACES} for i in range({len(f)}) for j in range(i)]",
@@ -199,7 +201,7 @@ def between(f: Field, ends: tuple[Point, ...], say: Language, *, is_work: bool) 
 def divergence(f: Field, at: Point, say: Language) -> Prepared | None:
     """The sum of the components' own derivatives, as a formula or at a point."""
     slopes = [sp.expand(e.diff(v)) for e, v in zip(f, SPACE, strict=False)]
-    value = neat(sum(slopes, sp.S.Zero))
+    value = sp.expand(sum(slopes, sp.S.Zero))
     total = "+".join(
         rf"\frac{{\partial}}{{\partial {v}}}\left({latex(e)}\right)" for e, v in zip(f, SPACE, strict=False)
     )
@@ -215,10 +217,10 @@ def curl(f: Field, at: Point, say: Language) -> Prepared | None:
         return None  # a number to some, a vector along z to others
     parts, told = list[sp.Expr](), list[str]()
     for i, j in ((1, 2), (2, 0), (0, 1)):
-        parts.append(neat(f[j].diff(SPACE[i]) - f[i].diff(SPACE[j])))
+        parts.append(sp.expand(f[j].diff(SPACE[i]) - f[i].diff(SPACE[j])))
         told.append(rf"\frac{{\partial}}{{\partial {SPACE[i]}}}\left({latex(f[j])}\right)-\frac{{\partial}}{{\partial {SPACE[j]}}}\left({latex(f[i])}\right)={latex(parts[-1])}")  # fmt: skip
     steps = [WORDS["curl"].say(say, first=told[0], second=told[1], third=told[2])]
-    source = "tuple(simplify(diff(field[j], letters[i]) - diff(field[i], letters[j])) for i, j in ((1, 2), (2, 0), (0, 1)))"
+    source = "tuple(expand(diff(field[j], letters[i]) - diff(field[i], letters[j])) for i, j in ((1, 2), (2, 0), (0, 1)))"
     checks = [f"slope({j}, {i}, p) - slope({i}, {j}, p)" for i, j in ((1, 2), (2, 0), (0, 1))]
     return _asked_at(f, at, tuple(parts), steps, source, checks, say)
 
@@ -238,7 +240,7 @@ def _asked_at(f: Field, at: Point, value: Any, steps: list[str], source: str, ch
         put = exact_source(known)
         lines.append(f"tuple(sympify(e).subs({put}) for e in found)" if is_vector else f"simplify(sympify(found).subs({put}))")  # fmt: skip
     else:
-        lines.append("found" if is_vector else "simplify(found)")
+        lines.append("found" if is_vector else "expand(found)")
     answers = "answer" if is_vector else "(answer,)"
     expected = f"({', '.join(checks)},)"
     tests_ = (
