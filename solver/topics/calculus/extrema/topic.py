@@ -115,7 +115,7 @@ def _with_corners(function: Function, domain: sp.Set, parts: tuple[str, ...], la
     if found is None:
         return None
     pieces, first = found
-    task = CornerCourse(function, domain, parts, first, None, language, pieces)
+    task = CornerCourse(function, domain, parts, first, None, language, pieces=pieces)
     return task if not ENDS & set(parts) or task.ends_are_reached() else None
 
 
@@ -191,8 +191,11 @@ class Course:
 
     def solution(self) -> Solution:
         """The derivative, its zeros, its signs, what follows."""
-        steps = [*Telling(self).steps(), *(self._told_where(part) for part in self.parts if self.places)]
-        return Solution(tuple(steps), self._cell(), self._plot())
+        return Solution((*Telling(self).steps(), *self.told_where()), self._cell(), self._plot())
+
+    def told_where(self) -> tuple[str, ...]:
+        """Where the values are taken, where that is asked."""
+        return tuple(self._told_where(part) for part in self.parts if self.places)
 
     def _where(self, value: sp.Expr) -> str:
         """The places where the function has a value, of those that count."""

@@ -90,7 +90,7 @@ def with_rows(text: str) -> str:
 _TYPED: Final = r"-?[\w./√^]+"
 _LINE: Final = rf"{_TYPED}(?:\s*,\s*{_TYPED}|\s+{_TYPED}){{0,3}}"
 _SEMICOLONS: Final = re.compile(rf"\[\s*({_LINE}(?:\s*;\s*{_LINE}){{1,3}})\s*;?\s*\]")
-_SIZE: Final = re.compile(r"(?i)\b\$?\d\s*(?:×|x|\*|\\times|-?by-?|\s+by\s+)\s*\d\$?\s+(?=matrix\b)")
+_SIZE: Final = re.compile(r"(?i)(?<![\w$])\$?\d\s*(?:×|x|\*|\\times|-?by-?|\s+by\s+)\s*\d\$?\s+(?=matrix\b)")
 _BARS: Final = re.compile(rf"(?:\|\s*{_TYPED}(?:\s+{_TYPED}){{1,3}}\s*\|\s*){{2,4}}")
 _IN_BARS: Final = re.compile(rf"\|\s*({_LINE}(?:\s*;\s*{_LINE}){{1,3}})\s*\|")
 
