@@ -28,6 +28,8 @@ CASES = [
     pytest.param("Find a function f such that F = ∇f where F = (y e^{xy}, x e^{xy}).", "e^{xy}", "xe^{xy}", id="gradient"),
     pytest.param("Find curl F where F(x,y,z) = xz i + xyz j - y^2 k.", "(-2y-xy, x, yz)", "(2y+xy, x, yz)", id="curl"),
     pytest.param(r"Find $\nabla\cdot\vec{F}$ at the point (1,2,3) for $\vec F = \langle x^2y, yz, xz^2\rangle$", "13", "12", id="divergence"),
+    pytest.param("Evaluate ∫_C (x+2y)dx + x^2 dy where C is the line segment from (0,0) to (2,1) followed by the line segment from (2,1) to (3,0).", r"\frac52", "1", id="two segments"),
+    pytest.param(r"计算曲线积分$\int_L (x+y)\mathrm{d}x+(x-y)\mathrm{d}y$，其中$L$为从点$(1,1)$到点$(2,3)$的直线段。", r"\frac52", r"\frac32", id="zh LaTeX"),
     pytest.param("计算曲线积分∫_L xy dx + x² dy，其中L是抛物线y=x²上从点(0,0)到点(1,1)的一段弧。", r"\frac34", r"-\frac34", id="zh graph"),
     pytest.param("计算∫_L xydx，其中L为抛物线y²=x上从点A(1,-1)到点B(1,1)的一段弧。", r"\frac45", "0", id="zh sideways"),
     pytest.param("计算∫_L √y ds，其中L是抛物线y=x²上点O(0,0)与点B(1,1)之间的一段弧。", r"\frac{5\sqrt5-1}{12}", r"\frac{5\sqrt5}{12}", id="zh length"),

@@ -241,6 +241,9 @@ def _open(told: Told, turn: int, *, first: bool) -> Curve | None:
     chains = [*told.chains, *([along.values[1]] if along else [])]
     if chains:
         return _graph(told, chains, first=first) if not turn else None
+    if (said := told.one("two ways")) is not None:
+        a, b, c, d = said.values
+        return curves.broken((a, b, d)) if b == c and told.only("two ways", "segment") and not turn else None
     if told.has("broken", "segment", "way by segment", "by way of", "way by axis"):
         if not told.only(
             "broken",

@@ -88,7 +88,7 @@ def marked(source: str) -> Marked | None:
 
 def _plain(source: str) -> str:
     """One way of writing for vectors, brackets, axes and the parameter."""
-    source = without_dollars(source)
+    source = re.sub(r"\{\s*d\s*\}", " d", without_dollars(source))
     source = re.sub(r"\\[dt]?frac\s*(\d)\s*(\d)", r"\\frac{\1}{\2}", source)
     for _ in range(2):
         source = re.sub(

@@ -20,7 +20,7 @@ from solver.topics.calculus.line_integrals.marks import Integral, marked
 from solver.topics.calculus.line_integrals.wordings import phrases
 
 _ABOUT: Final = re.compile(
-    r"(?i)∫|∮|\\oint|\\int(?![a-z])|line\s+integral|path\s+integral|curvilinear|\bwork\b|conservative|potential|divergence|\bdiv\b|\\operatorname\{div|curl\b|\brot\b|circulation|∇|\\nabla|曲线积分|所做的?功|所作的?功|做的?功|作的?功|保守|势函数|散度|旋度|环流量|位函数"
+    r"(?i)∫|∮|\\oint|\\int(?![a-z])|line\s+integral|path\s+integral|curvilinear|\bwork\b|conservative|potential|divergence|(?<![a-z])(?:div|curl|rot)[A-G]?(?![a-z])|circulation|∇|\\nabla|曲线积分|所做的?功|所作的?功|做的?功|作的?功|保守|势函数|散度|旋度|环流量|位函数"
 )
 _REPEATED: Final = frozenset({"relation", "line integral", "work", "boundary", "segment", "counterclockwise", "path", "potential", "conservative", "arc length", "divergence", "curl", "whether"})  # fmt: skip
 _IS: Final = re.compile(r"(?:^|[.;?:,。，]\s*)\s*(?:Is|is|Are|are)\b")
