@@ -195,12 +195,11 @@ def arc(found: Oval, start: Point, end: Point, *, turn: int, half: str) -> Curve
 
 def half_of(found: Oval, half: str) -> Curve | None:
     """A half or the first quarter of an oval, counterclockwise; the direction is not told by this."""
-    start = {"upper": 0, "lower": 1, "left": sp.Rational(1, 2), "right": -sp.Rational(1, 2), "quarter": 0}[
-        half
-    ] * sp.pi
+    quarters = {"upper": 0, "lower": 2, "left": 1, "right": -1, "quarter": 0}[half]
+    start = sp.Rational(quarters, 2) * sp.pi
     if half == "quarter" and found.center != (0, 0):
         return None
-    return Curve((found.leg(sp.sympify(start), start + (sp.pi / 2 if half == "quarter" else sp.pi)),), False)
+    return Curve((found.leg(start, start + (sp.pi / 2 if half == "quarter" else sp.pi)),), False)
 
 
 def _is_in(leg: Leg, half: str, found: Oval) -> bool:
