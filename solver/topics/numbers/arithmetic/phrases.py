@@ -129,12 +129,17 @@ def _shares_of_shares(text: str) -> str:
 _SHARE: Final = r"(?:\$?\d+(?:\.\d+)?%\$?|\$?\d+\s*/\s*\d+\$?|\$\\[dt]?frac\{?\d+\}?\{?\d+\}?\$)"
 
 
+_BESIDE_A_SHARE: Final = re.compile(rf"(?i)[-+]\s*{_SHARE}\s+of\s+|{_SHARE}\s+of\s+\d[\d.]*\s*[-+]")
+"""50 + 20% of 50: what a part is taken of ends at the next sign."""
+
+
 def _parts_of(text: str) -> str:
     """ "15% of 240" and 240的15% as products where something else is done with them."""
     english = re.compile(rf"(?i)({_SHARE})\s+of\s+({NUMBER})")
     chinese = re.compile(rf"({NUMBER})\s*的\s*({_SHARE})")
     if len(english.findall(text)) > 1 or (
-        english.search(text) and re.search(r"(?i)\b(?:plus|minus)\b", text)
+        english.search(text)
+        and (re.search(r"(?i)\b(?:plus|minus)\b", text) or _BESIDE_A_SHARE.search(text))
     ):
         text = english.sub(lambda m: f" ({_bare(m[1])}*{_bare(m[2])}) ", text)
     if len(chinese.findall(text)) > 1 or (chinese.search(text) and re.search(r"[加减]", text)):
