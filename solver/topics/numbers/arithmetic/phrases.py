@@ -9,6 +9,8 @@ import re
 from typing import Final
 
 NUMBER: Final = r"(?:\$-?(?:\d+(?:\.\d+)?(?:/\d+)?|(?:\d+\s*)?\\[dt]?frac\s*\{?\d+\}?\s*\{?\d+\}?)\$|(?<![\d.])-?\d[\d,]*(?:\.\d+)?(?:\s*/\s*\d+)?%?(?!\s*[\d^])|\([-+*/. \d()%]+\))"
+_MIXED: Final = r"(?<![\d.])-?\d+(?:\s+\d+\s*/\s*\d+(?![\d./])|\s*\\[dt]?frac\s*\{\d+\}\s*\{\d+\})"
+"""1 2/5, 1\\frac{2}{5}"""
 _EN_OF: Final = {
     r"absolute\s+value": r"|{}|",
     r"(?:opposite|additive\s+inverse|negation)": r"-({})",
@@ -33,13 +35,13 @@ def in_formulas(text: str) -> str:
     """
     for words, formula in _EN_OF.items():
         text = re.sub(
-            rf"(?i)\b(?:the\s+)?{words}\s+of\s+({NUMBER})(?!\s*(?:plus|minus|times|multiplied|divided|less|[-+*/^]))",
+            rf"(?i)\b(?:the\s+)?{words}\s+of\s+({_MIXED}|{NUMBER})(?!\s*(?:plus|minus|times|multiplied|divided|less|[-+*/^]))",
             lambda m, f=formula: f" ({f.format(_bare(m[1]))}) ",  # type: ignore[misc]
             text,
         )
     for words, formula in _ZH_OF.items():
         text = re.sub(
-            rf"({NUMBER})\s*的\s*{words}",
+            rf"({_MIXED}|(?<!\d\s){NUMBER})\s*的\s*{words}",
             lambda m, f=formula: f" ({f.format(_bare(m[1]))}) ",  # type: ignore[misc]
             text,
         )
@@ -79,6 +81,12 @@ def _digits(number: str) -> str:
 
 
 def _bare(number: str) -> str:
+    """A number without delimiters; a mixed one as a sum."""
+    mixed = re.fullmatch(_MIXED, number.strip())
+    if mixed is not None:
+        whole, above, below = (part for part in re.findall(r"\d+", number))
+        sign = "-" if number.strip().startswith("-") else ""
+        return f"({sign}({whole}+{above}/{below}))"
     return number.replace("$", "").replace(" ", "")
 
 
