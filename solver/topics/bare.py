@@ -56,7 +56,11 @@ def _usual(body: Node) -> str | None:
     """`expand` for polynomials with brackets or like terms, `simplify` for fractions and monomials that are not yet simple."""
     names = symbols(body)
     parts = list(walk(body))
-    if not names or names & {"e", "i", "pi"} or not all(isinstance(p, Binary | Negative | Number | Symbol) for p in parts):
+    if (
+        not names
+        or names & {"e", "i", "pi"}
+        or not all(isinstance(p, Binary | Negative | Number | Symbol) for p in parts)
+    ):
         return None
     if any(_is_application(p) or _is_high(p) for p in parts):
         return None
@@ -104,7 +108,9 @@ def _is_high(part: Node) -> bool:
     exponent = part.right.operand if isinstance(part.right, Negative) else part.right
     is_sum = any(isinstance(p, Binary) and p.op in "+-" for p in walk(part.left))
     limit = MAX_POWER if is_sum else 100
-    return not (isinstance(exponent, Number) and exponent.value.denominator == 1 and 0 <= exponent.value <= limit)
+    return not (
+        isinstance(exponent, Number) and exponent.value.denominator == 1 and 0 <= exponent.value <= limit
+    )
 
 
 def _is_loose(body: Node) -> bool:

@@ -88,7 +88,9 @@ def _taken(source: str, patterns: tuple[re.Pattern[str], ...]) -> tuple[str, int
 
 def read(text: Text) -> Reading:
     """One polynomial."""
-    if not re.search(r"taylor|maclaurin|mclaurin|泰勒|麦克劳林|马克劳林|powers of|幂|\bup to\b", text.source, re.I):
+    if not re.search(
+        r"taylor|maclaurin|mclaurin|泰勒|麦克劳林|马克劳林|powers of|幂|\bup to\b", text.source, re.I
+    ):
         return None
     by_terms = _taken(_LAST_TERM.sub(r" up to \1 ", text.source), _TERMS)
     by_degree = by_terms and _taken(by_terms[0], _DEGREE)

@@ -125,7 +125,8 @@ class Conditioned:
         for condition in self.conditions:
             sides = [name if s == Symbol(self.equation.unknown) else to_python(s) for s in condition.sides]
             parts.append(
-                sides[0] + "".join(f" {sign} {side}" for sign, side in zip(condition.signs, sides[1:], strict=True))
+                sides[0]
+                + "".join(f" {sign} {side}" for sign, side in zip(condition.signs, sides[1:], strict=True))
             )
         return " and ".join(parts)
 
@@ -161,10 +162,15 @@ class Conditioned:
         if values is None or not all(isinstance(v, sp.Expr) for v in values):
             return None
         claim = WORDS["claim"].say(
-            self.language, answer=answer, equation=to_latex(self.equation.relation), condition=self._condition()
+            self.language,
+            answer=answer,
+            equation=to_latex(self.equation.relation),
+            condition=self._condition(),
         )
         plan = self.equation.check(
-            alternatives(self.equation.unknown, self.solutions) if self.solutions else NO_SOLUTION.say(self.language)
+            alternatives(self.equation.unknown, self.solutions)
+            if self.solutions
+            else NO_SOLUTION.say(self.language)
         )
         if plan is None:
             return None

@@ -11,7 +11,7 @@ from typing import Final
 
 import sympy as sp
 
-from solver.formula import FormulaError, Node, to_sympy
+from solver.formula import Node, to_sympy
 from solver.formula.nodes import Apply, Blank, Group, Integral, Relation, Symbol
 from solver.latex import exact_latex, latex
 from solver.ports import Language

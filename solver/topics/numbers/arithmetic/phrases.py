@@ -146,8 +146,7 @@ def _parts_of(text: str) -> str:
     english = re.compile(rf"(?i)({_SHARE})\s+of\s+({NUMBER})")
     chinese = re.compile(rf"({NUMBER})\s*的\s*({_SHARE})")
     if len(english.findall(text)) > 1 or (
-        english.search(text)
-        and (re.search(r"(?i)\b(?:plus|minus)\b", text) or _BESIDE_A_SHARE.search(text))
+        english.search(text) and (re.search(r"(?i)\b(?:plus|minus)\b", text) or _BESIDE_A_SHARE.search(text))
     ):
         text = english.sub(lambda m: f" ({_bare(m[1])}*{_bare(m[2])}) ", text)
     if len(chinese.findall(text)) > 1 or (chinese.search(text) and re.search(r"[加减]", text)):

@@ -50,7 +50,9 @@ _OFFER: Final = re.compile(
 )
 """What one gets so is not paid: a matter of its own."""
 _SAVED: Final = re.compile(r"\bhow (?:much|many) .*\bsaved?\b", re.IGNORECASE)
-_REDUCED: Final = re.compile(r"\b(?:off|discount\w*|on sale|reduc\w+|cheaper|coupons?|vouchers?)\b", re.IGNORECASE)
+_REDUCED: Final = re.compile(
+    r"\b(?:off|discount\w*|on sale|reduc\w+|cheaper|coupons?|vouchers?)\b", re.IGNORECASE
+)
 """What is saved by a lower price is not what is paid."""
 _ASKS: Final = re.compile(r"多少|几|\b(?:how|what|find|calculate|work out)\b")
 _NOT_DONE: Final = re.compile(r"\b(?:not|left|rest|remaining|un[a-z]{3,})\b|n't\b|[没未剩余]")

@@ -195,7 +195,10 @@ def _added_and_swapped(n: Fraction, a: int) -> Meaning:
 
 
 @G.rule(
-    "core", "<t:two_digit> is <k:factor> the sum of <digits>", "<old_number> is <k:factor> the sum of <digits>", cost=-1
+    "core",
+    "<t:two_digit> is <k:factor> the sum of <digits>",
+    "<old_number> is <k:factor> the sum of <digits>",
+    cost=-1,
 )
 def _times_the_sum(k: Fraction, t: Fraction | None = None) -> Meaning | None:
     if t not in (None, 2):
