@@ -17,7 +17,7 @@ from solver.formula.nodes import Relation, symbols
 from solver.ports import Language
 from solver.topics.base import Reading, Text, Words
 from solver.topics.cells import cell, exact_source
-from solver.topics.discrete import inclusions, set_counts, subset_counts
+from solver.topics.discrete import condition_kinds, inclusions, set_counts, subset_counts
 from solver.topics.equations.real_sets import between, links, read_set, set_latex
 from solver.topics.prepared import Prepared
 
@@ -62,6 +62,8 @@ MOST: Final = 60
 
 def read(text: Text) -> Reading:
     """Two or three sets, and one operation on them; or one set inside another."""
+    if (logical := condition_kinds.read(text)) is not None:
+        return logical
     if (number := subset_counts.read(text, _set_of)) is not None:
         return number
     if (included := inclusions.read(text)) is not None:

@@ -22,6 +22,7 @@ from solver.topics.stories.everyday import (  # noqa: F401  # they add their kin
     planting,
     prices,
     proportions,
+    savings,
     shared_work,
     sharing,
     success,
