@@ -54,6 +54,7 @@ _EN: Final = (
 )  # fmt: skip
 SIGNS: Final = {"<": ">=", ">": "<=", "<=": ">", ">=": "<", "=": "!=", "!=": "=", "≠": "="}
 _SHOWN: Final = {"<": "<", ">": ">", "<=": r"\le ", ">=": r"\ge ", "=": "=", "!=": r"\ne "}
+_FLIPPED: Final = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
 _ALL_ZH: Final = "∀|\\\\forall|对于?任意的?|任意的?|对于?所有的?|所有的?|对于?一切|对于?每一?个"
 _SOME_ZH: Final = "∃|\\\\exists|存在|至少存在一个|至少有一个"
 _SET: Final = r"(?:R|Q|Z|N|ℝ|\\mathbb\{[RQZN]\}|\\mathbf\{[RQZN]\}|[(\[][^,()\[\]]{1,10},[^,()\[\]]{1,10}[)\]])"
@@ -69,7 +70,7 @@ _OF: Final = {"实数": "R", "整数": "Z", "有理数": "Q", "自然数": "N", 
 
 def read(text: Text) -> Reading:
     """Two conditions compared, or one statement negated."""
-    if len(text.source) > 240 or not re.search(r"(?i)条件|\bcondition\b|否定|negat", text.source):
+    if len(text.source) > 240 or not re.search(r"(?i)条件|\bcondition\b|否定|negat|是.{1,40}的多少", text.source):
         return None
     source = re.sub(r"\$|\\[()](?![a-z])|\\left|\\right", "", text.source)
     source = source.replace("≤", "<=").replace("≥", ">=").replace("≠", "!=")
@@ -300,10 +301,13 @@ class Negation:
         if _plain_domain(match["where"]) != _plain_domain(self._where()):
             return None
         swapped = (match["q"] == "∃") == self.every
+        mine = {"=": "=="}.get(SIGNS[self.sign], SIGNS[self.sign])
         source = cell(
             f"numbers = [Rational(n, 6) for n in range({1 if self.positive else -60}, 61)]",
             f"just_one = all(bool({self._truth(self.sign)}) != bool(({left}) {sign} ({right})) for {self.x} in numbers)",
-            f"just_one and {swapped}",
+            f"{self.x} = symbols('{self.x}')",
+            f"ratio = simplify((({left}) - ({right}))/(({self.sources[0]}) - ({self.sources[1]})))",
+            f"bool(just_one and {swapped} and ratio.is_number and (ratio > 0 and {sign == mine} or ratio < 0 and {_FLIPPED.get(sign, sign) == mine}))",
         )
         return CheckPlan(WORDS["is"].say(self.language, answer=answer), WORDS["method_not"].say(self.language), source)
 

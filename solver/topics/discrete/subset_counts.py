@@ -73,7 +73,7 @@ def read(text: Text, set_of: Callable[[str, None], Any]) -> Reading:
 def _elements(body: str, set_of: Callable[[str, None], Any]) -> list[str] | None:
     """The elements as they are shown; None where they are not known, or one stands there twice."""
     parts = [p.strip() for p in re.split("[,、，]", body)]
-    if all(re.fullmatch(r"[a-z]|-?\d{1,6}", p) for p in parts):
+    if any(all(re.fullmatch(form, p) for p in parts) for form in ("[a-z]", r"-?\d{1,6}")):  # is a equal to 1?
         return parts if len(set(parts)) == len(parts) else None
     try:
         found = set_of(body, None)
