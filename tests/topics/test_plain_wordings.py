@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from solver.topics.base import Reader
-from solver.topics.discrete import arrangements, draws, independent_tries, named_distributions, number_chances, set_operations
+from solver.topics.discrete import (
+    arrangements,
+    draws,
+    independent_tries,
+    named_distributions,
+    number_chances,
+    set_operations,
+)
 from solver.topics.discrete.statistics import carriers
 from solver.topics.geometry import lines, solved_triangles, triangles, vector_lengths
 from solver.topics.numbers import arithmetic, ratios

@@ -96,8 +96,9 @@ def read(text: Text) -> Reading:
     """One question of how many ways."""
     if (conditional := committees.read(text)) is not None:
         return conditional
-    for reader in (placed_people, rows_of_kinds, chosen_names):
-        if (placed := reader.read(text)) is not None:
+    for read_placed in (placed_people.read, rows_of_kinds.read, chosen_names.read):
+        placed: Reading = read_placed(text)
+        if placed is not None:
             return placed
     pieces = _NAME.split(text.source)
     source = "".join(piece if i % 2 else in_digits(piece) for i, piece in enumerate(pieces))
@@ -110,7 +111,9 @@ def read(text: Text) -> Reading:
             return _task(kind, found.groups(), text.language)
     if (offices := _OFFICES.fullmatch(plain)) is not None:
         roles = [r for r in re.split(r",? and |, | and ", offices["roles"]) if r]
-        if all(_ROLE.search(role) for role in roles) and len({re.sub(r"^(?:an?|the) ", "", r) for r in roles}) == len(roles):
+        if all(_ROLE.search(role) for role in roles) and len(
+            {re.sub(r"^(?:an?|the) ", "", r) for r in roles}
+        ) == len(roles):
             return _task("offices", (str(len(roles)), offices["n"]), text.language)
     return None
 

@@ -49,7 +49,13 @@ def read(text: Text) -> Reading:
         return None
     who = re.findall(_NAME, match["who"] or match["just"])
     out = bool(match["how"]) and bool(re.search("没|不|未", match["how"]))
-    if len(set(who)) != len(who) or not set(who) <= set(names) or len(who) > k or match["just"] and len(who) != k:
+    if (
+        len(set(who)) != len(who)
+        or not set(who) <= set(names)
+        or len(who) > k
+        or match["just"]
+        and len(who) != k
+    ):
         return None
     if len(who) == 2 and (out or not match["just"] and not re.search("同时|都|均|恰", match["how"])):
         return None
@@ -62,12 +68,15 @@ def _task(n: int, k: int, who: list[str], names: list[str], out: bool, text: Tex
     value = sp.Rational(good, all_)
     short = exact_latex(value)
     said = "、".join(who)
+    equals = "" if short == f"\\frac{{{good}}}{{{all_}}}" else f"={short}"
     steps = (
         WORDS["all"].say(say, n=n, k=k, all=all_),
         WORDS["out" if out else "in"].say(say, who=said, less=k - len(who), rest=rest, k=k, good=good),
-        WORDS["ratio"].say(say, good=good, all=all_, short="" if short == f"\\frac{{{good}}}{{{all_}}}" else f"={short}"),  # fmt: skip
+        WORDS["ratio"].say(say, good=good, all=all_, short=equals),
     )
-    source = cell(comment(WORDS["code"].say(say)), f"binomial({rest}, {k if out else k - len(who)})/binomial({n}, {k})")
+    source = cell(
+        comment(WORDS["code"].say(say)), f"binomial({rest}, {k if out else k - len(who)})/binomial({n}, {k})"
+    )
     places = [names.index(w) for w in who]
     test = f"{places[0]} not in c" if out else f"set({places}) <= set(c)"
     tests = (

@@ -57,7 +57,9 @@ _SHOWN: Final = {"<": "<", ">": ">", "<=": r"\le ", ">=": r"\ge ", "=": "=", "!=
 _FLIPPED: Final = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
 _ALL_ZH: Final = "∀|\\\\forall|对于?任意的?|任意的?|对于?所有的?|所有的?|对于?一切|对于?每一?个"
 _SOME_ZH: Final = "∃|\\\\exists|存在|至少存在一个|至少有一个"
-_SET: Final = r"(?:R|Q|Z|N|ℝ|\\mathbb\{[RQZN]\}|\\mathbf\{[RQZN]\}|[(\[][^,()\[\]]{1,10},[^,()\[\]]{1,10}[)\]])"
+_SET: Final = (
+    r"(?:R|Q|Z|N|ℝ|\\mathbb\{[RQZN]\}|\\mathbf\{[RQZN]\}|[(\[][^,()\[\]]{1,10},[^,()\[\]]{1,10}[)\]])"
+)
 _NOT_ZH: Final = re.compile(
     rf"(?:写出|求|则)?(?:已知|若)?(?:命题)?{_Q}(?:[pP][:：])?{_Q}(?:(?P<all>{_ALL_ZH})|(?P<some>{_SOME_ZH}))(?P<kind>实数|整数|有理数|自然数|正数|正实数)?(?P<x>[a-z])(?:_0|_\{{0\}})?(?:(?:∈|\\in)(?P<set>{_SET})|(?P<bound>[<>]=?-?\d+))?[,，]?(?:都有|恒有|总有|均有|使得|使|有|满足)?[:：]?(?P<body>[^,，;；\"“”]{{1,60}}?)(?:恒?成立)?{_Q}[,，]?(?:则)?(?:命题)?(?:[¬]?p)?的?(?:否定(?:形式|命题)?)(?:是|为)?(?:什么|_+|\(\))?"
 )
@@ -70,7 +72,9 @@ _OF: Final = {"实数": "R", "整数": "Z", "有理数": "Q", "自然数": "N", 
 
 def read(text: Text) -> Reading:
     """Two conditions compared, or one statement negated."""
-    if len(text.source) > 240 or not re.search(r"(?i)条件|\bcondition\b|否定|negat|是.{1,40}的多少", text.source):
+    if len(text.source) > 240 or not re.search(
+        r"(?i)条件|\bcondition\b|否定|negat|是.{1,40}的多少", text.source
+    ):
         return None
     source = re.sub(r"\$|\\[()](?![a-z])|\\left|\\right", "", text.source)
     source = source.replace("≤", "<=").replace("≥", ">=").replace("≠", "!=")
@@ -113,18 +117,26 @@ def _condition(words: str) -> _Condition | None:
 
 
 def _simple(words: str) -> _Condition | None:
-    member = re.fullmatch(r"(?P<x>[a-z])\s*(?:∈|\\in)\s*(?P<set>[(\[][^()\[\]]+[)\]]|\\?\{[^{}]+\\?\})", words)
+    member = re.fullmatch(
+        r"(?P<x>[a-z])\s*(?:∈|\\in)\s*(?P<set>[(\[][^()\[\]]+[)\]]|\\?\{[^{}]+\\?\})", words
+    )
     if member is not None:
         held = read_set(member["set"], member["x"])
         if held is None:
             return None
-        return _Condition(member["x"], held, f"{member['x']} in {_set_source(held)}", rf"{member['x']}\in {set_latex(held)}")
+        return _Condition(
+            member["x"], held, f"{member['x']} in {_set_source(held)}", rf"{member['x']}\in {set_latex(held)}"
+        )
     node = parse(words)
     if not isinstance(node, Relation) or len(symbols(node)) != 1:
         return None
     (name,) = symbols(node)
     x = sp.Symbol(name, real=True)
-    pieces = links(node) or [(node.sides[0], node.signs[0], node.sides[1])] if len(node.signs) == 1 or links(node) else []
+    pieces = (
+        links(node) or [(node.sides[0], node.signs[0], node.sides[1])]
+        if len(node.signs) == 1 or links(node)
+        else []
+    )
     held, sources = sp.S.Reals, list[str]()
     for left, sign, right in pieces:
         sides = [to_sympy(side, {name: x}) for side in (left, right)]
@@ -134,7 +146,9 @@ def _simple(words: str) -> _Condition | None:
         if part is None:
             return None
         held = sp.Intersection(held, part)
-        sources.append(f"{to_python(left)} {'==' if sign == '=' else '!=' if sign == '≠' else sign} {to_python(right)}")
+        sources.append(
+            f"{to_python(left)} {'==' if sign == '=' else '!=' if sign == '≠' else sign} {to_python(right)}"
+        )
     return _Condition(name, held, " and ".join(sources), to_latex(node)) if pieces else None
 
 
@@ -220,9 +234,18 @@ def _negated(match: re.Match[str], say: Language) -> Reading:
     positive = bound in (">0", ">=0") or bool(re.match(r"[(\[]0,\+?(?:∞|\\infty|oo)", domain))
     if not _is_decided(node, match["x"], positive=positive):
         return None
-    sides = tuple(to_latex(side) for side in node.sides)
-    sources = tuple(to_python(side) for side in node.sides)
-    return Negation(bool(match["all"]), match["x"], domain, bound, sides, sources, sign, positive, say)
+    left, right = node.sides
+    return Negation(
+        bool(match["all"]),
+        match["x"],
+        domain,
+        bound,
+        (to_latex(left), to_latex(right)),
+        (to_python(left), to_python(right)),
+        sign,
+        positive,
+        say,
+    )
 
 
 def _is_decided(node: Relation, name: str, *, positive: bool) -> bool:
@@ -230,7 +253,9 @@ def _is_decided(node: Relation, name: str, *, positive: bool) -> bool:
     x = sp.Symbol(name, real=True)
     sides = [to_sympy(side, {name: x}) for side in node.sides]
     numbers = [sp.Rational(n, 2) for n in (range(1, 9) if positive else range(-8, 9))]
-    return all(isinstance(s, sp.Expr) and (v := s.subs(x, n)).is_real and v.is_finite for s in sides for n in numbers)
+    return all(
+        isinstance(s, sp.Expr) and (v := s.subs(x, n)).is_real and v.is_finite for s in sides for n in numbers
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,10 +309,20 @@ class Negation:
 
     def check(self, answer: str) -> CheckPlan | None:
         """The other quantifier, the same numbers, and at each number just one of both statements."""
-        plain = re.sub(r"\\[,;:! ]|\s|\$|\\text\{[^{}]*\}", "", answer.replace(r"\forall", "∀").replace(r"\exists", "∃"))
-        plain = plain.replace("存在", "∃").replace("任意", "∀").replace("使得", "").replace("都有", "").replace("，", ",")
+        plain = re.sub(
+            r"\\[,;:! ]|\s|\$|\\text\{[^{}]*\}", "", answer.replace(r"\forall", "∀").replace(r"\exists", "∃")
+        )
+        plain = (
+            plain.replace("存在", "∃")
+            .replace("任意", "∀")
+            .replace("使得", "")
+            .replace("都有", "")
+            .replace("，", ",")
+        )
         plain = plain.replace("≤", "<=").replace("≥", ">=").replace("≠", "!=")
-        match = re.fullmatch(rf"(?P<q>[∀∃])(?P<where>{self.x}[^,]*(?:[(\[][^()\[\]]*[)\]])?),(?P<body>.+)", plain)
+        match = re.fullmatch(
+            rf"(?P<q>[∀∃])(?P<where>{self.x}[^,]*(?:[(\[][^()\[\]]*[)\]])?),(?P<body>.+)", plain
+        )
         if match is None:
             return None
         try:
@@ -309,10 +344,16 @@ class Negation:
             f"ratio = simplify((({left}) - ({right}))/(({self.sources[0]}) - ({self.sources[1]})))",
             f"bool(just_one and {swapped} and ratio.is_number and (ratio > 0 and {sign == mine} or ratio < 0 and {_FLIPPED.get(sign, sign) == mine}))",
         )
-        return CheckPlan(WORDS["is"].say(self.language, answer=answer), WORDS["method_not"].say(self.language), source)
+        return CheckPlan(
+            WORDS["is"].say(self.language, answer=answer), WORDS["method_not"].say(self.language), source
+        )
 
 
 def _plain_domain(where: str) -> str:
     """x∈R, however it is written."""
     text = re.sub(r"\\math(?:bb|bf)\{?\s*([RQZN])\s*\}?|ℝ", lambda m: m[1] or "R", where)
-    return re.sub(r"\s|\\[,;:! ]|\+(?=∞|\\infty|oo)", "", text.replace(r"\in", "∈").replace(r"\le", "<=").replace(r"\ge", ">=").replace(r"\infty", "∞"))
+    return re.sub(
+        r"\s|\\[,;:! ]|\+(?=∞|\\infty|oo)",
+        "",
+        text.replace(r"\in", "∈").replace(r"\le", "<=").replace(r"\ge", ">=").replace(r"\infty", "∞"),
+    )

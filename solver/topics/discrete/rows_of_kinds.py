@@ -29,7 +29,9 @@ _ZH: Final = re.compile(
     rf"(?:若|如果|要求|其中|且)?(?:所有的?|全部|(?P<c>\d){_C})?(?P<kind>{_K})(?P<how>(?:必须|要|都|均|一定|需)*(?:相邻|排在一起|站在一起|放在一起|全部?相邻|全排在一起)|(?:都|互|彼此|任意?两{_C}?|两两)?(?:都)?(?:不相邻|不能相邻|互不相邻|不排在一起|不站在一起))"
     rf"的?,?(?:则|那么|问|求)?(?:{_WAYS})?(?:的?种数)?(?:一共|共)?(?:有|是)?(?:(?:多少|几)种{_WAYS}?)?"
 )
-_IN_A_ROW: Final = r"(?:(?:be )?(?:seated|arranged|lined up|placed|sit|stand|line up))(?: in a (?:row|line)| on a shelf)?"
+_IN_A_ROW: Final = (
+    r"(?:(?:be )?(?:seated|arranged|lined up|placed|sit|stand|line up))(?: in a (?:row|line)| on a shelf)?"
+)
 _EN: Final = tuple(
     re.compile(pattern)
     for pattern in (
@@ -37,7 +39,9 @@ _EN: Final = tuple(
         rf"(?P<a>\d) (?P<da>different )?(?P<ka>[a-z]+(?: books)?) and (?P<b>\d) (?P<db>different )?(?P<kb>[a-z]+(?: books)?) {_IN_A_ROW}\. (?:in )?how many (?:different )?(?:ways|arrangements)(?: are there| are possible)?,? (?:if|so that|such that) (?P<how>all (?:of )?the|the|all|no (?:two|2) (?:of the )?)(?: (?P<c>\d))? ?(?P<kind>[a-z]+(?: books)?) (?P<must>must |have to |are to |want to |should |can |may )?(?:all )?(?:be |sit |stand |are |are placed )?(?:placed |seated )?(?:together|next to each other|side by side|adjacent(?: to each other)?|next to one another)",
     )
 )
-_PEOPLE: Final = re.compile("生|人|同学|老师|教师|医生|护士|演员|boy|girl|m[ae]n|wom[ae]n|student|teacher|child|people|adult")
+_PEOPLE: Final = re.compile(
+    "生|人|同学|老师|教师|医生|护士|演员|boy|girl|m[ae]n|wom[ae]n|student|teacher|child|people|adult"
+)
 MOST: Final = 9
 
 
@@ -66,7 +70,7 @@ def _task(parts: dict[str, str | None], text: Text) -> Reading:
         a, b = b, a
     how = str(parts["how"])
     apart = how.startswith("no") or "不" in how
-    if parts["c"] not in (None, str(b)) or not 1 <= a or not 2 <= b or a + b > MOST or apart and b > a + 1:
+    if parts["c"] not in (None, str(b)) or not a >= 1 or not b >= 2 or a + b > MOST or apart and b > a + 1:
         return None
     may = (parts.get("must") or "").strip() in ("can", "may")
     if may and not apart:
@@ -95,4 +99,6 @@ def _task(parts: dict[str, str | None], text: Text) -> Reading:
 def _same(one: str, other: str) -> bool:
     plural = {"men": "man", "women": "woman", "children": "child"}
     a, b = (plural.get(w, w.removesuffix(" books").removesuffix("s")) for w in (one, other))
-    return a == b or bool(re.search("[\u4e00-\u9fff]", one)) and (one.startswith(other) or other.startswith(one))
+    return (
+        a == b or bool(re.search("[\u4e00-\u9fff]", one)) and (one.startswith(other) or other.startswith(one))
+    )

@@ -55,7 +55,9 @@ _WORDS: Final = re.compile(
     r"(?i)\b(?:given|let|find|determine|compute|what|is|are|if|the|that|sets?|and|then|with|universal|be|of|for|where|write|in|down|elements?|calculate|values?)\b"
     r"|(?:结果|答案)?用区间(?:形式)?表示|已知|设|若|如果|全集|集合|则|那么|求|计算|写出|为|是|等于|什么|多少|和|与|的|=|\?|[\s,.;:。、$()_]|\\[()\[\],;! ]"
 )
-_IN_REALS: Final = re.compile(r"(?:\\complement|∁)\s*_?\s*\{?\s*(?:\\mathbb\s*\{?\s*)?[Rℝ]\s*\}?\s*\}?\s*(?=[A-Z(])")
+_IN_REALS: Final = re.compile(
+    r"(?:\\complement|∁)\s*_?\s*\{?\s*(?:\\mathbb\s*\{?\s*)?[Rℝ]\s*\}?\s*\}?\s*(?=[A-Z(])"
+)
 MOST: Final = 60
 """Elements that a set of whole numbers may have."""
 

@@ -79,7 +79,13 @@ def _elements(body: str, set_of: Callable[[str, None], Any]) -> list[str] | None
         found = set_of(body, None)
     except (FormulaError, TypeError, ValueError, NotImplementedError):
         return None
-    return [sp.latex(e) for e in found] if isinstance(found, sp.FiniteSet) else [] if found is sp.S.EmptySet else None
+    return (
+        [sp.latex(e) for e in found]
+        if isinstance(found, sp.FiniteSet)
+        else []
+        if found is sp.S.EmptySet
+        else None
+    )
 
 
 def _task(parts: dict[str, str | None], text: Text, set_of: Callable[[str, None], Any]) -> Reading:
@@ -105,5 +111,7 @@ def _task(parts: dict[str, str | None], text: Text, set_of: Callable[[str, None]
         steps.append(WORDS["less"].say(say, which=which, total=2**n, less=less, value=2**n - less))
     low, high = (1 if full else 0), (n if proper else n + 1)
     tests = (f"sum(binomial({n}, k) for k in range({low}, {high})) == answer",)
-    source = cell(comment(WORDS["code"].say(say)), f"Integer(2)**{n} - {less}" if less else f"Integer(2)**{n}")
+    source = cell(
+        comment(WORDS["code"].say(say)), f"Integer(2)**{n} - {less}" if less else f"Integer(2)**{n}"
+    )
     return Prepared(say, tuple(steps), source, tests, WORDS["method"], sentence=WORDS["answer"])

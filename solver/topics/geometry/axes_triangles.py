@@ -113,8 +113,10 @@ def _area(line: str, say: Language) -> Reading:
         variables=("x", "y"),
     )
     height = f"solve({equation}, y)[0]"
-    tests = (f"bool(simplify(abs(integrate({height}, (x, 0, {exact_source(a)}))) - answer) == 0)",)
-    tests = ("x, y = symbols('x y')", *tests)
+    tests = (
+        "x, y = symbols('x y')",
+        f"bool(simplify(abs(integrate({height}, (x, 0, {exact_source(a)}))) - answer) == 0)",
+    )
     return Prepared(say, (WORDS["cuts"].say(say, **shown), WORDS["area"].say(say, **shown)), source, tests, WORDS["method"], WORDS["answer"])  # fmt: skip
 
 
@@ -151,7 +153,9 @@ def _from_sides(sides: list[sp.Rational], a: sp.Rational, say: Language) -> Read
     square = (2 * b**2 + 2 * c**2 - a**2) / 4
     value = sp.sqrt(square)
     step = WORDS["sides"].say(say, a=latex(a), b=latex(b), c=latex(c), square=latex(square), value=exact_latex(value))  # fmt: skip
-    source = cell(f"a, b, c = {exact_source(a)}, {exact_source(b)}, {exact_source(c)}", "sqrt(2*b**2 + 2*c**2 - a**2)/2")
+    source = cell(
+        f"a, b, c = {exact_source(a)}, {exact_source(b)}, {exact_source(c)}", "sqrt(2*b**2 + 2*c**2 - a**2)/2"
+    )
     tests = (
         f"a, b, c = {exact_source(a)}, {exact_source(b)}, {exact_source(c)}",
         "x = S(b**2 - c**2 + a**2)/(2*a)",

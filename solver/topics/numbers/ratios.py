@@ -1,7 +1,7 @@
 """A ratio in its simplest form: 24 : 36 is 2 : 3; two or three terms, whole, with fractions, decimals or units of one kind.
 
 Read: "simplify the ratio 24:36", "write 30 cm : 2 m in its simplest form", "the ratio of 24 to 36 in lowest terms", 化简比0.5:0.25, 化成最简整数比.
-Also its value (比值) beside that or alone, of two terms without units. Not: ratios of letters, terms that are to be found, parts of a whole.
+Also its value (比值) beside that or alone, of two terms. Not: ratios of letters, terms that are to be found, parts of a whole.
 """
 
 from __future__ import annotations
@@ -183,7 +183,9 @@ def _with_units(values: list[Fraction], units: list[Unit], language: Language) -
     return _prepared(converted, opening, language)
 
 
-def _in_one_unit(values: list[Fraction], units: list[Unit], language: Language) -> tuple[list[str], list[Fraction]]:
+def _in_one_unit(
+    values: list[Fraction], units: list[Unit], language: Language
+) -> tuple[list[str], list[Fraction]]:
     """The steps that write all terms in one unit, and the terms."""
     smallest = min(units, key=lambda u: u.size)
     name = smallest.zh if language == "zh" else smallest.plural

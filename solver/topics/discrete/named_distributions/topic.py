@@ -79,7 +79,9 @@ def _task(kinds: dict[str, Said], found: list[Said], say: Language, *, decimal: 
             return _probability(law, "=", sp.S.Zero if every in ("没有", "不含") else law.numbers[2], say, decimal=decimal)  # fmt: skip
         if asked.values.get("how") == "有":
             return None  # just as many, or as many and more?
-        return _probability(law, _sign(asked), asked.number("k") if "k" in asked.values else sp.S.One, say, decimal=decimal)
+        return _probability(
+            law, _sign(asked), asked.number("k") if "k" in asked.values else sp.S.One, say, decimal=decimal
+        )
     if asked.values["name"] != law.name:
         return None
     return _probability(law, asked.values["sign"], asked.number("k"), say, decimal=decimal)

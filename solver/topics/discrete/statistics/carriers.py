@@ -7,6 +7,7 @@ with how often they occur are written out. Not: two lists, values that are left 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from solver.ports import Language
@@ -18,20 +19,24 @@ _UNIT: Final = (
     r" ?(?:cm|mm|km|kg|ml|m|g|l|s|min|°C|°F|%|centimet(?:er|re)s?|met(?:er|re)s?|inch(?:es)?|feet|kilograms?|grams?|pounds?|years?|points?"
     r"|minutes?|seconds?|hours?|days?|dollars?|marks?|goals?|pages?|books?|miles?)(?![A-Za-z])"
 )
-_ZUNIT: Final = "(?:分钟|分|厘米|千克|公斤|毫米|千米|米|克|岁|元|秒|小时|次|个|环|本|页|天|℃|°C|度|cm|kg|吨|人|件)"
-_LIST: Final = rf"(?P<list>{_N}(?P<u>{_UNIT})?(?: ?(?:, ?and|,|and) ?{_N}(?:(?P=u))?){{2,59}})(?P<last>{_UNIT})?"
+_ZUNIT: Final = (
+    "(?:分钟|分|厘米|千克|公斤|毫米|千米|米|克|岁|元|秒|小时|次|个|环|本|页|天|℃|°C|度|cm|kg|吨|人|件)"
+)
+_LIST: Final = (
+    rf"(?P<list>{_N}(?P<u>{_UNIT})?(?: ?(?:, ?and|,|and) ?{_N}(?:(?P=u))?){{2,59}})(?P<last>{_UNIT})?"
+)
 _ZLIST: Final = rf"(?P<list>{_N}(?P<u>{_ZUNIT})?(?:[,、和]{_N}(?:(?P=u))?){{2,59}})(?P<last>{_ZUNIT})?"
 _MEASURE: Final = r"(?:sample |population )?(?:mean|average|median|mode|range|variance|standard deviation|lower quartile|upper quartile|inter-?quartile range)"
-_ZMEASURE: Final = (
-    "(?:平均(?:数|值|分数?|成绩|得分|身高|体重|年龄|气温|温度|环数|时间|产量|值)?|中位数|众数|极差|方差|标准差)"
-)
+_ZMEASURE: Final = "(?:平均(?:数|值|分数?|成绩|得分|身高|体重|年龄|气温|温度|环数|时间|产量|值)?|中位数|众数|极差|方差|标准差)"
 _HEAD: Final = re.compile(
     r"(?i)\b(?:not|no|never|except|without|more|less|fewer|than|each|every|both|averages?|means?|medians?|modes?|range|sums?|total|twice|double|half|if|when|after|before"
     r"|removed|new|another|added?|first|last|next|other|rest|remaining|frequenc\w*|percent\w*|probabilit\w*|ratios?|differences?|cumulative|missing|pairs?|respectively|or|but|while"
     r"|find|what|calculate|compute|determine|state|give|how|weighted|intervals?|classes|speeds?|rates?|until|only|all but|correct\w*|wrong\w*|mistake\w*|terms?|angles?|sides?|roots?|factors?|solutions?)\b"
 )
 """What makes a sentence say more than what was measured."""
-_ZHEAD: Final = re.compile("[不没两各每甲乙丙若加减倍比除去最前后又再共总剩余另其少多至错误漏误改如]|平均|中位|众数|极差|方差|概率|第")
+_ZHEAD: Final = re.compile(
+    "[不没两各每甲乙丙若加减倍比除去最前后又再共总剩余另其少多至错误漏误改如]|平均|中位|众数|极差|方差|概率|第"
+)
 _GENERIC: Final = frozenset("data number value score mark result set list measurement these those this his her their the all of in for per a an group sample observation reading".split())  # fmt: skip
 _EN: Final = re.compile(
     rf"(?P<head>[A-Za-z][A-Za-z0-9 ,'()-]{{0,140}}?)(?: (?:are|were|is|was|scored|got|measured|recorded)(?: as follows| listed| given| shown)?(?: below| here)? ?:?| ?:) {_LIST} ?[.;,:] ?(?P<tail>[A-Za-z].{{3,160}})"
@@ -89,7 +94,11 @@ def _english(plain: str) -> str | None:
     if _HEAD.search(head) or re.search(r"\band\b", head) or not _is_count(head, len(values)):
         return None
     asked = _asked_in_english(found["tail"], head)
-    if asked is not None and re.search(r"(?i)\bsample", head) and re.search(r"(?<!sample )(?:variance|standard)", asked):
+    if (
+        asked is not None
+        and re.search(r"(?i)\bsample", head)
+        and re.search(r"(?<!sample )(?:variance|standard)", asked)
+    ):
         return None  # of the sample, or from it?
     return None if asked is None else f"Find the {asked} of {', '.join(values)}"
 
@@ -157,7 +166,7 @@ def _counted_in_chinese(plain: str) -> str | None:
     pairs = list(_PAIR_ZH.finditer(plain))
     if len(pairs) < 2:
         return None
-    if any(plain[a.end() : b.start()] not in (",", "、", ";", "和") for a, b in zip(pairs, pairs[1:], strict=False)):  # fmt: skip
+    if any(plain[a.end() : b.start()] not in (",", "、", ";", "和") for a, b in pairwise(pairs)):  # fmt: skip
         return None
     head, tail = plain[: pairs[0].start()], plain[pairs[-1].end() :]
     rows = [(m["x"], int(m["k"])) for m in pairs]

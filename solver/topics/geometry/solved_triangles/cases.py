@@ -68,7 +68,9 @@ def _third_sides(a: sp.Expr, b: sp.Expr, angle: sp.Expr, names: dict[str, str], 
     roots = sorted((neat(r) for r in sp.solve(equation, t) if r.is_real and r.is_positive), key=float)
     if len(roots) != 2 or equation.has(sp.cos):
         return None
-    step = WORDS["cosines"].say(say, equation=latex(equation), one=latex(roots[0]), other=latex(roots[1]), **names)
+    step = WORDS["cosines"].say(
+        say, equation=latex(equation), one=latex(roots[0]), other=latex(roots[1]), **names
+    )
     source = cell(
         comment(WORDS["code"].say(say)),
         f"tuple((root,) for root in solve({exact_source(equation)}, t) if root > 0)",
@@ -128,7 +130,9 @@ def whole_triangle(told: Told, language: Language) -> Prepared | None:
     steps = list(triangle.steps)
     for vertex in told.vertices:
         one, other = (v for v in told.vertices if v != vertex)
-        cosine = neat((sides[one] ** 2 + sides[other] ** 2 - sides[vertex] ** 2) / (2 * sides[one] * sides[other]))
+        cosine = neat(
+            (sides[one] ** 2 + sides[other] ** 2 - sides[vertex] ** 2) / (2 * sides[one] * sides[other])
+        )
         degrees = _degrees(sp.acos(cosine))
         if degrees is None:
             return None
@@ -145,9 +149,14 @@ def whole_triangle(told: Told, language: Language) -> Prepared | None:
 
     row = ", ".join([*map(by_cosines, unknown_angles), *(triangle.name(v) for v in unknown_sides)])
     letters = ("t",) if any("t" in re.findall(r"\b[a-z]\b", line) for line in triangle.lines) else ()
-    source = cell(comment(WORDS["code_one"].say(language)), *triangle.lines, f"(({row},),)", variables=letters)
+    source = cell(
+        comment(WORDS["code_one"].say(language)), *triangle.lines, f"(({row},),)", variables=letters
+    )
     shown = (*((v, True) for v in unknown_angles), *((triangle.name(v), False) for v in unknown_sides))
-    values = [*(exact_source(angles[v]) for v in unknown_angles), *(exact_source(sides[v]) for v in unknown_sides)]
+    values = [
+        *(exact_source(angles[v]) for v in unknown_angles),
+        *(exact_source(sides[v]) for v in unknown_sides),
+    ]
     test = f"answer == (({', '.join(values)},),) or len(answer) == 1 and all(simplify(x - y) == 0 for x, y in zip(answer[0], ({', '.join(values)},)))"  # fmt: skip
     return _prepared(tuple(steps), source, test, tuple(shown), language)
 
@@ -163,12 +172,16 @@ def _prepared(steps: tuple[str, ...], source: str, test: str, shown: tuple[tuple
             parts = []
             for (name, is_angle), part in zip(shown, case, strict=True):
                 exact = neat(sp.S(part))
-                parts.append(f"{name}={latex(_degrees(exact))}^\\circ" if is_angle else f"{name}={latex(exact)}")
+                parts.append(
+                    f"{name}={latex(_degrees(exact))}^\\circ" if is_angle else f"{name}={latex(exact)}"
+                )
             cases.append(",\\ ".join(parts))
         return OR.say(say).join(sorted(cases) if len(shown) == 1 and not shown[0][1] else cases)
 
     def given(answer: str) -> Any:
-        text = re.sub(r"\^\s*\{?\s*\\circ\s*\}?|°|度|\\text\{\s*(?:degrees?|度)\s*\}|degrees?|\\angle|∠", " ", answer)
+        text = re.sub(
+            r"\^\s*\{?\s*\\circ\s*\}?|°|度|\\text\{\s*(?:degrees?|度)\s*\}|degrees?|\\angle|∠", " ", answer
+        )
         text = re.sub(r"(?<![A-Za-z\\])[A-Z]{1,2}\s*=|(?<![A-Za-z\\])[a-c]\s*=", " ", text)
         cases = []
         for case in re.split(r"\\text\s*\{\s*(?:or|或)\s*\}|\bor\b|或|;", text):

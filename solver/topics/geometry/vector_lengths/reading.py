@@ -33,7 +33,7 @@ _GIVEN_ANGLE: Final = re.compile(
     rf"(?:(?<!单位)向量)?{_NAMES}\s*(?:之间)?的夹角\s*(?:\$?\\?theta\$?|\$?θ\$?)?\s*(?:为|是|等于|=)\s*(?!多少|几){_ANGLE}"
     rf"|(?i:(?:and\s+)?(?:(?:the|an)\s+)?angle\s+(?:\$?(?:\\theta|θ)\$?\s+)?between\s+(?:them|(?:the\s+)?(?:vectors\s+)?{_NAMES})\s+(?:is|equals|=|measures)\s+){_ANGLE.replace('angle', 'said')}"
     r"|(?i:(?:with\s+|and\s+|have\s+)?an\s+angle\s+of\s+)\$?(?P<wide>[^\s,$]{1,12}?)\$?\s+(?i:between\s+them)"
-    rf"|(?:它们|两向量|这两个向量|二者|两者)?的?夹角\s*(?:为|是|=|等于)?\s*(?!多少|几|的|余弦|θ|\\theta){_ANGLE.replace('angle', 'their')}"
+    rf"|(?:它们|两向量|这两个向量|二者|两者)?的?夹角\s*(?:为|是|=|等于)?\s*(?!多少|几|的|余弦|θ|\\theta|[为是=等]){_ANGLE.replace('angle', 'their')}"
     rf"|夹角(?:为|是)\s*(?!多少|几){_ANGLE.replace('angle', 'of')}的?(?=\s*两?个?(?:单位)?向量)"
 )
 _ASKED_ANGLE: Final = re.compile(

@@ -80,7 +80,9 @@ def _chinese(found: list[Said], work: Working) -> None:
         n = _value(found[0].values["n"])
         if n < 2:
             raise Unclear
-        lines = work.step("每个点都和其余的各连一条，每条算了两遍，所以线段的条数", num(n) * num(n - 1) / num(2))
+        lines = work.step(
+            "每个点都和其余的各连一条，每条算了两遍，所以线段的条数", num(n) * num(n - 1) / num(2)
+        )
         work.give(lines, "条", "线段的条数")
         return
     if every(found, "points_each") or every(found, "ask_segments"):

@@ -29,7 +29,13 @@ def _fits_twice(s: Story, work: Working) -> None:
         raise Unfit
     a, b = s.told("a").value, s.told("b").value
     unit = s.words("m")[0]
-    work.hand("integers", f"求{a}和{b}的最小公倍数", "两种分法都正好分完，总数是两个数的公倍数；最少就是最小公倍数。", unit, "最少的数量")
+    work.hand(
+        "integers",
+        f"求{a}和{b}的最小公倍数",
+        "两种分法都正好分完，总数是两个数的公倍数；最少就是最小公倍数。",
+        unit,
+        "最少的数量",
+    )
 
 
 @kind(
@@ -44,9 +50,21 @@ def _fits_twice(s: Story, work: Working) -> None:
 def _together_again(s: Story, work: Working) -> None:
     s.only("each", "start")
     every = [value(said.values["k"]).value for said in s.all("each")]
-    if len(every) != 2 or "同时" not in s.text or "再" not in s.text and "又" not in s.text and "第" not in s.text:
+    if (
+        len(every) != 2
+        or "同时" not in s.text
+        or "再" not in s.text
+        and "又" not in s.text
+        and "第" not in s.text
+    ):
         raise Unfit
-    work.hand("integers", f"求{every[0]}和{every[1]}的最小公倍数", "再次同时发车经过的时间是两个间隔的公倍数；最少就是最小公倍数。", "分钟", "经过的时间")
+    work.hand(
+        "integers",
+        f"求{every[0]}和{every[1]}的最小公倍数",
+        "再次同时发车经过的时间是两个间隔的公倍数；最少就是最小公倍数。",
+        "分钟",
+        "经过的时间",
+    )
 
 
 @kind(
@@ -66,10 +84,18 @@ def _longest_piece(s: Story, work: Working) -> None:
     if len(units) != 1:
         raise Unfit
     unit = units.pop()
-    work.hand("integers", f"求{s.told('a').value}和{s.told('b').value}的最大公因数", "每段的长是两个长度的公因数；最长就是最大公因数。", unit, "每段的长")
+    work.hand(
+        "integers",
+        f"求{s.told('a').value}和{s.told('b').value}的最大公因数",
+        "每段的长是两个长度的公因数；最长就是最大公因数。",
+        unit,
+        "每段的长",
+    )
 
 
-_CLOCK: Final = r"(?:(?:早上|上午|下午|晚上|中午|早晨|凌晨|傍晚)?\d{1,2}(?::\d\d|[点时](?:\d{1,2}分?|半|整)?))"
+_CLOCK: Final = (
+    r"(?:(?:早上|上午|下午|晚上|中午|早晨|凌晨|傍晚)?\d{1,2}(?::\d\d|[点时](?:\d{1,2}分?|半|整)?))"
+)
 _BEGIN: Final = "(?:开始放映|开始|出发|发车|开出|起飞|上课|开门|营业|睡觉|入睡|动身|上学)"
 _ENDS: Final = "(?:结束|到达|抵达|到站|下课|关门|散场|放学|到家|起床|到学校|到校|醒来|到了?)"
 
@@ -89,12 +115,20 @@ def _by_the_clock(s: Story, work: Working) -> None:
     start = s.one("begin").values["a"]
     if s.question == "when":
         s.only("begin", "lasts")
-        work.hand("clock", f"{start}再过{s.one('lasts').values['d']}是几时几分", "开始的时刻加上经过的时间。", "", "这时的时刻")
+        work.hand(
+            "clock",
+            f"{start}再过{s.one('lasts').values['d']}是几时几分",
+            "开始的时刻加上经过的时间。",
+            "",
+            "这时的时刻",
+        )
         return
     s.only("begin", "end")
     end = s.one("end").values
     later = end.get("n", "") if end.get("n") in ("第二天", "次日") else ""
-    work.hand("clock", f"从{start}到{later}{end['b']}经过了多长时间", "结束的时刻减去开始的时刻。", "", "经过的时间")
+    work.hand(
+        "clock", f"从{start}到{later}{end['b']}经过了多长时间", "结束的时刻减去开始的时刻。", "", "经过的时间"
+    )
 
 
 _TIME: Final = r"(?:\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\b\.?)|\d{1,2}:\d\d|noon|midnight)"
@@ -114,4 +148,10 @@ def _from_when_to_when(s: Story, work: Working) -> None:
     s.only("both")
     told = s.one("both").values
     a, b = (re.sub(r"([ap])\.?m\.?", r"\1m", told[k].strip()) for k in "ab")
-    work.hand("clock", f"How long is it from {a} to {b}?", "Take the time of the beginning from that of the end.", "", "the time that it takes")
+    work.hand(
+        "clock",
+        f"How long is it from {a} to {b}?",
+        "Take the time of the beginning from that of the end.",
+        "",
+        "the time that it takes",
+    )

@@ -67,7 +67,7 @@ def _one_of_them(s: Story, work: Working) -> None:
     "平均",
     "zh",
     {
-        "boys": (rf"(?:其中)?(?P<x>男生|女生)(?:有)?<m>(?:名|个)?(?:人)?[,，]?(?:的|他们的|她们的)?(?P<q2>平均(?:身高|体重|分数?|年龄|成绩))(?:是|为)?<b>(?P<u2>厘米|千克|分|岁)",),
+        "boys": (r"(?:其中)?(?P<x>男生|女生)(?:有)?<m>(?:名|个)?(?:人)?[,，]?(?:的|他们的|她们的)?(?P<q2>平均(?:身高|体重|分数?|年龄|成绩))(?:是|为)?<b>(?P<u2>厘米|千克|分|岁)",),
         "all": (rf"{zh(10)}(?:共?有)?<n>(?:名|个)?(?:人|学生|同学)[,，]?(?:全班)?(?P<q>平均(?:身高|体重|分数?|年龄|成绩)|的平均(?:身高|体重|分数?|年龄|成绩))(?:是|为)?<a>(?P<u>厘米|千克|分|岁)",),
         "ask": (rf"(?P<y>男生|女生)的?(?P<q3>平均(?:身高|体重|分数?|年龄|成绩))(?:是|为)?{_MANY}(?P<u3>厘米|千克|分|岁)",),
     },
@@ -77,13 +77,22 @@ def _the_others(s: Story, work: Working) -> None:
     s.one("all"), s.one("boys")
     units = {s.words(k)[0] for k in ("u", "u2", "u3")}
     asked = {s.words(k)[0].removeprefix("的") for k in ("q", "q2", "q3")}
-    if len(units) != 1 or len(asked) != 1 or s.words("x") == s.words("y") or s.told("m").value >= s.told("n").value:
+    if (
+        len(units) != 1
+        or len(asked) != 1
+        or s.words("x") == s.words("y")
+        or s.told("m").value >= s.told("n").value
+    ):
         raise Unfit
     unit, name = units.pop(), s.words("y")[0]
     total = work.step("全班的总和", s.told("n") * s.told("a"), unit)
     part = work.step(f"{s.words('x')[0]}的总和", s.told("m") * s.told("b"), unit)
     others = work.step(f"{name}的人数", s.told("n") - s.told("m"), "人")
-    work.give(work.step(f"{name}的平均数", work.step(f"{name}的总和", total - part, unit) / others, unit), unit, f"{name}的平均数")
+    work.give(
+        work.step(f"{name}的平均数", work.step(f"{name}的总和", total - part, unit) / others, unit),
+        unit,
+        f"{name}的平均数",
+    )
 
 
 @kind(

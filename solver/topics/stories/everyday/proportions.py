@@ -33,7 +33,9 @@ def _says(work: Working, key: str) -> str:
     return _SAYS[key][work.language == "zh"]
 
 
-def _shares(s: Story, work: Working, total: Term, wanted: list[int], unit: str, *, apart: bool = False) -> None:
+def _shares(
+    s: Story, work: Working, total: Term, wanted: list[int], unit: str, *, apart: bool = False
+) -> None:
     """The shares of these places, of a total or a difference that the ratio divides."""
     ratio = [s.told(name) for name in "abc" if s.has(name)]
     if any(r.value <= 0 for r in ratio) or any(i >= len(ratio) for i in wanted) or apart and len(ratio) != 2:
@@ -66,7 +68,9 @@ def _shared_in_chinese(s: Story, work: Working) -> None:
     if len(s.words("u")) != 1 or not re.search("各|每|分别", s.text):
         raise Unfit
     many = 3 if s.has("c") else 2
-    names = re.search("([二两三2-9])[个名位]?(?:班|人|队|年级|小组|组|村|同学|学生|小朋友|单位)", s.words("who")[0])
+    names = re.search(
+        "([二两三2-9])[个名位]?(?:班|人|队|年级|小组|组|村|同学|学生|小朋友|单位)", s.words("who")[0]
+    )
     if names and {"二": 2, "两": 2, "三": 3}.get(names[1], 0) != many and names[1] != str(many):
         raise Unfit
     _shares(s, work, s.told("n"), list(range(many)), s.words("u")[0])
@@ -139,9 +143,16 @@ def _another_pace(s: Story, work: Working) -> None:
     if order == ["rate", "times", "rate", "ask_times"]:
         first, second = s.all("rate")
         total = work.step(_says(work, "total"), value(first.values["r"]) * s.told("n"), unit)
-        work.give(work.step(_says(work, "times"), total / value(second.values["r"]), time), time, "时间" if time != "次" else "次数")
+        work.give(
+            work.step(_says(work, "times"), total / value(second.values["r"]), time),
+            time,
+            "时间" if time != "次" else "次数",
+        )
         return
-    if s.question == "rate" and order in (["rate", "times", "goal", "ask_rate"], ["rate", "times", "times", "ask_rate"]):
+    if s.question == "rate" and order in (
+        ["rate", "times", "goal", "ask_rate"],
+        ["rate", "times", "times", "ask_rate"],
+    ):
         times = [value(said.values.get("n") or said.values["m"]) for said in s.all("times", "goal")]
         total = work.step(_says(work, "total"), s.told("r") * times[0], unit)
         work.give(work.step(_says(work, "pace"), total / times[1], unit), unit, f"每{time}的量")
@@ -207,4 +218,6 @@ def _pages_a_day(s: Story, work: Working) -> None:
     if num(0).value in (s.told("m").value, s.told("n").value):
         raise Unfit
     total = work.step(_says(work, "total"), s.told("r") * s.told("n"), "pages")
-    work.give(work.step(_says(work, "pace"), total / s.told("m"), "pages"), "pages", "the number of pages a day")
+    work.give(
+        work.step(_says(work, "pace"), total / s.told("m"), "pages"), "pages", "the number of pages a day"
+    )

@@ -4,6 +4,7 @@ Not read: compound interest, taxes, several accounts, other forms than cuboids, 
 """
 
 from __future__ import annotations
+
 from fractions import Fraction
 from functools import reduce
 from typing import Final
@@ -161,7 +162,11 @@ def _melted(s: Story, work: Working) -> None:
     if len(set(s.placed("u"))) != 1 or again and again.removesuffix("体" if "圆" in again else "") != form:
         raise Unfit
     unit, a = s.placed("u")[0], s.told("a")
-    volume = work.step("体积（熔铸前后不变）", a * a * a if told.kind == "cube" else a * s.told("b") * s.told("c"), f"立方{unit}")
+    volume = work.step(
+        "体积（熔铸前后不变）",
+        a * a * a if told.kind == "cube" else a * s.told("b") * s.told("c"),
+        f"立方{unit}",
+    )
     if form == "圆锥":
         volume = work.step("圆锥的高要用体积的3倍去除", volume * num(3), f"立方{unit}")
     work.give(work.step("高：体积÷底面积", volume / s.told("s"), unit), unit, "高")
@@ -208,5 +213,3 @@ def _scale(s: Story, work: Working) -> None:
     s.one("real"), s.one("drawn")
     question = f"化简比:{s.words('m')[0]}{s.words('v')[0]}:{s.words('n')[0]}{s.words('u')[0]}"
     work.hand("ratios", question, "比例尺等于图上距离与实际距离的比，先统一单位再化简。", "", "比例尺")
-
-

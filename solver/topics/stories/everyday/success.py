@@ -40,7 +40,7 @@ def _present(s: Story, work: Working) -> None:
     "zh",
     {
         "rate": (rf"{zh(10)}的?(?P<k>发芽|成活|合格|出油|出粉|出米)率(?:是|为|约是)?<p>%",),
-        "goal": (rf"(?:如果|若|现在|为了)*(?:要|想|需要|保证|至少要)*(?:得到|保证|使|有|获得|榨|榨出|磨出|得|生产)<n>(?P<u>棵|粒|千克|吨|株|个|克)(?:的?[\u4e00-\u9fff]{{1,6}})?",),
+        "goal": (r"(?:如果|若|现在|为了)*(?:要|想|需要|保证|至少要)*(?:得到|保证|使|有|获得|榨|榨出|磨出|得|生产)<n>(?P<u>棵|粒|千克|吨|株|个|克)(?:的?[\u4e00-\u9fff]{1,6})?",),
         "ask": (rf"(?:那么)?(?:至少)?(?:应该?|需要?|要)+(?:播种|播|栽种|种植|种|栽|准备|用|榨|磨|生产)?{zh(5)}{_MANY}(?P<u2>棵|粒|千克|吨|株|个|克){zh(6)}",),
     },
 )  # fmt: skip
@@ -51,9 +51,15 @@ def _for_a_goal(s: Story, work: Working) -> None:
     kinds = {"发芽": "棵粒株", "成活": "棵株", "合格": "个"}
     units = (s.words("u")[0], s.words("u2")[0])
     fits = kinds.get(s.words("k")[0])
-    if not 0 < percent <= 100 or (units[0] != units[1] if fits is None else not all(u in fits for u in units)):
+    if not 0 < percent <= 100 or (
+        units[0] != units[1] if fits is None else not all(u in fits for u in units)
+    ):
         raise Unfit
-    work.give(work.step("所需的总数：得到的数量÷百分率", s.told("n") / share(s.told("p")), units[1]), units[1], "所需的总数")
+    work.give(
+        work.step("所需的总数：得到的数量÷百分率", s.told("n") / share(s.told("p")), units[1]),
+        units[1],
+        "所需的总数",
+    )
 
 
 _WHEN: Final = "(?:今年|去年|前年|本月|上个?月|这个月|十?[一二三四五六七八九十]月份?|1?\\d月份?|上半年|下半年|第[一二三四1234]季度|原计划|计划|实际)"
