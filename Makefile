@@ -12,7 +12,7 @@ export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: run test shared timed alone again test-wide test-fast battery check bench train-small install install-dev browser words fonts postgresql nginx patterns clean settings space-check lock audit sbom lint-deploy
 
-run: install words fonts
+run: install words fonts patterns
 	HOST=$(HOST) PORT=$(PORT) $(PY) app.py
 
 # the same examples on every machine; `make test-fast` draws new ones
@@ -27,10 +27,9 @@ test: install-dev browser words fonts postgresql nginx patterns
 	$(MAKE) --no-print-directory -j 2 LOW="nice -n 19" MAY_FAIL='|| [ $$$$? = 1 ]' timed shared
 	$(MAKE) --no-print-directory alone again
 
-# in a fresh clone: the topics' patterns are compiled once (15 s of a core), not by each of the processes that the tests start
-KEPT = solver/__pycache__/compiled*.patterns
-patterns: install-dev
-	@ls $(KEPT) >/dev/null 2>&1 || $(PY) -c "from solver import compiled; compiled.install(); from solver.models import reading; reading.warm_up(); compiled.keep(at_least=1)"
+# the topics' patterns are compiled once after a change (25 s of a core), not by each process that reads
+patterns: install
+	$(PY) -m solver.models.rehearsal
 
 FAILED := $(abspath $(VENV))/failed
 NOTED = -o cache_dir=$(FAILED)/$@

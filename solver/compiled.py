@@ -1,10 +1,12 @@
 """Keep compiled regular expressions from one process to the next, as Python keeps compiled modules.
 
-The topics read with some three thousand patterns, and compiling them takes a dozen seconds of a core: at every start of a
+The topics read with some eight thousand patterns, and compiling them takes a dozen seconds of a core: at every start of a
 reading worker, and again after each one that had to be stopped. `re` can pickle a pattern, but compiles it again on loading.
 So what its compiler makes (the code of `_sre`) is kept in a file beside the compiled modules, by the pattern's text and
 flags, and handed to `_sre` as the compiler itself would. Where the interpreter is not one of those this was written for, or
 the file cannot be used, nothing changes but the time. `re`'s own short memory no longer forgets patterns either.
+
+Some patterns are made from words of a problem. So a process writes the file before it has read any text but our own.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ import mmap
 import os
 import re
 import sys
+import zlib
 from array import array
 from collections.abc import Mapping
 from contextlib import suppress
@@ -27,13 +30,12 @@ Made: TypeAlias = tuple[int, int, dict[str, int], tuple[str | None, ...]]
 
 KNOWN: Final = ((3, 11), (3, 12), (3, 13))
 """Versions of Python whose `re._compiler.compile` does what `_kept` does."""
-NEW: Final = 50
-"""Patterns after which a process writes again."""
-MAX_BYTES: Final = 64 << 20
+MAX_BYTES: Final = 32 << 20
+"""A file of more than this (patterns of many versions of the program) is not added to, but begun again."""
 
 _patterns: dict[Key, re.Pattern[str]] = {}
 _fresh: dict[Key, tuple[Made, bytes]] = {}
-"""What was compiled here and is not written yet, with its code: 32-bit words."""
+"""What was compiled here and is not written yet, with its code: 32-bit words, compressed."""
 _original: Any = None
 
 
@@ -62,29 +64,32 @@ class _Shelf:
         made, at, length = self.index[key]
         return made, self._code[at : at + length]
 
-    def write(self, file: Path, more: Mapping[Key, tuple[Made, bytes]]) -> None:
-        """A new file of these patterns and `more`.
+    def all(self) -> dict[Key, tuple[Made, memoryview]]:
+        """Everything that is kept; nothing where that is too much."""
+        return {key: self.code(key) for key in self.index} if len(self._code) < MAX_BYTES else {}
 
-        Raises:
-            OSError: it cannot be written; the old one is as it was.
-        """
-        old = {key: self.code(key) for key in self.index} if len(self._code) < MAX_BYTES else {}
-        both: dict[Key, tuple[Made, bytes | memoryview]] = {**old, **more}
-        index, at = {}, 0
-        for key, (made, code) in both.items():
-            index[key] = (made, at, len(code))
-            at += len(code)
-        head = marshal.dumps((_magic(), index))
-        file.parent.mkdir(parents=True, exist_ok=True)
-        part = file.with_name(f"{file.name}.{os.getpid()}")
-        try:
-            with part.open("wb") as opened:
-                opened.write(len(head).to_bytes(8, "little") + head)
-                for _, code in both.values():
-                    opened.write(code)
-            part.replace(file)
-        finally:
-            part.unlink(missing_ok=True)
+
+def write(file: Path, patterns: Mapping[Key, tuple[Made, bytes | memoryview]]) -> None:
+    """A new file, of these patterns.
+
+    Raises:
+        OSError: it cannot be written; the old one is as it was.
+    """
+    index, at = {}, 0
+    for key, (made, code) in patterns.items():
+        index[key] = (made, at, len(code))
+        at += len(code)
+    head = marshal.dumps((_magic(), index))
+    file.parent.mkdir(parents=True, exist_ok=True)
+    part = file.with_name(f"{file.name}.{os.getpid()}")
+    try:
+        with part.open("wb") as opened:
+            opened.write(len(head).to_bytes(8, "little") + head)
+            for _, code in patterns.values():
+                opened.write(code)
+        part.replace(file)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 _shelf: _Shelf | None = None
@@ -99,12 +104,25 @@ def install() -> None:
         _original, compiler.compile = compiler.compile, _compile
 
 
-def keep(*, at_least: int = NEW) -> None:
-    """Write what was compiled to the file, if that is so many patterns. Where it cannot be written, nothing is."""
-    if len(_fresh) >= at_least:
+def keep() -> None:
+    """Add what was compiled here to the file. Where it cannot be written, nothing is."""
+    if _fresh:
         with suppress(OSError):
-            _Shelf(place()).write(place(), _fresh)  # read again: another process may have written
+            write(
+                place(), {**_Shelf(place()).all(), **_fresh}
+            )  # read again: another process may have written
         _fresh.clear()
+
+
+def renew() -> None:
+    """A new file, of no other patterns than this process has used.
+
+    Raises:
+        OSError: it cannot be written; the old one is as it was.
+    """
+    known = {key: _shelf.code(key) for key in _patterns if key in _shelf.index} if _shelf else {}
+    write(place(), {**known, **_fresh})
+    _fresh.clear()
 
 
 def place() -> Path:
@@ -142,13 +160,13 @@ def _make(pattern: str, flags: int) -> tuple[Made, bytes]:
     for name, index in names.items():
         indexed[index] = name
     made = (flags | parsed.state.flags, parsed.state.groups - 1, names, tuple(indexed))
-    return made, array("I", code).tobytes()
+    return made, zlib.compress(array("I", code).tobytes(), 1)
 
 
 def _pattern(pattern: str, made: Made, code: bytes | memoryview) -> re.Pattern[str]:
     flags, groups, names, indexed = made
     words = array("I")
-    words.frombytes(code)
+    words.frombytes(zlib.decompress(code))
     compiler: Any = re._compiler  # type: ignore[attr-defined]
     found: re.Pattern[str] = compiler._sre.compile(pattern, flags, words.tolist(), groups, names, indexed)
     return found
@@ -156,4 +174,4 @@ def _pattern(pattern: str, made: Made, code: bytes | memoryview) -> re.Pattern[s
 
 def _magic() -> tuple[Any, ...]:
     compiler: Any = re._compiler  # type: ignore[attr-defined]
-    return compiler._sre.MAGIC, sys.version_info[:3], array("I").itemsize, sys.byteorder
+    return "zlib", compiler._sre.MAGIC, sys.version_info[:3], array("I").itemsize, sys.byteorder

@@ -92,10 +92,9 @@ def serve(
     lines: Iterable[str],
     answer_to: Callable[[Any], dict[str, Any]],
     *,
-    after: Callable[[], None] | None = None,
     wears: bool = False,
 ) -> None:
-    """Say that it is ready, and its number, then answer until the input ends; `after` each answer, what can wait for it.
+    """Say that it is ready, and its number, then answer until the input ends.
 
     A bug costs that request and is written to stderr. `wears`: an answer says how far the process is worn.
     """
@@ -111,8 +110,6 @@ def serve(
             wear = max(answers / WORN_ANSWERS, (_resident_bytes() - resident_bytes) / WORN_BYTES)
             reply = {**reply, WEAR: wear}
         print(json.dumps(reply), flush=True)
-        if after is not None:
-            after()
 
 
 def _resident_bytes() -> int:

@@ -78,8 +78,6 @@ def pytest_collection() -> Generator[None, object, object]:
 
 
 def pytest_sessionfinish() -> None:
-    """What this process compiled is there for the next."""
-    compiled.keep(at_least=1)
     warm_kernels.end_all()
     warm_judges.end_all()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from solver import compiled
+from solver.models import rehearsal
 
 ROOT = Path(__file__).resolve().parents[1]
 PATTERNS = [
@@ -29,8 +31,8 @@ TEXTS = st.text("abcdx 0123456789kgKG元角分千克=?howmuch\\n", max_size=40)
 def shelf(tmp_path: Path) -> compiled._Shelf:
     """A file of the patterns, written and read again."""
     file = tmp_path / "kept.patterns"
-    compiled._Shelf(file).write(file, {key: compiled._make(*key) for key in map(_key, PATTERNS)})
-    compiled._Shelf(file).write(file, {("more", 0): compiled._make("more", 0)})
+    compiled.write(file, {key: compiled._make(*key) for key in map(_key, PATTERNS)})
+    compiled.write(file, {**compiled._Shelf(file).all(), ("more", 0): compiled._make("more", 0)})
     return compiled._Shelf(file)
 
 
@@ -72,7 +74,7 @@ def test_a_file_that_is_not_ours_is_none(content: bytes, tmp_path: Path) -> None
 
 def test_patterns_of_another_interpreter_are_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "kept.patterns"
-    compiled._Shelf(file).write(file, {("a", 0): compiled._make("a", 0)})
+    compiled.write(file, {("a", 0): compiled._make("a", 0)})
     assert compiled._Shelf(file).index
     monkeypatch.setattr(compiled, "_magic", lambda: ("another",))
     assert compiled._Shelf(file).index == {}
@@ -83,7 +85,8 @@ def test_a_bad_pattern_is_a_bad_pattern() -> None:
         re.compile("(")
 
 
-def test_a_process_finds_what_another_compiled(tmp_path: Path) -> None:
+@pytest.mark.parametrize("how", ["keep", "renew"])
+def test_a_process_finds_what_another_compiled(how: str, tmp_path: Path) -> None:
     program = """
 import re, sys
 from pathlib import Path
@@ -92,13 +95,42 @@ compiled.place = lambda: Path(sys.argv[1])
 compiled.install()
 assert re.compile("(kept|for)ever").match("forever")[1] == "for"
 print(len(compiled._fresh))
-compiled.keep(at_least=1)
+compiled.{}()
 """
     said = [
         subprocess.run(
-            [sys.executable, "-c", program, str(tmp_path / "kept.patterns")],
+            [sys.executable, "-c", program.format(how), str(tmp_path / "kept.patterns")],
             cwd=ROOT, capture_output=True, text=True, check=True,
         ).stdout
         for _ in range(2)
     ]  # fmt: skip
     assert int(said[0]) >= 1 and int(said[1]) == 0
+
+
+def test_a_renewed_file_has_what_was_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "kept.patterns"
+    used, unused, fresh = ("used(?=d)", 32), ("of another version", 32), ("new here", 32)
+    compiled.write(file, {key: compiled._make(*key) for key in (used, unused)})
+    for name, value in {
+        "place": lambda: file,
+        "_shelf": compiled._Shelf(file),
+        "_patterns": {},
+        "_fresh": {},
+    }.items():
+        monkeypatch.setattr(compiled, name, value)
+    for key in (used, fresh):
+        compiled._compile(*key)
+    compiled.renew()
+    assert set(compiled._Shelf(file).index) == {used, fresh}
+
+
+def test_a_rehearsal_is_due_after_a_change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rehearsal, "ROOT", tmp_path)
+    monkeypatch.setattr(compiled, "place", lambda: tmp_path / "kept.patterns")
+    (tmp_path / "module.py").touch()
+    assert rehearsal.is_due()
+    (tmp_path / "kept.patterns").touch()
+    os.utime(tmp_path / "kept.patterns", (2e9, 2e9))
+    assert not rehearsal.is_due()
+    os.utime(tmp_path / "module.py", (3e9, 3e9))
+    assert rehearsal.is_due()

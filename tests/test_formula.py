@@ -38,6 +38,9 @@ x, y, a = sp.symbols("x y a")
         pytest.param("lnx", sp.log(x), id="ln"),
         pytest.param(r"\log_2 8", sp.Integer(3), id="logarithm to a base"),
         pytest.param("sin 30°", sp.Rational(1, 2), id="degrees"),
+        pytest.param("sin 2(x + 1)", sp.sin(2 * x + 2), id="nobody takes the sine of a bare number"),
+        pytest.param("sin 30°(x + 1)", (x + 1) / 2, id="but of an angle"),
+        pytest.param("ln 2 (x + 1)", sp.log(2) * (x + 1), id="a factor set apart"),
         pytest.param(r"60\%", sp.Rational(3, 5), id="percent"),
         pytest.param("1,234,567+1", sp.Integer(1234568), id="thousands"),
         pytest.param("5!", sp.Integer(120), id="factorial"),
@@ -57,7 +60,7 @@ def test_reading(source: str, value: sp.Basic) -> None:
 
 @pytest.mark.parametrize(
     "source",
-    ["", "2 3", "2*1 7/5", "1/2 3/4", "x/2 3", "x +", "(x", "x)", "\\frac{1}", "__import__('os')", "2^3^4^", "a$b", "\\input{x}", "((" * 80 + "1" + "))" * 80, "1" * 3000],
+    ["", "log2x", "ln 2(x + 1)", "2 3", "2*1 7/5", "1/2 3/4", "x/2 3", "x +", "(x", "x)", "\\frac{1}", "__import__('os')", "2^3^4^", "a$b", "\\input{x}", "((" * 80 + "1" + "))" * 80, "1" * 3000],
 )  # fmt: skip
 def test_what_is_no_formula_is_said(source: str) -> None:
     with pytest.raises(FormulaError):

@@ -30,6 +30,7 @@ RELATIONS: Final = frozenset(("=", "!=", "<", ">", "<=", ">="))
 MAX_DEPTH: Final = 60
 _CLOSING: Final = {"(": ")", "[": "]", "{": "}", "\\{": "\\}", "|": "|"}
 APPLIED: Final = frozenset("fghFG")
+OF_ANGLES: Final = frozenset("sin cos tan cot sec csc".split())
 
 
 def parse(source: str) -> Node:
@@ -276,7 +277,9 @@ class _Parser(Notations):
                 exponent = self.braced() if self.is_op("{") else self.signed_atom()
             elif name == "log" and self.accept("_"):
                 base = self.braced()
-        arguments = self.arguments()
+        if name == "log" and base is None and self._could_be_base():
+            raise FormulaError("log2x is the logarithm of 2x to some, and of x to base 2 to others")
+        arguments = self.arguments(name)
         if name == "log10":
             name, base = "log", Number(Fraction(10), "10")
         if name in ("exp",) and len(arguments) == 1:
@@ -287,15 +290,24 @@ class _Parser(Notations):
             call = Call(name, (*arguments, base) if base is not None else arguments)
         return Binary("^", call, exponent) if exponent is not None else call
 
+    def _could_be_base(self) -> bool:
+        """Whether a number stands at the name of a function, and a letter at the number."""
+        number, letter = self.peek(), self.peek(1)
+        return (number.kind, letter.kind) == ("number", "name") and not (number.spaced or letter.spaced)
+
     def signed_atom(self) -> Node:
         return Negative(self.atom()) if self.accept("-") else self.atom()
 
-    def arguments(self) -> tuple[Node, ...]:
-        """`(a, b)`, `{a}`, or the product that follows: `sin 2x`."""
+    def arguments(self, name: str) -> tuple[Node, ...]:
+        """`(a, b)`, `{a}`, or the product that follows: `sin 2x`, and `sin 2(x + 1)`, for nobody takes the sine of a bare number."""
         if self.is_op("(", "[", "{"):
             inner = self.atom()
             return inner.items if isinstance(inner, Group) else (inner,)
         node = self.signed()
+        if isinstance(node, Number) and self.is_op("(") and not self.peek().spaced:
+            if name not in OF_ANGLES:  # is `ln 2(x + 1)` the logarithm of 2 or of 2(x + 1)?
+                raise FormulaError("brackets are needed behind a function")
+            return (Binary("*", node, self.power(), tight=True),)
         while self.starts_factor() and self.peek().kind in ("number", "name", "constant"):
             node = Binary("*", node, self.power(), tight=True)
         if self.peek().kind == "structure" and self.peek().text in ("sqrt", "surd", "frac"):

@@ -27,10 +27,10 @@ def main() -> None:
 
     reading.warm_up()
     gc.enable()
-    compiled.keep(at_least=1)
+    compiled.keep()
 
     def work() -> None:
-        serve(sys.stdin, reading.answer_to, after=compiled.keep, wears=True)
+        serve(sys.stdin, reading.answer_to, wears=True)
 
     if control is None:
         work()

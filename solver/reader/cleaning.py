@@ -43,11 +43,13 @@ _MONOMIAL: Final = re.compile(
 _ANALYSIS: Final = re.compile(
     r"(?i)deriv|differen(?!ces?\b)|integra|limit|tangent|maclaurin|taylor|series|natural(?!\s+numbers?\b)|\blim\b|\\lim|\\int|∫|\bln\b|\\ln|d/d[a-z]|\be\^|base\s+\$?e\b|[a-z]'\s*\(|asympto|导|积分|极限|微分|切线|自然对数|以\$?e\$?为底|级数"
 )
-_LOG: Final = re.compile(r"(?<![A-Za-z\\])(?<!\b[Aa]\s)(?:\\log|log)(?=\s*(?:\(|\\|\{|\d|[a-z](?![A-Za-z])))")
+_LOG: Final = re.compile(
+    r"(?<![A-Za-z\\])(?<!\b[Aa]\s)(?:\\log|log(?!\d+[a-z]))(?=\s*(?:\(|\\|\{|\d|[a-z](?![A-Za-z])))"
+)
 
 
-_BASE: Final = re.compile(r"(?<![A-Za-z\\])log(\d+)\s+(?=[a-z](?![A-Za-z]))")
-"""`log2 x`: a digit at the name with a space behind it is the base."""
+_BASE: Final = re.compile(r"(?<![A-Za-z\\])log(\d+)(?=\s*\(|\s+(?:\d|[a-z](?![A-Za-z])))")
+"""`log2 x`, `log2(x)`: a number at the name is the base where something else follows that the logarithm is taken of."""
 
 
 def _with_base(text: str) -> str:
@@ -55,11 +57,28 @@ def _with_base(text: str) -> str:
 
     >>> _with_base("Solve log x = 2"), _with_base("the derivative of log x"), _with_base("a log 3 m long")
     ('Solve \\log_{10}  x = 2', 'the derivative of log x', 'a log 3 m long')
-    >>> _with_base("log2 x = 3")
-    '\\log_{2} x = 3'
+    >>> _with_base("log2 x = 3"), _with_base("log2(x) = 3"), _with_base("log 2(x+1) = 3"), _with_base("log2x = 3")
+    ('\\log_{2}  x = 3', '\\log_{2} (x) = 3', '\\log_{10}  2(x+1) = 3', 'log2x = 3')
     """
     text = _BASE.sub(r"\\log_{\1} ", text)
     return text if _ANALYSIS.search(text) else _LOG.sub(r"\\log_{10} ", text)
+
+
+_BARE_ANGLE: Final = re.compile(
+    r"(?<![A-Za-z\\])\\?(?P<name>sin|cos|tan)\s*(?P<open>\(\s*)?(?P<angle>15|30|45|60|75|90|1[0358]5|1[258]0|2[147]0|2[28]5|300|3[136]5|3[36]0)(?(open)\s*\))(?![\d.]|\s*(?:°|\^|\\|(?!sin|cos|tan|and\b|to\b)[a-zA-Zπθ*/(]|度))"
+)
+"""The sine of 30 and the like: nobody means radians."""
+
+
+def _in_degrees(text: str) -> str:
+    """Bare angles of school in degrees, where the text speaks of nothing but numbers.
+
+    >>> _in_degrees("sin 30 + cos(60)"), _in_degrees("sin 30 rad"), _in_degrees("the limit of sin 30 x")
+    ('sin 30° + cos 60°', 'sin 30 rad', 'the limit of sin 30 x')
+    """
+    if re.search(r"(?i)π|\\pi|\bpi\b|radian|\brad\b|弧度", text) or _ANALYSIS.search(text):
+        return text
+    return _BARE_ANGLE.sub(r"\g<name> \g<angle>°", text)
 
 
 _ROOT: Final = re.compile(
@@ -171,7 +190,7 @@ def clean(text: str) -> str:
     )
     if _FUNCTION.search(text):
         text = _COMPOSED.sub(_composed, _BRACKETED.sub(r"\1(\2)", text))  # f[g(x)], fg(x)
-    text = _NOT.sub(r"\1n't", _with_base(text))
+    text = _NOT.sub(r"\1n't", _in_degrees(_with_base(text)))
     text = _SECOND.sub(_second, text)
     text = re.sub(r"=\s*(?:\(\s*\)|_{2,}|\?)", "=?", text)  # a gap to fill in asks for the value
     return re.sub(

@@ -46,6 +46,26 @@ def _power(match: re.Match[str]) -> str:
     return rf"\{name.lower()}^{{{exponent}}} {match['x']}" if name else rf"{match['x']}^{{{exponent}}}"
 
 
+_FACTS: Final = {
+    ("litre", "1000", "cm3"), ("liter", "1000", "cm3"), ("l", "1000", "cm3"), ("litre", "1000", "ml"), ("liter", "1000", "ml"), ("l", "1000", "ml"),
+    ("m", "100", "cm"), ("km", "1000", "m"), ("kg", "1000", "g"), ("hour", "60", "minutes"), ("hour", "60", "min"), ("minute", "60", "seconds"),
+    ("foot", "12", "inches"), ("yard", "3", "feet"), ("day", "24", "hours"), ("week", "7", "days"), ("cm", "10", "mm"), ("tonne", "1000", "kg"),
+}  # fmt: skip
+
+
+def _true_fact(match: re.Match[str]) -> str:
+    """A unit in terms of another, told as a help: it says what everybody knows. What is not so stays."""
+    other = re.sub(r"³|\^\{?3\}?", "3", match["other"].lower())
+    told = (match["one"].lower(), match["n"].replace(",", ""), other)
+    return "" if told in _FACTS else match[0]
+
+
+def _in_its_unit(match: re.Match[str]) -> str:
+    """The area in the unit in which all lengths are told anyway."""
+    lengths = set(re.findall(r"\d\s*(mm|cm|km|m|in|ft)\b(?!²|\^)", match.string))
+    return match["area"] if lengths == {match["unit"].lower()} else match[0]
+
+
 _ROWS: Final = (
     (r"(?<![A-Za-z\\])(?:(?P<name>sin|cos|tan|cot|sec|csc)\s*)?(?<!ln\s)(?<!log\s)(?<!sqrt\s)(?<!tan\s)(?<!cos\s)(?<!sin\s)(?<!of\sa\s)(?P<x>[b-hj-z]|\([^()]{1,20}\))\s+(?:(?P<word>squared|cubed)|to\s+the\s+(?:(?P<th>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:\s+power)?|(?:power\s+(?:of\s+)?(?P<n>\d{1,2}))))(?![A-Za-z])(?!\s+(?:root|part|cent|meter|metre|inch|feet|foot))", _power),
     (rf"how\s+much\s+(greater|larger|more|less|smaller)\s+than\s+(\S+)\s+is\s+([^.?]+?){_END}", r"How much \1 is \3 than \2?"),
@@ -56,6 +76,13 @@ _ROWS: Final = (
     (r"\bangle\s+([A-Z])\s+(?:is|measures|equals)\s+(?=\$?\d)", r"angle \1 = "),
     (rf"\bhow\s+long\s+is\s+(?:the\s+side\s+|side\s+)?\$?([A-Z]{{2}}|[a-c])\$?{_END}", r"Find \1."),
     (r"\bpositive\s+(difference\s+between)", r"\1"),
+    (r"\bmeasures\s+(?=\d[\d.]*\s*(?:cm|mm|m|in|ft|feet|inches)\s+(?:by|x|×)\s)", "is "),
+    (r"\s*\(\s*(?:take\s+|note(?:\s+that)?:?\s+|remember:?\s+|hint:?\s+)?1\s*(?P<one>[a-z]+)\s*=\s*(?P<n>[\d,]+)\s*(?P<other>[a-z]+(?:³|\^\{?3\}?)?)\.?\s*\)", _true_fact),
+    (r"(?P<area>\barea\s+of\s+(?:the|this)\s+(?:rectangle|square|triangle))\s+in\s+(?P<unit>cm|m|mm|km)(?:²|\^\{?2\}?)(?=\s*[.?]|\s*$)", _in_its_unit),
+    (r"(?<=[a-z] )(?P<what>(?:consecutive\s+(?:even\s+|odd\s+|positive\s+)*)?(?P<things>integers|numbers|angles|sides))\b(?P<told>.*?[.;,]\s*)(?P<ask>find|what\s+are|determine)\s+them\b", r"\g<what>\g<told>\g<ask> the \g<things>"),
+    (r"^\s*(?=(?:simple|compound)\s+interest\s+on\b)", "Find the "),
+    (r"\bat\s+a\s+(?:steady|constant|uniform|regular)\s+(?=\$?\d)", "at "),
+    (r"\s+and\s+its\s+(length|width|breadth)\s+is\s+(?=[a-z\d])", r". Its \1 is "),
     (r"(?:(?<=\s)\$)?(\d+(?:\.\d+)?)\s*\$?\s*\\?%\s*\$?\s+of\s+\$?(\d+(?:\.\d+)?)\s*\$?\s*\\?%\s*\$?\s+of\s+\$?(\d[\d,]*(?:\.\d+)?)\$?", r"$\1\\% \\cdot \2\\% \\cdot \3$"),
     (r"^\s*what\s+number\s+is\s+(?=\$?\d+(?:\.\d+)?\s*\$?\s*\\?%)", "What is "),
     (rf"^\s*(?:if|suppose|let)\s+\$?[a-z]\$?\s+(?:is|be)\s+a(?:ny)?\s+real\s+number\s*[.,]\s*(?:then\s+)?{_ASK}\s+({_F}){_END}", r"Simplify \1."),

@@ -23,6 +23,8 @@ def _exponent(words: str) -> int:
     )
 
 
+_PLAIN: Final = r"(?<![\d.,\-−－/^*×÷%)}$])\d{1,4}"
+"""A whole number with nothing at it that a power would bind stronger than."""
 _OF_COMPLEX: Final = r"modulus|absolute value|conjugate|argument|real part|imaginary part"
 _ROWS: Final = (
     # in pieces
@@ -35,8 +37,8 @@ _ROWS: Final = (
     (r"(?<=[\d\w])减(?=[\w(]*\))", "-"),
     (rf"(?<![A-Za-z\\])({_TRIGONOMETRIC})\s*([a-zθ]|\([a-zθ]\))的(平方|立方|[二三四五六七八九]次方|\d次方)", lambda m: rf"\{m[1]}^{{{_exponent(m[3])}}} {m[2]}"),
     (r"(\([^()\u3400-\u9fff]+\)|\|[^|\u3400-\u9fff]+\||(?<![A-Za-z])[a-z]|(?<=[a-z+*/-])\d)的?(平方|立方)(?![根和差米厘分千公毫])", lambda m: f"{m[1]}^{_POWER[m[2]]}"),
-    (r"(\([^()\u3400-\u9fff]+\)|(?<![A-Za-z])[a-z])的?([a-z]|\d+)次方", r"\1^{\2}"),
-    (r"(\([^()\u3400-\u9fff]+\)|(?<![A-Za-z])[a-z])的?([二三四五六七八九])次方", lambda m: f"{m[1]}^{{{'一二三四五六七八九'.index(m[2]) + 1}}}"),
+    (rf"(\([^()\u3400-\u9fff]+\)|(?<![A-Za-z])[a-z]|{_PLAIN})的?([a-z]|\d+)次[方幂](?![根程])", r"\1^{\2}"),
+    (rf"(\([^()\u3400-\u9fff]+\)|(?<![A-Za-z])[a-z]|{_PLAIN})的?([二三四五六七八九])次[方幂](?![根程])", lambda m: f"{m[1]}^{{{'一二三四五六七八九'.index(m[2]) + 1}}}"),
     (r"(\([^()\u3400-\u9fff]+\)|(?<![A-Za-z])[a-z])方(?=\s*(?:[-+*/=,)]|$))", r"\1^2"),
     (r"((?:sin|cos|tan)\s*\(?[^,。()]*?\d+)度", r"\1°"),
     (r"(?<=[\da-z)])乘以?\s*(?=根号)", "*"),

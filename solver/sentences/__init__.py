@@ -32,6 +32,8 @@ FORMULA_FAULTS: Final[Mapping[str, str]] = {
     "a factorial is too large to write out": "其中一个阶乘大得无法写出来",
     "division by zero": "除数为 0",
     "brackets are needed behind a function": "函数名后面需要加括号",
+    "log2x is the logarithm of 2x to some, and of x to base 2 to others": "log2x 可以是 2x 的对数，也可以是以 2 为底 x 的对数",
+    "1/2% is half a percent to some, and one over two percent to others": "1/2% 可以是百分之零点五，也可以是 1 除以 2%",
 }
 """What `FormulaError` says about formulas that are well formed, in Chinese; other faults are of spelling."""
 

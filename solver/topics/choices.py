@@ -167,6 +167,7 @@ class Choice:
         return Conclusion(sentence, letter)
 
     def _letter_of(self, answer: str) -> str | None:
+        answer = _as_latex(answer) if _PLUS_MINUS.search(answer) else answer
         for same in (_is_written_alike, _is_equal, _is_equal_in_some_order):
             matching = [n for n, o in zip(_LETTERS, self.options, strict=False) if same(_as_latex(o), answer)]
             if len(matching) == 1:
@@ -224,14 +225,16 @@ def _rooted(stem: str) -> Rooted | None:
     return Rooted(next(iter(names)), source)
 
 
+_PLUS_MINUS: Final = re.compile(r"(?:\\pm(?![a-z])|±|\+-)\s*")
+
+
 def _as_latex(option: str) -> str:
     """The value of an option as LaTeX without delimiters or unit."""
     unit = _UNIT.fullmatch(option)
     bare = (unit[1] if unit else option).replace("$", "").strip()
     bare = _PLURAL.sub(r",\\ ", re.sub(r"\s*(?:\$|\\\(|\\\))\s*", " ", bare).strip())
-    both = re.fullmatch(r"(?:\\pm|±|\+-)\s*(\S+)", bare)
-    if both:
-        return rf"{both[1]},\ -{both[1]}"
+    if _PLUS_MINUS.search(bare):
+        return r",\ ".join(_as_latex(_PLUS_MINUS.sub(sign, bare)) for sign in ("", "-"))
     if "\\" in bare or re.search(r"[(\[].*,", bare):
         return bare
     try:

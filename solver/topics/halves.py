@@ -19,10 +19,11 @@ _STORIES: Final = "solver.topics.stories."
 _FORM: Final = re.compile(
     r"(?i)\s*(?:please\s+)?(?:give|state|write|show|express|round|leave|find|calculate|compute|determine)\s+(?:down\s+)?(?:all\s+)?(?:your|the|each|any)?\s*(?:final\s+|exact\s+)?(?:answers?|solutions?|results?|work(?:ing)?|steps|reasons?|units?|values?)\b"
     r"|\s*(?:please\s+)?(?:give|state|write|put)\s+\$?\w+\$?\s+first\b"
+    r"|\s*(?:rationali[sz]e(?:\s+the\s+denominators?)?|simplify|expand|multiply\s+out)\s*$"
     r"|\s*(?:please\s+)?(?:give|use|write|state|express)\s+(?:it\s+|them\s+)?(?:in\s+|the\s+|with\s+)?(?:interval|set|inequality|scientific|set[- ]builder)\s+notation"
     r"|\s*(?:请)?(?:写出|写|给出)(?:必要的|主要的?|完整的?|详细的?|解题|计算|解答)*(?:过程|步骤|理由|答案|结果)"
 )
-"""How an answer is to be written is no question of its own; "find the values" asks for nothing more than what is solved."""
+"""How an answer is to be written is no question of its own, nor is an order without an object ("expand and simplify …"); "find the values" asks for nothing more than what is solved."""
 _NAMED: Final = re.compile(
     r"(?i)\s*(?:hence\s+|then\s+)?(?:find|determine|calculate|compute|solve\s+for|give|state|what\s+(?:is|are)|求出?|写出|则|计算)?\s*(?:the\s+)?(?:values?\s+(?:of|for)\s+)?\$?[A-Za-z](?:_\{?\w\}?)?\$?(?:\s*(?:,|and|和|与|、)\s*\$?[A-Za-z](?:_\{?\w\}?)?\$?)*\s*(?:的值)?(?:是多少|=\s*\??)?\s*[.。?;]?\s*"
 )

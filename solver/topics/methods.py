@@ -95,6 +95,10 @@ _NAMED: Final = re.compile(r"(?i)\b(?:the|a) (?:u[- ])?substitution$|代换$")
 _HINT: Final = re.compile(r"\s*[:,]?\s*(?:\$|\\\()?\s*[a-z]\s*=")
 """Behind the phrase the substitution itself is named: "the substitution u = x^2" says how, and has to be read."""
 _YONG: Final = r"(?:(?:请|试|必须|只能?|分别)?(?:用|利用|运用|采用|使用|应用|通过|借助于?|根据))"
+_OR_ANOTHER: Final = re.compile(
+    r"(?<=[法则])(?:或者?|/)(?:用|利用)?[\u4e00-\u9fff]{2,6}[法则](?=来?[解求计])"
+)
+"""用克拉默法则或消元法解: the first one will do."""
 _NEGATED: Final = re.compile(
     r"(?i)(?:without|\bnot?|n't|\bnever|\bavoid(?:ing)?|rather than|instead of|other than|\bexcept)\s*(?:\w+\s+){0,2}$|(?:不|别|勿|禁止|除了?|而非)(?:能|要|可|得|准|许)?$"
 )
@@ -138,6 +142,7 @@ def requested(text: str) -> Request | None:
     >>> requested("用配方法解方程x^2+6x+5=0").rest
     '解方程x^2+6x+5=0'
     """
+    text = _OR_ANOTHER.sub("", text)
     spans: list[tuple[int, int, str]] = []
     for name, pattern in _patterns():
         for match in pattern.finditer(text):

@@ -26,7 +26,7 @@ _ENGLISH: Final = re.compile(
     rf"(?i)(?P<head>^.*\b{_VERB}\s+)(?:both\s+)?(?P<first>(?:(?:the|its)\s+)?[^.,;?]+?)\s*,?\s+and\s+(?:(?:then|also|hence)\s+)?(?P<second>(?:the\s+)?[^.,;?]+?)(?P<tail>\s+(?:of|for|in|if|when|on|at)\s[^?]*)?(?P<end>[.?]?\s*)$"
 )
 _CHINESE: Final = re.compile(
-    r"(?P<head>^.*?(?:求出?|写出|计算|展开|化简|(?:因式)?分解(?:因式)?|则|,|。|的)[:\s]*)(?P<first>[^,;。?]+?)\s*(?:(?<![项之总])和|与|及|以及|、)\s*(?P<second>[^,;。?]+?)(?P<tail>\s*(?:的值|的大小|的坐标|的展开式|的表达式|的解析式|的导数|的导函数|的模|的结果|分解因式|因式分解|分母有理化)?\s*(?:各是多少|分别是多少|各为多少|分别为多少|分别等于多少|是多少|为多少|等于多少|分别是什么)?)(?P<end>[.。?]?\s*)$"
+    r"(?P<head>^.*?(?:求出?|写出|计算|展开|化简|(?:因式)?分解(?:因式)?|则|,|。|的)[:\s]*)(?P<first>[^,;。?]+?)\s*(?:(?<![项之总的])和|与|及|以及|、)\s*(?P<second>[^,;。?]+?)(?P<tail>\s*(?:的值|的大小|的坐标|的展开式|的表达式|的解析式|的导数|的导函数|的模|的结果|分解因式|因式分解|分母有理化)?\s*(?:各是多少|分别是多少|各为多少|分别为多少|分别等于多少|是多少|为多少|等于多少|分别是什么)?)(?P<end>[.。?]?\s*)$"
 )
 _RESPECTIVELY: Final = re.compile(r"(?i)\s*,?\s*\brespectively(?=\s*[.?]?\s*$)")
 """Two are asked for in their order, as they are told anyway."""
@@ -222,7 +222,7 @@ def _within_clause(found: re.Match[str], language: Language, alone: bool) -> Ite
         and _POINTS_BACK.search(second + tail)
         or re.search(r"(?i)\s(?:and|as\s+well\s+as)\s+(?:the|its|their)\s+roots?\s*$", tail)
         or re.match(r"是|为|等于|多少", second)
-        or re.search(r"\band\b|[和与及、]", second)
+        or re.search(r"\band\b|(?<![项之总的])和|[与及、]", second)
     ):
         return
     asked = (first, second)
@@ -247,6 +247,8 @@ def _of_one_owner(found: re.Match[str], first: str, second: str, asked: tuple[st
     told = re.match(r"(\$?\s*([A-Za-z])\s*=[^的]{1,60})的", first)
     if told is not None and re.match(rf"{told[2]}(?:的|$)", second):  # z=3+4i的共轭复数和z的模
         second = told[1] + second[1:]
+    if "的" in first and second.startswith("在"):  # 直线的斜率和在y轴上的截距
+        yield Parts((one, f"{head}{first[: first.rindex('的')]}{second}{tail}{end}"), asked)
     if "的" in first and "的" not in second + (tail if asks != tail else ""):
         owner = first[: first.rindex("的", 0, len(first) - 1) + 1] if "的" in first[:-1] else ""
         if owner and (_PLACE.search(owner) or not _is_formula(second)):

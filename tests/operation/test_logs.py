@@ -1,4 +1,4 @@
-"""The log of the real program: a line of JSON for each request, with its id, and nothing of what students write."""
+"""The log of the real program: a line of JSON for each request, with its id, and nothing of what students write, nor is it kept elsewhere."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import app
+from solver import compiled
 from tests.served import Program, until
 from ui.operation.logs import JsonLines
 from ui.operation.requests import GIVEN, pseudonym
@@ -40,6 +41,14 @@ def test_requests_are_logged_with_their_ids_and_without_their_texts(program: Pro
     assert ours["student"] == pseudonym(owner_of(f"stepwise-owner={OWNER}")) and OWNER not in heard
     assert any(line["request"] == "from-a-proxy.1" for line in requests)
     assert SECRET not in heard
+
+
+def test_no_pattern_with_words_of_a_problem_is_kept(program: Program) -> None:
+    story = "动物园里有斑马和羚羊共60只，羚羊的只数是斑马的3倍，斑马有多少只？"
+    answer = httpx.post(f"{program.url}/api/solve", json={"problem": story}, timeout=60)
+    assert "15" in answer.text
+    kept = compiled._Shelf(compiled.place()).index
+    assert kept and not [pattern for pattern, _ in kept if "斑马" in pattern]
 
 
 @given(st.text(max_size=60))

@@ -18,7 +18,7 @@ CASES = [
     ("Find the slope of the line 2x + 5y = 10.", r"- \frac{2}{5}", r"\frac{2}{5}"),
     ("Find the slope of a line parallel to the given line: y = 4x - 9", "4", r"-\frac{1}{4}"),
     ("What is the slope of a line perpendicular to 3x - 6y = 1?", "-2", r"\frac{1}{2}"),
-    ("Find the equation of the line through (1, 5) and (4, -1).", "y=7 - 2 x", "y=2x+3"),
+    ("Find the equation of the line through (1, 5) and (4, -1).", "y=- 2 x + 7", "y=2x+3"),
     ("Write the equation of the line through (0, -3) with slope 1/2.", r"y=\frac{x}{2} - 3", "y=2x-3"),
     (
         "Find an equation of the line that passes through (2, 7) and is perpendicular to y = -x + 1.",

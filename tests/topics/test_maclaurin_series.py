@@ -21,19 +21,28 @@ CASES = [
     ("将1/(1+4x^2)展开成x的幂级数", r"\sum_{n=0}^{\infty}(-4)^n x^{2n}", r"\sum_{n=0}^{\infty}4^n x^{2n}"),
     ("将f(x)=arctan(2x)展开成麦克劳林级数", r"\sum_{n=0}^{\infty}\frac{(-1)^n(2x)^{2n+1}}{2n+1}", r"\sum_{n=0}^{\infty}\frac{(2x)^{2n+1}}{2n+1}"),
 ]  # fmt: skip
+CENTRED = [
+    ("Find the Taylor series of e^x about x = 1", r"e\sum_{n=0}^{\infty}\frac{(x-1)^n}{n!}", r"\sum_{n=0}^{\infty}\frac{(x-1)^n}{n!}"),
+    ("Find the Taylor series of ln(x) centered at x = 2", r"\ln 2+\sum_{n=1}^{\infty}\frac{(-1)^{n+1}(x-2)^n}{n2^n}", r"\sum_{n=1}^{\infty}\frac{(-1)^{n+1}(x-2)^n}{n2^n}"),
+    ("Find the Taylor series of cos x about x = π", r"\sum_{n=0}^{\infty}\frac{(-1)^{n+1}(x-\pi)^{2n}}{(2n)!}", r"\sum_{n=0}^{\infty}\frac{(-1)^n(x-\pi)^{2n}}{(2n)!}"),
+    ("Find the Taylor series of e^(2x) about x = -1", r"e^{-2}\sum_{n=0}^{\infty}\frac{2^n(x+1)^n}{n!}", r"\sum_{n=0}^{\infty}\frac{2^n(x+1)^n}{n!}"),
+    ("将1/x展开成(x-2)的幂级数", r"\sum_{n=0}^{\infty}\frac{(-1)^n(x-2)^n}{2^{n+1}}", r"\sum_{n=0}^{\infty}\frac{(x-2)^n}{2^{n+1}}"),
+    ("将ln x展开成x-1的幂级数", r"\sum_{n=1}^{\infty}\frac{(-1)^{n-1}(x-1)^n}{n}", r"\sum_{n=1}^{\infty}\frac{(x-1)^n}{n}"),
+]  # fmt: skip
 DECLINED = [
     "Find the first three terms of the Maclaurin series of e^x",
     "Find the Maclaurin polynomial of degree 4 of cos x",
-    "Taylor series of e^x about x = 1",
+    "Find the Taylor series of ln x about x = -1",
+    "Find the Taylor series of tan x about x = 1",
+    "Find the first four terms of the Taylor series of e^x about x = 1",
     "Find the Maclaurin series of e^x sin x",
     "Find the Maclaurin series of tan x",
     "Find the Maclaurin series of e^x and its remainder",
     "Find the radius of convergence of the power series of 1/(1-x)",
-    "将ln x展开成x-1的幂级数",
 ]
 
 
-@pytest.mark.parametrize(("problem", "expected", "wrong"), CASES)
+@pytest.mark.parametrize(("problem", "expected", "wrong"), [*CASES, *CENTRED])
 def test_solved_and_checked(problem: str, expected: str, wrong: str) -> None:
     solves(read, problem, expected, wrong)
 

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from solver.topics.functions.periods import read
+from tests.topics.run_cell import run_cell
 from tests.topics.solved import is_declined, reading, solve, solves
 
 CASES = [
@@ -54,3 +55,53 @@ def test_two_waves_repeat_after_the_greatest_common_divisor_of_their_rates(
 ) -> None:
     *_, value = solve(read, f"Find the period of f(x) = {a} sin({p}x/{r}) + cos({q}x/{r}).")
     assert value == 2 * sp.pi * r / math.gcd(p, q)
+
+
+# -- where waves rise and fall ---------------------------------------------------------------------------
+
+RISING = [
+    pytest.param("求函数y=2sin(2x-π/3)的单调递增区间", r"[k\pi-\frac{\pi}{12}, k\pi+\frac{5\pi}{12}](k∈Z)", r"[2k\pi-\frac{\pi}{12}, 2k\pi+\frac{5\pi}{12}]", id="zh"),
+    pytest.param("求y=sin(2x+π/6)的单调递减区间", r"[k\pi-\frac{5\pi}{6}, k\pi-\frac{\pi}{3}]", r"[k\pi-\frac{\pi}{3}, k\pi+\frac{\pi}{6}]", id="zh falls, another start"),
+    pytest.param("求函数y=sin(π/3-2x)的单调递增区间", r"[n\pi-\frac{7\pi}{12}, n\pi-\frac{\pi}{12}]", r"[n\pi-\frac{\pi}{12}, n\pi+\frac{5\pi}{12}]", id="zh turned, another letter"),
+    pytest.param("求函数f(x)=√3sin2x+cos2x的单调递增区间", r"[k\pi-\frac{\pi}{3}, k\pi+\frac{\pi}{6}]", r"[k\pi, k\pi+\frac{\pi}{6}]", id="zh two joined, a part of it"),
+    pytest.param("求函数y=tan(2x+π/3)的单调递增区间", r"(\frac{k\pi}{2}-\frac{5\pi}{12}, \frac{k\pi}{2}+\frac{\pi}{12})", r"(k\pi-\frac{5\pi}{12}, k\pi+\frac{\pi}{12})", id="zh tangent"),
+    pytest.param("On which intervals is cos(x/2) decreasing?", r"[4k\pi, 4k\pi+2\pi]", r"[2k\pi, 2k\pi+2\pi]", id="cosine"),
+    pytest.param("Find where y = 1 - 3 cos(2x) is decreasing.", r"[k\pi-\frac{\pi}{2}, k\pi]", r"[k\pi, k\pi+\frac{\pi}{2}]", id="negative factor"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "answer", "wrong"), RISING)
+def test_where_a_wave_rises(question: str, answer: str, wrong: str) -> None:
+    solves(read, question, answer, wrong)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["求函数y=sin(2x+π/6)在[0,π]上的单调递增区间", "求函数y=|sin x|的单调递增区间", "求函数y=sinx+sin2x的单调递增区间", "函数f(x)=sin(2x+φ)的单调递增区间",
+     "Is sin(2x) increasing at x = 1?", "求函数y=-tan x的单调递增区间", "函数y=sin(ωx)在[0,1]上单调递增，求ω的取值范围"],
+)  # fmt: skip
+def test_what_is_not_a_whole_wave_is_declined(question: str) -> None:
+    assert is_declined(read, question)
+
+
+@given(
+    st.sampled_from(["sin", "cos"]),
+    st.integers(1, 5),
+    st.integers(-11, 11),
+    st.integers(-4, 4).filter(bool),
+    st.booleans(),
+)
+def test_a_wave_rises_for_half_of_its_period(
+    name: str, rate: int, twelfths: int, factor: int, rises: bool
+) -> None:
+    wave = f"{factor}{name}({rate}x{'+' if twelfths >= 0 else '-'}{abs(twelfths)}π/12)"
+    task = reading(read, f"求函数y={wave}的单调{'递增' if rises else '递减'}区间")
+    low, high, period = run_cell(task.solution().cell)
+    assert high - low == period / 2 == sp.pi / rate
+    middle = float((low + high) / 2)
+    slope = (
+        factor
+        * rate
+        * (math.cos if name == "sin" else lambda u: -math.sin(u))(rate * middle + twelfths * math.pi / 12)
+    )
+    assert (slope > 0) == rises

@@ -1,7 +1,7 @@
 r"""The whole Maclaurin series of a function, with its general term: from the series that everybody knows, by substitution and a factor.
 
 Read: "Maclaurin series of e^(2x)", "power series of 1/(1+x^2)", "Taylor series of sin x at x = 0", 展开成x的幂级数, 麦克劳林级数. The function is a number times a power of x
-times one of e^u, sin u, cos u, sinh u, cosh u, ln(1+u), arctan u, 1/(1-u), 1/(1-u)^2 with u = c x^k. Not: a degree or a number of terms (`taylor`), other centres,
+times one of e^u, sin u, cos u, sinh u, cosh u, ln(1+u), arctan u, 1/(1-u), 1/(1-u)^2 with u = c x^k. About another place than 0: `centred_series`. Not: a degree or a number of terms (`taylor`),
 sums and products of such functions.
 """
 
@@ -15,11 +15,12 @@ from typing import Any, Final
 import sympy as sp
 
 from solver.formula import FormulaError, Node, parse_list, python_name, to_latex, to_python, to_sympy
-from solver.formula.nodes import Apply, Blank, Number, Relation, Series, Symbol, symbols
+from solver.formula.nodes import Apply, Binary, Blank, Negative, Number, Relation, Series, Symbol, symbols
 from solver.latex import latex
 from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
+from solver.topics.calculus.centred_series import about
 from solver.topics.calculus.taylor import VOCABULARY as POLYNOMIALS
 from solver.topics.cells import cell, comment, exact_source
 
@@ -96,16 +97,15 @@ def read(text: Text) -> Reading:
         return None
     bodies: list[Node] = []
     centred = found.has("maclaurin")
+    centre = sp.S.Zero
     for node in found.nodes:
         match node:
-            case Relation(("=",), (Symbol("x" | "a" | "c" | "x_0" | "t"), Number(value))):
-                if value:
-                    return None
-                centred = True
-            case Number(value) if found.has("at"):
-                if value:
-                    return None
-                centred = True
+            case Relation(("=",), (Symbol("x" | "a" | "c" | "x_0" | "t"), place)) if _is_number(place):
+                centred, centre = True, to_sympy(place)
+            case Number() | Negative(Number()) if found.has("at"):
+                centred, centre = True, to_sympy(node)
+            case Binary("+" | "-" as sign, Symbol("x"), Number(value)) if found.has("powers") and bodies:
+                centred, centre = True, sp.Rational(value) * (1 if sign == "-" else -1)
             case Symbol() | Apply(_, Symbol()):
                 centred = centred or found.has("powers") and isinstance(node, Symbol)
             case Relation(("=",), (Symbol() | Apply(), right)) if not isinstance(right, Blank):
@@ -121,8 +121,19 @@ def read(text: Text) -> Reading:
         return None
     if found.unread:
         return Unread(found.unread)
-    parts = _parts(to_sympy(bodies[0]), sp.Symbol(next(iter(names))))
-    return None if parts is None else MaclaurinSeries(bodies[0], next(iter(names)), *parts, text.language)
+    name = next(iter(names))
+    if centre != 0:
+        return None if found.has("maclaurin") else about(bodies[0], name, centre, text.language, _series)
+    return _series(bodies[0], name, text.language)
+
+
+def _is_number(node: Node) -> bool:
+    return not symbols(node) and not isinstance(node, Blank)
+
+
+def _series(body: Node, name: str, say: Language) -> MaclaurinSeries | None:
+    parts = _parts(to_sympy(body), sp.Symbol(name))
+    return None if parts is None else MaclaurinSeries(body, name, *parts, say)
 
 
 def _parts(f: Any, x: sp.Symbol) -> tuple[str, sp.Rational, int, sp.Rational, int] | None:
@@ -169,6 +180,21 @@ class MaclaurinSeries:
     m: int
     language: Language
 
+    @property
+    def radius(self) -> sp.Expr:
+        """How far the series converges, at most 1 where it does so everywhere."""
+        return sp.S.One if KNOWN[self.kind].everywhere else sp.Abs(self.c) ** sp.Rational(-1, self.k)
+
+    @property
+    def low(self) -> int:
+        """The first n."""
+        return KNOWN[self.kind].low
+
+    @property
+    def last(self) -> int:
+        """The power of the fourth term."""
+        return self.k * int(KNOWN[self.kind].power.subs(N, self.low + 3)) + self.m
+
     def _series(self, x: str, c: sp.Rational, k: int, a: sp.Rational, m: int) -> str:
         """The sum as LaTeX, with what is known of u = c·x^k, times a·x^m."""
         known = KNOWN[self.kind]
@@ -182,6 +208,8 @@ class MaclaurinSeries:
         exponent = sp.expand(known.power * k + m)
         above += x if exponent == 1 else f"{x}^{{{latex(exponent).replace(' ', '')}}}"
         below = ["" if a.q == 1 else str(a.q), "" if size.q == 1 else f"{size.q}^{{{p}}}", known.under]
+        if a.q == size.q != 1 and p == "n":
+            below[:2] = ["", f"{size.q}^{{n+1}}"]
         parts = [part for part in below if part]
         if len(parts) > 1 and parts[-1] == "2n+1":
             parts[-1] = "(2n+1)"
@@ -232,13 +260,12 @@ class MaclaurinSeries:
     def _cell(self) -> str:
         known, x = KNOWN[self.kind], python_name(self.variable)
         term = exact_source(self._term())
-        last = self.k * int(known.power.subs(N, known.low + 3)) + self.m
         lines = [
             f"f = {to_python(self.body)}",
             f"term = {term}",
             comment(WORDS["code"].say(self.language)),
             f"first = sum(term.subs(n, i) for i in range({known.low}, {known.low + 3}))",
-            f"same = expand(series(f, {x}, 0, {last}).removeO() - first) == 0",
+            f"same = expand(series(f, {x}, 0, {self.last}).removeO() - first) == 0",
             "term if same else None",
         ]
         return cell(*lines, variables=("n", self.variable))
@@ -277,7 +304,7 @@ class MaclaurinSeries:
         if symbols(node.body) - {"e"} - {index, self.variable}:
             return None
         x, i, low = python_name(self.variable), python_name(index), int(node.lower.value)
-        radius = sp.S.One if KNOWN[self.kind].everywhere else sp.Abs(self.c) ** sp.Rational(-1, self.k)
+        radius = self.radius
         points = [sp.Rational(p, 40) * sp.ceiling(radius * 10) / 10 for p in (-9, 5, 10)]
         lines = [
             f"f = {to_python(self.body)}",

@@ -1,4 +1,4 @@
-"""The least period and the amplitude of a function made of sines, cosines or one tangent.
+"""The least period and the amplitude of a function made of sines, cosines or one tangent; `rising_waves`: where one rises or falls.
 
 Read: "find the period of y = 3 sin(2x)", "amplitude and period", 最小正周期, 振幅. Every polynomial in sines and cosines of multiples of the
 variable is a sum of waves; one wave has an amplitude, several have a common period. Not: absolute values, quotients, letters, phases
@@ -19,6 +19,8 @@ from solver.latex import exact_latex, latex, values_in
 from solver.ports import Language
 from solver.topics.base import Reading, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
+from solver.topics.functions import rising_waves
+from solver.topics.functions.frequencies import frequencies
 from solver.topics.functions.function_features.function import Function, function_of, told
 from solver.topics.prepared import Prepared, one_value, shown_value
 
@@ -44,7 +46,11 @@ _MOST_PARTS: Final = 12
 
 
 def read(text: Text) -> Reading:
-    """One function, and its period, its amplitude or both."""
+    """One function, and its period, its amplitude or both; or where it rises or falls."""
+    if rising_waves.asks(text.source) and not re.search(
+        r"(?i)\b(?:period|amplitude)\b|周期|振幅", text.source
+    ):
+        return rising_waves.read(text)
     if not re.search(r"(?i)\b(?:period|amplitude)\b|周期|振幅", text.source):
         return None
     found = told(text, VOCABULARY)
@@ -70,7 +76,7 @@ def _task(function: Function, asked: list[str], say: Language) -> Reading:
     f = to_sympy(function.body, {function.variable: x})
     if any(isinstance(n, Call) and n.name == "tan" for n in walk(function.body)):
         return _tangent(function, x, say) if asked == ["period"] else None
-    waves = _waves(f, x)
+    waves = frequencies(f, x)
     if not waves or (len(waves) > 1 and "amplitude" in asked):
         return None
     unit = sp.pi if all(k.has(sp.pi) for k in waves) else sp.S.One
@@ -87,22 +93,6 @@ def _task(function: Function, asked: list[str], say: Language) -> Reading:
     common = f"gcd_list({exact_source(rates)})" if len(rates) > 1 else exact_source(rates[0])
     source = f"2*pi / ({'pi*' if unit == sp.pi else ''}{common})"
     return _prepared(function, asked, period, source, tuple(steps), say)
-
-
-def _waves(f: sp.Expr, x: sp.Symbol) -> dict[sp.Expr, sp.Expr]:
-    """Each frequency with its amplitude; empty where it is no sum of waves with rational frequencies, or such multiples of π."""
-    t = sp.Dummy("t")
-    spread = sp.expand(sp.expand(f.rewrite(sp.exp)), power_exp=True)
-    found: dict[sp.Expr, sp.Expr] = {}
-    for term in sp.Add.make_args(sp.powsimp(spread)):
-        coefficient, rest = term.as_independent(x)
-        rate = sp.simplify(sp.log(rest.subs(x, t)).diff(t) / sp.I) if rest != 1 else sp.S.Zero
-        if not (rate.is_Rational or (rate / sp.pi).is_Rational):
-            return {}
-        if rate > 0:
-            found[rate] = found.get(rate, sp.S.Zero) + coefficient
-    amplitudes = {k: sp.simplify(2 * sp.sqrt(sp.expand(c * sp.conjugate(c)))) for k, c in found.items()}
-    return {k: a for k, a in sorted(amplitudes.items()) if a != 0}
 
 
 def _told(
@@ -133,7 +123,7 @@ def least_period(function: Function) -> sp.Expr | None:
     if any(isinstance(n, Call) and n.name == "tan" for n in walk(function.body)):
         rate = _tangent_rate(function, x)
         return None if rate is None else sp.pi / abs(rate)
-    waves = _waves(to_sympy(function.body, {function.variable: x}), x)
+    waves = frequencies(to_sympy(function.body, {function.variable: x}), x)
     unit = sp.pi if all(k.has(sp.pi) for k in waves) else sp.S.One
     rates = [k / unit for k in waves]
     return 2 * sp.pi / (unit * sp.gcd(rates)) if waves and all(r.is_Rational for r in rates) else None

@@ -112,6 +112,11 @@ def _neat(value: sp.Expr) -> sp.Expr:
     return sp.sqrtdenest(sp.radsimp(sp.simplify(value)))
 
 
+_ON_A_SPHERE: Final = re.compile(
+    r"(?:,?(?:它|其))?的?(?:(?P<four>[4四]个)|[8八]个|各个?|所有|每个)*顶点(?:都|均)*在(?:同一个?|同1个?|一个|1个)?球O?的?(?:球?面|表面)上"
+)
+
+
 def read(text: Text) -> Reading:
     """One solid and up to four questions."""
     if not re.search(
@@ -123,7 +128,14 @@ def read(text: Text) -> Reading:
     if text.language == "zh":
         plain = re.sub(r"以及|[和与及、]", ",", plain)
     plain = re.sub(r"(?i)\b(pyramid|tetrahedron|cube|cuboid|box)\s+(?:with|has|whose)\s+(?=(?:an?\s+|the\s+|its\s+)?(?:base|height|altitude|slant|lateral))", r"\1, ", plain)  # fmt: skip
-    plain = re.sub(r"(的正(?:四面体|三棱锥|方体))的?(?=体积|表面积|外接球|内切球|高)", r"\1,", plain)
+    plain = re.sub(
+        r"^(?:求|计算)?(.*的正(?:四面体|三棱锥|方体))的?(?=体积|表面积|外接球|内切球|高)", r"\1,", plain
+    )
+    if (on_a_sphere := _ON_A_SPHERE.search(plain)) is not None:
+        if on_a_sphere["four"] and "四面体" not in plain:
+            return None
+        plain = plain.replace(on_a_sphere[0], "")
+        plain = re.sub(r"(?:该|这个|此|这)?球O?的?(?=半径|直径|表面积|体积)", "外接球的", plain)
     plain = re.sub(r"(正[三四六]棱锥)(?:中|的)?(?=(?:底面?|侧棱|高|斜高))", r"\1,", plain)
     if not has_one_unit(plain):
         return None

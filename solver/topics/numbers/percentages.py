@@ -1,5 +1,7 @@
 """Statements of percent between two numbers: what percent one is of another, of what number it is so much, what comes out when one changes.
 
+`growth_rates`: the same rate several times over.
+
 Read: one sentence (or two) of known forms in English, whole, with numbers alone or with the same unit; 一个数 in Chinese. Not: stories, several
 percentages, percentages of the rest.
 """
@@ -13,6 +15,7 @@ from typing import Final
 
 from solver.reader.numerals import in_digits
 from solver.topics.base import Reading, Text
+from solver.topics.numbers import growth_rates
 from solver.topics.stories.school.task import PERCENT_UNIT, Exercise
 from solver.topics.stories.school.working import Unfit, Working, num
 
@@ -100,6 +103,8 @@ _LABEL: Final = {
 
 def read(text: Text) -> Reading:
     """The statement, with one of its three numbers asked for."""
+    if (growth := growth_rates.read(text)) is not None:
+        return growth
     if "%" not in text.source and not re.search(r"per ?cent|百分", text.source):
         return None
     plain = _plain(text)

@@ -91,7 +91,7 @@ _LENGTHS: Final = {
                         "in": "inches", "ft": "ft feet", "yd": "yards", "mi": "miles"}.items()
     for form in (*forms.split(), *(f.removesuffix("s") for f in forms.split()))
 }  # fmt: skip
-_LENGTH: Final = "|".join(sorted({*_LENGTHS, "inch", "foot"}, key=len, reverse=True))
+_LENGTH: Final = "|".join(sorted([*_LENGTHS, "inch", "foot"], key=len, reverse=True))
 _TOLD_LENGTH: Final = re.compile(rf"(?i)\d\s?-?({_LENGTH})\b")
 _IN_LENGTH: Final = re.compile(
     rf"(?i)\b(?:perimeter|area|how far)\b[^.?!]{{0,60}}\bin (?:(?:square|cubic|sq\.?) )?({_LENGTH})(?:[²³]|\^?[23])?(?=\s*[.?,;)]|\s*$)"

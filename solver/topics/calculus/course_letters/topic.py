@@ -12,7 +12,7 @@ from typing import Final
 import sympy as sp
 
 from solver.formula import FormulaError, Node, to_sympy
-from solver.formula.nodes import Apply, Group, Number, Relation, Symbol, symbols
+from solver.formula.nodes import Apply, Negative, Number, Relation, Symbol, symbols
 from solver.reader import account, notation_of
 from solver.reader.account import Account
 from solver.topics.base import Reading, Text, Unread
@@ -147,9 +147,7 @@ def _turns(found: Account, x: sp.Symbol, rest: list[Node]) -> list[Turn]:
                             return []
                     place = to_sympy(right)
                     used += 1
-                case Number() | Group() if (
-                    kind is not None and place is not None and isinstance(node, Number)
-                ):
+                case Number() | Negative(Number()) if kind is not None and place is not None:
                     value = to_sympy(node)
                     used += 1
     close()

@@ -64,7 +64,13 @@ def claims(part: str, text: str, variable: str) -> list[Any] | None:
         ]
     except (FormulaError, TypeError, ValueError):
         return None
-    return None if None in pairs or not pairs else pairs
+    if None in pairs or not pairs:
+        return None
+    if part in ("maximum", "minimum") and len(pairs) > 1 and pairs[0][0] is None:  # 5, x = 3
+        (_, value), *places = pairs
+        if all(at is not None and found is None for at, found in places):
+            return [(at, value) for at, _ in places]
+    return pairs
 
 
 def _pair(part: str, piece: str, variable: str) -> tuple[Any, Any] | None:

@@ -110,7 +110,7 @@ class CornerCourse(Course):
 
     def solution(self) -> Solution:
         """Without bars, piece by piece; then as always."""
-        return Solution(tuple(self._steps()), self._cell(), self._plot())
+        return Solution((*self._steps(), *self.told_where()), self._cell(), self._plot())
 
     def _steps(self) -> list[str]:
         say, (_, x), telling = self.language, self.formula, Telling(self)

@@ -37,11 +37,23 @@ BENDING: Final = frozenset({"inflection", "concave_up", "concave_down"})
 ENDS: Final = frozenset({"maximum", "minimum"})
 
 
+_X: Final = r"\$?[a-z]\$?"
+_THERE: Final = re.compile(
+    rf"(?i)(?P<en>\s*,?\s*and\s+(?:(?:find|state|give)\s+)?(?:the\s+)?(?:corresponding\s+)?values?\s+of\s+{_X}(?:\s+(?:at|for)\s+which\s+(?:it|they|this)\s+occurs?|\s+where\s+(?:it|they)\s+occurs?|(?=\s*[.?]?\s*$)))"
+    rf"|[,，、]?(?:以及|及|并求|和|并且求|求)?(?:出)?(?:此时|相应的?|对应的?|(?:取得?|达到)(?:最[大小]值|最值)时的?){_X}(?:的取?值|=\s*\?|的值为多少|的值是多少)?"
+)
+"""Where the largest or smallest value is taken is asked, too: "… and the value of x at which it occurs", 及此时x的值."""
+
+
+def _there(match: re.Match[str]) -> str:
+    return " and where it occurs" if match["en"] else "何处取得"
+
+
 def read(text: Text) -> Reading:
     """One function, and what is asked about its course."""
     if _PRIMED.search(text.source):
         return None
-    source = _MEMBER.sub(" on ", _REALS.sub(" ", text.source))
+    source = _MEMBER.sub(" on ", _REALS.sub(" ", _THERE.sub(_there, text.source)))
     found = told(Text(source, text.language, text.values), VOCABULARY)
     asked = [c for c in found.concepts if c in PARTS]
     if not asked:
@@ -56,7 +68,10 @@ def read(text: Text) -> Reading:
             return Unread(found.unread)
         if rest and named is None:
             return None
-        return _task(function, named, _parts(asked, classified=found.has("classified")), text.language)
+        task = _task(function, named, _parts(asked, classified=found.has("classified")), text.language)
+        if not found.has("there") or not isinstance(task, Course):
+            return task
+        return replace(task, places=True) if set(task.parts) <= ENDS else None
     except FormulaError:
         return None
 
@@ -100,7 +115,7 @@ def _with_corners(function: Function, domain: sp.Set, parts: tuple[str, ...], la
     if found is None:
         return None
     pieces, first = found
-    task = CornerCourse(function, domain, parts, first, None, language, pieces)
+    task = CornerCourse(function, domain, parts, first, None, language, pieces=pieces)
     return task if not ENDS & set(parts) or task.ends_are_reached() else None
 
 
@@ -128,6 +143,8 @@ class Course:
     first: Signs | None
     second: Signs | None
     language: Language
+    places: bool = False
+    """Whether it is asked, too, where the largest or smallest value is taken."""
 
     @property
     def formula(self) -> tuple[sp.Expr, sp.Symbol]:
@@ -174,7 +191,20 @@ class Course:
 
     def solution(self) -> Solution:
         """The derivative, its zeros, its signs, what follows."""
-        return Solution(tuple(Telling(self).steps()), self._cell(), self._plot())
+        return Solution((*Telling(self).steps(), *self.told_where()), self._cell(), self._plot())
+
+    def told_where(self) -> tuple[str, ...]:
+        """Where the values are taken, where that is asked."""
+        return tuple(self._told_where(part) for part in self.parts if self.places)
+
+    def _where(self, value: sp.Expr) -> str:
+        """The places where the function has a value, of those that count."""
+        x = self.function.variable
+        return r",\ ".join(f"{x}={exact_latex(p)}" for p, v in self.candidates()[0] if v == value)
+
+    def _told_where(self, part: str) -> str:
+        (value,) = self.items(part)
+        return WORDS["where"].say(self.language, value=exact_latex(value), places=self._where(value))
 
     def _cell(self) -> str:
         say, x = self.language, python_name(self.function.variable)
@@ -305,6 +335,8 @@ class Course:
         if isinstance(item, sp.Interval):
             return interval_latex(item)
         x, c = self.function.variable, exact_latex(item)
+        if part in ENDS and self.places:
+            return rf"{c},\ {self._where(item)}" if len(self.parts) == 1 else rf"{c}\ ({self._where(item)})"
         if part in ENDS:
             return c
         if part in ("critical", "max_at", "min_at"):

@@ -78,6 +78,7 @@ VOCABULARY: Final = {
     "|最值|的最值|最大值和最小值|最大值与最小值|最大值、最小值|的最大值与最小值|的最大值和最小值|最大值及最小值|最大最小值|最大值最小值|最大和最小值|最小值和最大值|最小值与最大值|的最小值和最大值",
     "maximum": "maximum|maximum values?|max|largest value|greatest value|highest value|absolute maximum|absolute maximum values?|global maximum|global maximum values?|absolute max|global max|最大值|的最大值",
     "minimum": "minimum|minimum values?|min|smallest value|least value|lowest value|absolute minimum|absolute minimum values?|global minimum|global minimum values?|absolute min|global min|最小值|的最小值",
+    "there": "where it occurs|where they occur|where this occurs|where it is attained|where it is reached|at which point it occurs|何处取得",
     "on": "on|over|in the interval|on the interval|over the interval|on the closed interval|on the open interval|interval|within the interval|在区间|在|上|上的|区间|内|内的|闭区间|开区间|在闭区间|在开区间|区间内|区间上|区间上的",
     "words": "intervals?|the intervals?|open intervals?|largest|on what intervals?|on which intervals?|on what|on which|over which intervals?|for what|for which|where|is the function|all|any|every|each|point|points|function s|curve s|its|their|values of x|use|the first derivative|first derivative|second derivative|derivative|derivatives|the second derivative|first derivative test|second derivative test|calculus|coordinates|of the graph|closed|when|for|with|domain|exist|occur|occurs|attained|taken|takes|take|has|have|does|if any|if they exist|test|graph|type|list|whenever|as well as|together|on its domain|its domain|over its domain|real line|and the|points where"
     "|利用导数|用导数|导数|讨论|判断|确定|研究|三次函数|哪些|哪个|哪里|求出|全部|所有|有哪些|是哪些|是哪个|曲线|曲线的|范围|定义域内|在定义域内|在其定义域内|坐标|写出|指出|的坐标|取得|处|何处|x的|为多少|存在|指出它",
@@ -126,6 +127,7 @@ WORDS: Final = {
     "compare": Words("Compare them: the largest value is \\({high}\\), the smallest \\({low}\\).", "比较得：最大值为 \\({high}\\)，最小值为 \\({low}\\)。"),
     "compare_max": Words("Compare them: the largest value is \\({high}\\).", "比较得：最大值为 \\({high}\\)。"),
     "compare_min": Words("Compare them: the smallest value is \\({low}\\).", "比较得：最小值为 \\({low}\\)。"),
+    "where": Words("The value \\({value}\\) is taken at \\({places}\\).", "当 \\({places}\\) 时取得 \\({value}\\)。"),
     "code_zeros": Words("where the derivative is 0", "导数为零的点"),
     "code_signs": Words("the sign of the derivative on each part", "导数在各段上的符号"),
     "code_second": Words("where the second derivative is 0", "二阶导数为零的点"),

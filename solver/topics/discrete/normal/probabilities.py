@@ -26,7 +26,7 @@ class End:
     """`value`, or the mean and `deviations` standard deviations."""
 
     value: sp.Rational | None = None
-    deviations: int | None = None
+    deviations: sp.Rational | int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -282,14 +282,17 @@ def quantile(law: Law, part: sp.Rational, say: Language) -> Prepared | None:
     return Prepared(say, steps, cell(*lines), tests, WORDS["method"], WORDS["value"], shown=lambda v: rounded(v, target) if isinstance(v, sp.Expr) and not v.free_symbols else None)  # fmt: skip
 
 
-def confidence(n: int, mean: sp.Rational, s: sp.Rational, level: sp.Rational, say: Language) -> Prepared | None:  # fmt: skip
-    """mean ± z·σ/√n, to two places."""
+def confidence(n: int, mean: sp.Rational, s: sp.Rational, level: sp.Rational, say: Language, told_z: sp.Rational | None = None) -> Prepared | None:  # fmt: skip
+    """mean ± z·σ/√n, to two places; with the z that is told, where it is the level's."""
     if not (0 < level < 1 and n > 0 and s > 0):
         return None
     target = sp.Rational(1, 100)
     z, e = sp.sqrt(2) * sp.erfinv(level), s / sp.sqrt(n)
+    if told_z is not None and abs(sp.N(z) - told_z) > sp.Rational(1, 100):
+        return None
+    z = z if told_z is None else told_z
     ends = [mean - z * e, mean + z * e]
-    z_ = rounded(z, sp.Rational(1, 1000))
+    z_ = rounded(z, sp.Rational(1, 1000)) if told_z is None else show(told_z)
     shown = "(" + ", ".join(rounded(v, target) for v in ends) + ")"
     steps = (
         WORDS["error"].say(say, n=n, s=show(s), e=show(e)),
@@ -298,8 +301,11 @@ def confidence(n: int, mean: sp.Rational, s: sp.Rational, level: sp.Rational, sa
     )
     lines = [
         f"mean, error = {exact_source(mean)}, {exact_source(s)}/sqrt({n})",
-        comment(WORDS["code_inverse"].say(say)),
-        f"z = sqrt(2)*erfinv({exact_source(level)})",
+        *(
+            (comment(WORDS["code_inverse"].say(say)), f"z = sqrt(2)*erfinv({exact_source(level)})")
+            if told_z is None
+            else (f"z = {exact_source(told_z)}",)
+        ),
         "(N(mean - z*error, 15), N(mean + z*error, 15))",
     ]
     tests = (
@@ -308,7 +314,7 @@ def confidence(n: int, mean: sp.Rational, s: sp.Rational, level: sp.Rational, sa
         "density = exp(-((x - mean)/error)**2/2)/(error*sqrt(2*pi))",
         "low, high = answer",
         "part = lambda a, b: N(Integral(density, (x, a, b)), 15)",
-        "h = Rational(51, 10000)",
+        f"h = Rational(51, 10000) + {exact_source(sp.nsimplify(abs(sp.N(told_z - sp.sqrt(2) * sp.erfinv(level), 8)), rational=True) if told_z is not None else 0)}*error",
         f"bool(abs(low + high - 2*mean) <= 2*h and part(low + h, high - h) <= {exact_source(level)} <= part(low - h, high + h))",
     )
 

@@ -22,7 +22,7 @@ from solver.topics.discrete.normal.solving import Law, by_symmetry, by_table, co
 _NORMAL: Final = re.compile(r"(?i)\bnormal|N\s*\(|正态|z-?\s?score|confidence interval|置信区间|标准分")
 _X: Final = r"(?:an?|the)? (?:continuous)? ?(?:random)? ?(?:variable)? ?(?P<name>[XYZξη])"
 _THING: Final = r"(?:the|a|an|all)? ?(?P<thing>(?:[a-z'\-]+ ){0,6}?[a-z'\-]+)"
-_UNIT: Final = r"(?: ?(?:cm|m|kg|g|mm|km|lb|lbs|pounds?|inches|in|minutes?|hours?|days?|years?|months|seconds?|points?|marks?|dollars|ml|mL|grams?|miles|ounces|oz|mg))?"
+_UNIT: Final = r"(?: ?(?:cm|m|kg|g|mm|km|lb|lbs|pounds?|inches|in|minutes?|hours?|days?|years?|months|weeks?|seconds?|points?|marks?|dollars|ml|mL|grams?|miles|ounces|oz|mg))?"
 _M: Final = rf"(?:a )?mean (?:of|is|=|\\?mu =|μ =)? ?<m>{_UNIT}"
 _S: Final = rf"(?:a )?(?P<kind>standard deviation|variance|s\.?d\.?) (?:of|is|=|\\?sigma =|σ =)? ?<s>{_UNIT}"
 _WITH: Final = rf"(?:with )?{_M} ?(?:,|and|, and)? ?(?:with )?{_S}"
@@ -33,6 +33,7 @@ _W: Final = r"(?!(?:not|no|none|never|neither|nor|both|two|three|four|five|all|e
 _WHO: Final = rf"(?:(?:of )?(?:the |all )?(?:{_W} ?){{1,3}}?)"
 _MORE: Final = r"(?:taller|greater|more|higher|heavier|longer|larger|bigger|older|above|over|exceeds?|exceeding|at least)"
 _LESS: Final = r"(?:shorter|less|lower|lighter|smaller|younger|fewer|below|under|at most)"
+_PHI: Final = r"(?:\\Phi|\\varPhi|Φ) ?\( ?<z> ?\) ?(?:=|≈|\\approx) ?<v:chance>"
 _HOW: Final = (
     rf"(?:(?P<more>{_MORE})|(?P<less>{_LESS})) ?(?:than)? ?<a>{_UNIT}|between <b>{_UNIT} ?and <c>{_UNIT}"
 )
@@ -48,6 +49,7 @@ TABLE_EN: Final = table({
     "mean": (rf"the mean (?:of [a-z ]+?)? ?is <m>{_UNIT}", rf"{_M}"),
     "deviation": (rf"the standard deviation (?:of [a-z ]+?)? ?is <s>{_UNIT}",),
     "told": (r"PROB(?P<k>\d+) (?:=|is) <v:chance>",),
+    "phi": (_PHI,),
     "asked": (rf"{_FIND}(?:the value of )?PROB(?P<k>\d+)(?: = \?)?",),
     "share": (
         rf"(?:what|which|find the|determine the|what is the) ?(?P<part>percentage|percent|proportion|fraction|probability) (?:of {_WHO})? ?(?:is|are|have|has|weighs?|scored?|scores?|lasts?|that)? ?(?:a (?:height|weight|score|length|mass))? ?(?:{_HOW})",
@@ -57,10 +59,10 @@ TABLE_EN: Final = table({
     "quantile": (rf"{_FIND}the <p>(?:th|st|nd|rd) percentile(?: of (?:a|the|this) (?:normal )?distribution)?", rf"{_FIND}(?:the value of )?(?P<letter>[a-zA-Z]) (?:such|so) that PROB(?P<q>\d+) = <v:chance>"),
     "percentile": (rf"{_FIND}the <p>(?:th|st|nd|rd) percentile of an? normal distribution {_WITH}",),
     "sample": (
-        rf"an? (?:random )?sample of (?:size )?<n> (?:[a-z]+ )?(?:has|have|had|gives?|with) {_M} ?(?:and (?:the )?population standard deviation (?:is|of) <s>)?",
+        rf"an? (?:random )?sample of (?:size )?<n> (?:[a-z]+ ){{0,3}}(?:has|have|had|gives?|with) (?:a )?(?:sample )?mean (?:(?!of|is)[a-z]+ ){{0,2}}?(?:of|is|=)? ?<m>{_UNIT} ?(?:and (?:the )?population standard deviation (?:is|of) <s>)?",
     ),
-    "sigma": (r"the population (?:has (?:a )?standard deviation|standard deviation) (?:is|of|=)? ?(?:known to be)? ?<s>", r"(?:\\sigma|σ) = <s>"),
-    "confidence": (rf"(?:{_FIND}|construct )(?:a|the) <c:percent> confidence interval for the (?:population |true )?mean",),
+    "sigma": (r"the population (?:has (?:a )?standard deviation|standard deviation) (?:is|of|=)? ?(?:known to be)? ?<s>" + _UNIT, r"(?:\\sigma|σ) = <s>"),
+    "confidence": (rf"(?:{_FIND}|construct )(?:a|the) <c:percent> confidence interval for the (?:population |true )?mean(?: ?[,(] ?(?:use|using|with|taking) z ?= ?<z> ?\)?)?",),
     "places": (r"(?:give|round|rounded|correct|accurate)? ?(?:your|the)? ?(?:answer)? ?(?:correct|rounded|accurate)? ?to <d> decimal places",),
 })  # fmt: skip
 _ZW: Final = (
@@ -76,6 +78,8 @@ TABLE_ZH: Final = table({
     "positive": (r"\(? ?(?:\\sigma|σ) ?> ?0 ?\)?",),
     "equal": (r"PROB(?P<k>\d+) = PROB(?P<l>\d+)",),
     "told": (r"PROB(?P<k>\d+) ?(?:=|≈|为|\\approx) ?<v:chance>",),
+    "phi": (rf"(?:其中|附)?{_PHI}",),
+    "spread": (r"(?:其中)?(?:方差|(?:\\sigma|σ) ?\^ ?\{? ?2 ?\}?) ?(?:为|是|=) ?<q>",),
     "asked": (rf"{FIND_ZH} PROB(?P<k>\d+)(?: ?= ?\??|的值|等于多少|为多少|是多少|等于|为)?",),
     "score": (r"(?:求)?<x>(?:分)?的标准分(?:数)?",),
     "data": (r"(?:参考数据|附)[:：]?(?:若|如果)?(?:随机变量)?(?:[XZξη]?(?:服从|~)(?:正态分布)?N\((?:\\mu|μ),(?:\\sigma|σ)\^\{?2\}?\))?[,，]?(?:则)?",),
@@ -92,6 +96,7 @@ def read(text: Text) -> Reading:
         return None
     source = without_dollars(text.source)
     source = re.sub(r"\s*\\xi\s*", " ξ", re.sub(r"\\eta", "η", source))
+    source = re.sub(r"\(\s*(?:其中)?(方差[^()]*)\)", r",\1", source)
     inners = list[str]()
 
     def mark(match: re.Match[str]) -> str:
@@ -133,6 +138,9 @@ def _task(found: list[Said], inners: list[str], say: Language) -> Reading:
     if wanted is None or any(r is None for r, _ in told):
         return None
     ranges = [(r, v) for r, v in told if r is not None]
+    ranges += [(Range(None, End(deviations=s.number("z"))), s.number("v")) for s in kinds.get("phi", [])]
+    if any(law.deviation is None or s.number("q") != law.deviation**2 for s in kinds.get("spread", [])):
+        return None
     if ranges:
         return by_symmetry(law, ranges, wanted, say)
     percent = re.search(r"percent|百分比", asked.values.get("part", "")) is not None
@@ -222,4 +230,5 @@ def _confidence(kinds: dict[str, list[Said]], asked: Said, say: Language) -> Rea
     sigma = [s for s in (sample, *kinds.get("sigma", [])) if "s" in s.values]
     if len(sigma) != 1 or not sample.number("n").is_integer:
         return None
-    return confidence(int(sample.number("n")), sample.number("m"), sigma[0].number("s"), asked.number("c"), say)  # fmt: skip
+    z = asked.number("z") if "z" in asked.values else None
+    return confidence(int(sample.number("n")), sample.number("m"), sigma[0].number("s"), asked.number("c"), say, z)  # fmt: skip

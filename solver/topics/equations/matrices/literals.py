@@ -87,6 +87,39 @@ def with_rows(text: str) -> str:
     return text
 
 
+_TYPED: Final = r"-?[\w./√^]+"
+_LINE: Final = rf"{_TYPED}(?:\s*,\s*{_TYPED}|\s+{_TYPED}){{0,3}}"
+_SEMICOLONS: Final = re.compile(rf"\[\s*({_LINE}(?:\s*;\s*{_LINE}){{1,3}})\s*;?\s*\]")
+_SIZE: Final = re.compile(r"(?i)(?<![\w$])\$?\d\s*(?:×|x|\*|\\times|-?by-?|\s+by\s+)\s*\d\$?\s+(?=matrix\b)")
+_BARS: Final = re.compile(rf"(?:\|\s*{_TYPED}(?:\s+{_TYPED}){{1,3}}\s*\|\s*){{2,4}}")
+_IN_BARS: Final = re.compile(rf"\|\s*({_LINE}(?:\s*;\s*{_LINE}){{1,3}})\s*\|")
+
+
+def _typed(rows: list[str], kind: str, whole: str) -> str:
+    """Rows of entries as LaTeX; as they were typed where they do not fit."""
+    entries = [re.split(r"\s*,\s*|\s+", row.strip()) for row in rows]
+    widths = {len(row) for row in entries}
+    if len(widths) != 1 or kind == "vmatrix" and widths != {len(rows)}:
+        return whole
+    body = r" \\ ".join("& ".join(row) for row in entries)
+    return rf"\begin{{{kind}}}{body}\end{{{kind}}}"
+
+
+def as_typed(text: str) -> str:
+    r"""The text with `[1 2; 3 4]` as a matrix of LaTeX, and `| 1 2 | | 3 4 |` as a determinant where it is about one.
+
+    >>> as_typed("the inverse of the 2x2 matrix [2 5; 1 3]")
+    'the inverse of the matrix \\begin{matrix}2& 5 \\\\ 1& 3\\end{matrix}'
+    >>> as_typed("计算行列式 | 1 2 | | 3 4 |"), as_typed("|x 1| + |x 2|")
+    ('计算行列式 \\begin{vmatrix}1& 2 \\\\ 3& 4\\end{vmatrix}', '|x 1| + |x 2|')
+    """
+    text = _SEMICOLONS.sub(lambda m: _typed(m[1].split(";"), "matrix", m[0]), _SIZE.sub("", text))
+    if re.search(r"行列式|(?i:determinant|\bdet\b)", text):
+        text = _IN_BARS.sub(lambda m: _typed(m[1].split(";"), "vmatrix", m[0]), text)
+        text = _BARS.sub(lambda m: _typed(re.findall(r"\|\s*([^|]+?)\s*\|", m[0]), "vmatrix", m[0]), text)
+    return text
+
+
 def with_lists(text: str) -> str:
     r"""The text with `[[1, 2], [3, 4]]` as a matrix of LaTeX.
 
@@ -94,7 +127,7 @@ def with_lists(text: str) -> str:
     '\\begin{matrix}1& 2 \\\\ 3& 4\\end{matrix}'
     """
 
-    text = with_rows(text)
+    text = as_typed(with_rows(text))
 
     def matrix(match: re.Match[str]) -> str:
         rows = re.findall(r"\[([^\[\]]*)\]", match[0][1:-1])

@@ -7,21 +7,21 @@ roots, several letters, equations that may become linear where the problem does 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Final
 
 import sympy as sp
 
 from solver.formula import FormulaError, python_name, to_sympy
-from solver.formula.nodes import Blank, Relation
+from solver.formula.nodes import Relation
 from solver.latex import exact_latex, latex, values_in
 from solver.ports import Language
-from solver.reader import Notation
 from solver.topics.base import Reading, Text, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.equations.real_sets import read_set, set_latex
+from solver.topics.equations.root_conditions import other_root
 from solver.topics.equations.root_conditions.always import read as read_always
+from solver.topics.equations.root_conditions.quadratic import Quadratic, formula_of, quadratic_of
 from solver.topics.equations.root_conditions.wording import (
     CHINESE,
     CHINESE_DISCRIMINANT,
@@ -53,20 +53,6 @@ WORDS: Final = {
 _SIGN: Final = {"none": "<", "two": ">", "real": ">="}
 
 
-@dataclass(frozen=True, slots=True)
-class _Quadratic:
-    """`poly` in `x`, with `p` in its coefficients (None: none)."""
-
-    poly: sp.Poly
-    x: sp.Symbol
-    p: sp.Symbol | None
-
-    @property
-    def discriminant(self) -> sp.Expr:
-        a, b, c = self.poly.all_coeffs()
-        return sp.expand(b**2 - 4 * a * c)
-
-
 def read(text: Text) -> Reading:
     """The letter of a quadratic, or a discriminant."""
     if (always := read_always(text)) is not None:
@@ -75,8 +61,10 @@ def read(text: Text) -> Reading:
     try:
         for pattern in (ENGLISH_DISCRIMINANT, CHINESE_DISCRIMINANT):
             if (match := pattern.fullmatch(source)) is not None:
-                found = _quadratic(match["equation"], None)
+                found = quadratic_of(match["equation"], None)
                 return None if found is None else _discriminant(found, text.language)
+        if (reduced := other_root.read(source, text.language)) is not None:
+            return reduced
         for pattern in (*ENGLISH, *CHINESE):
             if (match := pattern.fullmatch(source)) is not None and (task := _task(match, text)) is not None:
                 return task
@@ -85,36 +73,7 @@ def read(text: Text) -> Reading:
     return None
 
 
-def _value(source: str) -> Any:
-    bare = re.sub(r"^(?:\$\$|\$|\\\[|\\\()|(?:\$\$|\$|\\\]|\\\))$", "", source.strip()).strip().rstrip(".,")
-    nodes = Notation(frozenset()).read(bare)
-    return nodes[0] if len(nodes) == 1 else None
-
-
-def _quadratic(source: str, letter: str | None) -> _Quadratic | None:
-    node = _value(source)
-    if node is None:
-        return None
-    if isinstance(node, Relation):
-        if node.signs != ("=",) or any(isinstance(s, Blank) for s in node.sides):
-            return None
-        body = to_sympy(node.sides[0]) - to_sympy(node.sides[1])
-    else:
-        body = to_sympy(node)
-    letters = {s.name: s for s in body.free_symbols}
-    p = letters.pop(letter, None) if letter else None
-    if len(letters) != 1 or (letter is not None and p is None):
-        return None
-    (x,) = letters.values()
-    poly = sp.expand(body).as_poly(x)
-    if poly is None or poly.degree() != 2:
-        return None
-    if not all(c.is_Rational if p is None else c.is_polynomial(p) for c in poly.all_coeffs()):
-        return None
-    return _Quadratic(poly, x, p)
-
-
-def _discriminant(found: _Quadratic, say: Language) -> Prepared:
+def _discriminant(found: Quadratic, say: Language) -> Prepared:
     a, b, c = found.poly.all_coeffs()
     step = WORDS["discriminant"].say(say, a=latex(a), b=latex(b), c=latex(c), value=latex(found.discriminant))
     source = cell(f"a, b, c = {exact_source((a, b, c))}", "b**2 - 4*a*c")
@@ -128,7 +87,7 @@ def _discriminant(found: _Quadratic, say: Language) -> Prepared:
 
 def _task(match: re.Match[str], text: Text) -> Prepared | None:
     groups = match.groupdict()
-    found = _quadratic(groups["equation"], groups["letter"])
+    found = quadratic_of(groups["equation"], groups["letter"])
     if found is None or found.p is None:
         return None
     kind = " ".join(((groups.get("kind") or "") + " " + (groups.get("given") or "")).lower().split())
@@ -167,7 +126,7 @@ def _chosen(values: list[sp.Expr], kind: str) -> list[sp.Expr] | None:
 
 
 def _finish(
-    found: _Quadratic,
+    found: Quadratic,
     steps: list[str],
     equation: sp.Expr,
     kind: str,
@@ -232,17 +191,17 @@ def _finish(
     )
 
 
-def _letters(found: _Quadratic) -> tuple[str, ...]:
+def _letters(found: Quadratic) -> tuple[str, ...]:
     return (found.x.name, found.p.name if found.p else "")
 
 
-def _symbols(found: _Quadratic) -> tuple[str, ...]:
+def _symbols(found: Quadratic) -> tuple[str, ...]:
     names = _letters(found)
     return (f"{', '.join(map(python_name, names))} = symbols('{' '.join(names)}')",)
 
 
-def _by_root(found: _Quadratic, written: str, kind: str, say: Language) -> Prepared | None:
-    node = _value(written)
+def _by_root(found: Quadratic, written: str, kind: str, say: Language) -> Prepared | None:
+    node = formula_of(written)
     if node is None or isinstance(node, Relation):
         return None
     root = to_sympy(node)
@@ -265,7 +224,7 @@ def _by_root(found: _Quadratic, written: str, kind: str, say: Language) -> Prepa
     return _finish(found, steps, equation, kind, lines, checks, "method_root", say)
 
 
-def _conditions(found: _Quadratic, nature: str, say: Language) -> tuple[list[str], list[str]]:
+def _conditions(found: Quadratic, nature: str, say: Language) -> tuple[list[str], list[str]]:
     """The steps up to the condition on the discriminant, and the lines of the cell."""
     a, b, c = found.poly.all_coeffs()
     d = found.discriminant
@@ -283,7 +242,7 @@ def _conditions(found: _Quadratic, nature: str, say: Language) -> tuple[list[str
     return steps, lines
 
 
-def _equal(found: _Quadratic, kind: str, say: Language) -> Prepared | None:
+def _equal(found: Quadratic, kind: str, say: Language) -> Prepared | None:
     steps, lines = _conditions(found, "equal", say)
     if found.p is None or found.p not in found.discriminant.free_symbols:
         return None
@@ -297,7 +256,7 @@ def _equal(found: _Quadratic, kind: str, say: Language) -> Prepared | None:
     return _finish(found, steps, found.discriminant, kind, lines, checks, "method", say)
 
 
-def _range(found: _Quadratic, nature: str, say: Language) -> Prepared | None:
+def _range(found: Quadratic, nature: str, say: Language) -> Prepared | None:
     steps, _ = _conditions(found, nature, say)
     if found.p is None or found.p not in found.discriminant.free_symbols:
         return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from solver.formula.nodes import Node, Number, Relation, Symbol, symbols
+from solver.formula.nodes import Group, Node, Number, Relation, Symbol, symbols
 from solver.reader import Account
 from solver.reader.account import ASK
 
@@ -35,6 +35,8 @@ _ALSO: Final = re.compile(r"(?i)\balso\s+(?:find\s+)?\$?[a-z\d][a-z\d^*+/ ()-]*\
 
 def asks_more(source: str, asked: Sequence[Node], named: Sequence[str]) -> bool:
     """Whether an answer to what was found would leave something out: "find x and x^2+y^2", where x is asked for too; "…, and also xy." behind the equations."""
+    if any(isinstance(node, Group) for node in asked):
+        return True  # an interval, which is not asked for
     if not asked:
         return _ALSO.search(source) is not None
     return bool(named) and (not set(named) <= symbols(asked[0]) or _LETTER_TOO.search(source) is not None)

@@ -25,6 +25,10 @@ _FORMS: Final = tuple(
         rf"(?P<left>between|from|在|从)\s?\$?(?P<low>{_BOUND})\$?\s?(?:and|to|到|与|和|至)\s?\$?(?P<high>{_BOUND})\$?\s?(?P<right>inclusive|之间|,\s?inclusive)?",
     )
 )
+_QUARTERS: Final = re.compile(
+    rf"(?<![\d.])([-−]?(?:0|90|180|270|360))(\s?(?:{_LESS}\s?\$?{_NAME}\$?\s?{_LESS}|,|and|to|到|与|和|至)\s?)(90|180|270|360|450|540|720)(?![\d.])"
+)
+"""Bounds of whole quarters of a turn without a unit: 0 ≤ x < 360 is told in degrees."""
 _REALS: Final = re.compile(
     rf"[,，]?\s?\(?\$?(?P<name>{_NAME})\s?{_IN}\s?(?:R|ℝ|\\mathbb\s?\{{?\s?R\s?\}}?|\\mathbf\s?\{{R\}})(?![A-Za-z])\$?\)?"
 )
@@ -65,6 +69,8 @@ def taken_out(text: Text) -> tuple[str, Range | None, str | None, bool] | None:
     """
     source = re.sub(r"(?i)(?<=\d)\s?(?:degrees?\b|度)", "°", text.source)
     source = re.sub(r"\\(?:left|right)(?=\s?[\[\]()])|\\[,;:! ]|\\q?quad(?![a-z])", " ", source)
+    if not re.search(r"(?i)π|\\pi|\bpi\b|\dpi\b|radian|弧度|°|\\circ", source):
+        source = _QUARTERS.sub(r"\1°\2\3°", source)
     degrees = bool(re.search(r"(?i)°|\\circ|\\degree|\bdegrees?\b|角度制", source))
     source = _WHOLE.sub(" ", source)
     if found := _REALS.search(source):

@@ -11,7 +11,8 @@ VOCABULARY: Final = {
     "factor": "factor|factorise|factorize|factored form|factor completely|factorise completely|factorize completely|fully factor|fully factorise"
     "|factorization|factorisation|factorization of|因式分解|分解因式|分解|进行因式分解",
     "simplify": "simplify|simplify completely|simplified|reduced|lowest terms|in lowest terms|to lowest terms|reduce to lowest terms|reduce to the lowest terms|reduce to simplest form|as a single fraction|express as a single fraction|write as a single fraction|combine into a single fraction|as one fraction|single fraction|into a single fraction|化为最简分式|化成最简分式|最简分式|通分并化简|化为一个分式|合并为一个分式|simplest form|simplified form|reduce|rationalise the denominator"
-    "|rationalize the denominator|化简|约分|化简下列各式|先化简|化成最简|最简形式|分母有理化",
+    "|rationalize the denominator|rationalise the denominator and simplify|rationalize the denominator and simplify|rationalise and simplify|rationalize and simplify|by rationalising the denominator|by rationalizing the denominator|in its simplest form|in its lowest terms"
+    "|化简|约分|化简下列各式|先化简|化成最简|最简形式|分母有理化",
     "collect": "collect like terms|combine like terms|collect the like terms|combine the like terms|collect terms|collect the terms|combine terms|combine the terms|collect all like terms|combine all like terms|group like terms|add the like terms|add up the like terms|gather like terms|gather the terms|gather the like terms|collecting like terms|by collecting like terms|by combining like terms"
     "|合并同类项|合并下列同类项|合并式子中的同类项|同类项合并|合并各项",
     "evaluate": "求代数式|求式子|求多项式|再求值|化简求值|then evaluate|and evaluate|then find its value|再求它的值|求代数式的值",

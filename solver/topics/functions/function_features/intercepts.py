@@ -51,7 +51,8 @@ _AXIS: Final = (
     (re.compile(r"\$?(?<![a-zA-Z])([xy])\$?\s*-?\s*coordinate(?![a-z])"), r" \1coordinate "),
     (re.compile(r"(?i)(?:cross|intersect|meet|cut|hit)(?:e?s)?\s+the\s+\$?([xy])\$?\s*-?\s*axis"), r" \1axispoint "),
     (re.compile(r"(?:与|和|同)\s*\$?([xy])\$?\s*轴\s*的?(?:相交于|交于|交点|的交点)(?:的?坐标)?"), r" \1axispoint "),
-    (re.compile(r"在\s*\$?([xy])\$?\s*轴上?的?截距"), r" \1intercept "),
+    (re.compile(r"的?在\s*\$?([xy])\$?\s*轴上?的?截距"), r" \1intercept "),
+    (re.compile(r"(?<=的)截距(?=[是为等]|\s*[。.?,，]?\s*$)(?<!轴上的截距)"), " yintercept "),
     (re.compile(r"(?:与|和)(?:两)?坐标轴的?交点(?:的?坐标)?"), " xaxispoint , yaxispoint "),
 )  # fmt: skip
 

@@ -20,6 +20,7 @@ from solver.ports import Language
 from solver.reader import account
 from solver.topics.base import Reading, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
+from solver.topics.functions.function_features import wave_squares
 from solver.topics.prepared import Prepared
 
 VOCABULARY: Final = {
@@ -87,6 +88,8 @@ def read(text: Text) -> Reading:
 
 def _task(f: sp.Expr, kinds: list[str], places: list[str], text: Text) -> Prepared | None:
     wave = _wave(f)
+    if wave is None and not places:
+        return _squares(f, kinds, text.language)
     if wave is None or places and not wave.exact:
         return None
     if any(_KINDS_OF_PLACES[side] not in kinds for side in places):
@@ -110,6 +113,21 @@ def _task(f: sp.Expr, kinds: list[str], places: list[str], text: Text) -> Prepar
         say, tuple(steps), cell(*wave.lines(f, order, say), variables="x", assumptions="real=True"), wave.tests(f, order), WORDS["method"],
         shown=written, given=_given, letters=("x",),
     )  # fmt: skip
+
+
+def _squares(f: sp.Expr, kinds: list[str], say: Language) -> Prepared | None:
+    order = ["minimum", "maximum"] if kinds == ["range"] else kinds
+
+    def written(value: Any) -> str | None:
+        if not isinstance(value, list | tuple) or len(value) != len(order):
+            return None
+        return (
+            f"[{latex(value[0])}, {latex(value[1])}]"
+            if kinds == ["range"]
+            else r";\ ".join(map(latex, value))
+        )
+
+    return wave_squares.task(f, X, order, say, WORDS["method"], tests=compared, shown=written, given=_given)
 
 
 _KINDS_OF_PLACES: Final = {"大": "maximum", "小": "minimum"}
@@ -218,15 +236,20 @@ class _Wave:
 
     def tests(self, f: sp.Expr, order: list[str]) -> tuple[str, ...]:
         """Many values of one period."""
-        found = ", ".join("min(values)" if kind == "minimum" else "max(values)" for kind in order)
-        return (
-            "import math",
-            "from sympy.utilities.lambdify import lambdify",
-            f"f = lambdify(x, {exact_source(f)}, 'math')",
-            f"values = [f(float({exact_source(self.period)})*i/20000) for i in range(20000)]",
-            f"found = [{found}]",
-            f"len(answer) == {len(order)} and all(abs(float(a) - b) < 1e-6*(1 + abs(b)) for a, b in zip(answer, found))",
-        )
+        return compared(f, order, self.period)
+
+
+def compared(f: sp.Expr, order: list[str], period: sp.Expr) -> tuple[str, ...]:
+    """Lines of a check that look at many values of a stretch of this length."""
+    found = ", ".join("min(values)" if kind == "minimum" else "max(values)" for kind in order)
+    return (
+        "import math",
+        "from sympy.utilities.lambdify import lambdify",
+        f"f = lambdify(x, {exact_source(f)}, 'math')",
+        f"values = [f(float({exact_source(period)})*i/20000) for i in range(20000)]",
+        f"found = [{found}]",
+        f"len(answer) == {len(order)} and all(abs(float(a) - b) < 1e-6*(1 + abs(b)) for a, b in zip(answer, found))",
+    )
 
 
 def _given(answer: str) -> Any:

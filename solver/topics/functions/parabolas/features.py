@@ -73,7 +73,8 @@ class QuadraticFunction:
         extremes = {"maximum", "minimum"} & set(self.wanted)
         if self.interval is not None:
             low, high = map(to_sympy, self.interval)
-            inside = "at" not in self.wanted or low <= self.vertex()[0] <= high
+            own = {"minimum" if self.poly().LC() > 0 else "maximum"}  # only this one lies at the vertex
+            inside = "at" not in self.wanted or extremes <= own and low <= self.vertex()[0] <= high
             return set(self.wanted) <= extremes | {"at"} and bool(low < high) and bool(inside)
         opens_up, zeros = self.poly().LC() > 0, self.poly().discriminant()
         missing = {"maximum", "high_point"} if opens_up else {"minimum", "low_point"}

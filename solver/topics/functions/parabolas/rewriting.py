@@ -221,6 +221,7 @@ def _too(text: str) -> str:
     text = re.sub(
         rf"(?i)\band\s+the\s+corresponding\s+(?:value\s+of\s+{x}|{x}(?:-value)?)(?![a-z])", " , attoo ", text
     )
+    text = re.sub(rf"(?i)\b(?:and|also)\s+(?:state\s+|find\s+)?where\s+{occurs}", " , attoo ", text)
     return re.sub(
         rf"(?:,|并|且|以及|及|和)*(?:求出?|写出|指出|说出)?(?:此时|这时|相应的?|对应的?|(?<=[,并且及和])取得最[大小]?值时)(?:自变量)?的?\s*{x}\s*(?:的值|的取值|值)?",
         " , attoo ",

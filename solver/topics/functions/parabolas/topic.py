@@ -41,6 +41,13 @@ def read(text: Text) -> Reading:
     source, by = text.source.replace(r"\(", "$").replace(r"\)", "$"), None
     if re.search(r"最\s*(?:_{2,}|\(\s*\)|多少|什么|几|哪)\s*值", source):
         return None  # a word is asked for, too
+    if re.search(r"抛物线的?标准方程", source) and not re.search(r"顶点|y\s*=|x\s*=\s*a|\^", source):
+        source = f"顶点在原点,{source}"  # that is what the standard equation means
+    source = re.sub(  # an order, and no method for what is asked next
+        r"(?i)\bcomplete\s+the\s+square\s+(?:for|of|on|in)\s+(.{3,60}?)\s*[,.]?\s+(?:and\s+)?(?:hence|then|so)?\s*(?=\b(?:state|find|write|give|determine)\b)",
+        r"Find the completed square form of \1 and ",
+        source,
+    )
     source = re.sub(  # before the letter goes, as the name of a quantity
         r"(?i)\b(?:(?:for|at)\s+)?(?:what|which)\s+values?\s+of\s+\$?[xt]\$?\s+(?:does|do|is|will|has)\b(?=[^?]*\b(?:max|min|largest|greatest|highest|smallest|least|lowest))",
         " atextreme ",

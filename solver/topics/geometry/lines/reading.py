@@ -21,7 +21,7 @@ VOCABULARY: Final = {
     "slope": "slope|slope of|gradient|gradient of|a slope of|with slope|having slope|with gradient|whose slope is|斜率|的斜率|斜率为|斜率是|且斜率为",
     "line": "line|straight line|a line|the line|lines|given line|the given line|直线|一次函数|的直线|直线的|所在直线|这条直线|的图象|图象|图像|的图像",
     "linear": "这个函数|该函数|此函数|这个一次函数|该一次函数|此一次函数|函数解析式|函数表达式|函数关系式|函数的解析式|函数的表达式|函数",
-    "equation": "write the equation of|write an equation of|write the equation for|write an equation for|equation of|equation for|an equation of|in slope intercept form|slope intercept form|in point slope form|point slope form|方程|的方程|直线方程|解析式|的解析式|表达式|斜截式|点斜式",
+    "equation": "its equation|equation of the line|equation of this line|write the equation of|write an equation of|write the equation for|write an equation for|equation of|equation for|an equation of|in slope intercept form|slope intercept form|in point slope form|point slope form|方程|的方程|直线方程|解析式|的解析式|表达式|斜截式|点斜式",
     "standard": "in standard form|standard form|in general form|general form|general equation|一般式|一般式方程|写成一般式",
     "through": "through|passes through|passing through|that passes through|goes through|going through|which passes through|contains|containing|connecting|joining|that contains|经过|过|通过|经过点|过点|连接|且过|且过点|且经过|且经过点",
     "points": "points?|the points?|endpoints?|coordinates|with endpoints|having endpoints|点|两点|坐标|坐标为|端点|的坐标",
@@ -42,7 +42,7 @@ class Question:
     Attributes:
         wanted: "slope", "equation", "distance", "midpoint", or "coordinate" (`unknown` of one of the points).
         relation: how the line lies to `line`: "parallel", "perpendicular", or "" where it is `line` itself.
-        standard: whether the equation is wanted as Ax + By + C = 0.
+        form: how the equation is wanted: "" as y = mx + c, "zero" as Ax + By + C = 0, "constant" as Ax + By = C.
     """
 
     wanted: str
@@ -50,16 +50,21 @@ class Question:
     slope: sp.Expr | None = None
     line: Relation | None = None
     relation: str = ""
-    standard: bool = False
+    form: str = ""
     unknown: str = ""
 
 
 def question(text: Text) -> Question | Unread | None:
     """The question of a text about points and a straight line; None where it is about something else."""
-    found = account(_without_names(text.source), VOCABULARY)
+    source, form = _form(text.source)
+    found = account(_without_names(source), VOCABULARY)
+    form = form or ("zero" if found.has("standard") else "")
     if found.has("linear") and not re.search("一次函数", text.source):
         return None  # a function through two points is a straight line only where the problem says so
-    wanted = next((w for w in WANTED if found.has(w)), "equation" if found.has("linear") else None)
+    wanted = next(
+        (w for w in WANTED if found.has(w)),
+        "equation" if found.has("linear") or _ITSELF.search(source) and found.has("through") else None,
+    )
     if wanted is None or not (
         found.has("line") or found.has("points") or found.has("segment") or found.formulas
     ):
@@ -97,12 +102,43 @@ def question(text: Text) -> Question | Unread | None:
         case "slope", 0, 1, 0:
             return Question(wanted, line=lines[0], relation=relation)
         case "equation", 2, 0, 0 if points[0] != points[1] and not relation:
-            return Question(wanted, points, standard=found.has("standard"))
+            return Question(wanted, points, form=form)
         case "equation", 1, 0, 1 if found.has("slope") and not relation:
-            return Question(wanted, points, slopes[0], standard=found.has("standard"))
+            return Question(wanted, points, slopes[0], form=form)
         case "equation", 1, 1, 0 if relation:
-            return Question(wanted, points, line=lines[0], relation=relation, standard=found.has("standard"))
+            return Question(wanted, points, line=lines[0], relation=relation, form=form)
     return None
+
+
+_ITSELF: Final = re.compile(
+    r"的直线\s*[。.]?\s*$|(?i:^\s*(?:find|determine|write(?:\s+down)?)\s+(?:the|a)\s+(?:straight\s+)?line\b)"
+)
+"""求…的直线: its equation."""
+_FORMS: Final = {
+    "slope": r"y\s*=\s*[mk]\s*x\s*\+\s*[bc]",
+    "zero": r"[aA]x\s*\+\s*[bB]y\s*\+\s*[cC]\s*=\s*0",
+    "constant": r"[aA]x\s*\+\s*[bB]y\s*=\s*[cC]",
+}
+_WRITTEN: Final = {
+    form: re.compile(
+        r"(?i:[,.;]?\s*(?:(?:and\s+)?(?:write|give|express|leave|state)\s+(?:it|(?:your|the)\s+(?:final\s+)?(?:answer|equation|result|line))\s+)?in\s+the\s+form\s+(?:of\s+)?)"
+        rf"\$?{pattern}\$?(?:,?\s*where\s+\$?[abcm]\$?(?:\s*,\s*\$?[abcm]\$?|,?\s+and\s+\$?[abcm]\$?)+\s+are\s+(?:integers|constants|whole numbers))?"
+        rf"|[,，。;；]?\s*(?:并?(?:把|将)?(?:结果|答案|方程)?(?:写成|化成|化为|表示成|表示为|用))\s*\$?{pattern}\$?\s*的?形式(?:表示)?"
+    )
+    for form, pattern in _FORMS.items()
+}
+
+
+def _form(source: str) -> tuple[str, str]:
+    """The text without the words for how its equation is wanted, and which form that is; an empty one where nothing is said.
+
+    >>> _form("Find the line through (1,2) and (3,8) in the form y = mx + c.")
+    ('Find the line through (1,2) and (3,8).', '')
+    """
+    for form, pattern in _WRITTEN.items():
+        if pattern.search(source):
+            return pattern.sub("", source), "" if form == "slope" else form
+    return source, ""
 
 
 def _without_names(source: str) -> str:
@@ -124,7 +160,7 @@ def _sorted(
                 points.append(_point(node if isinstance(node, Group) else node.right))
             case Relation(("=",), (Symbol("m" | "k"), right)) if not symbols(right):
                 slopes.append(to_sympy(right))
-            case Relation(("=",)) if _is_line(node):
+            case Relation(("=",)) if is_line(node):
                 lines.append(node)
             case Symbol(name):
                 asked.add(name)
@@ -147,7 +183,8 @@ def _point(node: Node) -> Point:
     return to_sympy(x), to_sympy(y)
 
 
-def _is_line(node: Relation) -> bool:
+def is_line(node: Relation) -> bool:
+    """Whether an equation is that of a straight line in x and y."""
     if not symbols(node) or not symbols(node) <= {"x", "y"}:
         return False
     x, y = sp.symbols("x y")

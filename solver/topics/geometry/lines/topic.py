@@ -18,7 +18,9 @@ from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.geometry import axes_triangles
+from solver.topics.geometry.lines import crossing
 from solver.topics.geometry.lines.reading import Point, Question, question
+from solver.topics.geometry.lines.slopes import slope_of
 
 X, Y = sp.symbols("x y")
 WORDS: Final = {
@@ -60,6 +62,8 @@ def read(text: Text) -> Reading:
     """A question about points and a straight line."""
     if (special := axes_triangles.read(text)) is not None:
         return special
+    if crossing.asks(text.source):
+        return crossing.read(text)
     found = question(text)
     if found is None or isinstance(found, Unread):
         return found
@@ -72,13 +76,6 @@ def _is_determined(found: Question) -> bool:
     (x_1, y_1), (x_2, y_2) = found.points
     solutions = sp.solve(sp.Eq(y_2 - y_1, found.slope * (x_2 - x_1)), sp.Symbol(found.unknown), dict=True)
     return len(solutions) == 1 and found.slope is not None
-
-
-def slope_of(line: Relation) -> sp.Expr | None:
-    """The slope of a line given by its equation; None where it is vertical."""
-    left, right = map(to_sympy, line.sides)
-    a, b = (sp.expand(left - right).coeff(z) for z in (X, Y))
-    return None if b == 0 else -a / b
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +107,15 @@ class Line:
 
     def _shown(self) -> str:
         equation = self._equation()
-        if not self.asked.standard:
-            return f"{equation.lhs}={exact_latex(equation.rhs)}"
+        if not self.asked.form:
+            return f"{equation.lhs}={sp.latex(equation.rhs, order='lex')}"
         _, polynomial = sp.Poly(equation.lhs - equation.rhs, X, Y).clear_denoms(convert=True)
         sign = -1 if polynomial.LC() < 0 else 1
-        return f"{exact_latex(sign * polynomial.primitive()[1].as_expr())}=0"
+        whole = sign * polynomial.primitive()[1].as_expr()
+        if self.asked.form == "zero":
+            return f"{exact_latex(whole)}=0"
+        constant = whole.subs({X: 0, Y: 0})
+        return f"{exact_latex(whole - constant)}={exact_latex(-constant)}"
 
     def solution(self) -> Solution:
         """The formula of the textbook with the numbers in it, then the cell."""

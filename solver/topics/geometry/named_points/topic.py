@@ -13,6 +13,7 @@ from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Reading, Solution, Text, Words
 from solver.topics.cells import cell, exact_source
 from solver.topics.clauses import Said
+from solver.topics.geometry.named_points import parallel_sides
 from solver.topics.geometry.named_points.asked import Asked, asked_of, settled, tidy
 from solver.topics.geometry.named_points.chinese import in_english
 from solver.topics.geometry.named_points.facts import Figure, Somewhere, Unclear
@@ -157,6 +158,8 @@ def _renamed(source: str, names: list[str]) -> str:
 
 def read(text: Text) -> Reading:
     """A problem about named points, where every clause is understood and one value is left."""
+    if (similar := parallel_sides.read(text)) is not None:
+        return similar
     if len(text.source) > MAX_TEXT or "[asy]" in text.source:
         return None
     source = in_english(text.source) if text.language == "zh" else text.source

@@ -18,6 +18,7 @@ from solver.topics.base import Words
 
 MAX_NODES: Final = 60
 MAX_RADICAND: Final = 10**6
+MAX_POWER: Final = 12
 
 WORDS: Final = {
     "surd": Words("Take the largest square out of the root, \\({number}={side}^2\\times {rest}\\): \\[{before}={after}\\]",
@@ -27,16 +28,35 @@ WORDS: Final = {
                    "把角写成两个特殊角，\\({angle}={parts}\\)，用和（差）角公式：\\[{before}={formula}={after}\\]"),
     "every": Words("Multiply every term of one bracket by every term of the other: \\[{before}={middle}\\]",
                    "用一个括号的每一项乘另一个括号的每一项：\\[{before}={middle}\\]"),
+    "square": Words("The square of a sum is \\((a+b)^2=a^2+2ab+b^2\\): \\[{before}={middle}\\]", "由完全平方公式 \\((a+b)^2=a^2+2ab+b^2\\)：\\[{before}={middle}\\]"),
     "value": Words("Put together and simplified: \\[{before}={after}\\]", "合并化简：\\[{before}={after}\\]"),
 }  # fmt: skip
 _TRIG: Final = {"sin": sp.sin, "cos": sp.cos, "tan": sp.tan}
+
+
+def simplest(value: sp.Expr) -> sp.Expr:
+    """A number of roots without roots in denominators, powers of sums multiplied out.
+
+    >>> simplest((sp.sqrt(3) - 1) ** 2)
+    4 - 2*sqrt(3)
+    """
+    found = sp.radsimp(sp.simplify(value))
+    return sp.expand(found) if is_power_of_sum(found) else found
+
+
+def is_power_of_sum(value: sp.Expr) -> bool:
+    """Whether a power of a sum of roots is left, small enough to be written out."""
+    return any(
+        p.base.is_Add and p.base.is_algebraic and p.exp.is_Integer and 1 < p.exp <= MAX_POWER
+        for p in value.atoms(sp.Pow)
+    )
 
 
 def finish(node: Node, language: Language) -> list[str]:
     """From what is left after the layers to the exact value."""
     if sum(1 for _ in walk(node)) > MAX_NODES:
         return []
-    value = sp.radsimp(sp.simplify(to_sympy(node)))
+    value = simplest(to_sympy(node))
     if value.has(TrigonometricFunction, sp.Float) or not value.is_number:
         return []
     steps = [*_angles(node, language), *_surds(node, language), *_brackets(node, language)]
@@ -119,6 +139,15 @@ def _terms(node: Node) -> list[sp.Expr] | None:
 
 
 def _brackets(node: Node, language: Language) -> list[str]:
+    match node:
+        case Binary("^", base, Number(two)) if two == 2:
+            terms = _terms(base)
+            if terms is None or len(terms) != 2:
+                return []
+            a, b = terms
+            parts = [sp.simplify(part) for part in (a * a, 2 * a * b, b * b)]
+            middle = "".join(_signed(part, first=i == 0) for i, part in enumerate(parts))
+            return [WORDS["square"].say(language, before=to_latex(node), middle=middle)]
     if not isinstance(node, Binary) or node.op != "*":
         return []
     left, right = _terms(node.left), _terms(node.right)

@@ -24,7 +24,7 @@ from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Word
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.expressions.radicals.words import principal
 from solver.topics.numbers.arithmetic.angles import closed_form
-from solver.topics.numbers.arithmetic.exact import finish
+from solver.topics.numbers.arithmetic.exact import finish, is_power_of_sum
 from solver.topics.numbers.arithmetic.unknowns import is_operand
 from solver.topics.numbers.arithmetic.vocabulary import VOCABULARY
 from solver.topics.numbers.arithmetic.wording import expression_of, is_range, rewritten
@@ -157,9 +157,10 @@ class Computation:
             return cell(f"value = {source}", comment(WORDS["digits"].say(self.language)), found)
         if isinstance(to_sympy(self.node), sp.Rational):
             return cell(source)
-        return cell(
-            f"radsimp(simplify({source}))" if "/" in source or "Rational" in source else f"simplify({source})"
-        )
+        rational = "/" in source or "Rational" in source  # roots may stand in a denominator
+        found = f"radsimp(simplify({source}))" if rational else f"simplify({source})"
+        left = is_power_of_sum(sp.radsimp(sp.simplify(to_sympy(self.node))))
+        return cell(f"expand({found})" if left else found)
 
     def conclude(self, value: Any) -> Conclusion | None:
         """The exact value; with decimals in the problem a terminating value is a decimal too, unless a fraction is wanted."""

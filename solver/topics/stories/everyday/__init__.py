@@ -15,6 +15,7 @@ from solver.topics.stories import accounts
 from solver.topics.stories.everyday import (  # noqa: F401  # they add their kinds
     ages,
     averages,
+    blends,
     common_times,
     known_averages,
     measures,

@@ -17,6 +17,7 @@ from solver.topics.stories.letters import without_letters
 from solver.topics.stories.passed_over import passed_over, unanswered
 from solver.topics.stories.word_problems.doubts import doubted
 from solver.topics.stories.word_problems.doubts_chinese import doubted as doubted_in_chinese
+from solver.topics.stories.word_problems.doubts_chinese import sums_up
 from solver.topics.stories.word_problems.marking import NUMBER, Marked, mark
 from solver.topics.stories.word_problems.meanings import LARGER, SMALLER
 from solver.topics.stories.word_problems.quantities import Key, Relation
@@ -127,6 +128,8 @@ def _what_is_unread(source: str, marked: Marked, best: StoryReading) -> Unread |
 def _is_doubted(marked: Marked, best: StoryReading) -> bool:
     """Whether the sums of a reading come out, and are not believed."""
     chinese = bool(_HAN.search(marked.source))
+    if chinese and sums_up(marked.text):
+        return False  # not what was read here, but others may read it
     for story in asked(best):
         found = plan(simplify(story.relations, story.asked), story.asked)
         if found is not None and (
@@ -287,7 +290,7 @@ def _task(text: Text, marked: Marked, story: Story, *, chinese: bool) -> WordPro
     wording = Wording(story, "zh" if chinese else "en", _written(story, marked), percents)
     if not _sensible(found, wording) or doubted(story, found, marked.text) or _of_a_person(found, wording):
         return None
-    if chinese and doubted_in_chinese(story, found, marked.text):
+    if chinese and (doubted_in_chinese(story, found, marked.text) or sums_up(marked.text)):
         return None
     return WordProblem(wording, relations, found, tuple(story.asked))
 

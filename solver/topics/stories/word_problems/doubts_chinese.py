@@ -26,6 +26,10 @@ PERSON: Final = "小[^学时组区于数说孩朋]|[\u4e00-\u9fff]{1,2}?(?:哥|�
 _BUYER: Final = re.compile(
     f"(?:^|[，。；,;])(?:后来|然后|接着|同时)?({PERSON})(?:[又也还]|用[^，]{{1,6}})?买"
 )
+_SO_FAR: Final = re.compile(
+    f"(?:^|[，。；,;.])(?:这时候?|此时|到此|至此|现在|这?(?:{_NUMBER}|[两二三])[天次周]|到.{{1,4}}为止)(?:一?共|总共|已经?|正好|刚好|恰好)+[^，。；,;剩余还没未]{{1,4}}?了?"
+    f"(?:(?:这|全|它|总|整)[^，。；,;]{{0,4}}的?)?(?:一半|[\ue000-\uebff])(?=[，。；,;.?？!！]|$)"
+)
 _ONE_PAYS: Final = re.compile("找[回给零]|找多少|还剩|剩下")
 
 
@@ -43,6 +47,11 @@ def doubted(story: Story, found: Plan, text: str) -> bool:
         and _on_some(story, key, question)
         for key in story.asked
     ) or _compared_as_cost(found)
+
+
+def sums_up(text: str) -> bool:
+    """ "这时正好看了全书的一半": all that is gone by then, which is no further part."""
+    return _SO_FAR.search(text) is not None
 
 
 def another_buys(text: str) -> bool:

@@ -126,7 +126,7 @@ def _shapes_in(text: str) -> set[str]:
 def _is_read(rest: str, asked: str, m: Marks) -> bool:
     """Whether every number has its place, and nothing is said that is not followed."""
     if m.ones:
-        rest = re.sub("[一这那某]|" + "|".join(f"{one}{UNIT}" for one in m.ones), "", rest)
+        rest = re.sub(f"[一这那某]|{m.one}{UNIT}", "", rest)
     numbers = re.search(NUMBER, asked) or re.search(NUMBER, rest)
     return not (numbers or _ODD.search(rest) or _ODD.search(re.sub("平方", "", asked)))
 

@@ -128,13 +128,13 @@ def framed(m: Marks) -> Working | None:
         m.text,
     )
     text = re.sub("，{2,}", "，", text)
-    plain = re.sub("|".join(f"{one}{UNIT}" for one in m.ones) or "$^", "", text)
+    plain = re.sub(f"{m.one}{UNIT}", "", text)
     pairs = re.sub(
         f"({NUMBER})(?=车|人|地|站|船|城|队|辆|座|栋|个不同|个人|位|名)",
         lambda x: "两" if m.values[x[1]] == 2 else x[0],
         plain,
     )
-    bare = re.sub("|".join(m.ones) or "$^", "", plain)  # 抽干一池水
+    bare = re.sub(m.one, "", plain)  # 抽干一池水
     for pattern, method in FRAMES:
         for words in dict.fromkeys((text, plain, pairs, bare)):
             match = pattern.fullmatch(words)

@@ -52,9 +52,14 @@ class Marks:
     clauses: tuple[str, ...]
     values: dict[str, Fraction]
     percents: frozenset[Fraction]
-    ones: frozenset[str] = frozenset()  # letters of 一, which often only means "a"
+    ones: str = ""  # letters of 一, which often only means "a"
     pi: str = ""
     """What π is to be, where it is told: a number, or π for an answer that keeps it."""
+
+    @property
+    def one(self) -> str:
+        """The pattern of any letter of 一; nothing has it where there is none."""
+        return f"[{self.ones}]" if self.ones else "(?!)"
 
     @property
     def orders(self) -> bool:
@@ -102,9 +107,8 @@ def marks(source: str) -> Marks | None:
     found = mark(source, chinese=True)
     if found is None or not found.marks:
         return None
-    text, percents = "", set()
+    text, ones, percents = "", "", set()
     values: dict[str, Fraction] = {}
-    ones: set[str] = set()
     for at, char in enumerate(found.text):
         if "\ue000" <= char <= "\uebff":
             one = found.mark(char)
@@ -112,7 +116,7 @@ def marks(source: str) -> Marks | None:
                 char = chr(0xE000 + ord(char) % 0x400)  # "3/4米" is a length
             values[char] = one.value
             if found.original(at, at + 1) in ("一", "一块"):
-                ones.add(char)
+                ones += char
             if one.percent:
                 percents.add(one.value)
             if one.kind == "m":
@@ -127,7 +131,7 @@ def marks(source: str) -> Marks | None:
     text = re.sub("[“”\"《》'‘’]", "", text).replace("∕", "/")
     if re.search(r"[^\u4e00-\u9fff\ue000-\uebffa-z0-9，。；？！,;?!.:：、()（）/%\s~\-—-]", text):
         return None
-    return Marks(tuple(c for c in _SIGNS.split(text) if c), values, frozenset(percents), frozenset(ones), pi)
+    return Marks(tuple(c for c in _SIGNS.split(text) if c), values, frozenset(percents), ones, pi)
 
 
 _SHORT_FRACTION: Final = re.compile(r"\\[dt]?frac\s*(\d)\s*(\d)")

@@ -314,6 +314,17 @@ def _off(f: Fraction, x: str = "") -> Meaning:
 
 
 @G.rule(
+    "core",
+    "((in|during) (a|the) sale (,)?)? (everything|all items|all goods|every item|all prices) (is|are|was|were) <f:F> off (in (a|the) sale)?",
+    "(in|during) (a|the) sale (,)? there (is|was) <f:F> off (everything|all items|all goods|every item|all prices)?",
+    cost=-0.2,
+)
+def _all_off(f: Fraction) -> Meaning:
+    """ "In the sale everything is 15% off"."""
+    return say.all_reduced(1 - f)
+
+
+@G.rule(
     "question",
     "(<how_much>|what) (<did>|will|would|must|does) (<who>|a <noun>) (pay|have to pay|need to pay) for (it|the <noun>|this <noun>) (during the sale|in the sale|on sale|now|after the discount|with the discount)*",
     "<how_much> (<did>|will|would|does|is) (it|the <noun>|this <noun>) (cost)? (during the sale|in the sale|on sale|now|after the discount|with the discount|at the sale price)+",

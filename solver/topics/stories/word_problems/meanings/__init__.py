@@ -12,6 +12,7 @@ from solver.topics.stories.word_problems.meanings.amounts import (
     telling,
 )
 from solver.topics.stories.word_problems.meanings.earnings import (
+    all_reduced,
     costs_after_reduction,
     earns,
     earns_a_period,
@@ -118,6 +119,7 @@ __all__ = [
     "ages_apart",
     "ages_later",
     "ages_together",
+    "all_reduced",
     "base_of_share",
     "bundle",
     "buys",

@@ -123,6 +123,20 @@ def reduced(factor: Fraction, off: Fraction, thing: str = "") -> Meaning:
     return tell
 
 
+def all_reduced(factor: Fraction) -> Meaning:
+    """Whatever has a price: what is paid is `factor` times that."""
+
+    def tell(story: Story) -> None:
+        prices = dict.fromkeys(k for r in story.relations for k in r.terms if k.kind == "price")
+        names = [key.item for key in prices if key in story.known]
+        if not names or len(names) < len(prices):
+            raise Unclear
+        for name in names:
+            reduced(factor, Fraction(0), name)(story)
+
+    return tell
+
+
 def costs_after_reduction(name: str, amount: Amount, factor: Fraction) -> Meaning:
     """So much after a discount: the list price follows."""
 

@@ -102,8 +102,8 @@ def _numbers(t: Telling) -> list[tuple[Mention, str, str]]:
             ):
                 per = match[1]
         plain = t.without_ones(clause)
-        plain = re.sub(f"(?<=元)(?:{'|'.join(t.marks.ones) or '(?!)'})(?:{UNIT})", "", plain)
-        plain = re.sub(f"(?:{'|'.join(t.marks.ones) or '(?!)'})(?=次|天|共|起|下|周)", "", plain)
+        plain = re.sub(f"(?<=元){t.marks.one}(?:{UNIT})", "", plain)
+        plain = re.sub(f"{t.marks.one}(?=次|天|共|起|下|周)", "", plain)
         each = re.search(f"每({UNIT})", plain)
         per = per or (each[1] if each else "")
         mentions = [
@@ -154,9 +154,7 @@ def _fit(t: Telling, sorts: list[_Sort], counted: Mention, total: Mention) -> No
             and not (per == "次" and counted.after.startswith("次"))
             and not (
                 re.fullmatch("天|周|小时|分钟|月|年", per)
-                and re.search(
-                    f"(?:{'|'.join(t.marks.ones) or '(?!)'}|[一每这])个?{per}", t.told[total.clause]
-                )
+                and re.search(f"(?:{t.marks.one}|[一每这])个?{per}", t.told[total.clause])
             )
         ):
             raise Unfit

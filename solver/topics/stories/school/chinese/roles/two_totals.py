@@ -95,7 +95,7 @@ def _numbers(t: Telling) -> list[Mention]:
     """The numbers that are told, without those that are part of "once", "together", "two kinds"."""
     found = []
     for i, clause in enumerate(t.told):
-        plain = re.sub(f"(?:{'|'.join(t.marks.ones) or '(?!)'})(?={_IDLE_ONE})", "", clause)
+        plain = re.sub(f"{t.marks.one}(?={_IDLE_ONE})", "", clause)
         plain = re.sub(
             f"第[一二两三]次|这?{NUMBER}(?=次|种|样|回)",
             lambda x: "" if x[0][-1] not in t.marks.values or t.marks.values[x[0][-1]] == 2 else x[0],
@@ -222,7 +222,7 @@ def _answer(
         raise Unfit
     words = re.sub(f"(?:多少|几)(?:{UNIT}|块?钱)?", "", question)
     places = [_place(names[k], names[1 - k], words) for k in (0, 1)]
-    plain = re.sub(f"(?:{'|'.join(t.marks.ones) or '(?!)'})(?={_IDLE_ONE})", "", words)
+    plain = re.sub(f"{t.marks.one}(?={_IDLE_ONE})", "", words)
     counted = t.mentions(plain)
     several = (
         re.search("各|分别|单价各|每.*每", words)

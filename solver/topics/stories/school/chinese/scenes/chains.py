@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from solver.topics.stories.school.chinese.facts import GAIN, LOSE
+from solver.topics.stories.school.chinese.marks import NUMBER
 from solver.topics.stories.school.chinese.scenes.scene import Found, Scene, kind
 from solver.topics.stories.school.working import Term, Unfit, num
 
@@ -20,6 +21,9 @@ _HAVE: Final = (
     "有|共有|共|重|长|装有|运来|运进|买来|买回|存有|需要|要|是|为|种|养|收获|收|生产|加工|修|全长|装|存|库存"
 )
 _TIMES: Final = "第.(?:天|次|周|站|个?月|个?小时|批|组|队)|上午|下午|中午|早上|晚上|上旬|中旬|下旬|昨天|今天|前天|星期.|周[一二三四五六日]|到站|到.{1,4}站|途中|先|又|再|还|然后|已经|已|接着"
+_SO_FAR: Final = f"这时候?|此时|到此|至此|现在|[这前]?(?:{NUMBER}|[两三])(?:天|次|周|个月)"
+_EXACTLY: Final = "正好|刚好|恰好|已经|已|一共|共|总共"
+_SUMMED: Final = re.compile(f"(?:^|[，。；])(?:{_SO_FAR})?(?:{_EXACTLY})+$")
 _WENT: Final = "~(?:{times})*~(?:{lose})(?:了|去|掉|出|走|下|完|给~)*"
 
 
@@ -45,6 +49,7 @@ def _name(text: str) -> str:
             "~<n:u>(?:没有?|未).{1,3}", "现在~有~<n:u>~",
         ),
         "left_share": ("~(?:还)?(?:剩下|剩|余下)(?:了)?(?:{whole}~?)?的?<%f>(?:没.{1,3})?",),
+        "so_far": ("(?:[这前]?<k>(?:天|次|周|个月)|两[天次周])?(?:{exactly})*(?:{lose})(?:完|了)?(?:{whole})?的?<%f>",),
         "together": ("~两(?:次|天|周|站|队|组|小时)~(?:一共|共|正好)~(?:{lose})了?<n:u>~",),
     },
     {
@@ -57,7 +62,7 @@ def _name(text: str) -> str:
         ),
         "gone": (f"{_WENT}<?>~", "~(?:{lose})了~<?>~"),
     },
-    lose=_LOSE, gain=_GAIN, whole=_WHOLE, rest=_REST, have=_HAVE, times=_TIMES,
+    exactly=_EXACTLY, lose=_LOSE, gain=_GAIN, whole=_WHOLE, rest=_REST, have=_HAVE, times=_TIMES,
 )  # fmt: skip
 def _chain(s: Scene) -> None:
     events = [(name, f) for name, f in s.told if name in ("part", "share", "took", "came")]
@@ -77,6 +82,13 @@ def _chain(s: Scene) -> None:
     if units != {unit}:
         raise Unfit
     start, left = s.maybe("start"), s.maybe("left")
+    if any((name == "so_far") != _is_summed(s, f) for name, f in s.told if name in ("part", "so_far")):
+        raise Unfit  # a further part, or all that is gone by then
+    if so_far := s.maybe("so_far"):
+        if start or left or s.question != "first" or s.order()[-1] != "so_far":
+            raise Unfit
+        _up_to(s, so_far, events, unit)
+        return
     share = s.maybe("left_share")
     if s.all("together"):
         raise Unfit
@@ -98,6 +110,28 @@ def _chain(s: Scene) -> None:
         _backward(s, left, events, unit)
     else:
         raise Unfit
+
+
+def _is_summed(s: Scene, f: Found) -> bool:
+    """Whether a clause tells what is gone by then: "这时正好看了一半", where what leads it is not in the clause any more."""
+    before, at, _ = s.text.partition(f.text)
+    return bool(at) and (_SUMMED.search(before) is not None or re.match(f"(?:{_SO_FAR})", f.text) is not None)
+
+
+def _up_to(s: Scene, so_far: Found, events: list[tuple[str, Found]], unit: str) -> None:
+    """What is gone in all is told as a part of the whole."""
+    if {name for name, _ in events} - {"part", "took"}:
+        raise Unfit
+    taken = [f["n"] for name, f in events if name == "took"]
+    gap: Term = so_far["f"]
+    for name, f in events:
+        gap = gap - f["f"] if name == "part" else gap
+    if not taken or gap.value <= 0:
+        raise Unfit
+    amount = sum(taken[1:], taken[0])
+    amount = s.step("这些一共是多少", amount, unit) if len(taken) > 1 else amount
+    gap = s.step("这个数量占全部的几分之几", gap) if len(events) > len(taken) else gap
+    s.give(s.step("已知一个数的几分之几是多少，求这个数用除法", amount / gap, unit), unit, "原来的数量")
 
 
 def _forward(s: Scene, start: Found, events: list[tuple[str, Found]], unit: str) -> None:
