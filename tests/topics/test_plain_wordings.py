@@ -37,6 +37,8 @@ CHANCES: list[tuple[Reader, str, str, str]] = [
 ]  # fmt: skip
 WAYS: list[tuple[Reader, str, str, str]] = [
     (arrangements.read, "从5名男生4名女生中选3人,至少有1名女生的选法有多少种?", "74", "84"),
+    (arrangements.read, "5人站成一排,甲、乙两人不相邻,有多少种排法?", "72", "48"),
+    (arrangements.read, "从5名男生4名女生中选3人,至少一名女生,有多少种选法?", "74", "84"),
     (arrangements.read, "从4名男生3名女生中选3人,男女都有的选法有几种?", "30", "35"),
     (arrangements.read, "How many committees of 3 can be formed from 5 men and 4 women if at least one woman must be included?", "74", "84"),
     (arrangements.read, "从6名学生中选2名班长和副班长,有多少种选法", "30", "15"),
