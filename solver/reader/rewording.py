@@ -114,6 +114,8 @@ _ROWS: Final = (
     (r"^\s*list\s+(?=(?:all\s+)?(?:the\s+)?(?:two|three|four|five|six|complex|square|cube|third|fourth|fifth|sixth)\b)", "Find "),
     (r"\bhow\s+long\s+is\s+the\s+(third|remaining|other)\s+side\b", r"what is the length of the \1 side"),
     (r"\b(?:a|the)\s+triangle\s+(?:has|with)\s+(?:two\s+)?sides\s+(?:of\s+lengths?\s+|measuring\s+)?(?P<sides>[^.?]*?\d[^.?]*?)\s+(?:with|and)\s+an?\s+angle\s+of\s+(?P<angle>\S+)\s+between\s+them\b", r"two sides of a triangle have lengths \g<sides> and the included angle is \g<angle>"),
+    (r"\b(?:a|the)\s+triangle\s+(?:has|with)\s+(?:two\s+)?sides\s+(?:of\s+lengths?\s+|measuring\s+)?(?P<sides>[^.?]*?\d[^.?]*?)\s+(?:with|and)\s+an?\s+included\s+angle\s+of\s+(?P<angle>[^\s,.?]+(?:\s+degrees)?)(?=\s*[.,?])", r"two sides of a triangle are \g<sides> and the included angle is \g<angle>"),
+    (r"\bhow\s+many\s+sides\s+has\s+(it|the\s+polygon|this\s+polygon)(?:\s+got)?(?=\s*[.?]?\s*$)", r"how many sides does \1 have"),
     (r"(?P<told>\bdomain\b[^?.]*?)\s*,?\s+(?:over|in|within)\s+the\s+(?:set\s+of\s+)?real(?:s|\s+numbers?)(?=\s*[.?]?\s*$)", r"\g<told>"),
     (r"\b(?P<of>(?:the\s+)?polynomial\s+\S.*?)\s+has\s+(?P<one>\$?[a-z]\s*[-+]\s*\d+\$?)\s+and\s+(?P<two>\$?[a-z]\s*[-+]\s*\d+\$?)\s+as\s+(?:its\s+)?factors\b", r"\g<one> and \g<two> are factors of \g<of>"),
     (r"\bare\s+(?:both\s+)?factors\s+of\s+(?:(?:the\s+)?polynomial\s+)?(?P<open>\$?)\s*[a-zA-Z]\(x\)\s*=\s*", r"are factors of \g<open>"),

@@ -66,3 +66,19 @@ def test_a_percentage_is_no_summand(question: str) -> None:
 )  # fmt: skip
 def test_worked_back(question: str, right: str, wrong: str) -> None:
     solves(everyday.read, question, right, wrong)
+
+
+@pytest.mark.parametrize(
+    ("question", "right", "wrong"),
+    [
+        ("一场电影从8:45开始,11:20结束,放映了多长时间?", r"2\text{小时}35\text{分钟}", r"2\text{小时}25\text{分钟}"),
+        ("小华7:20从家出发,走了25分钟到学校,他到校时是几时几分?", "7:45", "7:35"),
+        ("A coach left Leeds at 9:47 a.m. and got to London at 1:15 p.m. the same day. How long did the journey take?", r"3\text{ hours}\ 28\text{ minutes}", r"4\text{ hours}\ 28\text{ minutes}"),
+        ("有一包糖,平均分给6个人或8个人都正好分完,这包糖至少有多少颗?", "24", "48"),
+        ("1路车每6分钟发一次,2路车每8分钟发一次,两车同时发车后至少多少分钟再次同时发车?", "24", "48"),
+        ("有两根绳子,一根长36米,一根长48米,要把它们剪成同样长的小段,没有剩余,每段最长多少米?", "12", "6"),
+        ("实际距离120千米,图上距离4厘米,求比例尺", "1:3000000", "1:30"),
+    ],
+)  # fmt: skip
+def test_stories_that_come_to_another_topic(question: str, right: str, wrong: str) -> None:
+    solves(everyday.read, question, right, wrong)

@@ -28,6 +28,21 @@ CASES = [
     ("What is the range of the data set 12, 5, 22, 30, 7?", "25", "18"),
     ("数据 1,2,3,4,5 的标准差是多少？", r"\sqrt{2}", "2"),
     ("median of -3, 1/2, 0.25, 4", "0.375", "0.25"),
+    (
+        "The numbers of goals a team scored in ten matches were 4, 8, 6, 5, 3, 8, 9, 5, 8, 4. State the median and the mode.",
+        r"5.5,\ 8",
+        r"5.5,\ 5",
+    ),
+    ("The heights of five plants are 12 cm, 15 cm, 11 cm, 18 cm and 14 cm. Find the range.", "7", "2"),
+    (
+        "The frequency table shows: value 1, frequency 3; value 2, frequency 5; value 3, frequency 2. Find the mean.",
+        "1.9",
+        "2",
+    ),
+    ("Score 1 2 3 4; frequency 2 3 4 1. Find the median.", "2.5", "2"),
+    ("五名同学的身高(cm)分别为150,155,160,152,158,求极差", "10", "8"),
+    ("小明5次测验的成绩是90、85、92、88、95,平均成绩是多少?", "90", "92"),
+    ("某班10名学生的成绩:80分2人,90分5人,100分3人,求平均分", "91", "90"),
 ]
 DECLINED = [
     "The mean of 4, 7, x and y is 8. Find x.",
@@ -35,6 +50,14 @@ DECLINED = [
     "Find the weighted mean of 3, 4, 5.",
     "Find the mean of 3, 4, 5 and the median of 7, 8, 9.",
     "What is the average speed of 3, 4, 5 cars?",
+    "The heights of five plants are 12 cm, 15 cm, 11 cm, 18 cm. Find the range.",
+    "The heights of five plants are 12 cm, 15 m, 11 cm, 18 cm and 14 cm. Find the range.",
+    "The marks of five students are 50, 60, 70, 80, 90. What is the mean of the first three marks?",
+    "The scores of Tom are 12, 15, 11 and those of Ann are 18, 14, 16. Find the mean.",
+    "A sample of five parts had the lengths: 12, 15, 11, 18, 14. Find the standard deviation.",
+    "某小组5名同学的成绩分别是85,90,78,92,80,去掉一个最低分,求平均分",
+    "小华前4次测验的成绩分别是88,92,90,94,求平均成绩",
+    "某班10名学生的成绩:80分2人,90分5人,100分2人,求平均分",
 ]
 
 

@@ -104,7 +104,7 @@ STORIES = [
 ]  # fmt: skip
 CASES = [*TRIANGLES, *FUNCTIONS, *SEQUENCES, *CONICS, *PROGRAMMES, *COUNTS, *LOGARITHMS, *SETS, *ROOTS, *SOLIDS, *ROWS, *STORIES]  # fmt: skip
 DECLINED = [
-    "在△ABC中，A=30°，a=1，b=√3，求c。",  # two triangles fit
+    "在△ABC中，A=30°，a=1，b=√3，C为钝角，求c。",  # a condition that picks one of two triangles
     "在△ABC中，sinA=3/5，b=5，c=6，求a。",  # acute or obtuse
     "在△ABC中，a=2，b=3，求c。",
     "在△ABC中，a=2，b=3，C=60°，D是AB的中点，求CD的长。",

@@ -24,7 +24,7 @@ CASES = [
     ("已知tanα=-2，α为第四象限角，求sin(α+π/4)", r"- \frac{\sqrt{10}}{10}"),
 ]
 DECLINED = [
-    "在△ABC中，A=30°，a=1，b=√3，求B",  # two triangles
+    "在△ABC中，A=30°，a=1，b=√3，B<90°，求B",  # a condition that picks one of two triangles
     "In triangle ABC, A = 30°, a = 5, b = 12. Find sin B.",  # no triangle
     "在△ABC中，sinA=1/2，求cosA",  # two angles
     "已知α是第二象限角，cosα=4/5，求sinα",  # no such angle

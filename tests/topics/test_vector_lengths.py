@@ -29,7 +29,7 @@ DECLINED = [
     "已知|a|=2,|b|=3,求|2a-b|",  # the angle is missing
     "If |x|=2 and |y|=3, find xy",  # numbers
     "已知向量a=(1,2),|b|=3,求|2a-b|",  # coordinates
-    "已知|a|=2,|b|=3,a与b的夹角为60°,求a在b上的投影",
+    "已知|a|=2,|b|=3,a与b的夹角为60°,求a在b上的投影向量",
     "已知|a|=1,|b|=2,|a+b|=4,求a与b的夹角",  # there are no such vectors
     "已知向量a,b,c满足|a|=1,|b|=2,a与b的夹角为60°,求|a+c|",
 ]

@@ -20,7 +20,7 @@ from solver.ports import CheckPlan, Language
 from solver.reader.numerals import in_digits
 from solver.topics.base import Conclusion, Reading, Solution, Text, Words
 from solver.topics.cells import cell
-from solver.topics.discrete import committees, placed_people
+from solver.topics.discrete import chosen_names, committees, placed_people, rows_of_kinds
 
 MAX_THINGS: Final = 200
 LISTED: Final = 8
@@ -70,15 +70,17 @@ _FORMS: Final[tuple[tuple[str, str], ...]] = (
     ("choose", rf"{_HOW} {_WHO}(?:choose|select|pick|form|make) {_A_TEAM} {_FROM}(\d+)(?: {_THINGS})?"),
     ("choose", rf"how many (?:different |distinct |possible )?(\d+)[- ](?:person|member|player|student)s? {_TEAMS} can be (?:chosen|selected|picked|formed|made) {_FROM}(\d+)(?: {_THINGS})?"),
     ("choose", rf"how many (?:different |distinct )?(?:committees|teams|groups|subsets|combinations|hands|sets) of (\d+)(?: {_THINGS})? can be (?:formed|chosen|made|selected|picked) (?:from|out of|among) (?:a (?:group|class|set|club) of )?(\d+)(?: {_THINGS})?"),
+    ("hands", r"how many (?:different )?handshakes (?:are there|take place|occur|will there be|happen) (?:if|when) (\d+) people (?:each |all )?shake hands (?:exactly )?(?:once )?with (?:everyone else|each other|one another|all the others|every other person)(?: exactly once| once)?"),
     ("hands", r"(?:there are )?(\d+) people (?:attend|are at|meet at|come to|at) a (?:party|meeting)[.,;]? (?:(?:and )?(?:during the party )?(?:everyone|every person|each person|each of them) shakes hands (?:exactly )?(?:once )?with (?:everyone else|every other person|each other person|each of the other people|all the others)(?: exactly once)?)[.,;]? (?:how many handshakes (?:take place|are there|occur|were there|happen)(?: at the party| in all| altogether| in total)?)"),
 )  # fmt: skip
 _CHINESE: Final[tuple[tuple[str, str], ...]] = (
     ("row", r"(\d+)(?:个|名|位|本)(?:不同的)?\w{0,4}?(?:排成一排|站成一排|排成一列|排队|排成一行)(?:照相|拍照|合影)?,?(?:一共|共)?有(?:多少|几)种(?:不同的)?(?:排法|站法|排列方法|方法)"),
-    ("choose", r"从(\d+)(?:个|名|位|本|种|人)(?:不同的)?\w{0,4}?中(?:任意|任)?(?:选|选出|取出|挑选|选取|取|抽取)(\d+)(?:个|名|位|本|种|人)\w{0,6}?,?(?:一共|共)?有(?:多少|几)种(?:不同的)?(?:选法|取法|方法|选择方法)"),
+    ("choose", r"从(\d+)(?:个|名|位|本|种|人)(?:不同的)?\w{0,4}?中(?:任意|任)?(?:选|选出|取出|挑选|选取|取|抽取)(\d+)(?:个|名|位|本|种|人)[^\W长正副任分各排队当做和与项]{0,6}?,?(?:一共|共)?有(?:多少|几)种(?:不同的)?(?:选法|取法|方法|选择方法)"),
     ("choose", r"(\d+)(?:个|名|位|本|种)(?:不同的)?\w{0,4}?(?:中)?(?:任)?(?:选|选出|挑选|任选|选取)(\d+)(?:个|名|位|本|种)(?:人)?,?(?:一共|共)?有(?:多少|几)种(?:不同的)?(?:选法|取法|方法|选择方法)"),
     ("arranged", r"从(\d+)(?:个|名|位|本|种|人)(?:不同的)?\w{0,4}?中(?:任意|任)?(?:选|选出|取出|挑选|选取|取|抽取)(\d+)(?:个|名|位|本|种|人)\w{0,4}?(?:排成一排|站成一排|排成一列|排队|排成一行|站成一列|摆成一排)(?:照相|拍照|合影)?,?(?:一共|共)?有(?:多少|几)种(?:不同的)?(?:排法|站法|排列方法|方法|摆法)"),
     ("table", r"(\d+)(?:个|名|位)?人(?:围着|围)(?:一张)?圆桌(?:坐下|而坐|就坐|坐),?(?:一共|共)?有(?:多少|几)种(?:不同的)?(?:坐法|方法)"),
     ("two_offices", r"从(\d+)(?:个|名|位)?\w{0,4}?中(?:选|选出|推选出?|挑选)(?:正、副|正副)(?:班长|队长|组长|会长|主席|主任)各(?:1|一)(?:名|人|位),?(?:一共|共)?有(?:多少|几)种(?:不同的)?(?:选法|方法|选择方法)"),
+    ("two_offices", r"从(\d+)(?:个|名|位|人)?\w{0,4}?中(?:选|选出|推选出?|挑选)(?:2|两)(?:名|人|位|个)(?:同学|学生)?(?:分别|来)?(?:担任|当|做)?(?:正、副|正副|(?:班长|队长|组长|会长)(?:和|、)副)(?:班长|队长|组长|会长|主席|主任),?(?:一共|共)?有(?:多少|几)种(?:不同的)?(?:选法|方法|选择方法)"),
     ("hands", r"(\d+)(?:个|名|位)?人\w{0,4}?(?:见面|聚会|开会)?,?每(?:两|2)(?:个)?人(?:之间)?(?:都)?握(?:一|1)次手,?(?:一共|共)?(?:要)?握(?:了)?(?:多少|几)次手?"),
 )  # fmt: skip
 _OFFICES: Final = re.compile(
@@ -94,8 +96,10 @@ def read(text: Text) -> Reading:
     """One question of how many ways."""
     if (conditional := committees.read(text)) is not None:
         return conditional
-    if (placed := placed_people.read(text)) is not None:
-        return placed
+    for read_placed in (placed_people.read, rows_of_kinds.read, chosen_names.read):
+        placed: Reading = read_placed(text)
+        if placed is not None:
+            return placed
     pieces = _NAME.split(text.source)
     source = "".join(piece if i % 2 else in_digits(piece) for i, piece in enumerate(pieces))
     plain = re.sub(r"\$(\d+)\$|\\\((\d+)\\\)", lambda m: m[1] or m[2], source)
@@ -107,7 +111,9 @@ def read(text: Text) -> Reading:
             return _task(kind, found.groups(), text.language)
     if (offices := _OFFICES.fullmatch(plain)) is not None:
         roles = [r for r in re.split(r",? and |, | and ", offices["roles"]) if r]
-        if all(_ROLE.search(role) for role in roles) and len({r.split()[-1] for r in roles}) == len(roles):
+        if all(_ROLE.search(role) for role in roles) and len(
+            {re.sub(r"^(?:an?|the) ", "", r) for r in roles}
+        ) == len(roles):
             return _task("offices", (str(len(roles)), offices["n"]), text.language)
     return None
 

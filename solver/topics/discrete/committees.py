@@ -18,9 +18,15 @@ from solver.topics.prepared import Prepared
 _HOW: Final = r"(?P<how>exactly|at\s+least|at\s+most|no\s+more\s+than)"
 _TEAM: Final = r"(?:committee|team|group|jury|delegation|panel|council)"
 _KINDS: Final = r"(?P<a>\d+)\s+(?P<kind_a>[a-z]+)\s+and\s+(?P<b>\d+)\s+(?P<kind_b>[a-z]+)"
+_MUST: Final = rf"(?:if|so\s+that|such\s+that|with|that|when|containing|including)\s+(?:(?:it|they|each|there|the\s+{_TEAM})\s+)?(?:must\s+)?(?:contains?\s+|includes?\s+|has\s+|have\s+|are\s+|be\s+|is\s+)?{_HOW}\s+(?P<c>\d+)\s+(?P<kind>[a-z]+)(?:\s+(?:(?:must|has\s+to|have\s+to)\s+be|is|are)\s+(?:included|chosen|selected|on\s+(?:it|the\s+{_TEAM})))?"
 _EN: Final = (
     rf"^\s*an?\s+{_TEAM}\s+of\s+(?P<k>\d+)(?:\s+(?:people|members|students|persons))?\s+(?:is\s+to\s+be|is|must\s+be|will\s+be|has\s+to\s+be)\s+(?:chosen|picked|selected|formed|made\s+up)\s+from\s+(?:a\s+group\s+of\s+)?{_KINDS}\s*\.\s*(?:how\s+many\s+(?:different\s+|possible\s+|such\s+)?{_TEAM}s\s+(?:contain|have|include|there\s+are\s+with|with|can\s+be\s+formed\s+with|are\s+possible\s+with|will\s+have)|in\s+how\s+many\s+ways\s+can\s+(?:this|it)\s+be\s+done\s+(?:if|so\s+that)\s+(?:it|the\s+{_TEAM}|there)\s+(?:must\s+)?(?:contains?|includes?|has|have|are))\s+{_HOW}\s+(?P<c>\d+)\s+(?P<kind>[a-z]+)\s*[?.]?\s*$",
     rf"^\s*in\s+how\s+many\s+ways\s+can\s+an?\s+{_TEAM}\s+of\s+(?P<k>\d+)(?:\s+(?:people|members|students|persons))?\s+be\s+(?:chosen|picked|selected|formed)\s+from\s+(?:a\s+group\s+of\s+)?{_KINDS}\s*,?\s+(?:if|so\s+that|such\s+that|when)\s+(?:it|the\s+{_TEAM}|there)\s+(?:must\s+)?(?:contains?|includes?|has|have|are|be)\s+{_HOW}\s+(?P<c>\d+)\s+(?P<kind>[a-z]+)\s*[?.]?\s*$",
+)
+_EN_FIRST: Final = (
+    rf"^\s*from\s+(?:a\s+group\s+of\s+)?{_KINDS}\s*,?\s*(?:in\s+)?how\s+many\s+(?:different\s+)?ways\s+can\s+an?\s+{_TEAM}\s+of\s+(?P<k>\d+)(?:\s+(?:people|members|students|persons))?\s+be\s+(?:chosen|picked|selected|formed)\s*,?\s+{_MUST}\s*[?.]?\s*$",
+    rf"^\s*how\s+many\s+(?:different\s+)?{_TEAM}s\s+of\s+(?P<k>\d+)(?:\s+(?:people|members|students|persons))?\s+can\s+be\s+(?:chosen|picked|selected|formed|made)\s+from\s+(?:a\s+group\s+of\s+)?{_KINDS}\s*,?\s+{_MUST}\s*[?.]?\s*$",
+    rf"^\s*in\s+how\s+many\s+ways\s+can\s+(?P<k>\d+)\s+(?:people|members|students|persons)\s+be\s+(?:chosen|picked|selected)\s+from\s+(?:a\s+group\s+of\s+)?{_KINDS}\s*,?\s+{_MUST}\s*[?.]?\s*$",
 )
 _JOINS: Final = (
     r"(?:(?:去|来)?参加(?:(?![和与及、各两二三四五六])[\u4e00-\u9fff]){0,6}(?:活动|会|会议|比赛|竞赛|培训|劳动|服务)"
@@ -28,14 +34,14 @@ _JOINS: Final = (
 )
 """What the chosen do all alike: there are no posts and no order."""
 _ZH: Final = re.compile(
-    r"^从(?P<a>\d+)(?:名|个|位)(?P<kind_a>[\u4e00-\u9fff]{1,4}?)(?:和|、|与|,)(?P<b>\d+)(?:名|个|位)(?P<kind_b>[\u4e00-\u9fff]{1,4}?)中(?:任)?(?:选出?|选派|选取|挑选|抽取|抽调|选择)(?P<k>\d+)(?:人|名|个|位)"
+    r"^从(?P<a>\d+)(?:名|个|位)(?P<kind_a>[\u4e00-\u9fff]{1,4}?)(?:和|、|与|,)?(?P<b>\d+)(?:名|个|位)(?P<kind_b>[\u4e00-\u9fff]{1,4}?)中(?:任)?(?:选出?|选派|选取|挑选|抽取|抽调|选择)(?P<k>\d+)(?:人|名|个|位)"
     + _JOINS
     + r",(?:要求|若|如果|其中|且|则)?(?P<how>恰有|恰好有|至少有|至少要有|至多有|最多有|至少|至多|恰好)(?P<c>\d+)(?:名|个|位|人)(?P<kind>[\u4e00-\u9fff]{1,4}?)(?:参加|入选|当选|在内|被选中|的)?,?(?:则|那么)?(?:不同的)?(?:选法|方法|选派方法|选派方案)?(?:一共|共)?有(?:多少|几)种(?:不同的)?(?:选法|选派方法|方法|选派方案|取法)?[?？。]?$"
 )
 _BOTH_ZH: Final = re.compile(
-    r"^从(?P<a>\d+)(?:名|个|位)(?P<kind_a>[\u4e00-\u9fff]{1,4}?)(?:和|、|与|,)(?P<b>\d+)(?:名|个|位)(?P<kind_b>[\u4e00-\u9fff]{1,4}?)中(?:任)?(?:选出?|选派|选取|挑选|抽取|抽调|选择)(?P<k>\d+)(?:人|名|个|位)"
+    r"^从(?P<a>\d+)(?:名|个|位)(?P<kind_a>[\u4e00-\u9fff]{1,4}?)(?:和|、|与|,)?(?P<b>\d+)(?:名|个|位)(?P<kind_b>[\u4e00-\u9fff]{1,4}?)中(?:任)?(?:选出?|选派|选取|挑选|抽取|抽调|选择)(?P<k>\d+)(?:人|名|个|位)"
     + _JOINS
-    + r",(?:要求|若|如果|其中|且|则|并且)?(?:既(?:要)?有(?P<kind>[\u4e00-\u9fff]{1,4}?),?(?:又|也)(?:要)?有(?P<other>[\u4e00-\u9fff]{1,4}?)|(?P<first>[\u4e00-\u9fff]{1,4}?)(?:、|和|与)?(?P<second>[\u4e00-\u9fff]{1,4}?)(?:都|均)(?:要|必须)?有)(?:参加)?,?(?:则|那么)?(?:不同的)?(?:选法|方法|选派方法|选派方案)?(?:一共|共)?有(?:多少|几)种(?:不同的)?(?:选法|选派方法|方法|选派方案|取法)?[?？。]?$"
+    + r",(?:要求|若|如果|其中|且|则|并且)?(?:既(?:要)?有(?P<kind>[\u4e00-\u9fff]{1,4}?),?(?:又|也)(?:要)?有(?P<other>[\u4e00-\u9fff]{1,4}?)|(?P<first>[\u4e00-\u9fff]{1,4}?)(?:、|和|与)?(?P<second>[\u4e00-\u9fff]{1,4}?)(?:都|均)(?:要|必须)?有)(?:参加)?的?,?(?:则|那么)?(?:不同的)?(?:选法|方法|选派方法|选派方案)?(?:一共|共)?有(?:多少|几)种(?:不同的)?(?:选法|选派方法|方法|选派方案|取法)?[?？。]?$"
 )
 _BOTH_EN: Final = re.compile(
     rf"^\s*in\s+how\s+many\s+ways\s+can\s+an?\s+{_TEAM}\s+of\s+(?P<k>\d+)(?:\s+(?:people|members|students|persons))?\s+be\s+(?:chosen|picked|selected|formed)\s+from\s+(?:a\s+group\s+of\s+)?{_KINDS}\s*,?\s+(?:if|so\s+that|such\s+that|when)\s+(?:it|the\s+{_TEAM}|there)\s+(?:must\s+)?(?:contains?|includes?|has|have|is|are|be)\s+at\s+least\s+(?:one|1)\s+(?:of\s+each|(?P<first>[a-z]+)\s+and\s+(?:at\s+least\s+)?(?:one|1)\s+(?P<second>[a-z]+))\s*[?.]?\s*$",
@@ -94,6 +100,7 @@ def read(text: Text) -> Reading:
     """One count with one condition."""
     if text.language == "zh":
         source = in_digits(text.source).replace(" ", "")
+        source = re.sub("(?<=[少多有好选出取派])[一二两三四五六七八九](?=[名个位人](?!站|排))", lambda m: str("零一二三四五六七八九".find(m[0].replace("两", "二"))), source)  # fmt: skip
         for pattern, usual in _USUAL_ZH:
             source = re.sub(pattern, usual, source)
         if (row := _ROW_ZH.match(source)) is not None:
@@ -108,7 +115,7 @@ def read(text: Text) -> Reading:
             return _row(row, text)
     if (both := _BOTH_EN.match(source)) is not None:
         return _both(both, text)
-    for pattern in _EN:
+    for pattern in (*_EN, *_EN_FIRST):
         if (match := re.search(pattern, source, re.IGNORECASE)) is not None:
             return _committee(match, text)
     return None

@@ -48,6 +48,7 @@ _ENGLISH_ROWS: Final = tuple(
         rf"(?:a|1) (?:whole )?number (?:from {_ROW}(?:,? inclusive)? is (?:chosen|picked|selected)|is (?:chosen|picked|selected)(?: at random)? from {_ROW.replace('low>', 'low2>').replace('high>', 'high2>')})(?: at random)?[.,] ?{_P} that (?:{_THING}|it) is (?P<what>.+)",
         rf"there are {_NUMBERED}[.,] ?{_DRAWN}{_P} of (?:taking out|drawing|choosing|picking|getting)(?: out)? (?:(?:a )?(?:card|ball|ticket|number|piece of paper)(?: with)?(?: a number)?(?: that is)? ?)?(?P<what>.+)",
         rf"there are {_NUMBERED}[.,] ?{_DRAWN}{_P} that {_THING} is (?P<what>.+)",
+        rf"a (?:fair )?spinner (?:has|is divided into) (?P<count>\d+) equal (?:sections|parts|sectors),? (?:(?:that are|which are) )?(?:numbered|labell?ed|marked) (?:from |with the numbers )?{_ROW}[.,] ?(?:(?:it|the spinner) is spun(?: once)?[.,] ?)?{_P} (?:of (?:landing on|getting|spinning|it landing on)|(?:that )?it lands on) (?:a number (?:that is )?)?(?P<what>.+)",
         rf"the numbers from {_ROW} are written on (?P<count>\d+) (?:pieces of paper|cards|balls|slips of paper)(?:,? respectively)?(?:,? and put into a (?:box|bag))?[.,] ?{_DRAWN}{_P} of (?:choosing|drawing|picking|getting) (?:a number )?(?P<what>.+)",
     )
 )  # fmt: skip
@@ -61,7 +62,7 @@ _ENGLISH_DICE: Final = tuple(
     )
 )
 _CHINESE_ROW: Final = re.compile(
-    r"从(?P<low>\d+)(?:到|至|~)(?P<high>\d+)(?:这\d+个(?:数|自然数|整数)|的(?:自然数|整数|数))?中?(?:任意|随机|任)(?:取|选|抽取|选取|取出)(?:出)?(?:一|1)个(?:数)?,(?:它|这个数|所取的数|取出的这个数|取到|取出的数|选到)?(?:是)?(?P<what>.+?)的(?:概率|可能性)(?:是|为)?(?:多少|几分之几)"
+    r"从(?P<low>\d+)(?:到|至|~)(?P<high>\d+)(?:这\d+个(?:数|自然数|整数)|的(?:自然数|整数|数))?中?(?:任意|随机|任)(?:取|选|抽取|选取|取出|选出)(?:出)?(?:一|1)个(?:数)?,(?:求|则)?(?:它|这个数|所取的数|取出的这个数|取到的数|取到|取出的数|选到)?(?:恰好)?(?:是|为)?(?P<what>.+?)的(?:概率|可能性)(?:大小)?(?:是|为)?(?:多少|几分之几|多大)?"
 )
 _CHINESE_CARDS: Final = re.compile(
     r"(?:盒子里|袋子里|箱子里)?有(?P<count>\d+)(?:张|个|支|枚)(?:卡片|小球|球|签|纸片|纸条),?(?:上面|每张|每个)?(?:分别|依次)?(?:写着|写有|标有|标着|编号为|编号)(?:数字?)?(?:从)?(?P<low>\d+)(?:到|至|~)(?P<high>\d+)(?:这\d+个(?:数|自然数|整数|数字)|的?(?:数|数字|号码|自然数|整数))?,(?:从中)?(?:任意|随机|任)(?:抽取?|取|摸|选)(?:出)?(?:一|1)(?:张|个|支|枚)(?:卡片|小球|球|签|纸片|纸条)?,(?:抽到|取到|摸到|取出|抽出|上面)的?(?:数字?|号码)?(?:是)?(?P<what>.+?)的(?:概率|可能性)(?:是|为)?(?:多少|几分之几)"

@@ -17,7 +17,7 @@ from solver.formula.nodes import Relation, symbols
 from solver.ports import Language
 from solver.topics.base import Reading, Text, Words
 from solver.topics.cells import cell, exact_source
-from solver.topics.discrete import inclusions, set_counts
+from solver.topics.discrete import condition_kinds, inclusions, set_counts, subset_counts
 from solver.topics.equations.real_sets import between, links, read_set, set_latex
 from solver.topics.prepared import Prepared
 
@@ -31,7 +31,7 @@ WORDS: Final = {
     "method": Words("every element, every end and a number between any two of them was tried", "逐个检验所有元素、端点以及它们之间的数"),
 }  # fmt: skip
 _SET: Final = re.compile(
-    r"(?<![A-Za-z\\_])(?P<name>[A-Z])\s*=\s*(?:\\left\s*)?(?:\\?\{\s*(?P<body>[^{}]*?)\s*(?:\\right\s*)?\\?\}|(?P<interval>[(\[][^()\[\]=]*,[^()\[\]=]*[)\]])|(?P<all>ℝ|\\mathbb\s*\{\s*R\s*\}|R(?![a-z])))"
+    r"(?<![A-Za-z\\_])(?P<name>[A-Z])\s*=\s*(?:\\left\s*)?(?:\\?\{\s*(?P<body>(?:[^{}]|\{[^{}]{0,20}\})*?)\s*(?:\\right\s*)?\\?\}|(?P<interval>[(\[][^()\[\]=]*,[^()\[\]=]*[)\]])|(?P<all>ℝ|\\mathbb\s*\{\s*R\s*\}|R(?![a-z])))"
 )
 _BUILDER: Final = re.compile(
     r"(?P<x>[a-z])\s*(?:(?:∈|\\in(?![a-z]))\s*(?:\\mathbb\s*\{?\s*)?(?P<of>[RNZℝℕℤ])\s*\}?\s*(?P<positive>\^?\*|_?\+)?)?\s*(?:\||｜|:|\\mid(?![a-z])|\\vert(?![a-z]))\s*(?P<condition>.+)"
@@ -40,6 +40,7 @@ _OPERATION: Final = re.compile(r"[A-Z()~&|\-\s]*[&|~\-][A-Z()~&|\-\s]*")
 _SIGNS: Final[tuple[tuple[str, str], ...]] = (
     (r"(?<=[A-Z)])\s*\\\s*(?=[A-Z(])", "-"),
     (r"(?:\\complement|∁|C)\s*_\s*\{?\s*U\s*\}?\s*", "~"),
+    (r"(?:\\complement|∁)\s*_?\s*\{?\s*(?:\\mathbb\s*\{?\s*)?[Rℝ]\s*\}?\s*\}?\s*(?=[A-Z(])", "~"),
     (r"\bthe\s+complement\s+of\s+(?:the\s+set\s+)?([A-Z])(?:\s+(?:in|with\s+respect\s+to|relative\s+to)\s+(?:the\s+universal\s+set\s+)?U)?", r"~\1"),
     (r"\b(?:the\s+)?intersection\s+of\s+(?:the\s+)?(?:sets\s+)?([A-Z])\s+and\s+([A-Z])\b", r"\1&\2"),
     (r"\b(?:the\s+)?union\s+of\s+(?:the\s+)?(?:sets\s+)?([A-Z])\s+and\s+([A-Z])\b", r"\1|\2"),
@@ -52,7 +53,10 @@ _SIGNS: Final[tuple[tuple[str, str], ...]] = (
 )  # fmt: skip
 _WORDS: Final = re.compile(
     r"(?i)\b(?:given|let|find|determine|compute|what|is|are|if|the|that|sets?|and|then|with|universal|be|of|for|where|write|in|down|elements?|calculate|values?)\b"
-    r"|已知|设|若|如果|全集|集合|则|那么|求|计算|写出|为|是|等于|什么|多少|和|与|的|=|\?|[\s,.;:。、$()_]|\\[()\[\],;! ]"
+    r"|(?:结果|答案)?用区间(?:形式)?表示|已知|设|若|如果|全集|集合|则|那么|求|计算|写出|为|是|等于|什么|多少|和|与|的|=|\?|[\s,.;:。、$()_]|\\[()\[\],;! ]"
+)
+_IN_REALS: Final = re.compile(
+    r"(?:\\complement|∁)\s*_?\s*\{?\s*(?:\\mathbb\s*\{?\s*)?[Rℝ]\s*\}?\s*\}?\s*(?=[A-Z(])"
 )
 MOST: Final = 60
 """Elements that a set of whole numbers may have."""
@@ -60,6 +64,10 @@ MOST: Final = 60
 
 def read(text: Text) -> Reading:
     """Two or three sets, and one operation on them; or one set inside another."""
+    if (logical := condition_kinds.read(text)) is not None:
+        return logical
+    if (number := subset_counts.read(text, _set_of)) is not None:
+        return number
     if (included := inclusions.read(text)) is not None:
         return included
     if (counted := set_counts.read(text)) is not None:
@@ -70,7 +78,7 @@ def read(text: Text) -> Reading:
     ):
         return None
     sets, told = dict[str, Any](), dict[str, bool]()
-    source = text.source.replace("\\{", "{").replace("\\}", "}")
+    source = _named(text.source.replace("\\{", "{").replace("\\}", "}"))
     try:
         for match in _SET.finditer(source):
             found = sp.S.Reals if match["all"] else _set_of(match["body"], match["interval"])
@@ -88,14 +96,37 @@ def read(text: Text) -> Reading:
     asked = [m for m in _OPERATION.finditer(rest) if re.search(r"[A-Z]", m[0])]
     if not sets or len(asked) != 1:
         return None
+    told.setdefault("U", False)
     left = rest[: asked[0].start()] + " " + rest[asked[0].end() :]
     formula = re.sub(r"\s", "", asked[0][0])
+    if "~" in formula and _IN_REALS.search(source) and sets.setdefault("U", sp.S.Reals) is not sp.S.Reals:
+        return None
     if _WORDS.sub("", left) or not set(re.findall("[A-Z]", formula)) <= set(sets):
         return None
     tree = _tree(formula)
     if tree is None or ("~" in formula and "U" not in sets):
         return None
     return _task(tree, sets, told, text.language)
+
+
+_BARE: Final = re.compile(
+    r"(?P<a>[(\[][^()\[\]=∩∪]{1,24},[^()\[\]=∩∪]{1,24}[)\]]|\{[^{}|:=]{1,80}\})\s*(?P<op>∩|∪|\\cap(?![a-z])|\\cup(?![a-z]))\s*(?P<b>[(\[][^()\[\]=∩∪]{1,24},[^()\[\]=∩∪]{1,24}[)\]]|\{[^{}|:=]{1,80}\})"
+    r"|(?:the\s+)?(?P<word>union|intersection)\s+of\s+(?:the\s+)?(?:intervals\s+|sets\s+)?\$?(?P<c>[(\[][^()\[\]=]{1,24},[^()\[\]=]{1,24}[)\]]|\{[^{}|:=]{1,80}\})\$?\s+and\s+\$?(?P<d>[(\[][^()\[\]=]{1,24},[^()\[\]=]{1,24}[)\]]|\{[^{}|:=]{1,80}\})\$?"
+)
+"""Two sets that have no names."""
+
+
+def _named(source: str) -> str:
+    """The text with names for the two sets of `[1,4]∩(2,6)`."""
+    if re.search(r"(?<![A-Za-z\\])[A-Z]\s*=", source) or len(_BARE.findall(source)) != 1:
+        return source
+
+    def name(match: re.Match[str]) -> str:
+        one, other = match["a"] or match["c"], match["b"] or match["d"]
+        union = match["word"] == "union" or (match["op"] or "") in ("∪", r"\cup")
+        return f"A{'∪' if union else '∩'}B, A={one}, B={other}"
+
+    return _BARE.sub(name, source)
 
 
 def _set_of(body: str | None, interval: str | None) -> Any:

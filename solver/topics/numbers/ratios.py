@@ -1,7 +1,7 @@
 """A ratio in its simplest form: 24 : 36 is 2 : 3; two or three terms, whole, with fractions, decimals or units of one kind.
 
 Read: "simplify the ratio 24:36", "write 30 cm : 2 m in its simplest form", "the ratio of 24 to 36 in lowest terms", 化简比0.5:0.25, 化成最简整数比.
-Also its value (比值) beside that or alone, of two terms without units. Not: ratios of letters, terms that are to be found, parts of a whole.
+Also its value (比值) beside that or alone, of two terms. Not: ratios of letters, terms that are to be found, parts of a whole.
 """
 
 from __future__ import annotations
@@ -115,18 +115,24 @@ def _asked(terms: list[tuple[str, str]], asked: tuple[str, ...], language: Langu
 
 def _value_task(terms: list[tuple[str, str]], language: Language) -> Prepared | None:
     """The first term divided by the second."""
-    if len(terms) != 2 or any(unit for _, unit in terms):
+    if len(terms) != 2 or bool(terms[0][1]) != bool(terms[1][1]):
         return None
     first, second = (_value(number) for number, _ in terms)
     if not second:
         return None
+    opening = list[str]()
+    if terms[0][1]:
+        units = _common_units([unit for _, unit in terms])
+        if units is None:
+            return None
+        opening, (first, second) = _in_one_unit([first, second], units, language)
     decimal = any("." in number for number, _ in terms)
     show = _written if decimal else fraction_latex
     quotient = first / second
     step = WORDS["quotient"].say(language, first=show(first), second=show(second), value=show(quotient))
     a, b = (exact_source(sp.Rational(v.numerator, v.denominator)) for v in (first, second))
     return Prepared(
-        language, (step,), cell(f"Rational({a}, {b})"), (f"answer * {b} == {a}",), WORDS["method_value"],
+        language, (*opening, step), cell(f"Rational({a}, {b})"), (f"answer * {b} == {a}",), WORDS["method_value"],
         sentence=WORDS["answer_value"], shown=lambda v: _number(v, decimal),
     )  # fmt: skip
 
@@ -148,14 +154,19 @@ def _task(terms: list[tuple[str, str]], language: Language) -> Reading:
     decimal = any("." in number for number, _ in terms)
     if not any(unit for _, unit in terms):
         return _prepared(values, [], language, decimal)
-    choices = [units_of(unit) for _, unit in terms]
+    units = _common_units([unit for _, unit in terms])
+    return None if units is None else _with_units(values, units, language)
+
+
+def _common_units(names: list[str]) -> list[Unit] | None:
+    """The units of one kind; None of several: 30 cm : 2 kg is no number, 30 : 2 m is not said whole."""
+    choices = [units_of(name) for name in names]
     common = [
         d for d in (u.dimension for u in choices[0]) if all(any(u.dimension == d for u in c) for c in choices)
     ]
     if not common or common[0] == "temperature":
-        return None  # 30 cm : 2 kg is no number, 30 : 2 m is not said whole
-    units = [next(u for u in c if u.dimension == common[0]) for c in choices]
-    return _with_units(values, units, language)
+        return None
+    return [next(u for u in c if u.dimension == common[0]) for c in choices]
 
 
 def _value(number: str) -> Fraction:
@@ -168,13 +179,21 @@ def _value(number: str) -> Fraction:
 
 
 def _with_units(values: list[Fraction], units: list[Unit], language: Language) -> Prepared:
+    opening, converted = _in_one_unit(values, units, language)
+    return _prepared(converted, opening, language)
+
+
+def _in_one_unit(
+    values: list[Fraction], units: list[Unit], language: Language
+) -> tuple[list[str], list[Fraction]]:
+    """The steps that write all terms in one unit, and the terms."""
     smallest = min(units, key=lambda u: u.size)
     name = smallest.zh if language == "zh" else smallest.plural
     sizes = [unit.size / smallest.size for unit in units]
     converted = [v * size for v, size in zip(values, sizes, strict=True)]
     shown = ":".join(map(_written, converted))
     if len(set(sizes)) == 1:
-        return _prepared(converted, [WORDS["unitless"].say(language, ratio=shown)], language)
+        return [WORDS["unitless"].say(language, ratio=shown)], converted
     written = _list(
         [
             rf"\({_written(v)}\times {_written(k)}={_written(v * k)}\)"
@@ -187,7 +206,7 @@ def _with_units(values: list[Fraction], units: list[Unit], language: Language) -
         WORDS["units"].say(language, unit=name, written=written),
         WORDS["unitless"].say(language, ratio=shown),
     ]
-    return _prepared(converted, opening, language)
+    return opening, converted
 
 
 def _written(value: Fraction) -> str:

@@ -91,6 +91,7 @@ class _Reading:
             "",
             match["list"],
         )
+        inner = re.sub(rf"(?<=[球生品签牌])(?=\d+{_M})", "、", inner)  # 3个红球2个白球
         whole = re.fullmatch(rf"(\d+){_M}小?球(?:,其中有?(?P<rest>.+))?", inner)
         if whole and not whole["rest"]:
             self.total = int(whole[1])
@@ -107,7 +108,7 @@ class _Reading:
         if len(dict(parts)) != len(parts) or total not in (None, sum(n for _, n in parts)):
             return False
         if any(
-            name in ("球", "小球") or re.search(r"[的了是有摸取抽拿选放任机再每次中若]", name)
+            name in ("球", "小球") or re.search(r"[的了是有摸取抽拿选放任机再每次中若其共]", name)
             for name, _ in parts
         ):
             return False

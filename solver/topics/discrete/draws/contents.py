@@ -86,6 +86,9 @@ class Contents:
         name = singular(word)
         if name in {self.noun, *_GENERAL}:
             return True
+        named = {singular(k) for k, _ in self.kinds}
+        if name in ("student", "pupil", "child", "person") and named <= {"boy", "girl", "man", "woman"}:
+            return True
         return not self.noun and name not in {k for k, _ in self.kinds} and name != word
 
     def kind(self, words: str) -> tuple[str, ...] | None:

@@ -92,6 +92,10 @@ def _alike(words: str, contents: Contents, number: int | None) -> Found:
     same = rf"(?:{they} )?(?:{_BE} |have |has )?(?:both |all )?(?:of )?(?:the |a )?same (?:colou?r|kind|type|sort)"
     differ = rf"(?:{they} )?(?:{_BE} |have |has )?(?P<all>all )?(?:of )?(?P<two>2 )?different (?:colou?rs?|kinds?|types?)"
     nouns = r"(?:(?P<k>\d+) )?(?P<noun>[a-z]+) (?:that are |with |having )?(?:of )?"
+    if number == len(contents.kinds) > 1 and re.fullmatch(
+        r"(?:exactly )?1 (?:[a-z]+ )?of each (?:colou?r|kind|type)", words
+    ):
+        return Counts(tuple(Bound((kind,), 1, 1) for kind, _ in contents.kinds)), number
     pair = r"(?:a )?(?:matching pair|pair of the same colou?r|pair of (?P<noun>[a-z]+) of the same colou?r)"
     if (match := re.fullmatch(pair, words)) and number == 2:
         fits = match["noun"] is None or _is_thing(match["noun"], contents)

@@ -88,6 +88,9 @@ _DICE: Final = rf"(?P<count>an?|1|2|a pair of|the 2|the) {_FAIR}(?P<thing>die|di
 _COINS: Final = rf"(?P<count>an?|\d+|the) {_FAIR}(?P<thing>coins?)"
 
 
+_FACES: Final = {"ones": "1s", "twos": "2s", "threes": "3s", "fours": "4s", "fives": "5s", "sixes": "6s"}
+
+
 def _english_count(words: str) -> tuple[str, int] | None:
     """`2 fair dice are rolled`, `you toss a coin 3 times`, `rolling a die`."""
     for things in (_DICE, _COINS):
@@ -95,6 +98,7 @@ def _english_count(words: str) -> tuple[str, int] | None:
             rf"{things} {_THROWN}{_TIMES}",
             rf"(?:(?:you|i|we|he|she|someone|[a-z]+) )?{_THROW} {things}{_TIMES}",
             rf"{things}{_TIMES}",
+            rf"(?P<times>\d+) (?:tosses|flips|throws|rolls) of {things}",
             rf"in (?:a|1|the) (?:single |simultaneous )?(?:throw|roll|toss|flip) of {things}(?P<times>)",
         ):
             if match := re.fullmatch(pattern, words):
@@ -116,7 +120,8 @@ def _english_count(words: str) -> tuple[str, int] | None:
 
 def english_throw(source: str) -> Throw | None:
     """The throw of an English problem."""
-    text = re.sub(r"\s+", " ", in_digits(source.lower().replace("$", " "))).strip(" .?")
+    named = re.sub(r"\b(?:ones|twos|threes|fours|fives|sixes)\b", lambda m: _FACES[m[0]], source.lower())
+    text = re.sub(r"\s+", " ", in_digits(named.replace("$", " "))).strip(" .?")
     text = re.sub(r" (?=[,.?;:](?: |$))", "", text).replace("two numbers", "2 numbers")
     text = re.sub(
         r"\s*[.?;]\s*(?:express|give|write) (?:your|the) answer as a (?:common )?fraction$", "", text
@@ -172,7 +177,7 @@ def _english_dice(event: str, count: int) -> Throw | None:
         ):
             return Throw("dice", 2, "different", ())
         for kind, pattern in {
-            "some": rf"at least 1 (?:(?:die|number|of the dice) {shows} )?(?P<c>.+?)(?: is rolled)?",
+            "some": rf"at least 1 (?:(?:die|number|roll|of (?:the|them|these)(?: 2)?(?: (?:dice|rolls|numbers))?) {shows} )?(?P<c>.+?)(?: is rolled)?",
             "all": r"(?:both (?:dice|numbers|rolls) (?:show|are|land on|come up)|2|both) (?P<c>.+?)(?:s|es)?",
         }.items():
             if match := re.fullmatch(pattern, event):
@@ -246,13 +251,14 @@ def _english_coins(event: str, count: int) -> Throw | None:
 
 # -- Chinese --------------------------------------------------------------------------------------------
 
-_ZH_THROW: Final = r"(?:同时|连续|任意|随机|先后)*(?:抛掷|投掷|掷|抛|扔)(?:出)?"
+_ZH_THROW: Final = r"(?:同时|连续|任意|随机|先后|连)*(?:抛掷|投掷|掷|抛|扔)(?:出)?"
 _ZH_FAIR: Final = (
     r"(?:(?:质地)?(?:均匀|相同|完全相同)的?|质地均匀的?|普通的?|正方体|正六面体|各面分别标有1到6的|,)*"
 )
 _ZH_COUNT: Final = re.compile(
     rf"(?:将|把)?(?P<n>\d+)[枚个颗]{_ZH_FAIR}(?P<thing>骰子|硬币){_ZH_THROW}(?P<times>\d+)次|(?:将|把)?(?P<n3>\d+)[枚个颗]{_ZH_FAIR}(?P<thing3>骰子|硬币)同时{_ZH_THROW}"
     rf"|{_ZH_THROW}(?P<n2>\d+)[枚个颗]{_ZH_FAIR}(?P<thing2>骰子|硬币)(?P<times2>\d+)?(?:次)?"
+    rf"|{_ZH_THROW}(?P<times4>\d+)次{_ZH_FAIR}(?P<thing4>骰子|硬币)"
 )
 _UP: Final = r"(?:朝上|向上)?"
 
@@ -274,8 +280,9 @@ def chinese_throw(source: str) -> Throw | None:
     count = _ZH_COUNT.fullmatch(match["throw"].rstrip(","))
     if count is None:
         return None
-    thing = count["thing"] or count["thing2"] or count["thing3"]
-    number, times = int(count["n"] or count["n2"] or count["n3"]), int(count["times"] or count["times2"] or 1)
+    thing = count["thing"] or count["thing2"] or count["thing3"] or count["thing4"]
+    number = int(count["n"] or count["n2"] or count["n3"] or 1)
+    times = int(count["times"] or count["times2"] or count["times4"] or 1)
     if number > 1 and times > 1:
         return None
     total = number * times

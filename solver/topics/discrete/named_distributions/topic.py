@@ -81,7 +81,7 @@ def _task(kinds: dict[str, Said], found: list[Said], say: Language, *, decimal: 
             return _probability(law, "=", sp.S.Zero if every in ("没有", "不含") else law.numbers[2], say, decimal=decimal)  # fmt: skip
         if asked.values.get("how") == "有":
             return None  # just as many, or as many and more?
-        return _probability(law, _sign(asked), asked.number("k"), say, decimal=decimal)
+        return _probability(law, _sign(asked), _many(asked), say, decimal=decimal)
     if asked.values["name"] != law.name:
         return None
     return _probability(law, asked.values["sign"], asked.number("k"), say, decimal=decimal)
@@ -102,7 +102,12 @@ def _of_a_rate(kinds: dict[str, Said], say: Language, *, decimal: bool) -> Prepa
     if ("发芽" in kinds["rate"].values["of"]) != ("发芽" in asked.values["bad"]):
         return None
     law = Law("binomial", "X", (n, rate if counts[0] == counts[1] else 1 - rate))
-    return _probability(law, _sign(asked), asked.number("k"), say, decimal=decimal)
+    return _probability(law, _sign(asked), _many(asked), say, decimal=decimal)
+
+
+def _many(asked: Said) -> sp.Rational:
+    """How many are asked for; 一件 is written without a digit."""
+    return asked.number("k") if "k" in asked.values else sp.S.One
 
 
 def _sign(asked: Said) -> str:

@@ -21,6 +21,7 @@ from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread
 from solver.topics.cells import cell, comment, exact_source
+from solver.topics.discrete.statistics.carriers import bare
 from solver.topics.discrete.statistics.five import FiveNumbers, box_plot, median
 from solver.topics.discrete.statistics.missing import Missing
 from solver.topics.discrete.statistics.numbers import fraction, fractions, in_a_sum, shown_as
@@ -52,6 +53,7 @@ _UNIT: Final = re.compile(
 def read(text: Text) -> Reading:
     """One list of numbers and what is asked of it; None for all else."""
     source = re.sub(r"[$]|\\[()]", " ", text.source)
+    source = bare(source, text.language) or source
     source = re.sub(
         r"(?i)\b(box|five|5)-(and|number|point)(?:-(whiskers?))?\b",
         lambda m: " ".join(filter(None, m.groups())),

@@ -117,17 +117,17 @@ def task(poly: sp.Poly, p: sp.Symbol, root: sp.Expr, say: Language, *, alone: bo
         tests,
         WORDS["method"],
         WORDS["other" if alone else "both"],
-        shown=shown_value if alone else _pair(p),
+        shown=shown_value if alone else _pair(p, x),
         given=one_value if alone else _given,
         letters=(X, P),
     )
 
 
-def _pair(p: sp.Symbol) -> Any:
+def _pair(p: sp.Symbol, x: sp.Symbol) -> Any:
     def shown(value: Any) -> str | None:
         if not isinstance(value, tuple | sp.Tuple) or len(value) != 2:
             return None
-        return rf"{latex(p)}={exact_latex(value[0])};\ {exact_latex(value[1])}"
+        return rf"{latex(p)}={exact_latex(value[0])};\ {latex(x)}={exact_latex(value[1])}"  # with its letter: a=1; -3 reads as two values of a
 
     return shown
 

@@ -17,6 +17,7 @@ from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
+from solver.topics.geometry import axes_triangles
 from solver.topics.geometry.lines import crossing
 from solver.topics.geometry.lines.reading import Point, Question, question
 from solver.topics.geometry.lines.slopes import slope_of
@@ -59,6 +60,8 @@ UNDEFINED: Final = Words(r"\text{{undefined}}", r"\text{{不存在}}")
 
 def read(text: Text) -> Reading:
     """A question about points and a straight line."""
+    if (special := axes_triangles.read(text)) is not None:
+        return special
     if crossing.asks(text.source):
         return crossing.read(text)
     found = question(text)

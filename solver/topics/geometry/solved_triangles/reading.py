@@ -71,6 +71,8 @@ _WORDS: Final = {
         rf"{FIND}(?:the )?(?:exact )?(?:length of |value of )?(?:the )?(?:side )?(?P<side>{_SIDE})",
         rf"{FIND_ZH}(?:边长?|斜边)?(?P<side>{_SIDE})(?:边)?(?:的长度?|的值|的长)?{HOW_MUCH_ZH}",
     ),
+    "ask_all": (r"solve (?:the |this )?triangle(?: (?-i:[A-Z]{3}))?", r"解(?:这个|此|该)?三角形(?:(?-i:[A-Z]{3}))?"),
+    "idle": (r"(?:give|find|state|list) (?:both|all)(?: (?:possible|of the))? (?:solutions|triangles|answers|cases)",),
     "ask_hypotenuse": (rf"{FIND}(?:the )?(?:length of )?(?:the )?hypotenuse", rf"{FIND_ZH}斜边(?:的长度?)?{HOW_MUCH_ZH}"),
     "ask_angle": (
         rf"{FIND}(?:the )?(?:size of |measure of )?(?:the )?angle (?P<angle>(?-i:[A-Z]))",
@@ -163,11 +165,16 @@ def _sorted(found: list[Said], vertices: str, kind: str) -> Told | None:
                 angles.append((_vertex(said, vertices), said.values["function"].lower(), _value(said.values["value"])))  # fmt: skip
             case "ask_height" | "ask_median" | "ask_side":
                 side = said.values.get("side")
+                if said.kind == "ask_side" and side and len(side) == 1 and side in vertices:
+                    asked.append(("angle", side))
+                    continue
                 asked.append((said.kind[4:], _opposite(side, vertices) if side else ""))
             case "ask_angle":
                 asked.append(("angle", _vertex(said, vertices)))
             case "ask_trig":
                 asked.append((said.values["function"].lower(), _vertex(said, vertices)))
+            case "ask_all":
+                asked.append(("all", ""))
             case "ask_area" | "ask_perimeter" | "ask_circumradius" | "ask_inradius" | "ask_hypotenuse":
                 asked.append((said.kind[4:], ""))
     if not asked or len(asked) > 4 or len({v for v, _ in sides}) != len(sides) or len({v for v, *_ in angles}) != len(angles):  # fmt: skip

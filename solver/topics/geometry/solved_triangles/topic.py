@@ -1,7 +1,7 @@
 """Questions about a triangle that three of its parts determine: sides, angles, area, radii, heights, medians; several at once.
 
-Read: triangles by their names (a opposite A, or AB), with sides, angles in degrees or multiples of π, or a cosine or tangent. Not: two
-triangles that both fit, angles that are no exact ones, points on sides, letters for numbers.
+Read: triangles by their names (a opposite A, or AB), with sides, angles in degrees or multiples of π, or a cosine or tangent; both triangles
+where two fit. Not: angles that are no exact ones, points on sides, letters for numbers.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from solver.latex import latex
 from solver.ports import Language
 from solver.topics.base import Reading, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
+from solver.topics.geometry.solved_triangles.cases import two_triangles, whole_triangle
 from solver.topics.geometry.solved_triangles.reading import told
 from solver.topics.geometry.solved_triangles.solving import Triangle, neat, solved
 from solver.topics.prepared import Prepared, one_value
@@ -75,9 +76,11 @@ def read(text: Text) -> Reading:
     if isinstance(found, str):
         return Unread((found,))
     try:
+        if found.asked == (("all", ""),):
+            return whole_triangle(found, text.language)
         triangle = solved(found, text.language)
         if triangle is None:
-            return None
+            return two_triangles(found, text.language)
         tasks = [_task(triangle, what, vertex, text.language) for what, vertex in found.asked]
     except (FormulaError, NotImplementedError, TypeError, ValueError):
         return None

@@ -93,13 +93,16 @@ def read(text: Text) -> Reading:
         r"\\(?:bigtriangleup|vartriangle)(?![A-Za-z])", r"\\triangle", without_one_unit(text.source)
     )
     source, steps = retold(source, text.language)
-    found = _read(sums_in_words(described(source)), text.language)
+    found = _read(sums_in_words(described(source)), text.language, said=_IN_DEGREES.search(asked) is not None)
     if not steps or found is None or isinstance(found, Unread):
         return found
     return Opened(steps, found)
 
 
-def _read(source: str, language: Language) -> Reading:
+_IN_DEGREES: Final = re.compile(r"(?<!弧)度|(?i:\bdegrees?\b)")
+
+
+def _read(source: str, language: Language, *, said: bool) -> Reading:
     """As `read`, of a triangle that has its letters."""
     source, letters = rewritten(source)
     found = account(source, VOCABULARY)
@@ -131,7 +134,7 @@ def _read(source: str, language: Language) -> Reading:
         return None
     if found.has("area") and len(triangle.sides) == 3:
         return _area_from_sides(triangle, asked, language)
-    degrees = "°" in source or r"\circ" in source
+    degrees = said or "°" in source or r"\circ" in source
     if triangle.sides and not found.has("area"):
         radius = found.has("circumradius")
         sine = SineQuestion.of(triangle, asked, language, radius=radius, in_degrees=degrees)

@@ -1,7 +1,7 @@
 r"""Vectors known by their lengths and the angle between them, or by products: lengths of combinations, products, angles, a factor.
 
 Read: two vectors named by small letters, with or without arrows; `|a| = 2`, `a·b = 3`, `|a + b| = √7`, `a ⊥ (a - 2b)`, the angle
-between them. Everything is one equation in |a|², a·b and |b|². Not: coordinates (`matrices`), three vectors, projections.
+between them. Everything is one equation in |a|², a·b and |b|². Not: coordinates (`matrices`), three vectors; projections: `projections`.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from solver.formula import FormulaError, parse_list, to_sympy
 from solver.formula.nodes import Blank, Call, Group, Relation, Symbol, symbols, walk
 from solver.reader import account
 from solver.topics.base import Reading, Text, Unread
+from solver.topics.geometry.vector_lengths import projections
 from solver.topics.geometry.vector_lengths.vectors import PRODUCT, P, Q, Vectors
 
 VOCABULARY: Final = {
@@ -31,7 +32,8 @@ _NAMES: Final = r"\$?\s*([a-z])\s*\$?\s*(?:与|和|、|,|，|\band\b)\s*(?:向�
 _GIVEN_ANGLE: Final = re.compile(
     rf"(?:(?<!单位)向量)?{_NAMES}\s*(?:之间)?的夹角\s*(?:\$?\\?theta\$?|\$?θ\$?)?\s*(?:为|是|等于|=)\s*(?!多少|几){_ANGLE}"
     rf"|(?i:(?:and\s+)?(?:(?:the|an)\s+)?angle\s+(?:\$?(?:\\theta|θ)\$?\s+)?between\s+(?:them|(?:the\s+)?(?:vectors\s+)?{_NAMES})\s+(?:is|equals|=|measures)\s+){_ANGLE.replace('angle', 'said')}"
-    rf"|(?:它们|两向量|这两个向量)的?夹角\s*(?:为|是)\s*(?!多少|几){_ANGLE.replace('angle', 'their')}"
+    r"|(?i:(?:with\s+|and\s+|have\s+)?an\s+angle\s+of\s+)\$?(?P<wide>[^\s,$]{1,12}?)\$?\s+(?i:between\s+them)"
+    rf"|(?:它们|两向量|这两个向量|二者|两者)?的?夹角\s*(?:为|是|=|等于)?\s*(?!多少|几|的|余弦|θ|\\theta|[为是=等]){_ANGLE.replace('angle', 'their')}"
     rf"|夹角(?:为|是)\s*(?!多少|几){_ANGLE.replace('angle', 'of')}的?(?=\s*两?个?(?:单位)?向量)"
 )
 _ASKED_ANGLE: Final = re.compile(
@@ -50,9 +52,12 @@ _ABOUT: Final = re.compile(
 
 def read(text: Text) -> Reading:
     """Two vectors and one question about them."""
-    source = _ARROWS.sub(r" \1 ", text.source)
-    if not _ABOUT.search(text.source) or not re.search(r"\||\\[lr]?vert|单位|unit", source):
+    if (projected := projections.read(text)) is not None:
+        return projected
+    source = _in_signs(_ARROWS.sub(r" \1 ", text.source))
+    if not _ABOUT.search(source) or not re.search(r"\||\\[lr]?vert|单位|unit", source):
         return None
+    source = re.sub(r"(?<=\d)\s*\$?\s+degrees?\b", "°", source)
     angle, source = _taken(_GIVEN_ANGLE, source)
     source = _RIGHT.sub(_as_product, source)
     asked_angle, source = _taken(_ASKED_ANGLE, source)
@@ -61,6 +66,23 @@ def read(text: Text) -> Reading:
         return _task(text, found, angle, asked_angle)
     except FormulaError:
         return None
+
+
+_HAVE: Final = re.compile(
+    rf"(?i:(?:the\s+)?(?:two\s+)?vectors\s+)?{_NAMES}\s*(?i:have|with|of)\s+(?i:the\s+)?(?i:magnitudes?|lengths?|moduli)\s+(?i:of\s+)?\$?(?P<p>\d+(?:\.\d+)?)\$?\s+and\s+\$?(?P<q>\d+(?:\.\d+)?)\$?(?:,?\s+respectively)?"
+    rf"|(?:平面)?(?:向量)?{_NAMES}\s*的模(?:长)?(?:分别)?(?:为|是)\$?(?P<p2>\d+(?:\.\d+)?)\$?\s*(?:和|与|、|,)\s*\$?(?P<q2>\d+(?:\.\d+)?)\$?"
+)
+_LONG: Final = re.compile(r"(?i)\b(?:the\s+)?(?:magnitude|length|modulus)\s+of\s+(?:the\s+vector\s+)?(?P<v>-?\s*\d*\s*[a-z](?:\s*[+-]\s*\d*\s*[a-z])?)(?=\s*(?:[.?,]|$))")  # fmt: skip
+
+
+def _in_signs(source: str) -> str:
+    """Lengths that are told in words: |a| = 3."""
+
+    def lengths(match: re.Match[str]) -> str:
+        one, other = (g for g in match.groups()[:2] if g) if match["p"] else (g for g in match.groups() if g and g.isalpha())  # fmt: skip
+        return f" vectors $|{one}|={match['p'] or match['p2']}$ , $|{other}|={match['q'] or match['q2']}$ "
+
+    return _LONG.sub(r"$|\g<v>|$", _HAVE.sub(lengths, source))
 
 
 def _taken(pattern: re.Pattern[str], source: str) -> tuple[re.Match[str] | None, str]:
@@ -126,7 +148,7 @@ def _task(text: Text, found: Any, angle: re.Match[str] | None, asked_angle: re.M
 
 
 def _angle_of(match: re.Match[str]) -> sp.Expr | None:
-    said = next((match[g] for g in ("angle", "said", "their", "of") if match[g]), None)
+    said = next((match[g] for g in ("angle", "said", "wide", "their", "of") if match[g]), None)
     nodes = parse_list(said) if said else ()
     if len(nodes) != 1 or symbols(nodes[0]):
         return None

@@ -41,7 +41,7 @@ def in_formulas(text: str) -> str:
         )
     for words, formula in _ZH_OF.items():
         text = re.sub(
-            rf"({_MIXED}|(?<!\d\s){NUMBER})\s*的\s*{words}",
+            rf"({_MIXED}|(?<!\d\s){NUMBER}|\\[dt]?frac\s*\{{\d+\}}\s*\{{\d+\}})\s*的\s*{words}",
             lambda m, f=formula: f" ({f.format(_bare(m[1]))}) ",  # type: ignore[misc]
             text,
         )

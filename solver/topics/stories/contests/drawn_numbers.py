@@ -80,6 +80,36 @@ def _drawn(found: list[Said]) -> Solved:
     return None if made_of is None else (made_of.steps, made_of)
 
 
+_ZTWO: Final = r"(?:随机|任意|任)?(?:取|选|抽取|取出|选取|抽|选出)(?:出)?(?P<k>两|2|二|三|3)个(?:不同的)?(?:数字?|整数|自然数)?"
+
+
+@made(
+    "概率|可能性",
+    "zh",
+    {
+        "pair": (
+            rf"(?:现)?从(?P<s>\d+(?: ?[,、] ?\d+){{2,11}})(?:这)?(?:[三四五六七八九十]|\d+)?(?:个)?(?:不同的)?(?:数字?|整数|自然数)?中 ?{_ZTWO}",
+            rf"(?:现)?从(?P<lo>\d+)(?:到|至|~)(?P<hi>\d+)(?:这\d+个|的)?(?:数字?|整数|自然数)?中? ?{_ZTWO}",
+        ),
+        "of": (r"(?:求|则)?(?:取出的|所取的|取到的|选出的|这)?(?:两|2|三|3)?(?:个)?(?:数字?)?(?:的|之)?(?P<q>和|积|乘积|差的绝对值)(?:是|为|等于)?(?P<what>\d*[^\d,，。的和与或且都]{0,6}\d*(?:的倍数)?)的?(?:概率|可能性)(?:大小)?(?:是|为)?(?:多少|几分之几)?",),
+    },
+)  # fmt: skip
+def _drawn_in_chinese(found: list[Said]) -> Solved:
+    if [s.kind for s in found] != ["pair", "of"]:
+        raise Unclear
+    values, asked = found[0].values, found[1].values
+    numbers = _numbers(values["s"]) if "s" in values else _row(values["lo"], values["hi"])
+    k = 3 if values["k"] in "三3" else 2
+    quantity = {"和": "sum", "积": "product", "乘积": "product"}.get(asked["q"], "difference")
+    test = condition(asked["what"].strip())
+    if test is None or k > len(numbers) or quantity == "difference" and k != 2:
+        raise Unclear
+    source, holds = test[0].format(v=_SOURCES[quantity]), test[1]
+    event = Event(source, lambda t: holds(_value(quantity, t)))
+    made_of = task(Experiment("chosen", (numbers,), k, event), "zh")
+    return None if made_of is None else (made_of.steps, made_of)
+
+
 def _space(said: Said) -> tuple[str, tuple[Outcome, ...], int]:
     values = said.values
     if said.kind == "dice":

@@ -10,24 +10,32 @@ from fractions import Fraction
 from typing import Final
 
 from solver.reader.numerals import chinese_value, in_digits
-from solver.topics.base import Reading, Text, Unread
+from solver.topics.base import Reading, Task, Text, Unread
 from solver.topics.stories import accounts
 from solver.topics.stories.everyday import (  # noqa: F401  # they add their kinds
     ages,
     averages,
     blends,
+    common_times,
+    known_averages,
     measures,
     mixtures,
     planting,
     prices,
+    proportions,
+    savings,
+    shared_work,
     sharing,
+    success,
     tanks,
     tariffs,
     travel,
     units,
+    weights,
 )
 from solver.topics.stories.everyday.kinds import KINDS, Story
 from solver.topics.stories.passed_over import passed_over
+from solver.topics.stories.school.modelled import finished
 from solver.topics.stories.school.task import Exercise
 from solver.topics.stories.school.working import Unfit, Working
 
@@ -62,6 +70,9 @@ _PLAIN_EN: Final = tuple(
 )
 
 
+_CLASS: Final = re.compile(r"[一二三四五六七八九\d](?:年级)?[（(][\d一二三四五六七八九]{1,2}[)）]班")
+
+
 def read(text: Text) -> Reading:
     """The problem, where every clause of it is of one kind, and all kinds that read it agree; else as an account."""
     if len(text.source) > MAX_CHARACTERS or not re.search(
@@ -72,22 +83,26 @@ def read(text: Text) -> Reading:
     if re.search(r"[\\<>^{}]", plain):
         return None
     found: dict[tuple[Fraction, ...], Exercise] = {}
+    models: list[Task] = []
     for solve, said in KINDS.that_read(plain, text.language):
         work = Working(text.language)
         try:
             solve(Story(said, plain), work)
+            if work.model is not None:
+                models.append(finished(work))
         except Unfit:
             continue
         if work.answer is None or work.answer.made is None or min(work.answers) < 0:
             continue
         exercise = Exercise.of(work)
         found.setdefault(exercise.values, exercise)
-    if not found and text.language == "en":
+    if not found and not models and text.language == "en":
         return accounts.read(text)
-    if len(found) != 1:
+    tasks = [*found.values(), *models]
+    if len(tasks) != 1:
         return None
     over = passed_over(text.source)
-    return next(iter(found.values())) if over is None else Unread((over,), doubted=True)
+    return tasks[0] if over is None else Unread((over,), doubted=True)
 
 
 def _in_english(source: str) -> str:
@@ -110,6 +125,9 @@ def _in_chinese(source: str) -> str:
     )
     plain = re.sub(r"(\d(?:\.\d)?)折", lambda m: f"{Fraction(m[1]) * 10}%折", plain)
     plain = re.sub("([一二三四五六七八九])成(?!为)", lambda m: f"{chinese_value(m[1])}0%", plain)
+    classes = set(_CLASS.findall(plain))
+    if len(classes) == 1:  # 五(2)班: its number is none of the story's
+        plain = _CLASS.sub("某班", plain)
     plain = re.sub(r"(?<!\d)、|、(?!\d)", "和", plain)
     plain = re.sub("百分之几|百分之多少", "\0", plain)
     plain = re.sub(r"[（(]([^（()）]{1,16})[）)]", r"，\1，", in_digits(plain))

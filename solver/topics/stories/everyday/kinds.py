@@ -102,6 +102,16 @@ def share(term: Term) -> Term:
     return num(term.value / 100)
 
 
+CN: Final = r"\d+|[一二两三四五六七八九十]"
+"""How many in Chinese, of one character or in digits."""
+_ONES: Final = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
+
+
+def counted(text: str) -> Term:
+    """A whole number of `CN`."""
+    return num(_ONES[text]) if text in _ONES else value(text)
+
+
 Method = Callable[[Story, Working], None]
 KINDS: Final = Kinds[Method]()
 kind = KINDS.of

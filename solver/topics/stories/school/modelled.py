@@ -22,6 +22,7 @@ TOPICS: Final = {
     "congruences": "solver.topics.numbers.congruences:read",
     "parabolas": "solver.topics.functions.parabolas:read",
     "clock": "solver.topics.numbers.clock:read",
+    "ratios": "solver.topics.numbers.ratios:read",
 }
 """The topics that stories come to."""
 SAID: Final = Words("{label} is \\({answer}\\){unit}.", "{label}是 \\({answer}\\){unit}。")
