@@ -302,6 +302,8 @@ def _name(form: Form) -> str | None:
 def _named_in_order(named: Sequence[Form], point: Sequence[Form], *, swapped: bool = False) -> Equality:
     """`x = 1, y = 2` is the point (1, 2) where the names come in the order of the alphabet."""
     names = [_name(m) for m in named]
+    if len(named) > 2 and _indices(named) == list(range(1, len(named) + 1)) and len(set(names)) == 1:
+        return _row(point, named) if swapped else _row(named, point)
     if any(names) and (
         None in names
         or names != sorted(map(str, names), key=lambda n: n.lstrip("\\"))
@@ -309,6 +311,14 @@ def _named_in_order(named: Sequence[Form], point: Sequence[Form], *, swapped: bo
     ):
         return "different"
     return _row(point, named) if swapped else _row(named, point)
+
+
+def _indices(named: Sequence[Form]) -> list[int]:
+    """Those of `x_1 = 1, x_2 = 2, x_3 = 3`."""
+    found = [
+        re.fullmatch(r"[A-Za-z]_\{?(\d)\}?", m.sides[0].strip()) for m in named if isinstance(m, Statement)
+    ]
+    return [int(m[1]) for m in found if m]
 
 
 # -- statements --------------------------------------------------------------------------------------
