@@ -66,12 +66,16 @@ def filled(question: str, answer: str, reference: str) -> tuple[str, str]:
         return answer, reference
     said = re.findall("|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)), answer)
     rest = answer.replace(said[0], "", 1) if len(said) == 1 else answer
-    if len(said) == 1 and re.fullmatch(r"(?:它?是|[应该答填:：为])*[“\"]?(?:函数|数)?[”\"]?[.。]?", rest.strip()):
+    if len(said) == 1 and re.fullmatch(
+        r"(?:它?是|[应该答填:：为])*[“\"]?(?:函数|数)?[”\"]?[.。]?", rest.strip()
+    ):
         return said[0], reference
     return answer, reference
 
 
-_AMOUNT: Final = r"-?(?:\d+(?:,\d{3})*(?:\.\d+)?(?:/\d+)?|\\d?frac\{[^{}]*\}\{[^{}]*\}|\\sqrt\{?\d+\}?|\d*\\sqrt\{\d+\})"
+_AMOUNT: Final = (
+    r"-?(?:\d+(?:,\d{3})*(?:\.\d+)?(?:/\d+)?|\\d?frac\{[^{}]*\}\{[^{}]*\}|\\sqrt\{?\d+\}?|\d*\\sqrt\{\d+\})"
+)
 _EXTREME_ZH: Final = re.compile(
     rf"当?\s*[^,，。最]{{1,30}}时\s*[,，]?\s*[^,，。最]{{0,20}}?(?:取得?|有|的)?\s*(最[大小])值\s*[是为:：=]?\s*({_AMOUNT})"
 )
@@ -103,10 +107,10 @@ def extreme(question: str, answer: str, reference: str) -> tuple[str, str]:
 
 _QUADRANT: Final = re.compile(r"(?:第([一二三四])象限|(?:the\s+)?quadrant\s+(i{1,3}|iv))", re.IGNORECASE)
 _NUMERALS: Final = {
-    **{name: 1 for name in ("一", "i", "1", "first", "1st")},
-    **{name: 2 for name in ("二", "ii", "2", "second", "2nd")},
-    **{name: 3 for name in ("三", "iii", "3", "third", "3rd")},
-    **{name: 4 for name in ("四", "iv", "4", "fourth", "4th")},
+    **dict.fromkeys(("一", "i", "1", "first", "1st"), 1),
+    **dict.fromkeys(("二", "ii", "2", "second", "2nd"), 2),
+    **dict.fromkeys(("三", "iii", "3", "third", "3rd"), 3),
+    **dict.fromkeys(("四", "iv", "4", "fourth", "4th"), 4),
 }
 _WHICH_QUADRANT: Final = re.compile(r"第几象限|第_+象限|\b(?:which|what)\s+quadrant", re.IGNORECASE)
 
@@ -123,20 +127,54 @@ def quadrant(question: str, answer: str, reference: str) -> tuple[str, str]:
         return answer, reference
     said = re.sub(r"^(?:the\s+|第)|(?:\s+quadrant)$|象限$", "", answer.strip().strip("$.。").casefold())
     found = _NUMERALS.get(said)
-    return (reference, reference) if found == _NUMERALS[(its[1] or its[2]).casefold()] else (answer, reference)
+    return (
+        (reference, reference) if found == _NUMERALS[(its[1] or its[2]).casefold()] else (answer, reference)
+    )
 
 
-_GAINED: Final = re.compile(r"赚|盈利|获利|\b(?:profit|gain(?:ed|s)?|earn(?:ed|s)?)\b", re.IGNORECASE)
-_LOST: Final = re.compile(r"亏|赔|损失|\b(?:loss|los[et]s?|lost)\b", re.IGNORECASE)
+_MONOTONE: Final = re.compile(
+    r"(?:(?:it|the\s+function|[a-z](?:\([a-z]\))?)\s+is\s+)?(?:strictly\s+|monotonically\s+)?(increasing|decreasing)\s+(?:on|over|for)\s+(?:the\s+interval\s+)?(\S[^=]{1,80})"
+    r"|(?:函数|[a-z](?:\([a-z]\))?|[a-z]=\S{1,30})?在(?:区间)?\s*([^\u3400-\u9fff]{2,60})上?是?(?:单调|严格)?(递增|递减|增函数|减函数)",
+    re.IGNORECASE,
+)
+
+
+def monotone(question: str, answer: str, reference: str) -> tuple[str, str]:
+    """Where it increases (decreases), if just this is asked for.
+
+    >>> monotone("On which interval is f increasing?", "increasing on (0, 2)", "(0,2)"), monotone("求单调递增区间.", "在(0,1)上递减", "(0,1)")
+    (('(0, 2)', '(0,2)'), ('在(0,1)上递减', '(0,1)'))
+    """
+    if len(answer) > MAX_LENGTH or contradicts(question, answer):
+        return answer, reference
+    found = _MONOTONE.fullmatch(answer.replace("$", "").strip().strip(".。"))
+    if found and re.search(r"creasing|[增减]", question):
+        return (found[2] or found[3]).strip(), reference
+    return answer, reference
+
+
+_OPPOSITES: Final = tuple(
+    (re.compile(one, re.IGNORECASE), re.compile(other, re.IGNORECASE))
+    for one, other in (
+        (
+            r"赚|盈利|获利|\b(?:profit|gain(?:ed|s)?|earn(?:ed|s)?)\b",
+            r"亏|赔|损失|\b(?:loss|loses?|lost)\b",
+        ),
+        (r"\bincreasing\b|递增|增区间|增函数", r"\bdecreasing\b|递减|减区间|减函数"),
+        (r"最大值|\bmaximum\b", r"最小值|\bminimum\b"),
+    )
+)
 
 
 def contradicts(question: str, answer: str) -> bool:
-    """Whether an answer tells a loss where only a gain is asked for, or a gain where a loss is.
+    """Whether an answer tells a loss where only a gain is asked for, a minimum where only a maximum is, and the like.
 
     >>> contradicts("赚了多少元?", "亏了15元"), contradicts("赚了还是亏了多少元?", "亏了15元"), contradicts("How large is the profit?", "15")
     (True, False, False)
     """
-    asked, said = (
-        [bool(way.search(text)) for way in (_GAINED, _LOST)] for text in (question, answer[:MAX_LENGTH])
-    )
-    return asked in ([True, False], [False, True]) and said == asked[::-1]
+    answer = answer[:MAX_LENGTH]
+    for ways in _OPPOSITES:
+        asked, said = ([bool(way.search(text)) for way in ways] for text in (question, answer))
+        if asked in ([True, False], [False, True]) and said == asked[::-1]:
+            return True
+    return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from evaluation.grader.answered import echoed, extreme, filled, quadrant
+from evaluation.grader.answered import echoed, extreme, filled, monotone, quadrant
 from evaluation.grader.cleaning import spelled
 from evaluation.grader.measures import canonical, measure
 from evaluation.grader.units import without_units
@@ -27,7 +27,18 @@ def told(question: str, answer: str, reference: str) -> tuple[str, str]:
     >>> told("What is the area in square feet?", "120 square yards", "120"), told("Express it in base 16.", "2F", r"2F_{16}")
     (('120 square yards', '120 square feet'), ('2F_{16}', '2F_{16}'))
     """
-    for rule in (echoed, filled, extreme, quadrant, in_hundredths, in_places, in_units, in_base, who):
+    for rule in (
+        echoed,
+        filled,
+        extreme,
+        monotone,
+        quadrant,
+        in_hundredths,
+        in_places,
+        in_units,
+        in_base,
+        who,
+    ):
         answer, reference = rule(question, answer, reference)
     return answer, reference
 
@@ -131,7 +142,10 @@ def in_base(question: str, answer: str, reference: str) -> tuple[str, str]:
     return texts[0], texts[1]
 
 
-_WHO: Final = re.compile(r"(?:^|[.!?]\s+)(?:who|which (?:\w+))\s+([^.?!]{3,60})\?\s*$", re.IGNORECASE)
+_WHO: Final = re.compile(
+    r"(?:^|[.!?]\s+)(?:who|which (?:\w+))\s+([^.?!,]{3,60})(?:,\s*[A-Z][^.?!,]{0,20}(?:, [A-Z][^.?!,]{0,20})*,?\s+or\s+[A-Z][^.?!,]{0,20})?\?\s*$",
+    re.IGNORECASE,
+)
 _WHO_ZH: Final = re.compile(r"谁([\u3400-\u9fff]{1,12})[?？]\s*$")
 
 

@@ -32,7 +32,7 @@ from evaluation.grader.forms import (
     read,
 )
 from evaluation.grader.formulas import same_formula
-from evaluation.grader.labels import labelled, numbered_items
+from evaluation.grader.labels import labelled, numbered_items, unnamed_point
 from evaluation.grader.moments import same_moment
 from evaluation.grader.ranges import is_range, letters_of, range_of
 from evaluation.grader.readings import readings, with_constant, with_constants, without_constant
@@ -64,7 +64,7 @@ def compare(answer: str, reference: str, *, ordered: bool = False, letters: bool
     """
     if max(len(answer), len(reference)) > MAX_LENGTH:
         return "equal" if answer.strip() == reference.strip() else "undecided"
-    left, right = clean(_point(answer, beside=reference)), clean(reference)
+    left, right = clean(unnamed_point(answer, beside=reference)), clean(reference)
     if not left or not right:
         return "undecided"
     if opposed(answer, reference):  # cleaned, both are the number alone
@@ -116,13 +116,6 @@ def _where_they_hold(answer: str, reference: str) -> Equality | None:
     return None
 
 
-def _point(text: str, *, beside: str) -> str:
-    """A point's coordinates without its name, beside those of a point: `P(2, 5)` elsewhere counts arrangements."""
-    named = re.fullmatch(r"\W*[A-Z]'?\s*([(（][^()（）]+[,，][^()（）]+[)）])\W*", text)
-    pair = re.fullmatch(r"[\s$]*(?:\\left)?[(（][^()（）]+[,，][^()（）]+(?:\\right)?[)）][\s$.]*", beside)
-    return named[1] if named and pair else text
-
-
 def _labelled(answer: str, reference: str) -> Equality | None:
     """Of an answer whose values have labels: whether they are those of the reference, by its labels or else by its order."""
     found, expected = labelled(answer), labelled(reference)
@@ -135,7 +128,7 @@ def _labelled(answer: str, reference: str) -> Equality | None:
         "; ".join(v for _, v in side) if side else text
         for side, text in ((found, answer), (expected, reference))
     ]
-    return compare(plain[0], plain[1], ordered=True)
+    return compare(plain[0], plain[1], ordered=True, letters=True)
 
 
 def _in_words(text: str) -> bool:

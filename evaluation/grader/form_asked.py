@@ -219,9 +219,7 @@ def _scientific(answer: str, question: str) -> FormKept:
     return "" if re.search(r"(?i)standard\s+form", question) else "missed"
 
 
-_NAMES_BEFORE: Final = re.compile(
-    r"^\(\s*[A-Za-z]\s*(?:,\s*(?:[A-Za-z]|\\[a-z]+)\s*){1,2}\)\s*=\s*(?=\()"
-)
+_NAMES_BEFORE: Final = re.compile(r"^\(\s*[A-Za-z]\s*(?:,\s*(?:[A-Za-z]|\\[a-z]+)\s*){1,2}\)\s*=\s*(?=\()")
 _NAMED: Final = re.compile(
     r"[A-Za-z]\s*=\s*[^=,;()]+(?:(?:[,;]|\band\b|和)\s*(?:and\s+)?[A-Za-z]\s*=\s*[^=,;()]+){1,2}"
 )

@@ -23,7 +23,7 @@ _VALUE: Final = (
     r"(?=\\[a-z]+_\{?\d\}?\s*=|[-+.\d(\[|${]|\\[({f|sp-]|[A-Za-z](?:\([A-Za-z]\))?\s*(?:[<>=]|\\in|\\ne))"
 )
 _SENTENCE: Final = re.compile(
-    rf"([A-Za-z][^=<>;:]*?)\s+(?:is(?:\s+at)?|are|was|were|equals|has|have|had|gets?|got|takes?|took|costs?|needs?|makes?|pays?|saves?|spends?|spent|receives?|uses|sells|buys|reads|eats|drives|runs|weighs?|contains?|travels?|walks?|(?:will|would|should|must|can)\s+be|sold|paid|earns?|earned|made|bought|ate|read|drew|found|gave|lost|won|drank|ran|drove|[a-z]{{3,}}ed)\s*:?\s*{_VALUE}"
+    rf"([A-Za-z][^=<>;:]*?)\s+(?:is(?:\s+at)?|are|was|were|equals|has|have|had|gets?|got|takes?|took|costs?|needs?|makes?|pays?|passes\s+through|saves?|spends?|spent|receives?|uses|sells|buys|reads|eats|drives|runs|weighs?|contains?|travels?|walks?|(?:will|would|should|must|can)\s+be|sold|paid|earns?|earned|made|bought|ate|read|drew|found|gave|lost|won|drank|ran|drove|[a-z]{{3,}}ed)\s*:?\s*{_VALUE}"
 )
 _CHINESE: Final = re.compile(
     rf"((?=.*?[\u3400-\u9fff])[^=<>;]*?)(?:应?该?是|为|等于|(?:一?共|总共)有(?:[\u3400-\u9fff]{{1,3}}(?=\d))?|一共有?|共计?有?|共需要?|还?有|还剩下?|剩下?|需要|得到|得|用了|(?:一?共|总共)?(?:需要?|应该?|要)(?:支?付|花)|花了?|[\u3400-\u9fff]了)\s*[::]?\s*(?:{_VALUE}|(?=[^\u3400-\u9fff]+$))"
@@ -71,7 +71,10 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
             "",
         ),
         (r"^`([^`]+)`$", r"\1"),
-        (r"(?<=[a-z]{3})\s+(?:now|today|altogether|so\s+far)$", lambda m: "" if re.search(r"\d", m.string) else m[0]),
+        (
+            r"(?<=[a-z]{3})\s+(?:now|today|altogether|so\s+far)$",
+            lambda m: "" if re.search(r"\d", m.string) else m[0],
+        ),
         (r"^(?:盈利|获利|赚了?|节省了?|省了?|节约了?)(?=\d)", ""),
         (
             r"^(?:from|between)\s+(-?[\d./]+)\s+(?:to|and)\s+(-?[\d./]+)\s*[,(]?\s*(inclusive|exclusive)\)?$",

@@ -84,6 +84,13 @@ _IS: Final = re.compile(
     r"(?P<subject>[^.;,:?!]{1,60}?)\s+(?:is|are|was|were|will\s+be|would\s+be|must\s+be|lies|is\s+called|falls)\s+(?:in\s+|on\s+)?(?:an?\s+|the\s+|each\s+)?(?P<said>[^,.;:?!]{2,40})",
     re.IGNORECASE,
 )
+_IT_IS_A: Final = re.compile(
+    r"(?P<subject>it's|they're)\s+(?:an?\s+|the\s+)?(?P<said>[^,.;:?!]{2,40})", re.IGNORECASE
+)
+_VERBS: Final = re.compile(
+    r"(?P<subject>it|(?:the|this)\s+[a-z]+)\s+(?P<said>(?:converges|diverges)\s+[a-z]+|can\s?not\s+be\s+determined)",
+    re.IGNORECASE,
+)
 _IS_ZH: Final = re.compile(
     r"(?P<subject>[^.;:?!是为]{1,24}?)(?:是|为|叫做?|属于|称为|位于|在)(?:一?[个种条])?\s*(?P<said>[\u3400-\u9fff]{1,14})"
 )
@@ -104,7 +111,7 @@ def _predicate(text: str) -> str | None:
         head, tail = text[: reason.start()].strip(), text[reason.end() :]
         if _THOUGHTS.search(tail) or not head:
             return None
-    for sentence in (_IS, _IS_ZH):
+    for sentence in (_IS, _IT_IS_A, _VERBS, _IS_ZH):
         if (said := sentence.fullmatch(head)) and not (
             GUARD.search(said["subject"]) or _DOUBTED.search(said["subject"]) or _MORE.search(said["said"])
         ):
@@ -114,12 +121,8 @@ def _predicate(text: str) -> str | None:
 
 # -- numbers ---------------------------------------------------------------------------------------------
 
-_VALUE: Final = (
-    r"(?:[A-Za-z]\s*=\s*)?-?(?:\d+(?:,\d{3})*(?:\.\d+)?(?:/\d+)?|\\frac\{\d+\}\{\d+\})%?(?:\s?(?:(?!not\b|but\b|and\b|or\b)[A-Za-z]{1,12}|(?:(?![就是而不或又也还应])[\u3400-\u9fff]){1,4}))?"
-)
-_IT_IS: Final = (
-    r"(?:(?:it\s+is|it's|its|that's|the\s+(?:correct\s+)?answer\s+is|(?:it\s+)?should\s+be|so|actually|答案|应该?|结果)\s*)?"
-)
+_VALUE: Final = r"(?:[A-Za-z]\s*=\s*)?-?(?:\d+(?:,\d{3})*(?:\.\d+)?(?:/\d+)?|\\frac\{\d+\}\{\d+\})%?(?:\s?(?:(?!not\b|but\b|and\b|or\b)[A-Za-z]{1,12}|(?:(?![就是而不或又也还应])[\u3400-\u9fff]){1,4}))?"
+_IT_IS: Final = r"(?:(?:it\s+is|it's|its|that's|the\s+(?:correct\s+)?answer\s+is|(?:it\s+)?should\s+be|so|actually|答案|应该?|结果)\s*)?"
 _NOT_BUT: Final = re.compile(
     rf"(?:答案)?不是({_VALUE})\s*(?:,?\s*(?:而是|应当?是|应该是|应为|正确(?:的)?(?:答案)?是)|,\s*是)\s*(?P<said>{_VALUE})"
     rf"|(?:not)\s+({_VALUE})\s*,?\s*but\s+(?P<but>{_VALUE})",
@@ -135,7 +138,8 @@ def _chosen(text: str) -> str | None:
     """`12, not 24`, 不是12,应该是18千克: one of two values, the other of which is denied."""
     for pattern, names in ((_NOT_BUT, ("said", "but")), (_BUT_NOT, ("said", "zh"))):
         if found := pattern.fullmatch(text):
-            return next(filter(None, (found[name] for name in names)))
+            said: str = next(filter(None, (found[name] for name in names)))
+            return said
     return None
 
 
