@@ -130,7 +130,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "optimisation": "solver.topics.calculus.optimisation:read",
     "letters_from_values": "solver.topics.functions.letters_from_values:read",
     "coordinate_systems": "solver.topics.geometry.coordinate_systems:read",
-    "planes": "solver.topics.geometry.planes:read",
+    "planes": "solver.topics.geometry.space.typed:read",
     "linear_maps": "solver.topics.geometry.linear_maps:read",
     "segments": "solver.topics.geometry.segments:read",
     "graph_points": "solver.topics.functions.graph_points:read",

@@ -1,4 +1,4 @@
-"""Local models, our layers beside the bare computation: `python -m tests.bench.llm [--model tests/stepwise-tiny] [--dense]`.
+"""Local models, our layers beside the bare computation: `python -m tests.bench.llm [--model assets/stepwise-small] [--dense]`.
 
     --parts A,B     of: layers, gap, qwen, many, round (default: all)
     --rounds N      repetitions, in turn (default 7)
@@ -318,7 +318,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--model", type=Path, default=Path("tests/stepwise-tiny"))
+    parser.add_argument("--model", type=Path, default=Path("assets/stepwise-small"))
     parser.add_argument("--dense", action="store_true", help="as it is, not in 4 bits")
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--parts", default=",".join(PARTS))

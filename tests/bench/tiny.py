@@ -27,7 +27,7 @@ from solver.settings import Settings
 from tests.models.serve import transformers_serve
 from training.tiny.problems import KINDS, Worked, problems
 
-FOLDER = Path(__file__).parents[1] / "stepwise-tiny"
+FOLDER = Path(__file__).parents[2] / "assets" / "stepwise-small"
 
 
 async def answers(session: Session, model: str, asked: Sequence[Worked]) -> list[str]:

@@ -14,7 +14,7 @@ from solver.settings import Settings
 from tests.models.serve import transformers_serve
 from training.tiny.problems import problems
 
-FOLDER = Path(__file__).parents[1] / "stepwise-tiny"
+FOLDER = Path(__file__).parents[2] / "assets" / "stepwise-small"
 
 
 def told(events: list[Event]) -> list[tuple[int, str]]:

@@ -11,7 +11,7 @@ from solver.ports import Problem
 from solver.services import Services
 from solver.settings import Settings
 
-FOLDER = Path(__file__).parents[1] / "stepwise-tiny"
+FOLDER = Path(__file__).parents[2] / "assets" / "stepwise-small"
 
 
 @pytest.fixture

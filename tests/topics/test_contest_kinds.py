@@ -17,10 +17,6 @@ CASES = [
     (r"How many numbers are in the list $31, 27, \ldots, -1, -5$?", "10", "9"),
     ("The four-digit number $537n$ is divisible by 12. Find the units digit $n$.", "6", "2"),
     (r"Determine the sum of all single-digit replacements for $n$ such that the number ${51{,}2n4}$ is divisible by 3.", "18", "15"),
-    ("Two cards are chosen at random from a standard 52-card deck. What is the probability that they are both aces?", r"\frac{1}{221}", r"\frac{1}{169}"),
-    (r"Two cards are dealt at random from a standard deck of 52 cards. What is the probability that the first card is a king and the second card is a $\spadesuit$?", r"\frac{1}{52}", r"\frac{13}{663}"),
-    ("A card is drawn at random from a standard 52-card deck. What is the probability that it is a king or a heart (or both)?", r"\frac{4}{13}", r"\frac{17}{52}"),
-    ("Four cards are chosen at random from a standard 52-card deck. What is the probability that they are not all the same color?", r"\frac{741}{833}", r"\frac{92}{833}"),
     (r"If two distinct members of the set $\{ 3, 5, 6, 10 \}$ are randomly selected and multiplied, what is the probability that the product is a multiple of 15?", r"\frac{2}{3}", r"\frac{1}{2}"),
     ("Two fair six-sided dice are rolled. Mia wins if the product of the two numbers rolled is even or a multiple of three, otherwise Tom wins. What is the probability that Mia wins?", r"\frac{8}{9}", r"\frac{3}{4}"),
     ("Nora has 11 different stickers. In how many ways can she choose 4 of the stickers?", "330", "7920"),
@@ -60,10 +56,6 @@ DECLINED = [
     r"How many numbers are in the list $ 9, 13, 17, \ldots, 89, 94?$",
     r"How many numbers are in the list $ 9, 13, 17, \ldots, 89, 93$ that are not prime?",
     "The four-digit number $53nn$ is divisible by 3. Find the units digit $n$.",
-    "Two cards are chosen at random from a standard 52-card deck. What is the probability that they are not both aces?",
-    "Two cards are chosen at random with replacement from a standard 52-card deck. What is the probability that they are both aces?",
-    "Two cards are chosen at random from a standard 52-card deck. What is the probability that at least one is an ace?",
-    "Two cards are chosen at random from a standard 52-card deck without the aces. What is the probability that they are both kings?",
     r"If two members of the set $\{ 3, 5, 6, 6 \}$ are randomly selected and multiplied, what is the probability that the product is a multiple of 15?",
     r"If two distinct members of the set $\{ 3, 5, 6, 10 \}$ are randomly selected and added, what is the probability that the product is a multiple of 15?",
     "Nora has 11 identical stickers. In how many ways can she choose 4 of the stickers?",
@@ -94,7 +86,7 @@ def test_near_ones_are_declined(problem: str) -> None:
 @pytest.mark.parametrize("filler", ["9" * 700, "a" * 700, "a " * 350, "9, " * 230, "1 a and " * 80])
 def test_long_nonsense_is_left_soon(filler: str) -> None:
     for frame in (
-        "How many {} cards?",
+        "How many {} stickers?",
         "What is the probability that {} mean?",
         "How many numbers {} north?",
     ):

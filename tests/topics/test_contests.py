@@ -24,6 +24,7 @@ CASES = [
     # overlaps
     ("There are 45 students in the class. Each student is in either the chess club or the art club or both. 31 students are in the chess club, and 20 students are in the art club. How many students are in both?", "6", "14"),
     ("In Kim's class, there are 14 students who can ski, 17 students who can play chess, and 5 students who can do both. If everyone in the class plays at least one sport, how many students are there in Kim's class?", "26", "31"),
+    ("There are 32 pupils in my class. 21 pupils like music and 19 pupils like sports. Three times as many pupils like both as like neither of them. How many pupils like only music?", "9", "5"),
     # averages
     ("My average score on 9 math tests is 84. If my average score on the first 6 tests was 81, what was my average score on the last 3 tests?", "90", "87"),
     ("Ella's average score on the first three quizzes is 76. She got 92 on the fourth quiz. What is Ella's average score on all four quizzes?", "80", "84"),

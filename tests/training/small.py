@@ -10,7 +10,7 @@ from solver.events import Answer, Code, Done, Output, Reasoning
 from training.examples import Example
 from training.tiny.problems import Worked, problems
 
-TINY = Path(__file__).parents[1] / "stepwise-tiny"
+TINY = Path(__file__).parents[2] / "assets" / "stepwise-small"
 
 
 def example(worked: Worked, name: str) -> Example:

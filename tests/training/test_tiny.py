@@ -1,4 +1,4 @@
-"""The tiny model's problems, tokenizer, training, and the stored model itself."""
+"""The small model's scenes, tokenizer, training, and the stored model itself."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ from training.tiny.train import IGNORED, Recipe, batches, build, learn
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-FOLDER = Path(__file__).parents[1] / "stepwise-tiny"
+FOLDER = Path(__file__).parents[2] / "assets" / "stepwise-small"
 EVERY = [(scene, language) for scene in SCENES for language in LANGUAGES]
 NAMES = [f"{scene.kind}-{SCENES.index(scene)}-{language}" for scene, language in EVERY]
 
@@ -81,7 +81,7 @@ def test_the_answer_is_the_value(seed: int, row: tuple[Scene, Language]) -> None
 
 
 def test_the_conversation_is_the_one_that_the_agent_tells() -> None:
-    profile = profile_of("stepwise-tiny")
+    profile = profile_of("stepwise-small")
     for worked in drawn(3, 40):
         events = (
             Reasoning(0, worked.thought + "\n"),
@@ -165,24 +165,30 @@ async def kernel() -> AsyncIterator[LiveKernel]:
     await pool.close()
 
 
-SMALL = Path(__file__).parents[2] / "assets" / "stepwise-small"
 NEVER_SEEN = [
     ("Convert 225 degrees to radian measure.", r"\frac{5\pi}{4}"), ("The product of two numbers is 3264 and one of them is 34. Find the other. Show your work.", "96"), ("把570克化成千克。", "0.57"),
     ("Today is Friday. What day of the week will it be in 46 days?", r"\text{Tuesday}"), ("Hello, please help. Work out 437 mod 23.", "0"), ("nPr(9,3). Thanks!", "504"),
 ]  # fmt: skip
 """Numbers that no row of the small model's training has, in sentences that are held out (`training/synthesis/patterns.py`)."""
-STORED = {
-    "tiny": (FOLDER, [(one.text, one.answer) for one in drawn(2, 8, held_out=True)]),
-    "small": (SMALL, NEVER_SEEN),
-}
 
 
-@pytest.mark.parametrize("name", STORED)
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def backend() -> AsyncIterator[TransformersBackend]:
+    backend = TransformersBackend(str(FOLDER))
+    yield backend
+    await backend.close()
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [[(one.text, one.answer) for one in drawn(2, 8, held_out=True)], NEVER_SEEN],
+    ids=["scenes", "topics"],
+)
 @pytest.mark.asyncio(loop_scope="module")
-async def test_a_stored_model_solves_problems_it_never_saw_in_4_bits(name: str, kernel: LiveKernel) -> None:
+async def test_the_stored_model_solves_problems_it_never_saw_in_4_bits(
+    asked: list[tuple[str, str]], kernel: LiveKernel, backend: TransformersBackend
+) -> None:
     """Its own programs run; most of the answers are right. How many of hundreds: `tests.bench.tiny`, `training.measuring`."""
-    folder, asked = STORED[name]
-    backend = TransformersBackend(str(folder))
     ready = [step async for step in backend.ready()][-1]
     assert not isinstance(ready, Wait)
     kinds = [type(module).__name__ for module in ready.loaded.model.modules()]
@@ -195,5 +201,4 @@ async def test_a_stored_model_solves_problems_it_never_saw_in_4_bits(name: str, 
         assert any(isinstance(e, Code) for e in events) and isinstance(events[-1], Done)
         assert any(isinstance(e, Output) for e in events)
         right += any(isinstance(e, Answer) and compare(e.latex, answer) == "equal" for e in events)
-    await backend.close()
     assert right >= 0.7 * len(asked)

@@ -15,7 +15,7 @@ from solver.tutor.told import bare, may_be_told
 from tests.models.conftest import KEY
 from tests.models.scripted_server import Refuses, Streams, serving
 
-TINY = Path(__file__).parents[1] / "stepwise-tiny"
+TINY = Path(__file__).parents[2] / "assets" / "stepwise-small"
 
 
 @dataclass(frozen=True)

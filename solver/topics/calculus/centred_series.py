@@ -152,11 +152,7 @@ def about(
     f = to_sympy(body, {variable: x})
     shifted = sp.expand(f.subs(x, T + centre), power_exp=True, trig=True, log=False, mul=False)
     factor, constant = sp.S.One, sp.S.Zero
-    grown = (
-        sp.exp(sp.sympify(sp.log(shifted.as_independent(T, as_Add=False)[0])))
-        if shifted.has(sp.exp)
-        else sp.S.One
-    )
+    grown = shifted.as_independent(T, as_Add=False)[0] if shifted.has(sp.exp) else sp.S.One
     if grown != 1 and not grown.is_Rational:
         factor, shifted = grown, sp.simplify(shifted / grown)
     if isinstance(shifted, sp.log):

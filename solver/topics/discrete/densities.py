@@ -78,8 +78,6 @@ def read(text: Text) -> Reading:
     if match is None or _DENSITY.search(source, match.end()) is not None:
         return None
     low, high = _ends(match)
-    if match["rest"] is None and not match["above"]:
-        return None
     behind = re.sub(r"以及|及|和|与|、", ",", source[match.end() :])
     between = " " if re.match(r"\s*(?:is|be|是|为)", behind) else " , "
     said = clauses(f"{source[: match.start()]} density{between}{behind}", _table(text.language))

@@ -46,6 +46,10 @@ WORDS: Final = {
 }
 
 
+LONG: Final = 9
+SHORTER: Final = 0.6
+
+
 def tidy(value: sp.Expr) -> sp.Expr:
     """A derivative in the form that it has by the rules, factored only where it is a quotient."""
     numerator, denominator = sp.fraction(sp.together(value))
@@ -53,6 +57,20 @@ def tidy(value: sp.Expr) -> sp.Expr:
         return value
     numerator, denominator = sp.fraction(sp.cancel(value))
     return sp.expand(numerator) / sp.factor(denominator)
+
+
+def shorter(value: sp.Expr) -> sp.Expr | None:
+    """A form with hardly more than half as many operations, where what the rules give is neither short nor a quotient of polynomials.
+
+    >>> x = sp.Symbol("x")
+    >>> shorter(sp.log(x + sp.sqrt(x**2 + 1)).diff(x)), shorter((x**2 * sp.sin(x)).diff(x))
+    (1/sqrt(x**2 + 1), None)
+    """
+    operations = sp.count_ops(value)
+    if operations < LONG or all(part.is_polynomial() for part in sp.fraction(sp.together(value))):
+        return None
+    found = sp.simplify(value)
+    return found if sp.count_ops(found) <= SHORTER * operations else None
 
 
 @dataclass

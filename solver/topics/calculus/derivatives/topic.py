@@ -36,7 +36,7 @@ from solver.reader.account import Account
 from solver.topics.base import Conclusion, Reading, Solution, Task, Text, Unread
 from solver.topics.calculus.derivatives import definition
 from solver.topics.calculus.derivatives.orders import ORDERS, told_order
-from solver.topics.calculus.derivatives.rules import Rules, tidy
+from solver.topics.calculus.derivatives.rules import Rules, shorter, tidy
 from solver.topics.calculus.derivatives.words import HIGHER, KINDS, SENTENCES, VOCABULARY, WORDS
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.methods import Another
@@ -274,11 +274,18 @@ class Differentiable:
             rules.tell(g)
             g = tidy(g.diff(x))
         steps = [*dict.fromkeys(rules.steps)]
+        if (short := self._shorter()) is not None:
+            steps.append(WORDS["shorter"].say(say, before=latex(g), after=latex(short)))
         if self.point is not None:
             value = sp.simplify(g.subs(x, self.point))
             steps.append(WORDS["put"].say(say, x=latex(x), a=latex(self.point), value=latex(value)))
             steps += self._line_steps(f, x, value)
         return Solution(tuple(steps), self._cell(), self._plot())
+
+    def _shorter(self) -> sp.Expr | None:
+        """A much shorter form of the derivative that is asked for."""
+        f, x = self._f()
+        return shorter(f.diff(x, self.order)) if self.wanted == "derivative" else None
 
     def _line_steps(self, f: sp.Expr, x: sp.Symbol, m: sp.Expr) -> list[str]:
         if self.wanted not in ("tangent", "normal"):
@@ -301,7 +308,7 @@ class Differentiable:
         minus = f" - {at}" if at.isalnum() else f" - ({at})"
         match self.wanted:
             case "derivative":
-                lines.append("slope")
+                lines.append("slope" if self._shorter() is None else "simplify(slope)")
             case "value":
                 lines.append(f"simplify(slope.subs({x}, {at}))")
             case "tangent":

@@ -29,6 +29,7 @@ VOCABULARY: Final = {
 WORDS: Final = {
     "others": Words("Differentiate with respect to \\({x}\\); the other letters stay constant.", "对 \\({x}\\) 求导，其余字母看作常数。"),
     "again": Words("Differentiate once more: \\({mark}={f}\\).", "再求一次导：\\({mark}={f}\\)。"),
+    "shorter": Words("This can be written much shorter: \\[{before}={after}\\]", "化简：\\[{before}={after}\\]"),
     "put": Words("Put \\({x}={a}\\) in: the value is \\({value}\\).", "代入 \\({x}={a}\\)，得 \\({value}\\)。"),
     "tangent": Words(
         "The tangent touches the curve at \\(({a}, {y})\\) and has the slope \\({m}\\): \\(y={m_}\\left({x}-{a_}\\right)+{y_}\\).",

@@ -64,13 +64,14 @@ def claims(part: str, text: str, variable: str) -> list[Any] | None:
         ]
     except (FormulaError, TypeError, ValueError):
         return None
-    if None in pairs or not pairs:
+    found = [pair for pair in pairs if pair is not None]
+    if len(found) < len(pairs) or not found:
         return None
-    if part in ("maximum", "minimum") and len(pairs) > 1 and pairs[0][0] is None:  # 5, x = 3
-        (_, value), *places = pairs
-        if all(at is not None and found is None for at, found in places):
+    if part in ("maximum", "minimum") and len(found) > 1 and found[0][0] is None:  # 5, x = 3
+        (_, value), *places = found
+        if all(at is not None and other is None for at, other in places):
             return [(at, value) for at, _ in places]
-    return pairs
+    return found
 
 
 def _pair(part: str, piece: str, variable: str) -> tuple[Any, Any] | None:

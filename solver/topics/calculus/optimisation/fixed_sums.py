@@ -15,7 +15,7 @@ from solver.formula.nodes import Apply, Blank, Node, Relation, Symbol, symbols
 from solver.latex import latex
 from solver.reader import account
 from solver.topics.base import Text, Words
-from solver.topics.calculus.optimisation import multipliers
+from solver.topics.calculus import multipliers
 from solver.topics.calculus.optimisation.model import Optimum
 from solver.topics.prepared import Prepared
 
@@ -91,7 +91,11 @@ def read(text: Text) -> Prepared | None:
         left, right, goal = (to_sympy(n, dict(zip(letters, kinds, strict=True))) for n in (*equations[0].sides, asked[0]))  # fmt: skip
         if left.is_number:
             left, right = right, left
-        return multipliers.task(sp.expand(goal), sp.expand(left), right, kinds, largest, all_positive, text.language) if right.is_number else None  # fmt: skip
+        if not right.is_number:
+            return None
+        return multipliers.task(
+            goal, left - right, kinds, ["maximum" if largest else "minimum"], text.language
+        )
     except (FormulaError, NotImplementedError, ValueError, TypeError):
         return None
 

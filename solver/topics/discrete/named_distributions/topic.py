@@ -57,6 +57,8 @@ def _task(kinds: dict[str, Said], found: list[Said], say: Language, *, decimal: 
     if "unknown" in kinds:
         return _both(kinds, found, say) if set(kinds) == {"unknown", "told", "both"} else None
     law = _law(kinds)
+    if "rate" in kinds:
+        return _of_a_rate(kinds, say, decimal=decimal)
     asks = [k for k in ("asked", "moments", "first", "bad", "events") if k in kinds]
     if law is None or len(asks) != 1 or "told" in kinds or "both" in kinds:
         return None
@@ -83,6 +85,24 @@ def _task(kinds: dict[str, Said], found: list[Said], say: Language, *, decimal: 
     if asked.values["name"] != law.name:
         return None
     return _probability(law, asked.values["sign"], asked.number("k"), say, decimal=decimal)
+
+
+_FAILS: Final = re.compile("次品|不合格|废品")
+
+
+def _of_a_rate(kinds: dict[str, Said], say: Language, *, decimal: bool) -> Prepared | None:
+    """So many of n things out of a large lot of which a part is bad, or good: 次品率为0.1."""
+    taken, asked = kinds.get("drawn"), kinds.get("bad")
+    if taken is None or asked is None or len(kinds) != 3 or "how" not in asked.values:
+        return None
+    rate, n = kinds["rate"].number("p"), taken.number("n")
+    counts = [_FAILS.search(word) is not None for word in (kinds["rate"].values["of"], asked.values["bad"])]
+    if not 0 < rate < 1 or not n.is_integer or not 0 < n <= MAX_N or asked.values["how"] == "有":
+        return None
+    if ("发芽" in kinds["rate"].values["of"]) != ("发芽" in asked.values["bad"]):
+        return None
+    law = Law("binomial", "X", (n, rate if counts[0] == counts[1] else 1 - rate))
+    return _probability(law, _sign(asked), asked.number("k"), say, decimal=decimal)
 
 
 def _sign(asked: Said) -> str:

@@ -16,7 +16,7 @@ from solver.topics.cells import cell, comment, difference
 from solver.topics.equations.solutions import is_no_solution
 
 if TYPE_CHECKING:
-    from solver.topics.equations.systems.topic import System
+    from solver.topics.equations.systems.system import System
 
 WORDS: Final = {
     "free": Words(

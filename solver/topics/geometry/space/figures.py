@@ -1,14 +1,12 @@
-"""Tetrahedra, planes by their equations, and spheres."""
+"""Tetrahedra and spheres."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import sympy as sp
 
 from solver.latex import latex
-from solver.topics.base import Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.equations.matrices.literals import latex as column_latex
 from solver.topics.geometry.space.reading import AXES
@@ -16,13 +14,12 @@ from solver.topics.geometry.space.solving import (
     PLACE,
     SAY,
     place_task,
-    plane_of_points,
     point_latex,
     source_of,
     told_step,
 )
 from solver.topics.geometry.space.words import WORDS
-from solver.topics.prepared import Prepared, one_value
+from solver.topics.prepared import Prepared
 
 
 def volume(points: Sequence[sp.Matrix]) -> Prepared | None:
@@ -42,52 +39,6 @@ def volume(points: Sequence[sp.Matrix]) -> Prepared | None:
         "bool(simplify(abs(normal.dot(a - b))/6 - answer) == 0)",
     )
     return Prepared(SAY, tuple(steps), source, tests, WORDS["method"])
-
-
-def plane_equation(points: Sequence[sp.Matrix]) -> Prepared | None:
-    """The plane through three points as Ax + By + Cz + D = 0 in lowest whole numbers, A > 0."""
-    if any(p.rows != 3 or not all(c.is_Rational for c in p) for p in points):
-        return None
-    plane, opening = plane_of_points(points)
-    if plane is None:
-        return None
-    numbers = [*plane.normal, -plane.constant]
-    factor = sp.ilcm(*(n.q for n in numbers))
-    whole = [n * factor for n in numbers]
-    divisor = sp.igcd(*whole) * (1 if whole[0] > 0 else -1)
-    if whole[0] == 0:
-        return None
-    whole = [n / divisor for n in whole]
-
-    def shown(value: Any) -> str | None:
-        if not isinstance(value, list | tuple) or len(value) != 4:
-            return None
-        return f"{latex(sum((n * a for n, a in zip(value, AXES, strict=False)), value[3]))} = 0"
-
-    def given(answer: str) -> Any:
-        left, sign, right = answer.partition("=")
-        found = one_value_of_axes(left)
-        return found if sign and right.strip() in ("0", "0.") else None
-
-    lines = (
-        f"a, b, c = {', '.join(map(source_of, points))}",
-        comment(WORDS["code"].say(SAY)),
-        "normal = (b - a).cross(c - a)",
-        "numbers = [*normal, -normal.dot(a)]",
-        f"[n*{exact_source(whole[0])}/numbers[0] for n in numbers]",
-    )
-    tests = (
-        f"points = [{', '.join(map(source_of, points))}]",
-        "bool(all(answer.subs(list(zip((x, y, z), p))) == 0 for p in points) and Poly(answer, x, y, z).total_degree() == 1 and Poly(answer, x, y, z).content() == 1 and Poly(answer, x, y, z).coeff_monomial(x) > 0)",
-    )
-    sentence = Words("The plane is \\({answer}\\).", "平面方程为 \\({answer}\\)。")
-    return Prepared(SAY, (opening,), cell(*lines), tests, WORDS["method"], sentence, shown=shown, given=given, letters=("x", "y", "z"))  # fmt: skip
-
-
-def one_value_of_axes(text: str) -> Any:
-    """An expression in x, y, z that somebody answered."""
-    value = one_value(text)
-    return value if value is not None and value.free_symbols <= set(AXES) else None
 
 
 def sphere(difference: sp.Expr, what: str) -> Prepared | None:

@@ -122,14 +122,7 @@ def plane_of(mark: str, told: Told) -> Plane | None:
     """The plane behind a mark: an equation in x, y, z, or `p + t a + s b`."""
     relations = told.relations(mark)
     if len(relations) == 1 and relations[0].signs == ("=",):
-        difference = sp.expand(to_sympy(relations[0].sides[0]) - to_sympy(relations[0].sides[1]))
-        if not difference.free_symbols <= set(AXES) or not difference.is_polynomial(*AXES):
-            return None
-        poly = sp.Poly(difference, *AXES)
-        if poly.total_degree() != 1:
-            return None
-        normal = sp.ImmutableMatrix([poly.coeff_monomial(a) for a in AXES])
-        return Plane(normal, -poly.coeff_monomial(1))
+        return plane_by(to_sympy(relations[0].sides[0]) - to_sympy(relations[0].sides[1]))
     if told.nodes(mark):
         return None
     found = vector_sum(told.written[int(re.sub(r"\D", "", mark))])
@@ -137,6 +130,17 @@ def plane_of(mark: str, told: Told) -> Plane | None:
         return None
     point, (a, b) = found
     return plane_through(point, a.cross(b))
+
+
+def plane_by(difference: sp.Expr) -> Plane | None:
+    """The plane on which a difference in x, y, z is 0; None where it is none."""
+    difference = sp.expand(difference)
+    if not difference.free_symbols <= set(AXES) or not difference.is_polynomial(*AXES):
+        return None
+    poly = sp.Poly(difference, *AXES)
+    if poly.total_degree() != 1:
+        return None
+    return Plane(sp.ImmutableMatrix([poly.coeff_monomial(a) for a in AXES]), -poly.coeff_monomial(1))
 
 
 def plane_through(point: sp.Matrix, normal: sp.Matrix) -> Plane | None:

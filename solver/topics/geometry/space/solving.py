@@ -12,7 +12,8 @@ from solver.topics.base import Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.equations.matrices.literals import answered
 from solver.topics.equations.matrices.literals import latex as column_latex
-from solver.topics.geometry.space.reading import AXES, Line, Plane, plane_through
+from solver.topics.geometry.space import planes
+from solver.topics.geometry.space.reading import AXES, Line, Plane
 from solver.topics.geometry.space.words import WORDS
 from solver.topics.prepared import Prepared
 
@@ -249,15 +250,18 @@ def from_line(ask: str, point: sp.Matrix, line: Line) -> Prepared | None:
     return _from_foot(ask, point, foot, steps, head, "way.dot(middle - point) == 0 and Matrix.hstack(middle - start, way).rank() <= 1")  # fmt: skip
 
 
-def from_plane(ask: str, point: sp.Matrix, plane: Plane) -> Prepared | None:
-    """Distance, foot or reflection of a point and a plane."""
+def from_plane(ask: str, point: sp.Matrix, plane: Plane, opening: Sequence[str] = ()) -> Prepared | None:
+    """Distance, foot or reflection of a point and a plane; `opening`: how the plane was found."""
     if point.rows != 3 or point.free_symbols or plane.normal.free_symbols or plane.constant.free_symbols:
         return None
+    if ask == "ask_distance":
+        return planes.distance(plane, point, SAY, opening)
     place = point + T * plane.normal
     equation = sp.expand(plane.normal.dot(place) - plane.constant)
     t = sp.solve(equation, T)[0]
     foot = place.subs(T, t)
     steps = [
+        *opening,
         told_step("foot_plane", line=column_latex(place), equation=latex(equation)),
         told_step("foot", t=latex(t), foot=point_latex(foot)),
     ]
@@ -271,22 +275,8 @@ def from_plane(ask: str, point: sp.Matrix, plane: Plane) -> Prepared | None:
 
 def from_plane_points(ask: str, point: sp.Matrix, points: Sequence[sp.Matrix]) -> Prepared | None:
     """As `from_plane`, of the plane through three points."""
-    plane, opening = plane_of_points(points)
-    task = None if plane is None else from_plane(ask, point, plane)
-    if task is None:
-        return None
-    return Prepared(SAY, (opening, *task.steps), task.source, task.tests, task.method, task.sentence, task.shown, task.given)  # fmt: skip
-
-
-def plane_of_points(points: Sequence[sp.Matrix]) -> tuple[Plane | None, str]:
-    a, b, c = points
-    normal = (b - a).cross(c - a)
-    factor = sp.gcd_list(list(normal)) if all(n.is_Integer for n in normal) else sp.S.One
-    plane = plane_through(a, normal / factor) if factor != 0 else None
-    if plane is None:
-        return None, ""
-    product = rf"\overrightarrow{{{point_latex(b - a)}}}\times\overrightarrow{{{point_latex(c - a)}}}".replace(r"\overrightarrow", "")  # fmt: skip
-    return plane, told_step("normal", product=product if factor == 1 else rf"\frac{{1}}{{{latex(factor)}}}{product}", normal=point_latex(plane.normal), equation=latex(plane.equation))  # fmt: skip
+    found = planes.through_points(points, SAY)
+    return None if found is None else from_plane(ask, point, *found)
 
 
 def _from_foot(

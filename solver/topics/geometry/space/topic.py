@@ -14,7 +14,7 @@ from solver.formula.nodes import Relation, Symbol
 from solver.topics.base import Reading, Text
 from solver.topics.clauses import Said, clauses
 from solver.topics.declining import declining
-from solver.topics.geometry.space import figures, solving
+from solver.topics.geometry.space import figures, planes, solving
 from solver.topics.geometry.space.reading import Line, Plane, line_of, plane_of, plane_through, points_of
 from solver.topics.geometry.space.words import TABLE
 from solver.topics.prepared import Prepared
@@ -148,7 +148,10 @@ def _task(found: Sequence[Said], known: Told) -> Prepared | None:
     if ask == "ask_volume" and len(scene.points) == 4 and not scene.lines and not scene.planes:
         return figures.volume(scene.points)
     if ask == "ask_plane" and len(scene.points) == 3 and "form_plane" in kinds and "form_whole" in kinds:
-        return figures.plane_equation(scene.points)
+        found_plane = planes.through_points(scene.points, solving.SAY)
+        if found_plane is None or found_plane[0].normal[0] == 0:
+            return None  # the form that is wished for has x in it
+        return planes.equation(*found_plane, scene.points, solving.SAY, in_lowest=True)
     if ask == "ask_centre" and "sphere" in kinds:
         mark = next(s.values["sphere"] for s in found if s.kind == "sphere" and "sphere" in s.values)
         relation = known.relations(mark)[0]

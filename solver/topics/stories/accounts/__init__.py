@@ -31,9 +31,9 @@ _HAN: Final = re.compile("[\u4e00-\u9fff]")
 _PARTLY_SOLD: Final = re.compile(r"(?is)\b(?:sells?|sold)\b[^.?!]{0,30}\bof (?:them|the|these)\b.*\bprofit\b")
 """What the profit is where some are left, is not told."""
 _FOREIGN: Final = re.compile(
-    r"(?i)\bdozen\b|\bhow much\b[^?]*\b(?:pay|paid|spend|spent)\b[^?]*\b(?:for|on) (?:the|an?) \w+\s*\?|\b(?:more|less|fewer|cheaper)[.,;]|\bratio\b|\bmakes? up the rest\b|\bhow (?:many|much)\b[^.?!]*\b(?:if|when)\b[^.?!]*\?\s*$|\b(?:more|fewer|less|times|twice|half)\b[^.?!]*\bon (?P<day>[A-Z][a-z]+day)\b[^?]*\bon (?P=day)\b[^?]*\?"
+    r"(?i)\bdozen\b|\b(?:more|less|fewer|cheaper)[.,;]|\bratio\b|\bmakes? up the rest\b"
 )
-"""Prices of a dozen, shares of a rest, conditions in the question, one day of several compared: other readers have these."""
+"""Prices of a dozen, shares of a rest: other readers have these."""
 
 
 def read(text: Text) -> Reading:

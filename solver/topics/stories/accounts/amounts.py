@@ -143,10 +143,15 @@ A.rule("ref", "(<det>)? <x:noun> and (<det>)? <y:noun> (combined|together|do|did
 )
 
 
-@A.rule("cmp", "(<about>)* <n:N> <s:cheaper> (<x:noun>)? than <r:ref>", "(<about>)* <n:M> <s:cheaper> than <r:ref>", "(<about>)* <n:F> <s:cheaper> (<x:noun>)? (than <r:ref>)?", "(<about>)* <n:N> (<x:noun>) <s:cheaper> than <r:ref>", "(<about>)* <n:N> <s:cheaper> (<x:noun>)? (<tag>) than <r:ref>")  # fmt: skip
-def _more(n: str, s: int, r: Ref | None = None, x: Thing = NO_THING) -> Amount:
+@A.rule("cmp", "(<about>)* <n:N> <s:cheaper> (<x:noun>)? than <r:ref>", "(<about>)* <n:M> <s:cheaper> than <r:ref>", "(<about>)* <n:F> <s:cheaper> (<x:noun>)? (than <r:ref>)?", "(<about>)* <n:N> (<x:noun>) <s:cheaper> than <r:ref>", "(<about>)* <n:N> <s:cheaper> (<x:noun>)? (<g:tag>) than <r:ref>")  # fmt: skip
+def _more(n: str, s: int, r: Ref | None = None, x: Thing = NO_THING, g: Tag | None = None) -> Amount:
     x = MONEY if "\ue400" <= n < "\ue800" else x
-    return Amount("more", n, x, s, ref=r or Ref(that=True))
+    return Amount("more", n, x, s, ref=r or Ref(that=True), tags=_times_of(g))
+
+
+def _times_of(tag: Tag | None) -> tuple[Tag, ...]:
+    """ "5 more on Tuesday than on Monday": when these are."""
+    return (tag,) if tag is not None and tag.kind == "when" else ()
 
 
 @A.rule("cmp", "(<about>)* <n:N> <u:noun> <s:cheaper> than <r:ref>", cost=0.1)
@@ -160,11 +165,11 @@ A.rule("cmp", "<n:N> (fewer|less) <x:noun>", cost=0.3)(
 A.alias("factor", "(<about>)* <x:F> (times)?", "(<about>)* <x:N> times", "(<about>)* <x:N> timesd")
 
 
-@A.rule("cmp", "<k:factor> as (many|much|long|far|expensive) (of)? (<x:noun>)? (<tag>)? as <r:ref>", "<k:factor> (of)? the <x:noun> (that)? <w:who> (<do>|<verb_word>)", "<k:factor> as (many|much|long|far) (<x:noun>)?", "<k:factor> the (number|amount|price|cost|total|distance|time) (of <x:noun>)? (of|as|that|than)? <r:ref>", "<k:factor> (of)? <r:that>", "<k:factor> (of)? what <r:ref>", "<k:factor> <r:that>", "<k:factor> that (much|many) <x:noun>", "<k:factor> the (number|amount) of <x:noun>")  # fmt: skip
-def _times(k: str, r: Ref | None = None, x: Thing = NO_THING, w: str = "") -> Amount | None:
+@A.rule("cmp", "<k:factor> as (many|much|long|far|expensive) (of)? (<x:noun>)? (<g:tag>)? as <r:ref>", "<k:factor> (of)? the <x:noun> (that)? <w:who> (<do>|<verb_word>)", "<k:factor> as (many|much|long|far) (<x:noun>)?", "<k:factor> the (number|amount|price|cost|total|distance|time) (of <x:noun>)? (of|as|that|than)? <r:ref>", "<k:factor> (of)? <r:that>", "<k:factor> (of)? what <r:ref>", "<k:factor> <r:that>", "<k:factor> that (much|many) <x:noun>", "<k:factor> the (number|amount) of <x:noun>")  # fmt: skip
+def _times(k: str, r: Ref | None = None, x: Thing = NO_THING, w: str = "", g: Tag | None = None) -> Amount | None:  # fmt: skip
     if w:
         r = Ref(w)
-    return Amount("times", k, x, ref=r or Ref(that=True))
+    return Amount("times", k, x, ref=r or Ref(that=True), tags=_times_of(g))
 
 
 @A.rule(

@@ -117,13 +117,14 @@ class Account(Goals):
             case "left":
                 return (self._money_left(who) if thing == MONEY else self.left(thing, who, ask)), thing
             case "cost":
-                return self._changed(self.cost(who)), MONEY
+                return self._changed(self.cost(who, ask.tags)), MONEY
             case "cost of":
                 return self._changed(self._cost_of(ask)), MONEY
             case "earn":
-                return self._changed(self.income(who)), MONEY
+                return self._changed(self.income(who, ask.tags)), MONEY
             case "profit":
-                return self.plus([self.income(who), self.cost(who)], [1, -1], "the profit", MONEY), MONEY
+                both = [self.income(who, ask.tags), self.cost(who, ask.tags)]
+                return self.plus(both, [1, -1], "the profit", MONEY), MONEY
             case "change":
                 return self._change(who), MONEY
             case "more":
@@ -177,9 +178,9 @@ class Account(Goals):
 
     def _his(self, ask: Ask, thing: Thing, who: str) -> Node:
         if thing == MONEY and ask.verb in ("spend", "pay"):
-            return self.cost(who)
+            return self.cost(who, ask.tags)
         if thing == MONEY and ask.verb in EARN:
-            return self.income(who)
+            return self.income(who, ask.tags)
         if any(e.role == "lose" and e.who == who for e in self.entries) and ask.verb == "have":
             return self.balance(thing, who)
         found = [e for e in self.entries if e.who == who and covers(thing, e.thing)]

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from typing import Final
 
 from solver.topics.stories.accounts.ledger import Entry, Rate
 from solver.topics.stories.accounts.telling import Teller
-from solver.topics.stories.accounts.values import MONEY, Ask, Thing, covers
-from solver.topics.stories.accounts.words import BUY, EARN, SELL
+from solver.topics.stories.accounts.values import MONEY, Ask, Tag, Thing, covers, words_in
+from solver.topics.stories.accounts.words import BUY, EARN, SELL, SMALL, WEEKDAYS, head_of
 from solver.topics.stories.school.english.marks import TIME
 from solver.topics.stories.school.english.network import Node
 from solver.topics.stories.school.working import Unfit
+
+_FOR: Final = frozenset("for on from by to".split())
+"""What stands behind these may be what is paid for; behind others it is where."""
+
+
+def _names_of(entry: Entry) -> frozenset[str]:
+    """The words that name what an entry is of."""
+    return frozenset((*entry.thing.words, *entry.thing.of, *map(head_of, entry.where)))
 
 
 @dataclass(slots=True)
@@ -21,12 +31,12 @@ class Money(Teller):
         plain = [r for r in self.rates if r.thing != MONEY]
         return [*plain, *(r for r in self.rates if r.thing == MONEY and r.verb in roles)]
 
-    def cost(self, who: str) -> Node:
-        """What is paid by somebody."""
+    def cost(self, who: str, tags: tuple[Tag, ...] = ()) -> Node:
+        """What is paid by somebody; where the `tags` of a question name some of it ("for the pens", "on Monday"), for that."""
+        entries, asked = self._asked_for(tags)
         rates = self._prices(frozenset(["cost", "pay", "spend", "buy", "charge", "need", "rent", "use"]))
         parts: list[Node] = []
-        priced: list[Rate] = []
-        for entry in self.entries:
+        for entry in entries:
             if not self.his(entry.who, who) or entry.mirrored or entry.asserted or entry.verb in SELL:
                 continue
             if entry.thing == MONEY:
@@ -42,24 +52,47 @@ class Money(Teller):
                 parts.append(money)
             elif entry.verb in ("buy", "purchase", "order") and entry.role == "gain":
                 raise Unfit  # its price is not told
-        counted = {id(r) for r in priced}
-        for rate in rates:
-            if rate.thing == MONEY and id(rate) not in counted and rate.per.unit not in TIME:
-                used = any(self._reaches(e, rate, rates) for e in self.entries)
-                if not used:
-                    if (
-                        any(e.price or e.paid for e in self.entries)
-                        or any(
-                            self._reaches(e, r, rates)
-                            for e in self.entries
-                            for r in rates
-                            if r.thing == MONEY
-                        )
-                        or not rate.per.words
-                    ):
-                        raise Unfit
-                    parts.append(rate.node)
+        priced = [r for r in rates if r.thing == MONEY]
+        for rate in priced:
+            if rate not in asked or rate.per.unit in TIME:
+                continue
+            if any(self._reaches(e, rate, rates) for e in self.entries):
+                continue
+            if any(e.price or e.paid for e in self.entries) or not rate.per.words:
+                raise Unfit
+            if any(self._reaches(e, r, rates) for e in self.entries for r in priced):
+                raise Unfit
+            parts.append(rate.node)
         return self.plus(parts, [1] * len(parts), "the total cost", MONEY)
+
+    def _asked_for(self, tags: tuple[Tag, ...]) -> tuple[list[Entry], list[Rate]]:
+        """What was told of the time, and of the things ("for the pens", "by selling the pies") that the tags of a question name; all, where they name none.
+
+        Raises:
+            Unfit: it is another day, or something else, which may be some of them.
+        """
+        days = words_in(tags, "when")
+        dated = [e for e in self.entries if e.when and days and (e.when <= days or days <= e.when)]
+        if days & WEEKDAYS and not dated and any(e.when for e in self.entries):
+            raise Unfit
+        phrases = [t.text for t in tags if t.kind in ("why", "how") or t.kind == "where" and t.text.split()[0] in _FOR]  # fmt: skip
+        words = {head_of(w) for phrase in phrases for w in phrase.split()} - SMALL
+        places = words_in(tuple(t for t in tags if t.text not in phrases), "where")
+        there = any(e.where & places for e in self.entries)
+        entries = [(e, words & _names_of(e)) for e in dated or self.entries if not there or not e.where or e.where & places]  # fmt: skip
+        rates = [(r, words & {*r.per.words, *r.per.of}) for r in self.rates]
+        meant = [named for _, named in (*entries, *rates) if named]
+        told = frozenset[str]().union(*meant)
+        for phrase in phrases:
+            parts = [{*map(head_of, part.split())} for part in phrase.split(" and ")]
+            doubtful = told and " and " in phrase or re.fullmatch(r"(?:for|on) (?:the|an?) \w+", phrase)
+            if doubtful and not all(part & told for part in parts):
+                raise Unfit
+        best = [n for n in meant if not any(n < other for other in meant)]  # red pens, not all pens
+        return (
+            [e for e, named in entries if not meant or named in best or e.role == "time"],
+            [r for r, named in rates if not meant or named in best],
+        )
 
     def _spent_on(self, thing: Thing, who: str) -> Node:
         rates = self._prices(frozenset(["cost", "pay", "spend", "buy", "charge", "sell"]))
@@ -95,8 +128,8 @@ class Money(Teller):
             )
         return self.measure(entry.node, entry.thing, MONEY, entry, rates)
 
-    def income(self, who: str) -> Node:
-        """What somebody takes in."""
+    def income(self, who: str, tags: tuple[Tag, ...] = ()) -> Node:
+        """What somebody takes in; `tags` as in `cost`."""
         sells = [e for e in self.entries if e.verb in SELL]
         rates = self._prices(
             EARN
@@ -109,7 +142,7 @@ class Money(Teller):
             )
         )
         parts: list[Node] = []
-        for entry in self.entries:
+        for entry in self._asked_for(tags)[0]:
             if not self.his(entry.who, who) or entry.asserted:
                 continue
             if entry.thing == MONEY:

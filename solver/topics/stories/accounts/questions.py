@@ -41,14 +41,18 @@ A.rule("end", "<t:total>")(lambda t: Tag("total"))
 
 
 def _afterwards(tokens: Sequence[str], at: int) -> Iterator[Parse]:
-    """ "After she pays the taxes": when, by what was told."""
-    if at >= len(tokens) or tokens[at] not in ("after", "when", "once", "if", "by", "from"):
+    """ "After she pays the taxes", "by selling the pies": when or how, by what was told."""
+    if at >= len(tokens) or tokens[at] not in ("after", "once", "by", "from"):
+        return
+    how = tokens[at] in ("by", "from")
+    if how and not tokens[min(at + 1, len(tokens) - 1)].endswith("ing"):
         return
     for end in range(at + 1, min(at + 11, len(tokens))):
         if is_number(tokens[end]) or tokens[end] in _NOT_AFTERWARDS:
             return
         if end > at + 1:
-            yield Parse(end + 1, Tag("none"), 1.5 + 0.3 * (end - at))
+            tag = Tag("how", " ".join(tokens[at : end + 1])) if how else Tag("none")
+            yield Parse(end + 1, tag, 1.5 + 0.3 * (end - at))
 
 
 _NOT_AFTERWARDS: Final = (
@@ -104,8 +108,13 @@ A.rule("ends", "<a:end> (,|and)? <b:ends>")(lambda a, b: (a, *b))
 A.words("left", "left", "remaining", "left over", "now left", "still left", "leftover")
 
 
+_OF_MONEY: Final = frozenset(["cost", "earn", "profit"])
+"""Questions of which a purpose ("to buy the pens") may say what is meant."""
+
+
 def _made(kind: str, thing: Thing, who: str = "", verb: str = "have", ends: tuple[object, ...] = (), total: bool = False, other: str = "", other_thing: Thing = NO_THING, goal: Amount | None = None) -> Ask:  # fmt: skip
-    tags = tuple(e for e in ends if isinstance(e, Tag) and e.kind not in ("none", "why"))
+    passed = ("none",) if kind in _OF_MONEY else ("none", "why")
+    tags = tuple(e for e in ends if isinstance(e, Tag) and e.kind not in passed)
     mods = tuple(e for e in ends if isinstance(e, Mod))
     if total:
         tags = (*tags, Tag("total"))
@@ -271,6 +280,7 @@ A.words("polite", "then", "and", "so", "in total ,", "in dollars ,", "altogether
 def _asks(q: Ask, s: tuple[object, ...] = ()) -> Ask | None:
     from dataclasses import replace
 
-    tags = tuple(e for e in s if isinstance(e, Tag) and e.kind not in ("none", "why"))
+    passed = ("none",) if q.kind in _OF_MONEY else ("none", "why")
+    tags = tuple(e for e in s if isinstance(e, Tag) and e.kind not in passed)
     mods = tuple(e for e in s if isinstance(e, Mod))
     return replace(q, tags=(*tags, *q.tags), mods=(*mods, *q.mods))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from solver.topics.stories.accounts.ledger import Entry, Rate
 from solver.topics.stories.accounts.money import Money
 from solver.topics.stories.accounts.values import MONEY, Ask, Thing, covers, related, words_in
-from solver.topics.stories.accounts.words import DAYTIME, role_of, same_deed
+from solver.topics.stories.accounts.words import DAYTIME, WEEKDAYS, role_of, same_deed
 from solver.topics.stories.school.english.marks import TIME
 from solver.topics.stories.school.english.network import Node
 from solver.topics.stories.school.working import Unfit
@@ -21,7 +21,6 @@ class Sums(Money):
 
     def total(self, thing: Thing, who: str, ask: Ask, *, strict: bool = False) -> Node:
         """All of a thing that somebody has, gets or does."""
-        when, where = words_in(ask.tags, "when"), words_in(ask.tags, "where")
         rates = [r for r in self.rates if (not strict or r.who in ("", who)) and self.his(r.who, who)]
         entries = [
             e
@@ -30,19 +29,7 @@ class Sums(Money):
             and (e.who == who if strict and e.role != "time" else self.his(e.who, who))
             and not (e.mirrored and not who)
         ]
-        if when and any(e.when for e in entries):
-            named = [e for e in entries if e.when & when]
-            timed = all(e.when & when for e in entries if e.when)
-            entries = (
-                entries if timed or not named else [e for e in entries if e.when & when or e.role == "time"]
-            )
-        owners = {a for a in self.actors if set(a.split()) <= where}
-        if owners and not who:
-            entries = [e for e in entries if e.who in owners or not e.who]
-        elif where and any(e.where & where for e in entries):
-            entries = [e for e in entries if not e.where or e.where & where]
-        elif where and len({e.where for e in entries if e.where and covers(thing, e.thing)}) > 1:
-            raise Unfit
+        entries = self._then_and_there(entries, thing, who, ask)
         entries = [e for e in entries if e.role != "kept" or e.verb == ask.verb]
         if any(e.role == "kept" for e in entries):
             entries = [e for e in entries if e.role == "kept"]
@@ -95,6 +82,30 @@ class Sums(Money):
             f"the {thing.many()} altogether" if thing != MONEY else "the money altogether",
             thing,
         )
+
+    def _then_and_there(self, entries: list[Entry], thing: Thing, who: str, ask: Ask) -> list[Entry]:
+        """Those of the time and the place that a question names.
+
+        Raises:
+            Unfit: it is another day, or none of several places.
+        """
+        when, where = words_in(ask.tags, "when"), words_in(ask.tags, "where")
+        if when and any(e.when for e in entries):
+            named = [e for e in entries if e.when & when]
+            if not named and when & WEEKDAYS:
+                raise Unfit  # of another day
+            timed = all(e.when & when for e in entries if e.when)
+            entries = (
+                entries if timed or not named else [e for e in entries if e.when & when or e.role == "time"]
+            )
+        owners = {a for a in self.actors if set(a.split()) <= where}
+        if owners and not who:
+            entries = [e for e in entries if e.who in owners or not e.who]
+        elif where and any(e.where & where for e in entries):
+            entries = [e for e in entries if not e.where or e.where & where]
+        elif where and len({e.where for e in entries if e.where and covers(thing, e.thing)}) > 1:
+            raise Unfit
+        return entries
 
     @staticmethod
     def _of_deed(verb: str, asked: str) -> bool:

@@ -10,7 +10,6 @@ from solver.topics import algebra_contests
 from solver.topics.base import Reading, Task, Text
 from solver.topics.discrete import experiments, truth_tellers
 from solver.topics.stories.contests import (  # noqa: F401  # they add their kinds
-    cards,
     choosing,
     cycles,
     days,

@@ -1,13 +1,14 @@
-"""Two properties that some have both of: who has both, one alone, one at least, none. Not read: three properties, "at least" where none is told of those with neither."""
+"""Two properties that some have both of: who has both, one alone, at least one, none. Not read: three properties, "at least" where none is told of those with neither."""
 
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import Final
 
 from solver.topics.clauses import Said
-from solver.topics.stories.contests.kinds import Unclear, every, worked
-from solver.topics.stories.school.working import Term, Unfit, Working, num
+from solver.topics.discrete.set_counts import diagram
+from solver.topics.stories.contests.kinds import Solved, Unclear, every, made
 
 _PEOPLE: Final = r"(?:students?|pupils?|children|people|members?|persons?|boys|girls|kids|classmates|workers|players|guests|families|dreams|residents)"
 _WHERE: Final = r"(?: (?:in|of|from|among) (?:this|the|my|our|his|her|[a-z]+'s) (?:class|school|survey|group|club|town|village|team))?"
@@ -19,9 +20,12 @@ _DO: Final = r"(?:can (?:swim|play|speak|do|sing|dance|ride|skate|draw|ski)|like
 _X: Final = r"(?: (?:the |a |an )?<what:words>)?"
 _BOTH: Final = r"both(?: (?:of them|subjects|sports|instruments|languages|contests|competitions|activities|clubs|kinds|events|pets|(?:the |a )?[a-z]+(?: [a-z]+){0,2} and (?:the |a )?[a-z]+(?: [a-z]+){0,2}))?"
 _NONE: Final = r"(?:neither|none)(?: of (?:them|the 2|these|the (?:subjects|sports|instruments|clubs)))?|no (?:animals|sports?|subjects?|instruments?)"
+_KINDS: Final = {"total": "T", "both": "all", "neither": ""}
+_ASKED: Final = {"ask_both": "all", "ask_neither": "", "ask_total": "T"}
+"""Clauses as `diagram` calls the members that they are about."""
 
 
-@worked(
+@made(
     r"\bboth\b|\bneither\b|\beither\b|at least 1|\bonly\b",
     "en",
     {
@@ -65,67 +69,29 @@ _NONE: Final = r"(?:neither|none)(?: of (?:them|the 2|these|the (?:subjects|spor
         "idle": (rf"given that(?: among {_PEOPLE}{_WHERE})?", rf"among {_PEOPLE}{_WHERE}"),
     },
 )  # fmt: skip
-def _overlaps(found: list[Said], work: Working) -> None:
-    """All that have one of the two at least are those with the first and those with the second, less those with both."""
+def _overlaps(found: list[Said]) -> Solved:
+    """Two groups as a diagram."""
     ones = every(found, "one")
     if len(ones) != 2 or len({s.values["people"] for s in ones if s.values.get("people")}) > 1:
         raise Unclear  # boys who do the one and girls who do the other
     asked = [s for s in found if s.kind.startswith("ask_")]
     if len(asked) != 1 or found[-1] is not asked[0] and found[-1].kind != "idle":
         raise Unclear
-    a, b = (num(int(s.values["n"])) for s in ones)
     told = {kind: every(found, kind) for kind in ("total", "both", "neither", "all", "ratio")}
     if any(len(said) > 1 for said in told.values()) or told["all"] and told["neither"]:
         raise Unclear
-    total, both, none = (_count(told[kind]) for kind in ("total", "both", "neither"))
-    if told["all"]:
-        none = num(0)
-    if told["ratio"]:
-        if both or none or total is None:
-            raise Unclear
-        times = 2 if told["ratio"][0].values["k"] == "twice" else int(told["ratio"][0].values["k"].split()[0])
-        more = work.step("both together more than all: those with both, less those with none", a + b - total)
-        none = work.step(f"those with both are {times} times those with none, so that is {times - 1} times those with none", more / num(times - 1))  # fmt: skip
-        both = work.step("those with both", none * num(times))
-    kind = asked[0].kind
-    if kind == "ask_both":
-        if both is not None or total is None or none is None:
-            raise Unclear
-        work.give(_both(work, a, b, total, none), "", "the number with both")
-        return
-    if both is None and kind in ("ask_only", "ask_neither"):
-        if total is None or none is None or kind == "ask_neither":
-            raise Unclear
-        both = _both(work, a, b, total, none)
-    if both is None or both.value > min(a.value, b.value):
-        raise Unfit
-    if kind == "ask_only":
-        which = _which(asked[0], ones)
-        work.give(
-            work.step("those with this one alone", (a, b)[which] - both), "", "the number with one alone"
-        )
-        return
-    some = work.step("those with one at least (those with both were counted twice)", a + b - both)
-    if kind == "ask_neither":
-        if total is None or none is not None:
-            raise Unclear
-        work.give(work.step("all others have none", total - some), "", "the number with none")
-        return
-    if total is not None or none is None:
+    if told["ratio"] and (told["both"] or told["neither"] or told["all"] or not told["total"]):
         raise Unclear
-    work.give(work.step("all", some + none) if none.value else some, "", "the number of all")
-
-
-def _count(said: list[Said]) -> Term | None:
-    return num(int(said[0].values["n"])) if said else None
-
-
-def _both(work: Working, a: Term, b: Term, total: Term, none: Term) -> Term:
-    some = work.step("those with one at least", total - none) if none.value else total
-    both = work.step("both numbers together less those: that many were counted twice", a + b - some)
-    if both.value > min(a.value, b.value) or both.value < 0:
-        raise Unfit
-    return both
+    sizes = [("A", ones[0]), ("B", ones[1]), *((_KINDS[kind], s) for kind in _KINDS for s in told[kind])]
+    counts = [(kind, int(said.values["n"])) for kind, said in sizes] + ([("", 0)] if told["all"] else [])
+    names = [" ".join(filter(None, (s.values["do"], s.values.get("what")))) for s in ones]
+    kind = _ASKED.get(asked[0].kind)
+    if kind is None:
+        kind = f"only {'AB'[_which(asked[0], ones)]}"
+    ratio = told["ratio"][0].values["k"] if told["ratio"] else None
+    times = None if ratio is None else 2 if ratio == "twice" else int(ratio.split()[0])
+    counted = diagram.task(names, counts, kind, "en", times=times)
+    return None if counted is None else ((Fraction(int(counted[0])),), counted[1])
 
 
 def _which(asked: Said, ones: list[Said]) -> int:

@@ -9,12 +9,9 @@ from solver.ports import Language
 from solver.reader.numerals import english_value, in_digits
 from solver.topics.clauses import without_dollars
 
-_WORDS: Final = {
-    r"\heartsuit": "heart", r"\spadesuit": "spade", r"\clubsuit": "club", r"\diamondsuit": "diamond",
-    r"\triangle": " triangle ", r"\bigtriangleup": " triangle ",
-}  # fmt: skip
+_WORDS: Final = {r"\triangle": " triangle ", r"\bigtriangleup": " triangle "}
 _SIGNS: Final = re.compile(
-    r"\\(?:heartsuit|spadesuit|clubsuit|diamondsuit|bigtriangleup|triangle)(?![A-Za-z])|\\underline(?![A-Za-z])|(?<=\d)(?:\{,\}|,\\!)(?=[\da-zA-Z])"
+    r"\\(?:bigtriangleup|triangle)(?![A-Za-z])|\\underline(?![A-Za-z])|(?<=\d)(?:\{,\}|,\\!)(?=[\da-zA-Z])"
 )
 _NINTHS: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _TENS: Final = re.compile(rf"\b([2-9]0)-({'|'.join(_NINTHS)})\b")
@@ -29,11 +26,7 @@ def in_usual_form(source: str, language: Language) -> str:
     plain = without_dollars(
         _SIGNS.sub(lambda m: _WORDS.get(m[0], ""), re.sub(r"\n\s*\n", " . ", source).replace("~", " "))
     )
-    plain = re.sub(
-        r"\b(triangle)(?:\s+triangle)+\b|(?<=heart|spade)\s+(?=s\b)|(?<=club)\s+(?=s\b)|(?<=diamond)\s+(?=s\b)",
-        lambda m: m[1] or "",
-        plain,
-    )
+    plain = re.sub(r"\b(triangle)(?:\s+triangle)+\b", r"\1", plain)
     return _english(plain) if language == "en" else _chinese(plain)
 
 

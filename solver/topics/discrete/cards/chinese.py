@@ -1,32 +1,11 @@
-"""A pack of cards, what is drawn of it, and the Chinese sentences that say so. Nothing is solved here."""
+"""What a Chinese sentence draws of which pack. Nothing is solved here."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
-SUITS: Final = ("spades", "hearts", "diamonds", "clubs")
-Card = tuple[str, str]
-Kind = frozenset[Card]
-RANKS: Final = ("A", *map(str, range(2, 11)), "J", "Q", "K")
-DECK: Final[Kind] = frozenset((rank, suit) for rank in RANKS for suit in SUITS)
-JOKERS: Final[Kind] = frozenset({("big", "joker"), ("small", "joker")})
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """`count` cards; `first` and `second`: the kinds of an order; else `wanted` of `kind`: a number, "all", "none", "some"."""
-
-    count: int
-    back: bool
-    kind: Kind
-    parts: tuple[tuple[str, Kind], ...]
-    wanted: str
-    deck: Kind = DECK
-    second: Kind | None = None
-    hands: bool = False
-
+from solver.topics.discrete.cards.packs import COLOURS, DECK, JOKERS, Drawn, Kind
 
 _ZSUITS: Final = {"黑桃": "spades", "红桃": "hearts", "红心": "hearts", "方块": "diamonds", "方片": "diamonds", "梅花": "clubs", "草花": "clubs"}  # fmt: skip
 _ZKIND: Final = re.compile(rf"(?P<suit>{'|'.join(_ZSUITS)})(?:牌|(?P<r1>[AJQK]|10|[2-9]))?|(?P<colour>红|黑)色?(?:的)?(?:牌|(?P<r2>[AJQK]|10|[2-9]))?|(?P<joker>大王|小王|王|大小王)牌?|(?:数字|点数(?:为|是)?|牌面(?:数字)?(?:为|是)?)?(?P<r3>[AJQK]|10|[2-9])(?:牌)?")  # fmt: skip
@@ -48,8 +27,7 @@ def _zkind(text: str, deck: Kind) -> Kind | None:
     if match["suit"]:
         found &= frozenset(c for c in DECK if c[1] == _ZSUITS[match["suit"]])
     if match["colour"]:
-        red = frozenset(c for c in DECK if c[1] in ("hearts", "diamonds"))
-        found &= red if match["colour"] == "红" else DECK - red
+        found &= COLOURS["red" if match["colour"] == "红" else "black"]
     return found
 
 
