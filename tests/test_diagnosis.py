@@ -48,6 +48,8 @@ from solver.sentences import say
         ("Risolvi l'equazione 2x + 3 = 7 per x", "language"),
         ("Bereken de afgeleide van x^2", "language"),
         ("2x = 3 y = 12", "two-readings"),
+        ("x/2x+1", "two-divisions"),
+        ("what is 50 + 20%?", "two-percentages"),
         ("Use the graph to find g(4).", "no-figure"),
         ("The table shows the ages. What is the median?", "no-figure"),
         ("由图象可知f(2)等于多少？", "no-figure"),

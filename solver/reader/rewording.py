@@ -12,6 +12,7 @@ _F: Final = r"(?:\$[^$]+\$|\\\[.+?\\\])"
 _ASK: Final = r"(?:what\s+is|find|compute|determine|evaluate|calculate)(?:\s+the\s+value\s+of)?"
 _X: Final = r"\$?(?P<x>[a-z])\$?"
 _END: Final = r"\s*[.?]?\s*$"
+_PRICE: Final = r"([$£€]\d+(?:\.\d\d)?)"
 _WHO: Final = r"((?:(?:the|a|an|his|her|my)\s+)?[A-Za-z]+(?:'s)?)"
 _AUX: Final = r"does|did|do|will|would|must|can"
 _BARE: Final = r"\$(?P<{}>[^$=<>]+)\$"
@@ -67,6 +68,12 @@ def _in_its_unit(match: re.Match[str]) -> str:
 
 
 _ROWS: Final = (
+    (rf"\b(an?|the)\s+((?:[a-z]+\s+){{1,3}}?)(?:is\s+)?(?:marked|priced|listed|tagged)\s+at\s+{_PRICE}\s+is\s+(?:now\s+)?(?:on\s+sale|sold|being\s+sold|offered)\s+(?:for|at|with)\s+(?:a\s+)?(\d+(?:\.\d+)?\s*%)\s+(?:off|discount)\b", r"\1 \2costs \3. It is on sale for \4 off"),
+    (rf"\b(an?|the)\s+{_PRICE}\s+([a-z]+)\s+is\s+(?:now\s+)?(?:on\s+sale\s+(?:for|at|with)\s+)?(\d+(?:\.\d+)?\s*%)\s+off\b", r"A \3 costs \2. It is on sale for \4 off"),
+    (rf"\b((?:an?|the)\s+(?:[a-z]+\s+){{1,3}}?)(?:normally|usually|regularly|originally)\s+(costs?)\s+{_PRICE}\.\s+It\s+is\s+(?:now\s+)?reduced\s+by\s+(\d+(?:\.\d+)?\s*%)", r"\1\2 \3. It is on sale for \4 off"),
+    (r"\b(?:hands\s+over|hands\s+the\s+(?:cashier|clerk|shopkeeper)|pays\s+with)\s+an?\s+\$?(\d+)[-\s]dollar\s+(?:bill|note)\b", r"pays with a $\1 bill"),
+    (r"\b(?:handed\s+over|handed\s+the\s+(?:cashier|clerk|shopkeeper)|paid\s+with)\s+an?\s+\$?(\d+)[-\s]dollar\s+(?:bill|note)\b", r"paid with a $\1 bill"),
+    (r"^(?=[^?]*\btwo-digit\s+number\b)(?![^?]*\b(?:find|what|which|determine|how|calculate|give|state|prove|show)\b)([^?]{20,200}?)[.;\s]*$", r"\1. Find the number."),
     (r"(?<![A-Za-z\\])(?:(?P<name>sin|cos|tan|cot|sec|csc)\s*)?(?<!ln\s)(?<!log\s)(?<!sqrt\s)(?<!tan\s)(?<!cos\s)(?<!sin\s)(?<!of\sa\s)(?P<x>[b-hj-z]|\([^()]{1,20}\))\s+(?:(?P<word>squared|cubed)|to\s+the\s+(?:(?P<th>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:\s+power)?|(?:power\s+(?:of\s+)?(?P<n>\d{1,2}))))(?![A-Za-z])(?!\s+(?:root|part|cent|meter|metre|inch|feet|foot))", _power),
     (rf"how\s+much\s+(greater|larger|more|less|smaller)\s+than\s+(\S+)\s+is\s+([^.?]+?){_END}", r"How much \1 is \3 than \2?"),
     (rf"\bhow\s+(many|much)\s+((?:[a-z]+\s+)?)(more|fewer|less)\s+than\s+{_WHO}\s+({_AUX})\s+{_WHO}\s+([a-z]+(?:\s+(?:up|in|out|away|home))?){_END}", lambda m: _ahead(m[1], m[3], m[2].strip(), m[4], m[5], m[6], m[7])),

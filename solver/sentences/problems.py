@@ -75,6 +75,15 @@ PROBLEMS: Final[Mapping[str, tuple[str, str]]] = {
         "I can read this in two ways: {word}. Is a space in it a times sign, or does another equation begin there? Put a × or a comma there.",
         "这里有两种读法：{word}。中间的空格是乘号，还是另一个等式的开始？请在那里写上 × 或逗号。",
     ),
+    "two-divisions": (
+        "I can read “{word}” in two ways: does the slash divide by the number alone, or by all that stands beside it? Put brackets around what it divides by.",
+        "“{word}”有两种读法：斜线后面是只除以那个数，还是除以写在一起的整体？请把除数用括号括起来。",
+    ),
+    "two-percentages": (
+        "I can read “{word}” in two ways: the percentage as a number (20% is 0.2), or as a part of what stands before it. Write the decimal for the one, "
+        "or say “increase” or “decrease … by … percent” for the other.",
+        "“{word}”有两种读法：把百分数当作一个数（20% 就是 0.2），还是指前面那个数的百分之几？前一种请写成小数，后一种请写成“增加（减少）百分之几”。",
+    ),
     "contradiction": (
         "These conditions cannot all hold at once, so there is no answer: {parts}. Look for a slip in one of them; if they are separate "
         "problems, send them one at a time.",

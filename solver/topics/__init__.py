@@ -17,18 +17,25 @@ from solver.formula import FormulaError, Unworkable
 from solver.named import named
 from solver.ports import Language, Problem
 from solver.reader import as_question, clean, every_wording
+from solver.reader.doubtful import one_fraction, unclear_percent, unclear_slash
 from solver.reader.numbering import labels_of_parts
 from solver.reader.patterns import make_room
 from solver.topics.backwards import FORWARDS, asks_backwards
-from solver.topics.base import Methodical, Reader, Task, Text, Unread
+from solver.topics.bare import opening, request_of
+from solver.topics.base import Methodical, Reader, Task, Text, Unread, Words
 from solver.topics.forms import wants_exact_and_rounded, wish_in
 from solver.topics.forms.by_topic import COMPARING, DIVIDING, ROUND_THEMSELVES, formed
 from solver.topics.halves import left_out
 from solver.topics.methods import SAME_NAME, Request, barred, requested
+from solver.topics.prepared import Opened
 from solver.topics.table import TOPICS
 from solver.topics.unfit import instead
 
 _log: Final = logging.getLogger(__name__)
+_FRACTION: Final = Words(
+    "What stands side by side behind the slash belongs together: \\[{fraction}\\]",
+    "斜线后面写在一起的部分看作一个整体：\\[{fraction}\\]",
+)
 _ON_THE_HOUR: Final = re.compile(r"(?<![\d:])\d{1,2}:00(?!\d)", re.ASCII)
 """5:00 is no division by zero."""
 make_room()
@@ -138,7 +145,22 @@ def _read_whole(text: Text) -> Read | Unread:
                 task = formed(name, task, wish, text, seen=True)
             return Read(name, task, wording.words)
         unread.append(found)
+    if not any(u.doubted for u in unread) and (usual := _bare(text)) is not None:
+        return usual
     return min(unread, key=lambda unread: sum(map(len, unread.fragments)))
+
+
+def _bare(text: Text) -> Read | None:
+    """A formula alone, by what is usually done with it."""
+    fraction = one_fraction(text.source)
+    request = request_of(text.source if fraction is None else fraction.text)
+    if request is None:
+        return None
+    verb, source, body = request
+    found = reader_of(replace(text, source=source))
+    return (
+        None if isinstance(found, Unread) else Read(found[0], Opened((opening(text, verb, body),), found[1]))
+    )
 
 
 def read_as(name: str, problem: Problem) -> Task | None:
@@ -193,6 +215,13 @@ def reader_of(text: Text) -> tuple[str, Task] | Unread:
 
     Where the text asks for a form of its answer, the topics are asked with that wish, and then without it.
     """
+    if unclear_slash(text.source) or unclear_percent(text.source):
+        return Unread((text.source,), doubted=True)
+    if (fraction := one_fraction(text.source)) is not None:
+        found = reader_of(replace(text, source=fraction.text))
+        if isinstance(found, Unread):
+            return found
+        return found[0], Opened((_FRACTION.say(text.language, fraction=fraction.latex),), found[1])
     wish = wish_in(text.source)
     if wish is None:
         both = wants_exact_and_rounded(text.source)

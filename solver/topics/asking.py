@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-FIND: Final = r"(?:find|determine|calculate|compute|evaluate|work out|what is|what are|what should be)? ?"
+FIND: Final = r"(?:find|give|state|write down|determine|calculate|compute|evaluate|work out|what is|what are|what should be)? ?"
 """In front of what is asked for."""
 CHANCE: Final = r"(?:probability|chance)"
 FIND_ZH: Final = r"(?:求出|试求|计算|那么|则|求|问)?"

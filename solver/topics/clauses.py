@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 
 import sympy as sp
 
-NUMBER: Final = r"-?(?:\\[dt]?frac\s*\{\s*\d+\s*\}\s*\{\s*\d+\s*\}|(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s*/\s*\d+(?![.\d]))?|\.\d+)"
+NUMBER: Final = r"-?(?:\\[dt]?frac\s*\{\s*\d+\s*\}\s*\{\s*\d+\s*\}|(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s*/\s*\d+(?!\.?\d))?|\.\d+)"
 _BOUND: Final = rf"(?<![\d.]){NUMBER}(?!\d|\.\d)"
 _NOT: Final = r"(?!(?:not|no|never|except|only|both|neither|nor|least|most|more|less|fewer|than|without|and|or|exactly|if|that|which|who|when)\b)"
 _WORD: Final = rf"{_NOT}[A-Za-z][A-Za-z'\-]*"

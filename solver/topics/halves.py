@@ -13,8 +13,8 @@ from solver.formula import FormulaError
 from solver.topics.base import Reader, Reading, Task, Text, Unread
 from solver.topics.questions import MAX_WAYS, ways
 
-_APART: Final = frozenset({"two_questions", "choices"})
-"""They read the questions one by one, and each is looked at there."""
+_APART: Final = frozenset({"two_questions", "choices", "linear_programming"})
+"""They read the questions one by one, and each is looked at there; linear programmes have a value and a point, and account for both."""
 _STORIES: Final = "solver.topics.stories."
 _FORM: Final = re.compile(
     r"(?i)\s*(?:please\s+)?(?:give|state|write|show|express|round|leave|find|calculate|compute|determine)\s+(?:down\s+)?(?:all\s+)?(?:your|the|each|any)?\s*(?:final\s+|exact\s+)?(?:answers?|solutions?|results?|work(?:ing)?|steps|reasons?|units?|values?)\b"

@@ -23,7 +23,7 @@ _JOINT: Final = re.compile(
 )
 """Between two questions of which each has its verb."""
 _ENGLISH: Final = re.compile(
-    rf"(?i)(?P<head>^.*\b{_VERB}\s+)(?:both\s+)?(?P<first>(?:(?:the|its)\s+)?[^.,;?]+?)\s*,?\s+and\s+(?:(?:then|also|hence)\s+)?(?P<second>(?:the\s+)?[^.,;?]+?)(?P<tail>\s+(?:of|for|in|if|when|on|at)\s[^?]*)?(?P<end>[.?]?\s*)$"
+    rf"(?i)(?P<head>^.*\b{_VERB}\s+)(?:both\s+)?(?P<first>(?:(?:the|its)\s+)?[^.,;?]+?)\s*,?\s+and\s+(?!including\b)(?:(?:then|also|hence)\s+)?(?P<second>(?:the\s+)?[^.,;?]+?)(?P<tail>\s+(?:of|for|in|if|when|on|at)\s[^?]*)?(?P<end>[.?]?\s*)$"
 )
 _CHINESE: Final = re.compile(
     r"(?P<head>^.*?(?:求出?|写出|计算|展开|化简|(?:因式)?分解(?:因式)?|则|,|。|的)[:\s]*)(?P<first>[^,;。?]+?)\s*(?:(?<![项之总的])和|与|及|以及|、)\s*(?P<second>[^,;。?]+?)(?P<tail>\s*(?:的值|的大小|的坐标|的展开式|的表达式|的解析式|的导数|的导函数|的模|的结果|分解因式|因式分解|分母有理化)?\s*(?:各是多少|分别是多少|各为多少|分别为多少|分别等于多少|是多少|为多少|等于多少|分别是什么)?)(?P<end>[.。?]?\s*)$"

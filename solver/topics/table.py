@@ -43,6 +43,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "power_series": "solver.topics.calculus.power_series:read",
     "maclaurin_series": "solver.topics.calculus.maclaurin_series:read",
     "taylor": "solver.topics.calculus.taylor:read",
+    "line_integrals": "solver.topics.calculus.line_integrals:read",  # before integrals and vectors, to which its points are the question
     "double_integrals": "solver.topics.calculus.double_integrals:read",  # before integrals, to which the inner one is the whole
     "constrained": "solver.topics.calculus.several_variables.constrained:read",
     "several_variables": "solver.topics.calculus.several_variables:read",  # before derivatives, to which dz is a product

@@ -25,6 +25,7 @@ from tests.topics.run_cell import run_cell
 ANSWERED = [
     ("Calculate sqrt(2)+sqrt(3) to 2 decimal places", "3.15", "3.14"),
     ("√2+√3 保留两位小数", "3.15", "3.14"),
+    ("Solve x^2 = 2 and x > 0 to 3 decimal places", "x=1.414", "x=1.415"),
     ("To 2 decimal places, what is sqrt(2)+sqrt(5)?", "3.65", "3.66"),
     ("Round sqrt(2)+sqrt(7) to the nearest hundredth.", "4.06", "4.05"),
     ("Find, to the nearest integer, the value of sqrt(17)+1.", "5", "6"),
@@ -102,7 +103,6 @@ DECLINED = [
     "Write 3/8 + 1/3 as a fraction to 2 decimal places.",
     "Express 5/6 as a decimal rounded to the nearest hundredth and as a percent.",
     "Which is larger, sqrt(5) or 2.236? to 3 decimal places",
-    "Solve x^2 = 2 and x > 0 to 3 decimal places",
     "Compute 5.5e3 * 2 in scientific notation",
     "Find 3/7 : 2/5 as a decimal to 2 decimal places.",
 ]

@@ -25,7 +25,8 @@ CASES = [
     ("graphs", "画函数y=sin x在[-2π,2π]上的图象", r"y=\sin x", r"y=\cos x"),
     ("function_features", "Find the asymptotes of y=1/(x-2)", r"x=2;\ y=0", r"x=1;\ y=0"),
     ("function_features", "求曲线 y=(x²+1)/x 的渐近线", r"x=0;\ y=x", r"x=0;\ y=0"),
-    ("solution_questions", "Solve x^2 = 3 for x > 0.", r"\sqrt{3}", r"-\sqrt{3}"),
+    ("solution_questions", "Solve x^2 = 3 for x > 0.", r"x=\sqrt{3}", r"x=-\sqrt{3}"),
+    ("solution_questions", "Solve x^2-5x+6=0 for x > 0", r"x=2,\ x=3", "x=2"),
     ("inequalities", "x 为正整数，且 2x<4，求 x。", "1", "2"),
     ("inequalities", "n为正整数，解不等式 3n<10", r"1,\ 2,\ 3", r"1,\ 2"),
     ("optimisation", "Find the maximum of xy if x+y=6", "9", "8"),
@@ -73,7 +74,6 @@ DECLINED = [
     "In a class of 30, 28 play football, 15 play basketball and 8 play both. How many play neither?",
     "In a class of 30, 18 play football, 15 like basketball and 8 play both. How many play neither?",
     "In a class of 30 students, 18 play football, 15 play basketball and 8 play both. How many play tennis?",
-    "Solve x^2-5x+6=0 for x > 0",
     "Find the asymptotes of y=tan x",
 ]  # fmt: skip
 

@@ -27,7 +27,7 @@ VOCABULARY: Final = {
     "maclaurin": "maclaurin polynomials?|maclaurin expansion|maclaurin formula|maclaurin series|maclaurin series expansion|maclaurin s formula|maclaurin|mclaurin series|麦克劳林公式|麦克劳林展开|麦克劳林展开式|麦克劳林级数|麦克劳林多项式|马克劳林公式|马克劳林级数|马克劳林展开式|maclaurin展开|maclaurin公式|maclaurin级数",
     "at": "at|about|around|centered at|centred at|centered about|centred about|centered around|near|expanded about|center|centre|at the point|the point|with center|with centre|处|点|点处|附近|为中心",
     "degree": "degree|of degree|order|of order|th degree|th order|-degree|阶|次|的次数",
-    "upto": "up to|up to and including|through|up to degree|up to order|up to terms of degree|up to terms of order|up to the term|up to the term in|to the term in|as far as|as far as the term in|up to terms in|include terms up to|including terms up to|up to the power|展开到|到|直到|项|写到|展开至|至|的项|精确到",
+    "upto": "up to|up to and including|up to and including degree|up to and including order|through|up to degree|up to order|up to terms of degree|up to terms of order|up to the term|up to the term in|to the term in|as far as|as far as the term in|up to terms in|include terms up to|including terms up to|up to the power|展开到|到|直到|项|写到|展开至|至|的项|精确到",
     "terms": "terms|nonzero terms|non-zero terms|nonvanishing terms|terms that are not zero|非零项|个非零项|项非零",
     "first": "first|the first|前",
     "powers": "in powers of|powers of|in ascending powers of|ascending powers of|按|的幂|幂|关于|的升幂|升幂",
@@ -65,6 +65,14 @@ _TERMS: Final = (
 )  # fmt: skip
 
 
+_LAST_TERM: Final = re.compile(
+    r"\b(?:up\s+to|as\s+far\s+as)(?:\s+and\s+including)?\s+(?:the\s+)?(?:terms?\s+(?:in|containing|involving|with)\s+)?"
+    r"(\$?(?:[a-z]|\([a-z]\s*[-+]\s*\w{1,6}\))\s*\^\s*\{?\d{1,2}\}?\$?)(?!\s*[-+*/^])(?:[-\s]terms?\b)?",
+    re.I,
+)
+"""Up to and including the x^3 term, the term in x^3."""
+
+
 def _taken(source: str, patterns: tuple[re.Pattern[str], ...]) -> tuple[str, int | None] | None:
     """The text without what says a number, and the number; None where it is said twice."""
     found: list[int] = []
@@ -80,9 +88,11 @@ def _taken(source: str, patterns: tuple[re.Pattern[str], ...]) -> tuple[str, int
 
 def read(text: Text) -> Reading:
     """One polynomial."""
-    if not re.search(r"taylor|maclaurin|mclaurin|泰勒|麦克劳林|马克劳林|powers of|幂", text.source, re.I):
+    if not re.search(
+        r"taylor|maclaurin|mclaurin|泰勒|麦克劳林|马克劳林|powers of|幂|\bup to\b", text.source, re.I
+    ):
         return None
-    by_terms = _taken(text.source, _TERMS)
+    by_terms = _taken(_LAST_TERM.sub(r" up to \1 ", text.source), _TERMS)
     by_degree = by_terms and _taken(by_terms[0], _DEGREE)
     if by_terms is None or by_degree is None:
         return None
@@ -91,6 +101,7 @@ def read(text: Text) -> Reading:
     if (
         not found.nodes
         or not any(map(found.has, ("polynomial", "maclaurin", "series")))
+        and not found.has("expand", "upto")
         and not (found.has("powers") and (count or degree or found.has("upto")))
     ):
         return None

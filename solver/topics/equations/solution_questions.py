@@ -19,6 +19,7 @@ from solver.ports import CheckPlan, Language
 from solver.reader import Account, account, notation_of
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import difference, exact_source, joined
+from solver.topics.equations.conditioned import conditioned
 from solver.topics.equations.counted_roots import counted_roots
 from solver.topics.equations.equation_words import VOCABULARY as EQUATION
 from solver.topics.equations.odd_roots import with_real_roots
@@ -65,6 +66,8 @@ def read(text: Text) -> Reading:
     """One equation, and a word for what is wanted of its solutions."""
     if (counted := counted_roots(text)) is not None:
         return counted
+    if (chosen := conditioned(text)) is not None:
+        return chosen
     found = account(text.source, VOCABULARY, notation_of(text.source))
     kinds = [k for k in KINDS if found.has(k)]
     if not is_one_equation(found) or not kinds:

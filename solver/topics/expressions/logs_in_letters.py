@@ -1,13 +1,13 @@
 """A logarithm expressed by others that have letters: lg 2 = a, lg 3 = b, log₅ 12 in terms of a and b.
 
 Read: logarithms (or powers: 10^a = 2) of positive rational numbers that are named by letters, and one logarithm that is to be expressed. Not:
-logarithms of letters, givens that do not determine it.
+logarithms of letters, bases that are different letters, givens that do not determine it.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import sympy as sp
@@ -54,13 +54,38 @@ def read(text: Text) -> Reading:
     letters = {letter for letter, *_ in named}
     if not named or len(letters) != len(named) or len(asked) != 1 or not isinstance(asked[0], Call) or mentioned - letters:  # fmt: skip
         return None
-    if asked[0].name != "log" or symbols(asked[0]):
+    if asked[0].name != "log" or symbols(asked[0].arguments[0]):
         return None
     if found.unread:
         return Unread(found.unread)
     decadic = not re.search(r"ln", text.source)
+    base = _letter_base(named, asked[0])
+    if base and base not in letters | mentioned:
+        e = Symbol("e")
+        task = _guarded(
+            [(a, n, e) for a, n, _ in named], Call("log", (asked[0].arguments[0],)), text, False, mentioned
+        )
+        return task and replace(
+            task, steps=tuple(s.replace(r"\ln ", rf"\log_{{{base}}} ") for s in task.steps)
+        )
+    return _guarded(named, asked[0], text, decadic, mentioned)
+
+
+def _letter_base(named: list[tuple[str, Node, Node]], asked: Call) -> str:
+    """The letter that is the base of all the logarithms; empty where there is none. Their laws are those of any base, of e as well."""
+    bases = {base for *_, base in named} | set(asked.arguments[1:])
+    base = next(iter(bases))
+    is_letter = isinstance(base, Symbol) and base.name not in "ei"
+    return (
+        base.name
+        if is_letter and len(bases) == 1 and len(asked.arguments) == 2 and isinstance(base, Symbol)
+        else ""
+    )
+
+
+def _guarded(named: list[tuple[str, Node, Node]], asked: Call, text: Text, decadic: bool, mentioned: set[str]) -> Prepared | None:  # fmt: skip
     try:
-        return _task(named, asked[0], text.language, decadic, mentioned)
+        return _task(named, asked, text.language, decadic, mentioned)
     except (FormulaError, TypeError, ValueError, ZeroDivisionError):
         return None
 
@@ -71,7 +96,7 @@ def _given(node: Node) -> tuple[str, Node, Node] | None:
         return None
     for one, other in (node.sides, node.sides[::-1]):
         match one, other:
-            case (Call("log", (number, *base)), Symbol(letter)) if not symbols(one):
+            case (Call("log", (number, *base)), Symbol(letter)) if not symbols(number):
                 return letter, number, base[0] if base else Symbol("e")
             case (Binary("^", base_node, Symbol(letter)), number) if not symbols(base_node) and not symbols(number):  # fmt: skip
                 return letter, number, base_node

@@ -107,6 +107,13 @@ _LEADING: Final = re.compile(
 _SENTENCE: Final = re.compile(r"(?<=[?!。；;])|(?<=\.)(?=\s)|\n")
 
 
+_BY_STRIPS: Final = re.compile(
+    r"(?i)\btrapez(?:oid|ium)|\bsimpson|\bmid-?point\s+(?:rule|sum)|\briemann\s+sum|梯形(?:法|公式)|辛普森|中点(?:法|公式)|矩形法"
+)
+_ESTIMATE: Final = re.compile(r"(?i)\b(?:estimat|approximat)\w*\b|近似|估计")
+"""By such a rule an integral is estimated, and the sum itself is exact."""
+
+
 def wish_in(source: str) -> Wish | None:
     """The wish of a cleaned text; None where it has none, or one that is not at a place of a wish.
 
@@ -131,7 +138,8 @@ def wish_in(source: str) -> Wish | None:
     if _T in text:
         return None
     rest = _tidy(_as_question(_ABOUT.sub("", text)))
-    if _CLOUDED.search(rest) or not rest.strip(" .,;:?。"):
+    plain = _ESTIMATE.sub("", rest) if _BY_STRIPS.search(rest) else rest
+    if _CLOUDED.search(plain) or not rest.strip(" .,;:?。"):
         return None
     if form.accuracy is not None and _EXACT.search(rest):
         return None

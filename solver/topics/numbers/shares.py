@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, Final
 
 import sympy as sp
@@ -21,6 +22,7 @@ from solver.topics.short_forms import asks_one_of, noted, plain_line, said, sour
 WORDS: Final = {
     "parts": Words("The ratio has \\({sum}={all}\\) parts, one part is \\({total}\\div {all}={one}\\).", "一共 \\({sum}={all}\\) 份，每份是 \\({total}\\div {all}={one}\\)。"),
     "shares": Words("The shares: \\({shares}\\).", "各份为：\\({shares}\\)。"),
+    "one": Words("What is asked for is {count} of the parts: \\({count}\\times {one}={value}\\).", "所求是其中的 {count} 份：\\({count}\\times {one}={value}\\)。"),
     "factor": Words("Every year the amount is multiplied by \\(1+{rate}\\%={factor}\\).", "每年本利和是上一年的 \\(1+{rate}\\%={factor}\\) 倍。"),
     "power": Words("After {n} years: \\[{start}\\times {factor}^{{{n}}}={value}\\]", "{n} 年后：\\[{start}\\times {factor}^{{{n}}}={value}\\]"),
     "interest": Words("The interest is what was added: \\({value}-{start}={interest}\\).", "利息是增加的部分：\\({value}-{start}={interest}\\)。"),
@@ -39,6 +41,7 @@ _RATE: Final = r"(?P<rate>\d{1,2}(?:\.\d{1,2})?) ?%"
 _PER: Final = r"(?: per (?:year|annum)| p\.?a\.?| a year| each year)?"
 _ENGLISH: Final = (
     ("share", rf"(?:share|divide|split) {_MONEY}(?P<who> (?:between|among) {_NAME}(?:, {_NAME})*,? and {_NAME})? in(?:to)? the ratio {_RATIO}(?:[.,]? how much (?:does|do|will|would) (?:each|each of them|they each|each person|everyone) (?:get|receive|have))?"),
+    ("one", rf"(?:share|divide|split) {_MONEY}(?P<who> (?:between|among) {_NAME}(?:, {_NAME})*,? and {_NAME}) in(?:to)? the ratio {_RATIO}[.,]? how much (?:(?P<more>more)(?: money)? )?(?:does|do|will|would|should) (?P<one>{_NAME}) (?:get|receive|have)(?: than (?P<other>{_NAME}))?"),
     ("interest", rf"(?:find|work out|what is|calculate) the (?P<what>value|final value|final amount|total amount|amount|interest|compound interest) (?:of|on) {_MONEY}(?: invested)? at {_RATE}{_PER} compound interest{_PER} (?:for|after) (?P<years>\d{{1,2}}) years?"),
     ("interest", rf"{_MONEY} (?:is |was )?(?:invested |put in a bank )?at {_RATE}{_PER} compound interest{_PER} for (?P<years>\d{{1,2}}) years?[.,]? (?:find|work out|what is|calculate) (?:the|its) (?P<what>value|final value|final amount|total amount|amount|interest|interest earned|total interest)(?: of the investment)?(?: at the end| after this time| after (?P=years) years)?"),
 )  # fmt: skip
@@ -102,6 +105,24 @@ def _share(parts: dict[str, str], say: Language) -> Reading:
     return Prepared(say, steps, source, test, WORDS["shared"], sentence=WORDS["answer"], shown=_money(sign), given=_given)  # fmt: skip
 
 
+def _one_share(parts: dict[str, str], say: Language) -> Reading:
+    """The share of one of them, or how much more it is than another one."""
+    names = re.split(r",? and |, ", re.sub(r"^ (?:between|among) ", "", parts["who"]))
+    asked = [parts[name] for name in ("one", "other") if parts.get(name)]
+    whole = _share(parts, say)
+    if not isinstance(whole, Prepared) or len(set(names)) != len(names) or not set(asked) <= set(names) or len(set(asked)) != len(asked) or (len(asked) == 2) != bool(parts.get("more")):  # fmt: skip
+        return None
+    ratio = [int(r) for r in parts["ratio"].split(":")]
+    part = sp.Rational(parts["n"].replace(",", "")) / sum(ratio)
+    count = sum(sign * ratio[names.index(name)] for sign, name in zip((1, -1), asked, strict=False))
+    if count <= 0:
+        return None
+    head = whole.source.rpartition("\n")[0]
+    test = (f"len(answer) == 1 and S(answer[0])/{count} == S({source_of(part * sum(ratio))})/{sum(ratio)}",)
+    step = WORDS["one"].say(say, count=count, one=said(part), value=said(count * part))
+    return replace(whole, steps=(*whole.steps, step), source=f"{head}\n{count}*part", tests=test)
+
+
 def _interest(parts: dict[str, str], say: Language) -> Reading:
     start, rate, years = (
         sp.Rational(parts["n"].replace(",", "")),
@@ -151,5 +172,5 @@ def _marked(parts: dict[str, str], say: Language) -> Reading:
 
 
 _KINDS: Final[dict[str, Callable[[dict[str, str], Language], Reading]]] = {
-    "share": _share, "interest": _interest, "marked": _marked,
+    "share": _share, "one": _one_share, "interest": _interest, "marked": _marked,
 }  # fmt: skip

@@ -24,6 +24,7 @@ from solver.topics.calculus.integrals.between import read_between
 from solver.topics.calculus.integrals.definite import Definite
 from solver.topics.calculus.integrals.rewriting import retold, rewritten
 from solver.topics.calculus.integrals.rules import antiderivative, is_closed, powered, with_bars
+from solver.topics.calculus.integrals.strips import by_strips
 from solver.topics.calculus.integrals.unknown import UnknownLetter, read_unknown
 from solver.topics.calculus.integrals.ways import clearer, ways
 from solver.topics.cells import cell, comment, exact_source
@@ -61,6 +62,8 @@ WORDS: Final = {
 
 def read(text: Text) -> Reading:
     """One integral, written or said, or the area between curves."""
+    if (strips := by_strips(text)) is not None:
+        return strips
     text = Text(retold(text.source), text.language, text.values)
     between = read_between(text)
     if between is not None and not isinstance(between, Unread):

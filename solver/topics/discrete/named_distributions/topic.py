@@ -32,7 +32,7 @@ _ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5
 
 def read(text: Text) -> Reading:
     """A law, and what is asked of it."""
-    if not re.search(r"(?i)binom|poisson|B\s*\(|first success|defective|faulty|broken|spoiled|damaged|期望|方差|泊松|二项|P\s*\(\s*[XYZξη]|概率|标准差", text.source):  # fmt: skip
+    if not re.search(r"(?i)binom|poisson|B(?:in)?\s*\(|Po(?:is)?\s*\(|first success|defective|faulty|broken|spoiled|damaged|期望|方差|泊松|二项|P\s*\(\s*[XYZξη]|[XYZξη]\s*[~∼]|概率|标准差", text.source):  # fmt: skip
         return None
     source = re.sub(r"\\xi\s*", "ξ", without_dollars(text.source)).replace("\\eta", "η")
     source = re.sub(r"\b([XYZ])\s+(?=(?:B|Bin|Binomial|Po|Pois|Poisson)\s*\()", r"\1 ~ ", source)

@@ -28,10 +28,10 @@ WORDS: Final = {
     "unknown": Words("For \\(B(n, p)\\) the expected value is \\(np\\), the variance \\(np(1-p)\\).", "二项分布 \\(B(n, p)\\) 的期望是 \\(np\\)，方差是 \\(np(1-p)\\)。"),
     "method_both": Words("expected value and variance were worked out from n and p", "由 n 和 p 重新计算期望和方差"),
 }  # fmt: skip
-_X: Final = r"(?:an?|the)? ?(?:discrete)? ?(?:random variable)? ?(?P<name>[XYZξη])"
-_MEAN: Final = r"(?:E ?[(\[] ?[XYZξη] ?[)\]]|E ?[XYZξη]|(?:the )?(?:expected (?:value|number)|mean|expectation)(?: of [XYZξη]| (?:number )?of (?:successes|hits|heads))?)"
-_VAR: Final = r"(?:(?:Var|V|D) ?[(\[] ?[XYZξη] ?[)\]]|D ?[XYZξη]|(?:the )?variance(?: of [XYZξη])?)"
-_SD: Final = r"(?:the )?standard deviation(?: of [XYZξη])?"
+_X: Final = r"(?:let|suppose|suppose that|given|given that)? ?(?:an?|the)? ?(?:discrete)? ?(?:random variable)? ?(?P<name>[XYZξη])"
+_MEAN: Final = r"(?:E ?[(\[] ?[XYZξη] ?[)\]]|E ?[XYZξη]|(?:the |its )?(?:expected (?:value|number)|mean|expectation)(?: of [XYZξη]| (?:number )?of (?:successes|hits|heads))?)"
+_VAR: Final = r"(?:(?:Var|V|D) ?[(\[] ?[XYZξη] ?[)\]]|D ?[XYZξη]|(?:the |its )?variance(?: of [XYZξη])?)"
+_SD: Final = r"(?:the |its )?standard deviation(?: of [XYZξη])?"
 _PART: Final = rf"(?:{_MEAN}|{_VAR}|{_SD})"
 _HOW: Final = r"(?P<how>exactly|at least|at most|no more than|more than|fewer than|less than|precisely)?"
 _TRY: Final = (
@@ -48,11 +48,15 @@ TABLE_EN: Final = table({
     "binomial": (
         rf"{_X} ~ (?:B|Bin|Binomial|Binom) \( <n> , <p:chance> \)",
         rf"{_X} (?:is|has|follows) (?:a )?(?:the )?binomial(?:ly)? ?(?:distributed|distribution|random variable)? ?(?:B)? ?(?:with)? ?(?:parameters)? ?n = <n> ?(?:,|and|, and)? ?p = <p:chance>",
+        rf"{_X} (?:be|is) an? binomial (?:random )?variable with (?:parameters )?n = <n> ?(?:,|and|, and)? ?p = <p:chance>",
+        rf"{_X} (?:is|be) binomially distributed with (?:parameters )?n = <n> ?(?:,|and|, and)? ?p = <p:chance>",
         r"the probability of (?:a )?success (?:in|on|for) (?:each|one|every) trial is <p:chance>",
     ),
     "trials": (r"(?:there are )?<n> (?:independent )?trials (?:are (?:performed|made|conducted|carried out))?",),
     "poisson": (
         rf"{_X} (?:has|follows|is) (?:a |the )?Poisson(?:ly)? ?(?:distributed|distribution|random variable)? ?with (?:a )?(?:mean|parameter|rate)(?: of| \\?lambda =| λ =)? ?<l>",
+        rf"{_X} (?:has|follows|is|be) (?:an? |the )?Poisson(?:ly)? ?(?:distributed|distribution|(?:random )?variable)? ?with (?:(?:mean|parameter|rate) )?(?:\\\\?lambda|λ) = <l>",
+        rf"{_X} be a Poisson (?:random )?variable with (?:a )?(?:mean|parameter|rate)(?: of)? <l>",
         rf"{_X} ~ (?:Poisson|Po|Pois|P) \( <l> \)",
         rf"(?:the )?{_WHAT} (?:(?:as|following|follows?|forms?|according to|has|have|is|are|can be|may be|modelled (?:by|as)|described by) )+(?:an? )?Poisson (?:process|distribution) ,? (?:with|at|having|of) (?:an? )?(?:(?:average|mean|constant) )*(?:rate )?(?:of )?<l> (?:{_OPEN} )?{_PER}",
         rf"(?:the )?number of {_WHAT} {_PER} (?:has|follows|is|is modelled by|can be modelled by) (?:an? )?Poisson(?:-distributed| distribution| variable)? (?:with )?(?:an? )?mean (?:of )?<l>",

@@ -30,7 +30,7 @@ _MISSING: Final = re.compile(r"not exist|unbounded|no (?:maximum|minimum)|不存
 
 def read(text: Text) -> Reading:
     """Conditions and one expression."""
-    source, where = _without_place(text.source)
+    source, where = _without_place(_BOTH.sub(r"\1 x \2 0\1 , \1 y \2 0", text.source))
     found = account(source, VOCABULARY)
     parts = tuple(
         dict.fromkeys(
@@ -83,8 +83,24 @@ _PLACE: Final = re.compile(
 """Where the value is reached, asked for behind the value itself."""
 
 
+_BOTH: Final = re.compile(
+    r"(\$?)(?<![\w\\])x\$?\s*(?:,|、|and|和|与)\s*\$?y\s*(>=|\\g(?:e|eq|eqslant)(?![a-z]))\s*0"
+)
+"""`x, y >= 0` holds for both."""
+_MAX: Final = re.compile(r"(?i)^\s*(max|min)\.?\s*:?\s*(?=\$?(?:[A-Zz]\s*=|\d*[xy]\b))")
+_SHORT: Final = re.compile(r"(?i)(?<![a-z])s\.\s?t\.|(?<=[\d\s,$])st\.?(?=\s)")
+"""Operators' own short forms."""
+_POINT: Final = re.compile(
+    r"(?i)(?:find|determine|give)?\s*(?:the\s+)?(?:values?\s+of\s+\$?x\$?\s+and\s+\$?y\$?|(?:point|corner|vertex)(?:\s+\$?\(x,\s*y\)\$?)?)\s+(?:that|which)\s+(?P<end>max|min)imi[sz]es?\s+"
+)
+"""The point alone is asked for; it is told with its value."""
+
+
 def _without_place(source: str) -> tuple[str, bool]:
     """The question for the value alone, and whether the point is asked for, too."""
+    source = _SHORT.sub("subject to", _MAX.sub(r"\1imize ", source))
+    if (point := _POINT.search(source)) is not None:
+        return f"{source[: point.start()]}Find the {point['end']}imum of {source[point.end() :]}", True
     places = list(_PLACE.finditer(source))
     if len(places) != 1 or not re.search(r"(?i)value|max|min|最[大小]值", source[: places[0].start()]):
         return source, False
@@ -204,7 +220,8 @@ class Programme:
                 steps.append(WORDS["ray"].say(say, x=sp.latex(bad[0]), y=sp.latex(bad[1])))
                 steps.append(WORDS[key].say(say))
             else:
-                steps.append(WORDS[part].say(say, value=sp.latex(self.value(part)), at=self._places(part)))
+                key = f"{part}_where" if self.where else part
+                steps.append(WORDS[key].say(say, value=sp.latex(self.value(part)), at=self._places(part)))
         return Solution(tuple(steps), self._cell(), self._plot())
 
     def _cell(self) -> str:

@@ -23,6 +23,8 @@ WORDS: Final = {
     "shrinks": Words("In that direction the expression falls without bound: there is no smallest value.", "沿这一方向目标函数无限减小，没有最小值。"),
     "maximum": Words("The largest of these values is \\({value}\\), at \\({at}\\).", "这些值中最大的是 \\({value}\\)，在点 \\({at}\\) 处取得。"),
     "minimum": Words("The smallest of these values is \\({value}\\), at \\({at}\\).", "这些值中最小的是 \\({value}\\)，在点 \\({at}\\) 处取得。"),
+    "maximum_where": Words("The largest of these values is \\({value}\\). It belongs to the corner \\({at}\\).", "这些值中最大的是 \\({value}\\)，对应的顶点是 \\({at}\\)。"),
+    "minimum_where": Words("The smallest of these values is \\({value}\\). It belongs to the corner \\({at}\\).", "这些值中最小的是 \\({value}\\)，对应的顶点是 \\({at}\\)。"),
     "empty": Words("No intersection of two boundary lines satisfies all the conditions. The lines are not all parallel, so a region would have a corner: the region is empty.", "边界直线的交点都不满足所有约束条件；这些直线不全平行，可行域若非空必有顶点，所以可行域是空集。"),
     "code": Words("corners: intersections of two boundary lines that satisfy everything", "顶点：满足所有条件的边界交点"),
     "method": Words("solved as a linear programme by another method (simplex)", "用单纯形法另行求解"),

@@ -9,6 +9,8 @@ import re
 from typing import Final
 
 NUMBER: Final = r"(?:\$-?(?:\d+(?:\.\d+)?(?:/\d+)?|(?:\d+\s*)?\\[dt]?frac\s*\{?\d+\}?\s*\{?\d+\}?)\$|(?<![\d.])-?\d[\d,]*(?:\.\d+)?(?:\s*/\s*\d+)?%?(?!\s*[\d^])|\([-+*/. \d()%]+\))"
+_MIXED: Final = r"(?<![\d.])-?\d+(?:\s+\d+\s*/\s*\d+(?![\d./])|\s*\\[dt]?frac\s*\{\d+\}\s*\{\d+\})"
+"""1 2/5, 1\\frac{2}{5}"""
 _EN_OF: Final = {
     r"absolute\s+value": r"|{}|",
     r"(?:opposite|additive\s+inverse|negation)": r"-({})",
@@ -33,13 +35,13 @@ def in_formulas(text: str) -> str:
     """
     for words, formula in _EN_OF.items():
         text = re.sub(
-            rf"(?i)\b(?:the\s+)?{words}\s+of\s+({NUMBER})(?!\s*(?:plus|minus|times|multiplied|divided|less|[-+*/^]))",
+            rf"(?i)\b(?:the\s+)?{words}\s+of\s+({_MIXED}|{NUMBER})(?!\s*(?:plus|minus|times|multiplied|divided|less|[-+*/^]))",
             lambda m, f=formula: f" ({f.format(_bare(m[1]))}) ",  # type: ignore[misc]
             text,
         )
     for words, formula in _ZH_OF.items():
         text = re.sub(
-            rf"({NUMBER})\s*的\s*{words}",
+            rf"({_MIXED}|(?<!\d\s){NUMBER})\s*的\s*{words}",
             lambda m, f=formula: f" ({f.format(_bare(m[1]))}) ",  # type: ignore[misc]
             text,
         )
@@ -79,6 +81,12 @@ def _digits(number: str) -> str:
 
 
 def _bare(number: str) -> str:
+    """A number without delimiters; a mixed one as a sum."""
+    mixed = re.fullmatch(_MIXED, number.strip())
+    if mixed is not None:
+        whole, above, below = (part for part in re.findall(r"\d+", number))
+        sign = "-" if number.strip().startswith("-") else ""
+        return f"({sign}({whole}+{above}/{below}))"
     return number.replace("$", "").replace(" ", "")
 
 
@@ -129,12 +137,16 @@ def _shares_of_shares(text: str) -> str:
 _SHARE: Final = r"(?:\$?\d+(?:\.\d+)?%\$?|\$?\d+\s*/\s*\d+\$?|\$\\[dt]?frac\{?\d+\}?\{?\d+\}?\$)"
 
 
+_BESIDE_A_SHARE: Final = re.compile(rf"(?i)[-+]\s*{_SHARE}\s+of\s+|{_SHARE}\s+of\s+\d[\d.]*\s*[-+]")
+"""50 + 20% of 50: what a part is taken of ends at the next sign."""
+
+
 def _parts_of(text: str) -> str:
     """ "15% of 240" and 240的15% as products where something else is done with them."""
     english = re.compile(rf"(?i)({_SHARE})\s+of\s+({NUMBER})")
     chinese = re.compile(rf"({NUMBER})\s*的\s*({_SHARE})")
     if len(english.findall(text)) > 1 or (
-        english.search(text) and re.search(r"(?i)\b(?:plus|minus)\b", text)
+        english.search(text) and (re.search(r"(?i)\b(?:plus|minus)\b", text) or _BESIDE_A_SHARE.search(text))
     ):
         text = english.sub(lambda m: f" ({_bare(m[1])}*{_bare(m[2])}) ", text)
     if len(chinese.findall(text)) > 1 or (chinese.search(text) and re.search(r"[加减]", text)):

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from solver.topics.base import Reading, Text
+from solver.topics.stories.accounts import bought
 from solver.topics.stories.accounts.answering import Account
 from solver.topics.stories.accounts.clauses import Told
 from solver.topics.stories.accounts.reading import parses
@@ -64,6 +65,8 @@ def differs(text: Text, values: tuple[Fraction, ...] | None) -> bool:
 @lru_cache(maxsize=8)
 def alone(source: str) -> Working | None:
     """The working of a story, whatever others read in it; it is not to be changed."""
+    if bought.is_a_part(source):
+        return None
     if len(source) > MAX_CHARACTERS or _HAN.search(source) or _FOREIGN.search(source):
         return None
     found = marks(source)

@@ -369,7 +369,8 @@ def _sensible(found: Plan, wording: Wording) -> bool:
         used |= {move.key} if not hasattr(move, "keys") else set(move.keys)
         used |= {key for key, _ in getattr(move, "expressed", ())}
     for key, (low, high) in wording.story.ranges.items():
-        if key in found.values and not low <= found.values[key] <= high:
+        value = found.values.get(key, Fraction(low))
+        if value.denominator != 1 or not low <= value <= high:
             return False
     for key in used:
         value = found.values[key]

@@ -49,6 +49,11 @@ _OFFER: Final = re.compile(
     r"\b(?:buy|get|gets) (?!in\b|into\b)(?:[^\s.]+ ){1,5}(?:for )?free\b", re.IGNORECASE
 )
 """What one gets so is not paid: a matter of its own."""
+_SAVED: Final = re.compile(r"\bhow (?:much|many) .*\bsaved?\b", re.IGNORECASE)
+_REDUCED: Final = re.compile(
+    r"\b(?:off|discount\w*|on sale|reduc\w+|cheaper|coupons?|vouchers?)\b", re.IGNORECASE
+)
+"""What is saved by a lower price is not what is paid."""
 _ASKS: Final = re.compile(r"多少|几|\b(?:how|what|find|calculate|work out)\b")
 _NOT_DONE: Final = re.compile(r"\b(?:not|left|rest|remaining|un[a-z]{3,})\b|n't\b|[没未剩余]")
 _SHARE_OF: Final = re.compile(r"[\ue800-\uebff] of the ([a-z]+)")
@@ -90,6 +95,8 @@ def doubted(story: Story, found: Plan, text: str) -> bool:
         or TO_THE_START.search(text)
         or NO_END.search(text)
         or _LARGE.search(question)
+        or _SAVED.search(question)
+        and _REDUCED.search(text)
         or _misnamed(found)
         or _pairs_as_one(story, text, question)
         or any(_of_another_time(story, key, text, question) for key in story.asked)

@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from solver.topics.base import Reading, Text
+from solver.topics.stories.school.chinese import bought
 from solver.topics.stories.school.chinese.figures import PI, figure
 from solver.topics.stories.school.chinese.frames import framed
 from solver.topics.stories.school.chinese.marks import Marks, marks
@@ -50,6 +51,7 @@ def read(text: Text) -> Reading:
         or of_another(source)
         or TO_THE_START.search(source)
         or another_buys(source)
+        or bought.is_a_part(source)
     ):
         return None
     found = marks(source)

@@ -68,6 +68,8 @@ G.words(
     "written in reverse order",
 )
 G.words("swapping", "reversing", "swapping", "interchanging", "exchanging", "switching", "reverse", "swap")
+G.words("added", "added", value=1)
+G.words("added", "subtracted", "taken away", "deducted", value=-1)
 G.words(
     "new_number",
     "the new number",
@@ -153,8 +155,10 @@ def _digits_compared(
 
 @G.rule(
     "core",
-    "(if|when|on|after)? <digits> (are|get|were) <swapped> ,? <new_number> (is|will be|becomes) <n:N> <s:sign> than <old_number>",
-    "(if you|by|when you)? <swapping> <digits> ,? (gives|makes|produces|forms|results in|creates|yields|you get|we get)? <new_number> (is)? <n:N> <s:sign> than <old_number>",
+    "(if|when|on|after)? <digits> (are|get|were) <swapped> ,? <new_number> (is|will be|becomes) <n:N> <s:sign> (than <old_number>)?",
+    "(if|when)? <swapped> ,? <new_number> (is|will be|becomes) <n:N> <s:sign> (than <old_number>)?",
+    "(if you|by|when you)? <swapping> <digits> ,? (gives|makes|produces|forms|results in|creates|yields|you get|we get)? <new_number> (is)? <n:N> <s:sign> (than <old_number>)?",
+    "(if you)? <swapping> <digits> ,? (gives|makes|produces|forms|creates|yields|you get|we get) a (new)? number <n:N> <s:sign> (than <old_number>)?",
     cost=-1,
 )
 def _swap(n: Fraction, s: int) -> Meaning:
@@ -179,6 +183,29 @@ def _swap_increases(n: Fraction) -> Meaning:
 )
 def _swap_decreases(n: Fraction) -> Meaning:
     return _swapped(-1, n)
+
+
+@G.rule(
+    "core",
+    "(if|when)? <n:N> is <a:added> (to|from)? (it|the number|this number)? ,? <digits> (are|get|will be) <swapped>",
+    cost=-1,
+)
+def _added_and_swapped(n: Fraction, a: int) -> Meaning:
+    return _swapped(a, n)
+
+
+@G.rule(
+    "core",
+    "<t:two_digit> is <k:factor> the sum of <digits>",
+    "<old_number> is <k:factor> the sum of <digits>",
+    cost=-1,
+)
+def _times_the_sum(k: Fraction, t: Fraction | None = None) -> Meaning | None:
+    if t not in (None, 2):
+        return None
+    return say.telling(
+        _digits, lambda story: story.equate([(NUMBER, Fraction(1))], [(TENS, k), (ONES, k)], Fraction(0))
+    )
 
 
 @G.rule("question", "<find>? (the|this)? (original|initial)? (<N> digit)? number", cost=-0.5)

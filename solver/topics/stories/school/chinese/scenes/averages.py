@@ -165,6 +165,49 @@ def _one_changed_mean(s: Scene) -> None:
     s.work.give(s.step("这一个＝现在的总数－原来的总数", whole - before, unit), unit, "这一个")
 
 
+_SOME: Final = f"(?P<list>(?:{NUMBER}{UNIT}?[、，和])+{NUMBER}{UNIT})"
+_COUNTED: Final = "零一二三四五六七八九十"
+
+
+def _count(f: Found, number: str, word: str) -> Term:
+    """How many, in digits or in one character."""
+    return f[number] if f.has(number) else num(_COUNTED.index(f.word(word).replace("两", "二")))
+
+
+@kind(
+    {
+        "mean": (f"~<n>次~{_OF}<m:u>", f"~(?P<han>[两二三四五六七八九十])次~{_OF}<m:u>"),
+        "few": (
+            "(?:其中|其中的|前)?<k>次~?(?:的)?(?:成绩|得分|分数)?(?:分别|依次)?(?:是|为|考了|得了|考|得)*{list}",
+            "(?:其中|其中的|前)?(?P<some>[两二三四五六七八九])次~?(?:的)?(?:成绩|得分|分数)?(?:分别|依次)?(?:是|为|考了|得了|考|得)*{list}",
+        ),
+    },
+    {"missing": ("~?(?:第(?P<nth>[一二三四五六七八九十]+)|最后一|另外?一|还有一)次~?(?:考|得|是|为|成绩|的)*(?:了)?<?>",)},
+    list=_SOME,
+)  # fmt: skip
+def _missing_time(s: Scene) -> None:
+    """The one that is not told, by the mean of all and the others."""
+    mean, few = s.one("mean"), s.one("few")
+    numbers = [num(few._marks.values[c]) for c in re.findall(NUMBER, few.word("list"))]
+    units = set(re.findall(f"{NUMBER}({UNIT})", few.word("list")))
+    n, k = _count(mean, "n", "han"), _count(few, "k", "some")
+    unit = s.asked.unit("?")
+    place = s.asked.word("nth")
+    if (
+        units | {mean.unit("m")} != {unit}
+        or k.value != len(numbers)
+        or n.value != k.value + 1
+        or place
+        and _COUNTED.find(place) != n.value
+    ):
+        raise Unfit
+    whole = s.step("几次的总数＝平均数×次数", mean["m"] * n, unit)
+    rest = whole
+    for one in numbers:
+        rest = rest - one
+    s.work.give(s.step("减去已知的各次", rest, unit), unit, "这一次的成绩")
+
+
 _RATES: Final = (
     "合格|及格|优秀|发芽|成活|出勤|命中|达标|出粉|出油|出米|含盐|含糖|出糖|录取|次品|缺勤|近视|获奖|出盐|投中"
 )

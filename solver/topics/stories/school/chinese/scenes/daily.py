@@ -29,6 +29,7 @@ def _clock(n: int) -> str:
     },
     {
         "time": ("(?:这)?~(?:每天)?(?:一共|总共|共|经过|上|放映|用|需要|要|行驶|营业|工作|休息|演|开|在校)*(?:了)?~<?>~",),
+        "long": ("(?:这)?~(?:每天)?(?:一共|总共|共|经过|上|放映|用|需要|要|行驶|营业|工作|休息|演|开|在校)*(?:了)?(?:多长|多久)(?:的)?(?:时间)?",),
         "way": ("~(?:一共|总共|共|行|行驶|飞行|飞|走|加工|生产|织|骑|做)*(?:了)?<?>~",),
     },
 )  # fmt: skip
@@ -43,6 +44,9 @@ def _by_the_clock(s: Scene) -> None:
     assert first is not None
     assert second is not None
     start, end = _hour(first, 1), _hour(second, 2)
+    if s.question == "long":
+        _how_long(s, (start, first, "m1"), (end, second, "m2"))
+        return
     minutes = first.has("m1") or second.has("m2")
     hours = (
         s.step("从开始到结束经过几小时（下午、晚上的钟点加上 12）", end - start, "小时")
@@ -75,6 +79,17 @@ def _by_the_clock(s: Scene) -> None:
         raise Unfit
     time = hours if speed.word("p") != "分钟" else s.step("合多少分钟", hours * num(60), "分钟")
     s.give(s.step("每一份时间的数量×时间", speed["v"] * time, asked), asked, "一共的数量")
+
+
+def _how_long(s: Scene, *moments: tuple[Term, Found, str]) -> None:
+    """In hours and minutes, by the topic of the clock."""
+    if s.all("speed"):
+        raise Unfit
+    times = [(int(hour.value), int(f.value(m)) if f.has(m) else 0) for hour, f, m in moments]
+    if times[0] >= times[1] or any(minute > 59 for _, minute in times):
+        raise Unfit
+    start, end = (f"{hour}:{minute:02d}" for hour, minute in times)
+    s.work.hand("clock", f"从{start}到{end}经过了多长时间?", "", "", "")
 
 
 def _hour(f: Found, n: int) -> Term:

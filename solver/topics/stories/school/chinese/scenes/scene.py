@@ -280,7 +280,7 @@ def staged(m: Marks) -> list[Working]:
 def _of_kind(one: Kind, parts: Sequence[str], m: Marks) -> list[Working]:
     if m.pi and one.knows != "π" or NO_END.search(m.text) and one.knows != "middle":
         return []
-    asks = [i for i, part in enumerate(parts) if re.search("多少|几(?!位)", part)]
+    asks = [i for i, part in enumerate(parts) if re.search("多少|几(?!位)|多长时间|多久", part)]
     if not 1 <= len(asks) <= MAX_QUESTIONS:
         return []
     choices: list[list[tuple[str, Found] | None]] = []

@@ -5,6 +5,7 @@ Not read: several stages one after another, days of the week, time zones.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from solver.topics.stories.school.english.methods.families import Bag, Fact, family
@@ -29,7 +30,8 @@ _BY: Final = "(at|by|until|till|before)"
         "start": (f"~ {_BEGIN} ~6 (off|out)? (at)? <t:clock> ~5", "(it|the time) is <t:clock> (now)?", "~ (gets|get|got) up at <t:clock> ~3", "~ (puts|put) ~5 at <t:clock>"),
         "end": (f"~ {_END} ~6 {_BY}? <t:clock> ~5", f"~ {_END} ~6 (at)? <t:clock> (on)? (the)? <next=next day|next morning|following day|following morning>", f"~ (must|has to|wants to|should|needs to|need to|have to) ~6 {_BY} <t:clock> ~3", "until <t:clock>"),
         "both": ("~ from <a:clock> (to|until|till) <b:clock> ~5", "~ between <a:clock> and <b:clock> ~5", "~ at <a:clock> and ~6 at <b:clock> ~4",
-                 f"~ {_BEGIN} ~6 (at)? <a:clock> and ~ {_END} ~4 (at)? <b:clock> ~4"),
+                 f"~ {_BEGIN} ~6 (at)? <a:clock> and ~ {_END} ~4 (at)? <b:clock> ~4",
+                 f"~ {_BEGIN} ~6 (at)? <a:clock> and ~ {_END} ~4 (at)? <b:clock> (on|later)? (the|that)? <same=same day|very same day|day>"),
         "span": ("~ (@take|lasts|lasted|last|runs for|is|was) ~6 <d:span> ~4 (long)?", "~ (for|after|in) <d:span> ~3", "~ <d:span> (long|later)", "<d:span> (later)? ~2", "a <d:span> ~3"),
     },
     asks={
@@ -48,7 +50,10 @@ def _question(bag: Bag) -> str:
     if bag.asked.kind == "long":
         bag.need("both") if bag.all("both") else bag.need("start", "end")
         if bag.all("both"):
-            start, end = bag.one("both").word("a"), bag.one("both").word("b")
+            both = bag.one("both")
+            start, end = both.word("a"), both.word("b")
+            if both.word("same") and not _is_later(start, end):
+                raise Unfit
         else:
             start, end = bag.one("start").word("t"), bag.one("end").word("t")
             end = f"{end} the next day" if bag.one("end").word("next") else end
@@ -63,6 +68,21 @@ def _question(bag: Bag) -> str:
         return f"What time is it {_length(bag.one('span'))} after {bag.one('start').word('t')}?"
     bag.need("end", "span")
     return f"What time is it {_length(bag.one('span'))} before {bag.one('end').word('t')}?"
+
+
+_CLOCK: Final = re.compile(r"(\d{1,2})(?::(\d\d))?\s*([ap])?\.?\s*m?\.?", re.IGNORECASE)
+
+
+def _is_later(start: str, end: str) -> bool:
+    """Whether one time of a day is behind another one; of both it is said which half of the day, or of none."""
+    first, second = (_CLOCK.fullmatch(told.strip()) for told in (start, end))
+    if first is None or second is None or (first[3] is None) != (second[3] is None):
+        return False
+    one, other = (
+        (int(m[1]) % 12 + 12 * (m[3].lower() == "p") if m[3] else int(m[1])) * 60 + int(m[2] or 0)
+        for m in (first, second)
+    )
+    return one < other
 
 
 def _length(span: Fact) -> str:
