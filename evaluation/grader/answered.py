@@ -173,8 +173,27 @@ def contradicts(question: str, answer: str) -> bool:
     (True, False, False)
     """
     answer = answer[:MAX_LENGTH]
+    if _other_name(question, answer):
+        return True
     for ways in _OPPOSITES:
         asked, said = ([bool(way.search(text)) for way in ways] for text in (question, answer))
         if asked in ([True, False], [False, True]) and said == asked[::-1]:
             return True
     return False
+
+
+_TURNED: Final = re.compile(r"(?<=\{)([a-z])([a-z])(?=\})|\\(cup|cap)")
+
+
+def _other_name(question: str, answer: str) -> bool:
+    r"""Whether an answer names what is asked for the other way round: `\overrightarrow{BA}` for AB, a union for an intersection.
+
+    >>> _other_name(r"Find $\overrightarrow{AB}$.", r"$\overrightarrow{BA}=(3,-2)$"), _other_name("Find $A$.", "B = 3")
+    (True, False)
+    """
+    left, sign, _ = answer.partition("=")
+    name, text = (_squeezed(t).replace("∪", r"\cup").replace("∩", r"\cap") for t in (left, question))
+    turned = _TURNED.sub(
+        lambda m: "\\" + {"cup": "cap", "cap": "cup"}[m[3]] if m[3] else f"{m[2]}{m[1]}", name
+    )
+    return bool(sign) and turned != name and turned in text and name not in text

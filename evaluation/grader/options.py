@@ -83,12 +83,16 @@ def judge(
 
 _WITH_TEXT: Final = re.compile(r"[(（]?[A-F][)）.．:：]\s*(\S.*)")
 
+_AND_ANOTHER: Final = re.compile(r"(?:[,;，；和或]|\band\b|\bor\b)\s*[(（]?[A-F][.)．）]")
+
 
 def _belies(answer: str, choices: Sequence[str], own: int) -> bool:
-    """Whether the text behind a letter is that of another option: `(B) 18`, where B is 15 and C is 18."""
+    """Whether the text behind a letter is that of another option, or names one more: `(B) 18`, where B is 15 and C is 18."""
     said = _WITH_TEXT.fullmatch(answer.strip().strip("$"))
     if said is None or compare(said[1], choices[own], letters=True) == "equal":
         return False
+    if _AND_ANOTHER.search(said[1]):
+        return True
     return any(compare(said[1], c, letters=True) == "equal" for i, c in enumerate(choices) if i != own)
 
 
