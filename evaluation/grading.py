@@ -24,7 +24,7 @@ START_S: Final = 60.0
 """For the process to come up; sympy takes seconds to load, on a busy machine many."""
 COMMAND: Final = (sys.executable, "-m", "evaluation.grader.judging")
 _ORDER: Final = re.compile(
-    r"\b(?:sort|order|arrange|rank|list\b.*\border)|ascending|descending|increasing|decreasing|smallest to|largest to"
+    r"\b(?:sort|order(?!ed\s+(?:pairs?|triples?|tuples?))|arrange|rank|list\b.*\border(?!ed\s+(?:pairs?|triples?|tuples?)))|ascending|descending|increasing|decreasing|smallest to|largest to"
     r"|respectively|从小到大|从大到小|由小到大|由大到小|排列|排序|依次|分别|各是?多少",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from evaluation.grader.answered import contradicts, echoed
 from evaluation.grader.asked import options_told, told
 from evaluation.grader.exact_match import exact_match
 from evaluation.grader.form_asked import form_kept
@@ -46,11 +47,13 @@ async def grade(judge: Judge, record: Record, answer: str) -> Graded:
     said, reference = told(record.question, answer, record.answer)
     choices = record.choices or (options_told(record.question) if letter(reference) else None)
     found = await judge.grade(said, reference, choices=choices, ordered=asks_for_order(record.question))
-    if found == "equal" and _constant_added(record.question, answer, record.answer):
+    if found == "equal" and (
+        _constant_added(record.question, answer, record.answer) or contradicts(record.question, answer)
+    ):
         found = "different"
     return Graded(
         _OUTCOME[found],
-        "" if choices else form_kept(record.question, answer),
+        "" if choices else form_kept(record.question, echoed(record.question, answer, record.answer)[0]),
         exact_match(answer, record.answer, choices=choices),
         found != "undecided",
     )

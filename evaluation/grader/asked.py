@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from evaluation.grader.answered import echoed, extreme, filled, monotone, quadrant
+from evaluation.grader.cleaning import spelled
 from evaluation.grader.measures import canonical, measure
 from evaluation.grader.units import without_units
 
@@ -25,7 +27,18 @@ def told(question: str, answer: str, reference: str) -> tuple[str, str]:
     >>> told("What is the area in square feet?", "120 square yards", "120"), told("Express it in base 16.", "2F", r"2F_{16}")
     (('120 square yards', '120 square feet'), ('2F_{16}', '2F_{16}'))
     """
-    for rule in (in_hundredths, in_places, in_units, in_base, who):
+    for rule in (
+        echoed,
+        filled,
+        extreme,
+        monotone,
+        quadrant,
+        in_hundredths,
+        in_places,
+        in_units,
+        in_base,
+        who,
+    ):
         answer, reference = rule(question, answer, reference)
     return answer, reference
 
@@ -71,7 +84,8 @@ def in_places(question: str, answer: str, reference: str) -> tuple[str, str]:
 
 
 _UNIT_ASKED: Final = re.compile(
-    r"\bhow many ((?:square |cubic )?[a-z]+)\b|\bin ((?:square |cubic )?[a-z]+)\s*[?.]?\s*$|多少((?:平方|立方)?[\u3400-\u9fff]{1,2})[?？]",
+    r"\b(?:how many|in) ([a-z]+ per [a-z]+|\$?[a-z]{1,2}/[a-z]{1,3}\b)|\bhow many ((?:square |cubic )?[a-z]+)\b(?! per\b)|\bin ((?:square |cubic )?[a-z]+)\s*[?.]?\s*$"
+    r"|多少([\u3400-\u9fff]{1,2}(?:/|每)(?:小时|分钟?|[时秒]))|多少((?:平方|立方)?[\u3400-\u9fff]{1,2})[?？]",
     re.IGNORECASE,
 )
 _COUNTED_ASKED: Final = re.compile(r"\bhow many (dozen|hundred|thousand|million)s?\b", re.IGNORECASE)
@@ -92,7 +106,7 @@ def in_units(question: str, answer: str, reference: str) -> tuple[str, str]:
     known = [name for name in names if measure(canonical(name)) is not None]
     if len(known) != 1 or not _BARE.fullmatch(reference.strip()):
         return answer, reference
-    _, own = without_units(re.sub(r"\\?\$", " ", answer).strip(" ."))
+    _, own = without_units(spelled(re.sub(r"\\?\$", " ", answer)).strip(" ."), letters=True)
     if len(own) == 1 and measure(canonical(own[0])) is not None:
         reference = f"{reference.strip().strip('$').strip()} {known[0]}"
     return answer, reference
@@ -128,7 +142,10 @@ def in_base(question: str, answer: str, reference: str) -> tuple[str, str]:
     return texts[0], texts[1]
 
 
-_WHO: Final = re.compile(r"(?:^|[.!?]\s+)(?:who|which (?:\w+))\s+([^.?!]{3,60})\?\s*$", re.IGNORECASE)
+_WHO: Final = re.compile(
+    r"(?:^|[.!?]\s+)(?:who|which (?:\w+))\s+([^.?!,]{3,60})(?:,\s*[A-Z][^.?!,]{0,20}(?:, [A-Z][^.?!,]{0,20})*,?\s+or\s+[A-Z][^.?!,]{0,20})?\?\s*$",
+    re.IGNORECASE,
+)
 _WHO_ZH: Final = re.compile(r"谁([\u3400-\u9fff]{1,12})[?？]\s*$")
 
 

@@ -32,7 +32,7 @@ from evaluation.grader.forms import (
     read,
 )
 from evaluation.grader.formulas import same_formula
-from evaluation.grader.labels import labelled, numbered_items
+from evaluation.grader.labels import labelled, numbered_items, unnamed_point
 from evaluation.grader.moments import same_moment
 from evaluation.grader.ranges import is_range, letters_of, range_of
 from evaluation.grader.readings import readings, with_constant, with_constants, without_constant
@@ -64,7 +64,7 @@ def compare(answer: str, reference: str, *, ordered: bool = False, letters: bool
     """
     if max(len(answer), len(reference)) > MAX_LENGTH:
         return "equal" if answer.strip() == reference.strip() else "undecided"
-    left, right = clean(_point(answer, beside=reference)), clean(reference)
+    left, right = clean(unnamed_point(answer, beside=reference)), clean(reference)
     if not left or not right:
         return "undecided"
     if opposed(answer, reference):  # cleaned, both are the number alone
@@ -116,13 +116,6 @@ def _where_they_hold(answer: str, reference: str) -> Equality | None:
     return None
 
 
-def _point(text: str, *, beside: str) -> str:
-    """A point's coordinates without its name, beside those of a point: `P(2, 5)` elsewhere counts arrangements."""
-    named = re.fullmatch(r"\W*[A-Z]'?\s*([(（][^()（）]+[,，][^()（）]+[)）])\W*", text)
-    pair = re.fullmatch(r"[\s$]*(?:\\left)?[(（][^()（）]+[,，][^()（）]+(?:\\right)?[)）][\s$.]*", beside)
-    return named[1] if named and pair else text
-
-
 def _labelled(answer: str, reference: str) -> Equality | None:
     """Of an answer whose values have labels: whether they are those of the reference, by its labels or else by its order."""
     found, expected = labelled(answer), labelled(reference)
@@ -135,7 +128,7 @@ def _labelled(answer: str, reference: str) -> Equality | None:
         "; ".join(v for _, v in side) if side else text
         for side, text in ((found, answer), (expected, reference))
     ]
-    return compare(plain[0], plain[1], ordered=True)
+    return compare(plain[0], plain[1], ordered=True, letters=True)
 
 
 def _in_words(text: str) -> bool:
@@ -302,6 +295,8 @@ def _name(form: Form) -> str | None:
 def _named_in_order(named: Sequence[Form], point: Sequence[Form], *, swapped: bool = False) -> Equality:
     """`x = 1, y = 2` is the point (1, 2) where the names come in the order of the alphabet."""
     names = [_name(m) for m in named]
+    if len(named) > 2 and _indices(named) == list(range(1, len(named) + 1)) and len(set(names)) == 1:
+        return _row(point, named) if swapped else _row(named, point)
     if any(names) and (
         None in names
         or names != sorted(map(str, names), key=lambda n: n.lstrip("\\"))
@@ -309,6 +304,14 @@ def _named_in_order(named: Sequence[Form], point: Sequence[Form], *, swapped: bo
     ):
         return "different"
     return _row(point, named) if swapped else _row(named, point)
+
+
+def _indices(named: Sequence[Form]) -> list[int]:
+    """Those of `x_1 = 1, x_2 = 2, x_3 = 3`."""
+    found = [
+        re.fullmatch(r"[A-Za-z]_\{?(\d)\}?", m.sides[0].strip()) for m in named if isinstance(m, Statement)
+    ]
+    return [int(m[1]) for m in found if m]
 
 
 # -- statements --------------------------------------------------------------------------------------

@@ -219,8 +219,17 @@ def _scientific(answer: str, question: str) -> FormKept:
     return "" if re.search(r"(?i)standard\s+form", question) else "missed"
 
 
+_NAMES_BEFORE: Final = re.compile(r"^\(\s*[A-Za-z]\s*(?:,\s*(?:[A-Za-z]|\\[a-z]+)\s*){1,2}\)\s*=\s*(?=\()")
+_NAMED: Final = re.compile(
+    r"[A-Za-z]\s*=\s*[^=,;()]+(?:(?:[,;]|\band\b|和)\s*(?:and\s+)?[A-Za-z]\s*=\s*[^=,;()]+){1,2}"
+)
+
+
 def _pair(answer: str, _: str) -> FormKept:
-    """One point or several, each in round brackets, and no names."""
+    """One point or several in round brackets, also with the names of its coordinates: `(x, y) = (1, 2)`, `x = 1, y = 2`."""
+    answer = _NAMES_BEFORE.sub("", answer)
+    if _NAMED.fullmatch(answer):
+        return "kept"
     return _kept(
         bool(
             re.fullmatch(r"(?:\([^()=]*(?:\([^()]*\)[^()=]*)*,[^=]*\)(?:\s*(?:,|and|or|和|或)\s*)?)+", answer)
@@ -230,6 +239,7 @@ def _pair(answer: str, _: str) -> FormKept:
 
 def _polar(answer: str, question: str) -> FormKept:
     """`(r, θ)`; where the question bounds them, r > 0 and 0 <= θ < 2π."""
+    answer = _NAMES_BEFORE.sub("", answer)
     point = re.fullmatch(r"\((.+),(.+)\)", answer)
     if not point or "=" in answer:
         return "missed"
@@ -239,6 +249,26 @@ def _polar(answer: str, question: str) -> FormKept:
     if radius is None or angle is None or not (radius.is_real and angle.is_real):
         return ""
     return _kept(bool(radius > 0 and 0 <= angle < 2 * sp.pi))
+
+
+_PRIMES_ASKED: Final = (
+    r"分解质因数|质因数分解|\b(?:find|write|give|what is|determine|state)\s+(?:the|its|a)?\s*prime factori[sz]ation\b"
+    r"|\b(?:write|express)\b[^.?]*\bas (?:a|the) product of (?:its )?primes?\b"
+)
+_PRODUCT: Final = re.compile(
+    r"\d{1,12}(?:\s*\^\s*\{?\d{1,3}\}?)?(?:\s*(?:\\times|\\cdot|\*)\s*\d{1,12}(?:\s*\^\s*\{?\d{1,3}\}?)?)*"
+)
+
+
+def _in_primes(answer: str, question: str) -> FormKept:
+    """A product of primes, or their powers; a number alone is none where it is the one of the question."""
+    product = answer.rpartition("=")[2].strip()
+    if not _PRODUCT.fullmatch(product):
+        return ""
+    factors = [int(f.partition("^")[0]) for f in re.split(r"\\times|\\cdot|\*", product.replace(" ", ""))]
+    if len(factors) == 1 and "^" not in product and not re.search(rf"(?<!\d){factors[0]}(?!\d)", question):
+        return ""
+    return _kept(all(map(sp.isprime, factors)))
 
 
 _OF_MANNERS: Final[Mapping[Manner, Look]] = {
@@ -262,7 +292,8 @@ _ASKED: Final[tuple[tuple[re.Pattern[str], Look], ...]] = tuple(
         (rf"{FACTOR}[^.?]*[a-z]\s*(?:\^|²|\*\*)|{FACTOR_ZH}", _factored),
         (r"\bin (?:complex )?exponential form\b|(?<!分数)指数形式", _exponential),
         (EXPAND, _expanded),
-        (r"interval notation|用区间表示|区间形式", _interval),
+        (_PRIMES_ASKED, _in_primes),
+        (r"interval notation(?! or\b)|用区间表示|区间形式", _interval),
     )
 )
 _OF_THE_WHOLE: Final[tuple[tuple[re.Pattern[str], Look], ...]] = (

@@ -92,3 +92,10 @@ def _plain(label: str) -> str:
     words = re.sub(r"\s+", " ", label.casefold()).strip().replace("centre", "center")
     words = _EXTREMES.get(re.sub(r" values?$", "", words), words)
     return re.sub(r"^[一每]?[个只支本件条张辆头](?=.)|(?<=[a-z]{3})s$", "", words)
+
+
+def unnamed_point(text: str, *, beside: str) -> str:
+    """A point's coordinates without its name, beside those of a point: `P(2, 5)` elsewhere counts arrangements."""
+    named = re.fullmatch(r"\W*[A-Z]'?\s*([(（][^()（）]+[,，][^()（）]+[)）])\W*", text)
+    pair = re.fullmatch(r"[\s$]*(?:\\left)?[(（][^()（）]+[,，][^()（）]+(?:\\right)?[)）][\s$.]*", beside)
+    return named[1] if named and pair else text

@@ -11,6 +11,7 @@ from evaluation.grader.cleaning import clean, squeezed
 from evaluation.grader.comparing import compare
 from evaluation.grader.final_answer import final_answer
 from evaluation.grader.sayings import GUARD
+from evaluation.grader.sentences import blanks, sayings_beside
 from evaluation.grader.values import Equality
 
 _NAMED: Final = re.compile(
@@ -58,6 +59,8 @@ def judge(
         or _small_letter(answer, marked=not any(_ALONE.search(c) for c in choices))
     )
     if chosen is not None and not same_text:
+        if chosen == key and _belies(answer, choices, ascii_uppercase.index(key)):
+            return "different"
         return "equal" if chosen == key else "different"
     if same_text:  # an option may itself be a letter: then both readings must agree
         agree = {*same_text, *([chosen] if chosen else [])}
@@ -78,6 +81,21 @@ def judge(
     return "equal" if len(matching) == 1 else "undecided"
 
 
+_WITH_TEXT: Final = re.compile(r"[(（]?[A-F][)）.．:：]\s*(\S.*)")
+
+_AND_ANOTHER: Final = re.compile(r"(?:[,;，；和或]|\band\b|\bor\b)\s*[(（]?[A-F][.)．）]")
+
+
+def _belies(answer: str, choices: Sequence[str], own: int) -> bool:
+    """Whether the text behind a letter is that of another option, or names one more: `(B) 18`, where B is 15 and C is 18."""
+    said = _WITH_TEXT.fullmatch(answer.strip().strip("$"))
+    if said is None or compare(said[1], choices[own], letters=True) == "equal":
+        return False
+    if _AND_ANOTHER.search(said[1]):
+        return True
+    return any(compare(said[1], c, letters=True) == "equal" for i, c in enumerate(choices) if i != own)
+
+
 def _told_or_whole(answer: str, reference: str, *, ordered: bool) -> Equality:
     """As `compare`; a text that says which of its words are the answer is also taken at that, on either side."""
     if "####" in reference or r"\boxed" in reference:  # a worked solution
@@ -85,6 +103,12 @@ def _told_or_whole(answer: str, reference: str, *, ordered: bool) -> Equality:
     found, said = compare(answer, reference, ordered=ordered), final_answer(answer)
     if found != "equal" and said is not None and said != answer.strip():
         found = compare(said, reference, ordered=ordered)
+    if found != "equal" and (in_blanks := blanks(answer)):
+        return compare(in_blanks, reference, ordered=True)
+    if found != "equal" and any(
+        compare(one, reference, ordered=ordered) == "equal" for one in sayings_beside(answer, reference)
+    ):
+        return "equal"
     if found != "equal" and (name := _name_told((said or answer).replace("**", "").strip().strip("$"))):
         return "equal" if compare(name, reference) == "equal" else found
     return found

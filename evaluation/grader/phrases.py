@@ -40,6 +40,7 @@ _PRINTED: Final = (
     (r"^Interval\.Lopen\(([^(),]+),\s*([^(),]+)\)$", r"(\1, \2]"),
     (r"^Interval\.Ropen\(([^(),]+),\s*([^(),]+)\)$", r"[\1, \2)"),
     (r"^(?:FiniteSet|set)\((.+)\)$", r"\\{\1\\}"),
+    (r"^diag\(([^()]+(?:,[^()]+)+)\)$", lambda m: _diagonal(m[1].split(","))),
     (r"^Eq\(\s*([a-z])\s*,\s*([^,]+)\)$", r"\1 = \2"),
     (r"^EmptySet(?:\(\))?$|^set\(\)$", r"\\emptyset "),
 )  # fmt: skip
@@ -168,6 +169,9 @@ def in_formulas(text: str) -> str:
     text = text.replace("负无穷", "-无穷")
     for pattern, meant in _PARTS:
         text = pattern.sub(meant, text)
+    parts = [_SET.fullmatch(part.strip()) for part in text.split(r"\cup")]
+    if len(parts) > 1 and all(parts) and len({m[1] for m in parts if m}) == 1:
+        return " or ".join(m[2] for m in parts if m)
     if (described := _SET.fullmatch(text)) and re.search(
         rf"(?<![A-Za-z\\]){described[1]}(?![A-Za-z])", described[2]
     ):
@@ -188,6 +192,11 @@ def _listed(match: re.Match[str]) -> str:
     low = max(low + (first == "<"), {"Z": low, "N": 0}.get(match[2], 1))
     members = range(low, high + (second == "<="))
     return rf"\{{{', '.join(map(str, members))}\}}" if len(members) <= 30 else match[0]
+
+
+def _diagonal(members: list[str]) -> str:
+    rows = (" & ".join(m if i == j else "0" for j in range(len(members))) for i, m in enumerate(members))
+    return r"\begin{pmatrix}" + r" \\ ".join(rows) + r"\end{pmatrix}"
 
 
 def _parity(name: str) -> str:

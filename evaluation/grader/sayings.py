@@ -23,7 +23,7 @@ _VALUE: Final = (
     r"(?=\\[a-z]+_\{?\d\}?\s*=|[-+.\d(\[|${]|\\[({f|sp-]|[A-Za-z](?:\([A-Za-z]\))?\s*(?:[<>=]|\\in|\\ne))"
 )
 _SENTENCE: Final = re.compile(
-    rf"([A-Za-z][^=<>;:]*?)\s+(?:is(?:\s+at)?|are|was|were|equals|has|have|had|gets?|got|takes?|took|costs?|needs?|makes?|pays?|weighs?|contains?|travels?|walks?|(?:will|would|should|must|can)\s+be|sold|paid|earns?|earned|made|bought|ate|read|drew|found|gave|lost|won|drank|ran|drove|[a-z]{{3,}}ed)\s*:?\s*{_VALUE}"
+    rf"([A-Za-z][^=<>;:]*?)\s+(?:is(?:\s+at)?|are|was|were|equals|has|have|had|gets?|got|takes?|took|costs?|needs?|makes?|pays?|passes\s+through|saves?|spends?|spent|receives?|uses|sells|buys|reads|eats|drives|runs|weighs?|contains?|travels?|walks?|(?:will|would|should|must|can)\s+be|sold|paid|earns?|earned|made|bought|ate|read|drew|found|gave|lost|won|drank|ran|drove|[a-z]{{3,}}ed)\s*:?\s*{_VALUE}"
 )
 _CHINESE: Final = re.compile(
     rf"((?=.*?[\u3400-\u9fff])[^=<>;]*?)(?:应?该?是|为|等于|(?:一?共|总共)有(?:[\u3400-\u9fff]{{1,3}}(?=\d))?|一共有?|共计?有?|共需要?|还?有|还剩下?|剩下?|需要|得到|得|用了|(?:一?共|总共)?(?:需要?|应该?|要)(?:支?付|花)|花了?|[\u3400-\u9fff]了)\s*[::]?\s*(?:{_VALUE}|(?=[^\u3400-\u9fff]+$))"
@@ -71,7 +71,30 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
             "",
         ),
         (r"^`([^`]+)`$", r"\1"),
+        (
+            r"(?<=[a-z]{3})\s+(?:now|today|altogether|so\s+far)$",
+            lambda m: "" if re.search(r"\d", m.string) else m[0],
+        ),
+        (r"^(?:盈利|获利|赚了?|节省了?|省了?|节约了?)(?=\d)", ""),
+        (
+            r"^(?:from|between)\s+(-?[\d./]+)\s+(?:to|and)\s+(-?[\d./]+)\s*[,(]?\s*(inclusive|exclusive)\)?$",
+            lambda m: rf"[{m[1]}, {m[2]}]" if m[3] == "inclusive" else rf"({m[1]}, {m[2]})",
+        ),
         (r"^[^∴]*∴\s*", ""),
+        (r"^(?:解\s*[:,]?\s*)?原式\s*=(?:[^=<>]*=)*\s*(?=[^=\s])", ""),
+        (
+            r"\s*[,(]?\s*(?:where|其中)?\s*([CcKk])\s*(?:is|为|是)\s*(?:an?|any)?\s*(?:arbitrary|real|任意|积分)?\s*(?:real\s+)?(?:constant(?:\s+of\s+integration)?|常数)\s*\)?$",
+            "",
+        ),
+        (
+            r"^(?i:all|every|any)\s+(?i:real)\s+(?:numbers?\s+|values\s+of\s+)?([a-z])(?:$|\s+(?=except|other\s+than|but\s+not)|\s+(?:with|such\s+that|where)\s+\1\s*(?=\\ne\b))",
+            "all real numbers ",
+        ),
+        (r"^all real numbers \\ne\b", "all real numbers except "),
+        (
+            r"^除了?\s*(?:[a-z]\s*=\s*)?([-\d./]+)\s*(?:以外|之外|外)的?(?:一切|所有|全体|任意)?实数$",
+            r"all real numbers except \1",
+        ),
         (r"^(?i:(?:in|de)creased|rose|fell|dropped|grew)\s+(?i:by)\s+(?=[-\d\\])", ""),
         (
             r"^第([一二三四五六七八九十百]+)(?=[个项天位名行列次周题年步号层]$)",
@@ -94,7 +117,7 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"^m\s*(?=∠|\\angle(?![A-Za-z]))", ""),
         (r"^第([1-4])象限", lambda m: f"第{'一二三四'[int(m[1]) - 1]}象限"),
         (
-            r"(?<=[A-F])\s+(?i:because|since|as)\s.*$|(?<=[A-F]),?因为.*$|(?<=[\d}%])(?:\s[a-z]+)?\s*,?\s+(?i:because|since)\s.*$",
+            r"(?<=[A-F]),?\s+(?i:because|since|as)\s.*$|(?<=[A-F]),?因为.*$|(?<=[\d}%])(?:\s[a-z]+)?\s*,?\s+(?i:because|since)\s.*$",
             lambda m: re.split(r"[,\s]+(?i:because|since|as|因为)|,?因为", m[0])[0],
         ),
         (
@@ -292,7 +315,7 @@ def told(text: str) -> str:
     text = closed(_parts(text))
     for pattern, meant in _RULES:
         text = pattern.sub(meant, text).strip()
-    if bounded := _bounded(text):
+    if bounded := _bounded(text) or _twice_bounded(text):
         return bounded
     if (
         (long := _LONG.fullmatch(text))
@@ -358,3 +381,16 @@ def _bounded(text: str) -> str | None:
         ):
             return f"{found[1]} {sign.replace(chr(92) * 2, chr(92))} {found[2]}"
     return None
+
+
+def _twice_bounded(text: str) -> str | None:
+    """`x小于-2或x大于5`, 大于等于3且小于7 (of x)."""
+    parts = re.split(r"\s*,?\s*(或者?|且|并且)\s*", text)
+    if len(parts) != 3:
+        return None
+    letter = re.match(r"[A-Za-z](?![A-Za-z])", parts[0])
+    both = [
+        _bounded(part if re.match(r"[A-Za-z]", part) else f"{letter[0] if letter else 'x'}{part}")
+        for part in parts[::2]
+    ]
+    return (" or " if parts[1][0] == "或" else " and ").join(b for b in both if b) if all(both) else None

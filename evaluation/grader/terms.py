@@ -40,7 +40,7 @@ _SENTENCE: Final = re.compile(
 )
 _PREDICATE: Final = re.compile(
     r"(?:[^。;]*(?:[线圆面角形]|级数|积分|数列|函数|上|内|时)|[^与和跟]+[与和跟].{1,6}?)"
-    r"(相切|相交|平行|垂直|收敛|发散|单调递增|单调递减|递增|递减)|(?:the )?(?:[a-z]+ ){1,3}(converges|diverges)"
+    r"(?:互相)?(相切|相交|平行|垂直|收敛|发散|单调递增|单调递减|递增|递减)|(?:the )?(?:[a-z]+ ){1,3}(converges|diverges)"
 )
 """A sentence whose verb is a term."""
 _MORE: Final = re.compile(

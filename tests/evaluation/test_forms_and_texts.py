@@ -9,9 +9,11 @@ from evaluation.grader.form_asked import form_kept
 from evaluation.grader.options import judge
 
 FORMS = [
-    ("Write the solution as an ordered pair.", "(2, -3)", "x=2, y=-3"),
+    ("Write the solution as an ordered pair.", "(2, -3)", "2, -3"),
+    ("Write the solution as an ordered pair.", "x=2, y=-3", "x=2"),
     ("Give all ordered pairs $(x,y)$.", "(1,2),(2,1)", "1, 2"),
-    ("Find the ordered triple $(a,b,c)$.", "(1, 2, 3)", "a=1, b=2, c=3"),
+    ("Find the ordered triple $(a,b,c)$.", "(a, b, c) = (1, 2, 3)", "1, 2, 3"),
+    ("Find the prime factorization of 60.", "2^2 \\cdot 3 \\cdot 5", "4 \\cdot 15"),
     ("Convert $(0,3)$ to polar coordinates, with $r > 0$ and $0 \\le \\theta < 2\\pi$.", "(3, \\frac{\\pi}{2})", "(3, \\frac{5\\pi}{2})"),
     ("Enter your answer in polar coordinates, where $r > 0$.", "(2, 0)", "(-2, \\pi)"),
     ("Convert to polar coordinates.", "(2, \\pi)", "r=2"),

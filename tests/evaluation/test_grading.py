@@ -131,6 +131,7 @@ async def test_thousands_of_gradings_are_quick() -> None:
         ("长方形的长和宽分别是多少？", True),
         ("Solve x^2 - 5x + 6 = 0.", False),
         ("List the prime factors of 58.", False),
+        ("Find all ordered pairs of integers.", False),
         ("求方程的解", False),
     ],
 )
