@@ -36,7 +36,7 @@ _AT_FIRST: Final = re.compile(
 _ONE_PRICED: Final = re.compile(
     r"(?i)\bhow much (?:do|does|would|will|did) [\d.]+ ?(?:kg|kilos?|kilograms?|g|grams?|pounds?|l|lit(?:er|re)s?|m|met(?:er|re)s?) of (?P<x>[a-z]+) cost\s*\?\s*$"
 )
-_PRICED: Final = re.compile(r"(?i)\bof ([a-z]+) costs?\b")
+_PRICED: Final = re.compile(r"(?i)\bof ([a-z]+) costs?\s+[$£€¥]?\d")
 
 
 def beside(text: str) -> str | None:
