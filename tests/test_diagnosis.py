@@ -50,6 +50,8 @@ from solver.sentences import say
         ("2x = 3 y = 12", "two-readings"),
         ("x/2x+1", "two-divisions"),
         ("what is 50 + 20%?", "two-percentages"),
+        ("Solve log2x = 3", "two-logarithms"),
+        ("求方程log2x=3的解", "two-logarithms"),
         ("Use the graph to find g(4).", "no-figure"),
         ("The table shows the ages. What is the median?", "no-figure"),
         ("由图象可知f(2)等于多少？", "no-figure"),

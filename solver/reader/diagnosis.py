@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from solver.reader.cleaning import clean
-from solver.reader.doubtful import unclear_percent, unclear_slash
+from solver.reader.doubtful import unclear_logarithm, unclear_percent, unclear_slash
 from solver.reader.foreign import is_foreign
 from solver.reader.scan import TWO_READINGS, Illegible, scan
 
@@ -98,6 +98,8 @@ def fault_of(text: str) -> Fault | None:
         return Fault("two-divisions", slash)
     if percent := unclear_percent(clean(text)):
         return Fault("two-percentages", percent)
+    if logarithm := unclear_logarithm(clean(text)):
+        return Fault("two-logarithms", logarithm)
     numbers = _NUMBERS.findall(_NO_NUMBERS.sub("", text))
     if _LETTER.fullmatch(text):
         return Fault("no-question", text.strip().strip("$?.").strip())

@@ -1,4 +1,4 @@
-"""What has two readings by itself: `x/2x+1`, `50 + 20%`.
+"""What has two readings by itself: `x/2x+1`, `50 + 20%`, `log2x`.
 
 A quotient of two monomials is one fraction to everybody who writes it: `12a³b / 4ab` is told as that, and how it was read is said.
 Not: formulas in delimiters (a fraction is drawn there), a number over a number with a letter (`1/2x` is half of x in school), stories.
@@ -34,6 +34,7 @@ _PERCENT: Final = re.compile(
     rf"\s*(?:(?:what is|what's|calculate|compute|evaluate|find|work out)\s+)?(?P<number>{_NUMBER})\s*(?P<sign>[+-])\s*(?P<percent>{_NUMBER})\s*\\?%\s*[=?.]*\s*",
     re.IGNORECASE,
 )
+_LOGARITHM: Final = re.compile(r"(?<![A-Za-z\\])log\s?(?:10|[2-9])[a-z](?![A-Za-z])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +84,13 @@ def unclear_percent(text: str) -> str:
     if found is None or float(found["number"]) in (0, 1):
         return ""
     return f"{found['number']} {found['sign']} {found['percent']}%"
+
+
+def unclear_logarithm(text: str) -> str:
+    """A logarithm whose number may be its base, or a factor of what it is taken of; empty where there is none.
+
+    >>> unclear_logarithm("solve log2x = 3"), unclear_logarithm("log2(x) = 3"), unclear_logarithm(r"\\log_{2} x = 3"), unclear_logarithm("log 2x")
+    ('log2x', '', '', 'log 2x')
+    """
+    found = _LOGARITHM.search(text)
+    return found[0] if found else ""

@@ -84,6 +84,11 @@ PROBLEMS: Final[Mapping[str, tuple[str, str]]] = {
         "or say “increase” or “decrease … by … percent” for the other.",
         "“{word}”有两种读法：把百分数当作一个数（20% 就是 0.2），还是指前面那个数的百分之几？前一种请写成小数，后一种请写成“增加（减少）百分之几”。",
     ),
+    "two-logarithms": (
+        "I can read “{word}” in two ways: the number as the base, or as a factor of what the logarithm is taken of. Write for example log2(x) or "
+        "\\log_{{2}} x for the base, and log(2x) for the factor.",
+        "“{word}”有两种读法：这个数是底数，还是真数里的因数？作底数请写成 log2(x) 或 \\log_{{2}} x，作因数请写成 log(2x)。",
+    ),
     "contradiction": (
         "These conditions cannot all hold at once, so there is no answer: {parts}. Look for a slip in one of them; if they are separate "
         "problems, send them one at a time.",
