@@ -35,6 +35,10 @@ class Process(Protocol):
     def busy(self) -> bool: ...
 
     @property
+    def requests(self) -> int:
+        """How many have begun so far."""
+
+    @property
     def flooding(self) -> bool: ...
 
     async def settled(self) -> None:
@@ -70,6 +74,7 @@ class Exchange:
 
     def __init__(self) -> None:
         self._request: str | None = None
+        self._requests = 0
         self._mail = Mailbox()
         self._received_bytes = 0
 
@@ -83,6 +88,11 @@ class Exchange:
         return self._request is not None
 
     @property
+    def requests(self) -> int:
+        """How many requests have begun so far."""
+        return self._requests
+
+    @property
     def flooding(self) -> bool:
         """Whether so much came since the request, or since its end, that it should be stopped, whatever it was."""
         return self._received_bytes > CELL_BYTES
@@ -90,6 +100,7 @@ class Exchange:
     def begin(self, request: str) -> None:
         """Another request; what still comes of an earlier one is dropped."""
         self._request = request
+        self._requests += 1
         self._received_bytes = 0
         self._mail.clear()
 

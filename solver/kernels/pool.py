@@ -299,7 +299,7 @@ class KernelPool:
         while True:
             await asyncio.sleep(INTERVAL_S)
             for process, watch in list(self._watches.items()):
-                excess = watch.excess(busy=process.busy) if process.alive else None
+                excess = watch.excess(busy=process.busy, cells=process.requests) if process.alive else None
                 if excess is not None:
                     log.warning("kernel %d was ended: %s", process.pid, excess.words)
                     await process.kill(excess.words, cause=excess.cause)

@@ -191,12 +191,17 @@ class Watch:
         self.resident_bytes = 0 if usage is None else usage.resident_bytes  # then, too
         self._virtual_bytes = 0 if usage is None else usage.virtual_bytes
         self._idle: deque[tuple[float, float, float]] = deque()  # (time, cpu_s, wanted_s) since the last cell
+        self._cells = 0  # that had begun at the last look
         self._cell_cpu_s: float | None = None  # at the first look at the cell that is running
         self._own_niceness: int | None = None  # before it yielded
         self._stays_behind = False  # it may not be put back
 
-    def excess(self, *, busy: bool) -> Excess | None:
-        """What the kernel has too much of, None where nothing is. `busy`: a cell is running."""
+    def excess(self, *, busy: bool, cells: int = 0) -> Excess | None:
+        """What the kernel has too much of, None where nothing is.
+
+        `busy`: a cell is running; `cells`: how many have begun so far, so that one that began and ended between two looks is not taken
+        for computing without one (where a server is busy, the looks lie seconds apart).
+        """
         usage = read_usage(self._pid)
         if usage is None:
             return None
@@ -207,6 +212,9 @@ class Watch:
             return Excess("threads", f"it started {usage.threads} threads, {bounds.threads} are allowed")
         if usage.resident_bytes > bounds.resident_bytes:
             return Excess("memory", f"it used more than {bounds.resident_bytes // MEGABYTE:,} MB of memory")
+        if cells != self._cells:
+            self._cells = cells
+            self._idle.clear()
         if self._spins(usage.cpu_s, busy=busy):
             return Excess("spinning", "it went on computing after its cell had ended")
         if not busy and usage.cpu_s == self._seen_cpu_s:

@@ -94,6 +94,21 @@ def test_who_waits_for_a_processor_is_not_ended(
     assert now_s == (60 if ended_after_s is None else 5 + ended_after_s)
 
 
+@pytest.mark.parametrize("cells_seen", [False, True])
+def test_a_cell_between_two_looks_is_no_spinning(
+    monkeypatch: pytest.MonkeyPatch, *, cells_seen: bool
+) -> None:
+    now_s = 0.0
+    monkeypatch.setattr(watchdog, "time", SimpleNamespace(monotonic=lambda: now_s))
+    monkeypatch.setattr(watchdog, "read_usage", lambda pid: Usage(0.9 * now_s, 4, 0, 0))
+    monkeypatch.setattr(watchdog, "read_wanted_s", lambda pid: now_s)
+    watch, found = Watch(NOBODY, Path("/nowhere")), None
+    for cells in range(10):  # a server so busy that it looks every three seconds
+        found = found or watch.excess(busy=False, cells=cells if cells_seen else 0)
+        now_s += 3
+    assert (found is None) == cells_seen
+
+
 def test_a_folder_is_counted_no_further_than_needed(tmp_path: Path) -> None:
     for number in range(30):
         (tmp_path / str(number)).write_bytes(b"x" * 5000)
@@ -198,11 +213,11 @@ async def test_a_watch_that_fails_is_taken_up_again(
 ) -> None:
     excess, failures = Watch.excess, []
 
-    def fail_once(watch: Watch, *, busy: bool) -> Excess | None:
+    def fail_once(watch: Watch, *, busy: bool, cells: int = 0) -> Excess | None:
         if not failures:
             failures.append(watch)
             raise RuntimeError("a bug")
-        return excess(watch, busy=busy)
+        return excess(watch, busy=busy, cells=cells)
 
     monkeypatch.setattr(Watch, "excess", fail_once)
     pool = KernelPool(warm=0, bounds=Bounds(folder_files=50))
