@@ -123,7 +123,6 @@ LEFT = [
     "等差数列前n项和为n^2，求前2n项和",
     "In a geometric sequence S_n = 48 and S_{2n} = 60. Find a_{3n}.",
     "The augmented matrix of a system is [[1,2,3],[3,4,7]]. Find the inverse.",
-    "sin 30",
 ]
 
 

@@ -49,6 +49,7 @@ WORDS: Final = {
     ),
 }  # fmt: skip
 MAX_CONDITIONS: Final = 2
+_TOLD: Final = re.compile(r"(?i)\s*(?:若|如果|已知|设|if\b|given\b|suppose\b)")
 
 
 def conditioned(text: Text) -> Reading:
@@ -82,9 +83,12 @@ def conditioned(text: Text) -> Reading:
         return None
     if solutions is None:
         return None
-    return Conditioned(
+    task = Conditioned(
         inner, conditions, tuple(sorted(solutions, key=float)), bool(found.asked), text.language
     )
+    if _TOLD.match(text.source) and not task.kept():
+        return None  # what is told of a number contradicts itself: `contradictions` names it
+    return task
 
 
 def _is_about(condition: Relation, unknown: str) -> bool:
@@ -104,7 +108,7 @@ class Conditioned:
     plain: bool
     language: Language
 
-    def _kept(self) -> list[sp.Expr]:
+    def kept(self) -> list[sp.Expr]:
         return [s for s in self.solutions if all(self._holds(c, s) for c in self.conditions)]
 
     def _holds(self, condition: Relation, value: sp.Expr) -> bool:
@@ -134,7 +138,7 @@ class Conditioned:
         """The equation's steps, and then which solutions the condition keeps."""
         say, inner, x = self.language, self.equation.solution(), symbol_latex(self.equation.unknown)
         values = ", ".join(f"\\({x}={exact_latex(s)}\\)" for s in self.solutions)
-        kept = self._kept()
+        kept = self.kept()
         key = "kept" if kept else "none_kept" if self.solutions else "none"
         step = WORDS[key].say(
             say, values=values, condition=self._condition(), kept=alternatives(self.equation.unknown, kept)

@@ -139,7 +139,7 @@ _TIME: Final = r"(?:\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\b\.?)|\d{1,2}:\d\d|noon|midni
     "en",
     {
         "both": (
-            rf"{en(4)}(?:leaves|left|departs|departed|starts|started|begins|began|sets off|set off|takes off|took off|opens|opened|sets out|set out)(?: {en(2)})?at (?P<a>{_TIME}) ?(?:,|;)? ?(?:and|then) (?:it |he |she |they )?(?:gets to|got to|reaches|reached|arrives|arrived|ends|ended|finishes|finished|lands|landed|closes|closed|gets|got)(?: (?:in|at|back|home))? ?(?:{en(2)})?at (?P<b>{_TIME})(?: ?,? ?(?:on )?the same day)?",
+            rf"{en(4)}(?:leaves|left|departs|departed|starts|started|begins|began|sets off|set off|takes off|took off|opens|opened|sets out|set out)(?: {en(2)})?at (?P<a>{_TIME}) ?(?:,|;)? ?(?:and|then) (?:it |he |she |they )?(?:gets to|got to|reaches|reached|arrives|arrived|ends|ended|finishes|finished|lands|landed|closes|closed|gets|got)(?: (?:in|at|back|home))? ?(?:{en(2)})?at (?P<b>{_TIME})(?P<same> ?,? ?(?:on )?the same day)?",
         ),
         "ask": (rf"how long (?:did|does|was|is|will) (?:the |his |her |their |its )?{en(2)}(?:take|last|be)", rf"how long (?:was|is) (?:the |his |her |their |its )?{en(2)}"),
     },
@@ -148,6 +148,8 @@ def _from_when_to_when(s: Story, work: Working) -> None:
     s.only("both")
     told = s.one("both").values
     a, b = (re.sub(r"([ap])\.?m\.?", r"\1m", told[k].strip()) for k in "ab")
+    if told.get("same") and a.endswith("pm") and b.endswith("am"):
+        raise Unfit
     work.hand(
         "clock",
         f"How long is it from {a} to {b}?",
