@@ -32,7 +32,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.skipif(shutil.which("make") is None, reason="make is not installed")
 def test_make_follows_the_full_recipe() -> None:
-    told = ["make", "--dry-run", "-o", "install-dev", "PY=python", "train-small"]
+    told = ["make", "--no-print-directory", "--dry-run", "-o", "install-dev", "PY=python", "train-small"]
     said = subprocess.run(told, cwd=ROOT, capture_output=True, text=True, timeout=60, check=True).stdout
     command = said.split()
     assert command[:4] == ["python", "-m", "training.recipe", "training/configs/small/recipe.yaml"]
