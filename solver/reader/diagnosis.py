@@ -60,6 +60,12 @@ _VAGUE: Final = re.compile(
     r"(?i)(?<!how )(?<!\bas )(?<!\bso )(?<!\btoo )\b(some|a\s+few|several|many|a\s+lot\s+of|more\s+than\s+(?:him|her|them|me)|(?<![\d] )(?:older|younger|taller|longer|cheaper|faster)\s+than\s+\w+)\b"
     r"|(一些|若干|许多|很多|好几|比[^,，。？?\d]{1,6}[多少大小贵长短高矮重轻快慢](?![少\d一二三四五六七八九十]))"
 )
+_UNCLEAR: Final = {
+    "two-divisions": unclear_slash,
+    "two-percentages": unclear_percent,
+    "two-logarithms": unclear_logarithm,
+}
+"""What of a clean text has two readings, by the sentence that says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +98,12 @@ def fault_of(text: str) -> Fault | None:
         return Fault("no-figure", figure[0].strip())
     if _PROOF.search(text):
         return Fault("proof")
-    if "=" in text and (either := _either(text)):
+    cleaned = clean(text)
+    if "=" in text and (either := _either(cleaned)):
         return Fault("two-readings", either)
-    if slash := unclear_slash(clean(text)):
-        return Fault("two-divisions", slash)
-    if percent := unclear_percent(clean(text)):
-        return Fault("two-percentages", percent)
-    if logarithm := unclear_logarithm(clean(text)):
-        return Fault("two-logarithms", logarithm)
+    for code, unclear in _UNCLEAR.items():
+        if word := unclear(cleaned):
+            return Fault(code, word)
     numbers = _NUMBERS.findall(_NO_NUMBERS.sub("", text))
     if _LETTER.fullmatch(text):
         return Fault("no-question", text.strip().strip("$?.").strip())
@@ -148,6 +152,7 @@ def _left_open(text: str) -> str:
 
 
 def _either(text: str) -> str:
-    """What stands side by side and may be a product or two formulas; empty where there is no such thing."""
-    items = scan(clean(text))
-    return next((i.text.strip() for i in items if isinstance(i, Illegible) and i.why == TWO_READINGS), "")
+    """What stands side by side in a clean text and may be a product or two formulas; empty where there is no such thing."""
+    return next(
+        (i.text.strip() for i in scan(text) if isinstance(i, Illegible) and i.why == TWO_READINGS), ""
+    )
