@@ -82,10 +82,15 @@ def _given(answer: str) -> Any:
     return tuple(values) if values and all(isinstance(v, sp.Expr) for v in values) else None
 
 
+def _names(who: str) -> list[str]:
+    """Between whom it is shared."""
+    return re.split(r",? and |, ", re.sub(r"^ (?:between|among) ", "", who))
+
+
 def _share(parts: dict[str, str], say: Language) -> Reading:
     total = sp.Rational(parts["n"].replace(",", ""))
     ratio = [int(r) for r in parts["ratio"].split(":")]
-    if parts.get("who") and len(re.split(r",? and |, ", parts["who"])) != len(ratio):
+    if parts.get("who") and len(_names(parts["who"])) != len(ratio):
         return None
     if not all(ratio) or not total:
         return None
@@ -107,7 +112,7 @@ def _share(parts: dict[str, str], say: Language) -> Reading:
 
 def _one_share(parts: dict[str, str], say: Language) -> Reading:
     """The share of one of them, or how much more it is than another one."""
-    names = re.split(r",? and |, ", re.sub(r"^ (?:between|among) ", "", parts["who"]))
+    names = _names(parts["who"])
     asked = [parts[name] for name in ("one", "other") if parts.get(name)]
     whole = _share(parts, say)
     if not isinstance(whole, Prepared) or len(set(names)) != len(names) or not set(asked) <= set(names) or len(set(asked)) != len(asked) or (len(asked) == 2) != bool(parts.get("more")):  # fmt: skip

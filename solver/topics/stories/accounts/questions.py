@@ -112,10 +112,17 @@ _OF_MONEY: Final = frozenset(["cost", "earn", "profit"])
 """Questions of which a purpose ("to buy the pens") may say what is meant."""
 
 
-def _made(kind: str, thing: Thing, who: str = "", verb: str = "have", ends: tuple[object, ...] = (), total: bool = False, other: str = "", other_thing: Thing = NO_THING, goal: Amount | None = None) -> Ask:  # fmt: skip
+def _sorted(kind: str, ends: tuple[object, ...]) -> tuple[tuple[Tag, ...], tuple[Mod, ...]]:
+    """What narrows a question of this kind, and what else stands at its ends."""
     passed = ("none",) if kind in _OF_MONEY else ("none", "why")
-    tags = tuple(e for e in ends if isinstance(e, Tag) and e.kind not in passed)
-    mods = tuple(e for e in ends if isinstance(e, Mod))
+    return (
+        tuple(e for e in ends if isinstance(e, Tag) and e.kind not in passed),
+        tuple(e for e in ends if isinstance(e, Mod)),
+    )
+
+
+def _made(kind: str, thing: Thing, who: str = "", verb: str = "have", ends: tuple[object, ...] = (), total: bool = False, other: str = "", other_thing: Thing = NO_THING, goal: Amount | None = None) -> Ask:  # fmt: skip
+    tags, mods = _sorted(kind, ends)
     if total:
         tags = (*tags, Tag("total"))
     if thing.words == ("change",):
@@ -280,7 +287,5 @@ A.words("polite", "then", "and", "so", "in total ,", "in dollars ,", "altogether
 def _asks(q: Ask, s: tuple[object, ...] = ()) -> Ask | None:
     from dataclasses import replace
 
-    passed = ("none",) if q.kind in _OF_MONEY else ("none", "why")
-    tags = tuple(e for e in s if isinstance(e, Tag) and e.kind not in passed)
-    mods = tuple(e for e in s if isinstance(e, Mod))
+    tags, mods = _sorted(q.kind, s)
     return replace(q, tags=(*tags, *q.tags), mods=(*mods, *q.mods))

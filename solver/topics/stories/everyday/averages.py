@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import reduce
 from typing import Final
 
-from solver.topics.stories.everyday.kinds import Story, en, kind, value, zh
+from solver.topics.stories.everyday.kinds import CN, Story, counted, en, kind, value, zh
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 _AV: Final = r"(?:average|mean)(?: (?:score|mark|grade))?"
@@ -157,18 +157,14 @@ def _before(s: Story, work: Working, scores: list[Term]) -> tuple[Term, Term]:
     return many, work.step(_SAYS["old"][chinese], many * s.told("a"))
 
 
-_ONES: Final = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
-
-
 def _many(text: str) -> Term:
     """So many of them."""
-    term = num(_ONES[text]) if text in _ONES else value(text)
+    term = counted(text)
     if term.value.denominator != 1 or term.value < 1:
         raise Unfit
     return term
 
 
-_ZN: Final = r"\d+|[一二三四五六七八九十两]"
 _ZAV: Final = "平均(?:分数?|成绩|得分|身高|体重|年龄)?"
 _ZLIST: Final = r"(?P<l>\d+(?:\.\d+)?分?(?:[、，,和与]{1,2}\d+(?:\.\d+)?分?){1,9})"
 _ZU: Final = "(?P<u>分|厘米|千克|岁)"
@@ -178,13 +174,13 @@ _ZU: Final = "(?P<u>分|厘米|千克|岁)"
     "平均",
     "zh",
     {
-        "scores": (rf"{zh(4)}前?(?P<k>{_ZN})次{zh(6)}(?:成绩|得分|分数)?(?:分别)?(?:是|为|得)?{_ZLIST}",),
-        "goal": (rf"{zh(4)}(?:要想?|想要?|希望|为了|使|让)(?:使|让)?{zh(2)}(?P<m>{_ZN})次{zh(5)}{_ZAV}(?:要|能)?(?:达到|是|为|提高到|不低于)<g>分", rf"{zh(6)}(?P<m>{_ZN})次{zh(5)}{_ZAV}(?:要|能)?(?:达到|提高到)<g>分"),
-        "mean": (rf"{zh(4)}前?(?P<k>{_ZN})次{zh(6)}{_ZAV}(?:是|为)?<a>{_ZU}", rf"{zh(6)}(?:有)?(?P<k>\d+)(?:名|个)?(?:人|同学|学生)?(?P<who>{zh(3)})[，,]?(?:的|他们|她们)?{_ZAV}(?:是|为)?<a>{_ZU}"),
-        "after": (rf"第(?P<o>{_ZN})次{zh(4)}后", rf"{zh(4)}{_ZAV}(?:提高到|上升到|变为|变成|达到|下降到|降到|是|为)<g>分"),
-        "subjects": (rf"{zh(12)}(?P<n>{_ZN})[科门]{zh(3)}{_ZAV}(?:是|为)?<a>分", rf"{zh(10)}(?:语文|数学|英语|科学)和(?:语文|数学|英语|科学)和(?:语文|数学|英语|科学)(?P<n>{_ZN})[科门]{zh(3)}{_ZAV}(?:是|为)?<a>分"),
+        "scores": (rf"{zh(4)}前?(?P<k>{CN})次{zh(6)}(?:成绩|得分|分数)?(?:分别)?(?:是|为|得)?{_ZLIST}",),
+        "goal": (rf"{zh(4)}(?:要想?|想要?|希望|为了|使|让)(?:使|让)?{zh(2)}(?P<m>{CN})次{zh(5)}{_ZAV}(?:要|能)?(?:达到|是|为|提高到|不低于)<g>分", rf"{zh(6)}(?P<m>{CN})次{zh(5)}{_ZAV}(?:要|能)?(?:达到|提高到)<g>分"),
+        "mean": (rf"{zh(4)}前?(?P<k>{CN})次{zh(6)}{_ZAV}(?:是|为)?<a>{_ZU}", rf"{zh(6)}(?:有)?(?P<k>\d+)(?:名|个)?(?:人|同学|学生)?(?P<who>{zh(3)})[，,]?(?:的|他们|她们)?{_ZAV}(?:是|为)?<a>{_ZU}"),
+        "after": (rf"第(?P<o>{CN})次{zh(4)}后", rf"{zh(4)}{_ZAV}(?:提高到|上升到|变为|变成|达到|下降到|降到|是|为)<g>分"),
+        "subjects": (rf"{zh(12)}(?P<n>{CN})[科门]{zh(3)}{_ZAV}(?:是|为)?<a>分", rf"{zh(10)}(?:语文|数学|英语|科学)和(?:语文|数学|英语|科学)和(?:语文|数学|英语|科学)(?P<n>{CN})[科门]{zh(3)}{_ZAV}(?:是|为)?<a>分"),
         "one": (r"(?P<s>语文|数学|英语|科学|物理|化学)(?:成绩)?(?:考了?|是|得了?)?<x>分",),
-        "ask_next": (rf"(?:那么|他|她|小[\u4e00-\u9fff])?第(?P<o>{_ZN})次{zh(4)}(?:至少)?(?:应该?|要|需要?|得)*(?:考|得|测验|考试)?(?:到|了)?(?:多少|几)分",),
+        "ask_next": (rf"(?:那么|他|她|小[\u4e00-\u9fff])?第(?P<o>{CN})次{zh(4)}(?:至少)?(?:应该?|要|需要?|得)*(?:考|得|测验|考试)?(?:到|了)?(?:多少|几)分",),
         "ask_mean": (rf"{zh(6)}{_ZAV}(?:是|为)?(?:多少|几)分",),
         "ask_common": (rf"(?:全班|全体|两组|两队|这些|这个班|他们|全组|男女生){zh(5)}{_ZAV}(?:是|为)?(?:多少|几){_ZU}",),
         "ask_subject": (r"(?P<s>语文|数学|英语|科学|物理|化学)(?:成绩)?(?:考了?|是|得了?)?(?:多少|几)分",),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import reduce
 from typing import Final
 
-from solver.topics.stories.everyday.kinds import Story, en, kind, value, zh
+from solver.topics.stories.everyday.kinds import Story, en, kind, zh
 from solver.topics.stories.school.working import Term, Unfit, Working
 
 _U: Final = r"(?:kg|g|l|pounds?|ounces?|lbs?)"
@@ -51,19 +52,10 @@ def _price_in_chinese(s: Story, work: Working) -> None:
 
 def _price(s: Story, work: Working, says: tuple[str, str, str], money: str, label: str) -> None:
     kinds = [i for i in (1, 2, 3) if s.has(f"n{i}")]
-    pairs = [(value(_told(s, f"n{i}")), value(_told(s, f"p{i}"))) for i in kinds]
+    pairs = [(s.told(f"n{i}"), s.told(f"p{i}")) for i in kinds]
     if len(pairs) < 2:
         raise Unfit
-    cost: Term | None = None
-    amount: Term | None = None
-    for many, price in pairs:
-        cost = many * price if cost is None else cost + many * price
-        amount = many if amount is None else amount + many
-    assert cost is not None and amount is not None
+    cost = reduce(Term.__add__, [many * price for many, price in pairs])
+    amount = reduce(Term.__add__, [many for many, _ in pairs])
     whole = work.step(says[0], cost, money)
     work.give(work.step(says[2], whole / work.step(says[1], amount), money), money, label)
-
-
-def _told(s: Story, name: str) -> str:
-    (found,) = [said.values[name] for said in s.said if name in said.values]
-    return found

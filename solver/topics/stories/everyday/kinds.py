@@ -104,6 +104,9 @@ def share(term: Term) -> Term:
 
 CN: Final = r"\d+|[一二两三四五六七八九十]"
 """How many in Chinese, of one character or in digits."""
+MANY: Final = "(?:多少|几)"
+LISTED: Final = r"\d+(?:\.\d+)?%?(?:(?: ?, ?(?:and )?| and )\d+(?:\.\d+)?%?){1,9}"
+"""Numbers one behind the other in English."""
 _ONES: Final = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
 
 

@@ -6,12 +6,8 @@ import re
 from functools import reduce
 from typing import Final
 
-from solver.topics.stories.everyday.kinds import CN, Story, counted, en, kind, value, zh
+from solver.topics.stories.everyday.kinds import CN, LISTED, MANY, Story, counted, en, kind, value, zh
 from solver.topics.stories.school.working import Term, Unfit, Working
-
-_MANY: Final = "(?:多少|几)"
-_LISTED: Final = r"\d+(?:\.\d+)?%?(?:(?: ?, ?(?:and )?| and )\d+(?:\.\d+)?%?){1,9}"
-
 
 _ORDER: Final = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 
@@ -21,7 +17,7 @@ _ORDER: Final = "first second third fourth fifth sixth seventh eighth ninth tent
     "en",
     {
         "mean": (rf"the (?:average|mean) of (?:his |her |the )?<k> (?P<w>{en(3)})is <a>",),
-        "known": (rf"(?:the )?(?:first )?<j> of (?:them|these|the {en(2)}|the numbers) ?(?:are|were) (?P<l>{_LISTED})",),
+        "known": (rf"(?:the )?(?:first )?<j> of (?:them|these|the {en(2)}|the numbers) ?(?:are|were) (?P<l>{LISTED})",),
         "ask": (rf"(?:what is|find) the (?P<o>{'|'.join(_ORDER)}|other|last|remaining|missing)(?: {en(2)})?",),
     },
 )  # fmt: skip
@@ -45,7 +41,7 @@ def _the_last_one(s: Story, work: Working) -> None:
         "all": (rf"(?P<n>{CN})个数的平均数(?:是|为)<a>",),
         "some": (rf"(?:其中)?(?P<f>前|后)?(?P<k>{CN})个数的平均数(?:是|为)<b>",),
         "known": (rf"(?:其中)(?P<j>{CN})个数(?:分别)?(?:是|为)(?P<l>\d+(?:\.\d+)?(?:[,，和、]\d+(?:\.\d+)?){{0,8}})",),
-        "ask": (rf"(?:那么|则|求)?第(?P<o>{CN})个数(?:是|为)?(?:{_MANY})?", rf"(?:那么|则|求)?另(?:外)?(?:一|1)个数(?:是|为)?(?:{_MANY})?"),
+        "ask": (rf"(?:那么|则|求)?第(?P<o>{CN})个数(?:是|为)?(?:{MANY})?", rf"(?:那么|则|求)?另(?:外)?(?:一|1)个数(?:是|为)?(?:{MANY})?"),
     },
 )  # fmt: skip
 def _one_of_them(s: Story, work: Working) -> None:
@@ -69,7 +65,7 @@ def _one_of_them(s: Story, work: Working) -> None:
     {
         "boys": (r"(?:其中)?(?P<x>男生|女生)(?:有)?<m>(?:名|个)?(?:人)?[,，]?(?:的|他们的|她们的)?(?P<q2>平均(?:身高|体重|分数?|年龄|成绩))(?:是|为)?<b>(?P<u2>厘米|千克|分|岁)",),
         "all": (rf"{zh(10)}(?:共?有)?<n>(?:名|个)?(?:人|学生|同学)[,，]?(?:全班)?(?P<q>平均(?:身高|体重|分数?|年龄|成绩)|的平均(?:身高|体重|分数?|年龄|成绩))(?:是|为)?<a>(?P<u>厘米|千克|分|岁)",),
-        "ask": (rf"(?P<y>男生|女生)的?(?P<q3>平均(?:身高|体重|分数?|年龄|成绩))(?:是|为)?{_MANY}(?P<u3>厘米|千克|分|岁)",),
+        "ask": (rf"(?P<y>男生|女生)的?(?P<q3>平均(?:身高|体重|分数?|年龄|成绩))(?:是|为)?{MANY}(?P<u3>厘米|千克|分|岁)",),
     },
 )  # fmt: skip
 def _the_others(s: Story, work: Working) -> None:
@@ -100,7 +96,7 @@ def _the_others(s: Story, work: Working) -> None:
     "zh",
     {
         "leg": (rf"{zh(8)}(?P<f>前|后)<t>小时{zh(2)}(?:平均)?每小时(?:行驶|行|走|骑)<v>(?P<u>千米|公里)", rf"{zh(8)}(?P<f>先)(?:行驶|行|走|骑)?了?<t>小时[,，]?每小时(?:行驶|行|走|骑)?<v>(?P<u>千米|公里)"),
-        "ask": (rf"{zh(8)}平均每小时(?:行驶|行|走|骑)?{_MANY}(?P<u>千米|公里)",),
+        "ask": (rf"{zh(8)}平均每小时(?:行驶|行|走|骑)?{MANY}(?P<u>千米|公里)",),
     },
 )  # fmt: skip
 def _two_stretches(s: Story, work: Working) -> None:

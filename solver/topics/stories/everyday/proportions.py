@@ -10,11 +10,10 @@ from functools import reduce
 from typing import Final
 
 from solver.topics.clauses import Said
-from solver.topics.stories.everyday.kinds import MONEY, Story, en, kind, value, zh
+from solver.topics.stories.everyday.kinds import MANY, MONEY, Story, en, kind, value, zh
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 _M: Final = "(?:本|个|棵|元|吨|千克|克|只|张|支|米|人|块|颗|件|平方米|公顷|条|升|毫升|盒|瓶)"
-_MANY: Final = "(?:多少|几)"
 _ABC: Final = "<a>:<b>(?::<c>)?"
 _SAYS: Final = {
     "parts": ("how many equal parts there are in all", "一共平均分成的份数"),
@@ -60,7 +59,7 @@ def _shares(
     "zh",
     {
         "shared": (rf"{zh(6)}(?:把|将|有)?{zh(2)}<n>(?P<u>{_M}){zh(8)}按(?:照)?{_ABC}的?(?:比例?)?(?:来)?(?:进行)?(?:分配|分)?(?:分)?给(?P<who>{zh(14, 1)})",),
-        "ask": (rf"(?:这)?(?:每(?:个)?{zh(3, 1)}|{zh(10)})(?:各|分别)?(?:可以|应该|应|能)?(?:分|得)(?:到|得)?{_MANY}(?P<u>{_M}){zh(4)}",),
+        "ask": (rf"(?:这)?(?:每(?:个)?{zh(3, 1)}|{zh(10)})(?:各|分别)?(?:可以|应该|应|能)?(?:分|得)(?:到|得)?{MANY}(?P<u>{_M}){zh(4)}",),
     },
 )  # fmt: skip
 def _shared_in_chinese(s: Story, work: Working) -> None:
@@ -83,8 +82,8 @@ def _shared_in_chinese(s: Story, work: Working) -> None:
         "ratio": (rf"(?:已知)?(?P<p>甲)和?(?P<q>乙)(?:和?(?P<r>丙))?(?:两|2|三|3)?个?(?:数)?的?之?比(?:是|为){_ABC}",),
         "sum": ("(?:它们|他们|这?[两三]个?数|[两三]数|甲和?乙(?:和?丙)?(?:[两三]个?数)?)?的?和(?:是|为)<n>",),
         "diff": ("(?:它们|他们|这?两个?数|两数|甲和?乙(?:两个?数)?)?的?差(?:是|为)<n>",),
-        "ask_all": (rf"(?:求)?(?:这|甲和?乙(?:和?丙)?)?(?:[两三23]个?)?数?(?:各|分别)(?:是|为)?{_MANY}", "求(?:这|甲和?乙(?:和?丙)?)?[两三23]个?数"),
-        "ask_one": (rf"(?:求)?(?P<w>[甲乙丙])(?:数)?(?:是|为)?{_MANY}", "求(?P<w>[甲乙丙])(?:数)?"),
+        "ask_all": (rf"(?:求)?(?:这|甲和?乙(?:和?丙)?)?(?:[两三23]个?)?数?(?:各|分别)(?:是|为)?{MANY}", "求(?:这|甲和?乙(?:和?丙)?)?[两三23]个?数"),
+        "ask_one": (rf"(?:求)?(?P<w>[甲乙丙])(?:数)?(?:是|为)?{MANY}", "求(?P<w>[甲乙丙])(?:数)?"),
     },
 )  # fmt: skip
 def _numbers_in_ratio(s: Story, work: Working) -> None:
@@ -103,7 +102,7 @@ def _numbers_in_ratio(s: Story, work: Working) -> None:
     {
         "ratio": (rf"(?:一种{zh(6)}(?:是|由|中)?)?(?:用)?(?P<names>{zh(10, 1)})的?(?:质量|重量|体积)?(?:之)?比(?:是|为){_ABC}", rf"一种{zh(8)}(?:是)?(?:由|用)(?P<names>{zh(10, 1)})按(?:照)?(?:质量比|重量比)?{_ABC}的?(?:比例?)?(?:配制|混合|搅拌|配)?(?:而)?成?的?"),
         "total": (rf"(?:现在?|如果|若)?(?:需?要|想)?(?:配制|搅拌|配成|配)(?:成)?(?:这种{zh(4)}|{zh(4)})?<n>(?P<u>吨|千克|克|升|毫升)(?:这样的|这种|的)?{zh(6)}",),
-        "ask": (rf"(?:这)?(?:[两三23]种(?:材料|原料)?|{zh(8)})?(?:各|分别)(?:需要?|要|用)(?:{zh(4)})?{_MANY}(?P<u>吨|千克|克|升|毫升)",),
+        "ask": (rf"(?:这)?(?:[两三23]种(?:材料|原料)?|{zh(8)})?(?:各|分别)(?:需要?|要|用)(?:{zh(4)})?{MANY}(?P<u>吨|千克|克|升|毫升)",),
     },
 )  # fmt: skip
 def _mixed_in_ratio(s: Story, work: Working) -> None:
@@ -119,7 +118,6 @@ def _mixed_in_ratio(s: Story, work: Working) -> None:
 _V: Final = "(?:看|读|修|运|烧|吃|装|加工|生产|铺|耕|种|栽|织|挖|抄|背|做|写|练|用)"
 _T: Final = "(?:天|次|小时|分钟|周)"
 _U: Final = "(?:页|米|千米|吨|千克|个|棵|公顷|字|件|套|箱|辆|本|台|袋|道|公斤)"
-_DONE: Final = "(?:完成?|好)?(?:任务|这批{zh}|了)?"
 
 
 @kind(

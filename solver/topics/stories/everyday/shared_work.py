@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from solver.topics.stories.everyday.kinds import Story, kind, value
+from solver.topics.stories.everyday.kinds import MANY, Story, kind, value
 from solver.topics.stories.school.working import Unfit, Working, num
-
-_MANY: Final = "(?:多少|几)"
-
-
-_ALONE: Final = "(?:甲|乙)(?:队|组|工程队|单独)?"
 
 
 @kind(
@@ -22,7 +15,7 @@ _ALONE: Final = "(?:甲|乙)(?:队|组|工程队|单独)?"
         "first": (r"(?:现在?|先)?(?:由)?(?P<f>甲|乙)(?:队|组|工程队)?先(?:单独)?(?:做|修|干|加工)了?<x>(?P<u>天|小时)(?:后)?",),
         "both": (r"(?:如果|若|现在?)?(?:由)?(?:两队|甲乙|甲乙两队|甲和乙|两人|甲乙两人|两组)(?:一起)?(?:合作|合修|合做|合干)了?<x>(?P<u>天|小时)(?:后)?",),
         "rest": (r"(?:余下|剩下|其余)的?(?:工程|工作|任务|部分)?(?:由|让)?(?P<g>甲|乙)(?:队|组)?(?:单独|独)?(?:做|修|完成|干|继续做|来做)",),
-        "ask_days": (rf"(?:乙|甲)?(?:队)?(?:还)?(?:要|需要?)(?:做|修)?{_MANY}(?P<u>天|小时)(?:才能|能|可以)?(?:完成|做完|修完)?",),
+        "ask_days": (rf"(?:乙|甲)?(?:队)?(?:还)?(?:要|需要?)(?:做|修)?{MANY}(?P<u>天|小时)(?:才能|能|可以)?(?:完成|做完|修完)?",),
         "ask_left": (r"(?:还)?(?:剩|余)(?:下)?(?:这项工程的|全部工程的|全长的|全部的)?几分之几",),
     },
 )  # fmt: skip

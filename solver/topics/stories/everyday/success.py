@@ -7,10 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from solver.topics.stories.everyday.kinds import Story, kind, share, value, zh
+from solver.topics.stories.everyday.kinds import MANY, Story, kind, share, value, zh
 from solver.topics.stories.school.working import Unfit, Working, num
-
-_MANY: Final = "(?:多少|几)"
 
 
 @kind(
@@ -20,7 +18,7 @@ _MANY: Final = "(?:多少|几)"
         "whole": (rf"{zh(10)}(?:共?有|应到|应出勤)(?:学生|职工|工人|员工)?<n>(?:名|个)?(?:人|学生|职工|工人|同学|员工)?",),
         "away": (rf"{zh(8)}(?:缺席|缺勤|请假|没来|没到|未到)(?:了|的有|的)?(?:学生)?<m>(?:名|个)?(?:人|学生|职工|工人|同学)?", rf"{zh(6)}(?:有)?<m>(?:名|个)?(?:人|学生|职工|工人|同学)(?:请假|缺席|缺勤|没来|没到|未到)"),
         "there": (rf"{zh(8)}(?:出席|出勤|实到|到校|来了)(?:了|的有|的)?(?:学生)?<m>(?:名|个)?(?:人|学生|职工|工人|同学)?",),
-        "ask": (rf"(?:求)?{zh(8)}出勤率(?:是|为)?(?:{_MANY}|百分之几|百分之多少)?",),
+        "ask": (rf"(?:求)?{zh(8)}出勤率(?:是|为)?(?:{MANY}|百分之几|百分之多少)?",),
     },
 )  # fmt: skip
 def _present(s: Story, work: Working) -> None:
@@ -41,7 +39,7 @@ def _present(s: Story, work: Working) -> None:
     {
         "rate": (rf"{zh(10)}的?(?P<k>发芽|成活|合格|出油|出粉|出米)率(?:是|为|约是)?<p>%",),
         "goal": (r"(?:如果|若|现在|为了)*(?:要|想|需要|保证|至少要)*(?:得到|保证|使|有|获得|榨|榨出|磨出|得|生产)<n>(?P<u>棵|粒|千克|吨|株|个|克)(?:的?[\u4e00-\u9fff]{1,6})?",),
-        "ask": (rf"(?:那么)?(?:至少)?(?:应该?|需要?|要)+(?:播种|播|栽种|种植|种|栽|准备|用|榨|磨|生产)?{zh(5)}{_MANY}(?P<u2>棵|粒|千克|吨|株|个|克){zh(6)}",),
+        "ask": (rf"(?:那么)?(?:至少)?(?:应该?|需要?|要)+(?:播种|播|栽种|种植|种|栽|准备|用|榨|磨|生产)?{zh(5)}{MANY}(?P<u2>棵|粒|千克|吨|株|个|克){zh(6)}",),
     },
 )  # fmt: skip
 def _for_a_goal(s: Story, work: Working) -> None:
@@ -73,7 +71,7 @@ _THING: Final = "(?:的?(?:产量|产值|收入|用水量|用电量|人数|销�
     {
         "grow": (rf"(?P<x>{_WHEN}){_THING}比(?P<y>{_WHEN}){_THING}(?P<way>{'|'.join(_GROW)})了?<p>%",),
         "told": (rf"(?P<z>{_WHEN}){_THING}(?:是|为|达到|达|有)?<n>(?P<u>吨|千克|万元|元|千瓦时|度|人|个|台|辆|棵|万吨)",),
-        "ask": (rf"(?P<k>{_WHEN}){_THING}(?:是|为|达到|有)?{_MANY}(?P<u>吨|千克|万元|元|千瓦时|度|人|个|台|辆|棵|万吨)",),
+        "ask": (rf"(?P<k>{_WHEN}){_THING}(?:是|为|达到|有)?{MANY}(?P<u>吨|千克|万元|元|千瓦时|度|人|个|台|辆|棵|万吨)",),
     },
 )  # fmt: skip
 def _grown(s: Story, work: Working) -> None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import reduce
 from typing import Final
 
-from solver.topics.stories.everyday.kinds import Story, en, kind, share, value, zh
+from solver.topics.stories.everyday.kinds import LISTED, MANY, Story, en, kind, share, value, zh
 from solver.topics.stories.school.working import Term, Unfit, Working
 
-_MANY: Final = "(?:多少|几)"
 _MARK: Final = "(?:分数|成绩|得分)"
 
 
@@ -22,7 +21,7 @@ _PART: Final = "(?:平时|期中|期末|笔试|面试|作业|考试|卷面|实�
         "mark": (rf"{zh(6)}(?P<s>{_PART})(?:{_MARK})?(?:是|为|得了?|考了?)?<x>分", rf"{zh(6)}(?P<s1>{_PART})和?(?P<s2>{_PART})(?:和?(?P<s3>{_PART}))?(?:三项|两项)?的?{_MARK}(?:分别|依次)(?:是|为)<x1>分?[,，和、]?<x2>分?(?:[,，和、]?<x3>分?)?"),
         "share": (rf"(?:其中|如果|若)?(?P<w>{_PART})(?:{_MARK})?(?:占|按)(?:总评|总成绩|学期成绩)?的?<p>%(?:计算|计)?",),
         "ratio": (rf"(?:如果|若|规定|学期)?(?:总评|最终|综合)?(?:{_MARK})?(?:将|把)?(?:三项|两项|各项|这三项|这两项)?(?:{_MARK})?按(?:照)?<a>:<b>(?::<c>)?的?(?:比例?|权重|比重)?(?:来)?(?:计算|确定|计入|算|计)?(?:(?:总评|学期)?{_MARK}(?=[,，]))?",),
-        "ask": (rf"(?:则|那么|求)?{zh(6)}(?:的)?(?:总评|综合|最终|最后|平均|学期|总|总评的?|数学总评|加权平均)(?:成绩|得分|分|分数)(?:是|为)?(?:{_MANY}分?)?",),
+        "ask": (rf"(?:则|那么|求)?{zh(6)}(?:的)?(?:总评|综合|最终|最后|平均|学期|总|总评的?|数学总评|加权平均)(?:成绩|得分|分|分数)(?:是|为)?(?:{MANY}分?)?",),
         "ask_ratio": (rf"(?:如果|若)?按(?:照)?<a>:<b>(?::<c>)?的?(?:比例?|权重|比重)?(?:来)?(?:计算|确定|求|算){zh(6)}(?:总评|综合|最终|最后|平均|学期|总)(?:成绩|得分|分|分数)(?=[。.？?]?$)",),
     },
 )  # fmt: skip
@@ -75,16 +74,13 @@ def _weighted(work: Working, marks: list[Term], weights: list[Term]) -> None:
     work.give(total, "", _WEIGHTED["mean"][chinese])
 
 
-_LISTED: Final = r"\d+(?:\.\d+)?%?(?:(?: ?, ?(?:and )?| and )\d+(?:\.\d+)?%?){1,9}"
-
-
 @kind(
     r"\bweight",
     "en",
     {
         "mark": (rf"(?:(?:a|the) {en(1)}|{en(2)})?(?:scores?|scored|gets?|got|earns?|earned|has|received)? ?<x>%? (?:on|in|for) {en(3)}(?:\(|, )(?:with )?(?:a )?(?:weight(?:ed)?(?: of| at)?|worth|counting)? ?<p>%(?: weight)?\)?",),
         "ask": (r"(?:what is|find|calculate|work out) (?:the|his|her|their) (?:weighted (?:average|mean)|final (?:grade|score|mark)|overall (?:grade|score|mark))(?: (?:score|mark|grade))?",),
-        "ask_list": (rf"(?:what is|find|calculate|work out) the weighted (?:average|mean) of (?P<l>{_LISTED}) (?:with|if the|using the|using|when the) (?:respective )?weights?(?: are| of)? (?P<w>{_LISTED})(?: respectively)?",),
+        "ask_list": (rf"(?:what is|find|calculate|work out) the weighted (?:average|mean) of (?P<l>{LISTED}) (?:with|if the|using the|using|when the) (?:respective )?weights?(?: are| of)? (?P<w>{LISTED})(?: respectively)?",),
     },
 )  # fmt: skip
 def _weighted_in_english(s: Story, work: Working) -> None:

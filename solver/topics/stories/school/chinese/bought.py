@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+_PIECE: Final = "(?:个|本|支|枝|件|双|台|瓶|盒|块|条|把|顶|只|杯|份|张|斤|千克|套|辆|架|副|袋|包)"
 _PRICED: Final = re.compile(
-    r"(?:[一1每](?:个|本|支|枝|件|双|台|瓶|盒|块|条|把|顶|只|杯|份|张|斤|千克|套|辆|架|副|袋|包)(?P<thing>[\u4e00-\u9fff]{1,4}?)|(?<=[,，。;；])(?P<other>[\u4e00-\u9fff]{1,4}?)[每一1](?:个|本|支|枝|件|双|台|瓶|盒|块|条|把|顶|只|杯|份|张|斤|千克|套|辆|架|副|袋|包))"
+    rf"(?:[一1每]{_PIECE}(?P<thing>[\u4e00-\u9fff]{{1,4}}?)|(?<=[,，。;；])(?P<other>[\u4e00-\u9fff]{{1,4}}?)[每一1]{_PIECE})"
     r"(?:的?(?:价钱|价格|单价|售价))?(?:要|卖|是|为)?\s*\$?\d+(?:\.\d+)?\$?\s*元"
 )
 # Only where no number and no question of a number stands in the clause: 买3包盐 and 买了几袋糖 are for others.
