@@ -105,7 +105,7 @@ def _in_another_unit(text: str) -> re.Match[str] | None:
     return asked if asked and told - {_LENGTHS.get(asked[1].lower(), asked[1].lower())} else None
 
 
-_EACH_PAIR: Final = re.compile(
+EACH_PAIR: Final = re.compile(
     r"(?:每|任意)(?:两|2|二)(?:[个支名位条])?(?:点|人|同学|学生|球?队|班|小朋友|选手|城市|村|车站|队伍|代表)(?:之间)?(?:都)?(?:要|可以|能|互相)*(?:连|画|比?赛|打|握|通|送|寄|照|碰|抱|修|架|下)"
 )
 """Every two of them: pairs, which no division by 2 counts."""
@@ -124,8 +124,8 @@ def _rest_again(text: str) -> str | None:
     return None
 
 
-def passed_over(text: str) -> str | None:
-    """The words that no reading may pass over; None where there are none.
+def passed_over(text: str, *, counts_pairs: bool = False) -> str | None:
+    """The words that no reading may pass over; None where there are none. `counts_pairs`: the reading knows pairs among so many.
 
     >>> passed_over("A shop has 20 eggs. It sells 8. Then it sells some more. How many are left?")
     'Then it sells some more'
@@ -141,7 +141,7 @@ def passed_over(text: str) -> str | None:
         or _THAT_TWICE.search(text)
         or _IN_SMALL.search(text)
         or _OF_ANOTHER.search(text)
-        or _EACH_PAIR.search(text)
+        or (not counts_pairs and EACH_PAIR.search(text))
         or _in_another_unit(text)
     ) is not None:
         return found[0]

@@ -27,7 +27,7 @@ def read(text: Text) -> Reading:
     found = _read(text)
     if found is None or isinstance(found, Unread):
         return found
-    if (words := passed_over(text.source)) is not None:
+    if (words := passed_over(text.source, counts_pairs=True)) is not None:
         return Unread((words,), doubted=True)
     if unanswered(text.source, len(word_problems.values_of(found) or ())):
         return Unread((text.source.strip(),))  # other words may answer all of it

@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from solver.topics.base import Reading, Text
+from solver.topics.stories.passed_over import EACH_PAIR
 from solver.topics.stories.school.chinese import bought
 from solver.topics.stories.school.chinese.figures import PI, figure
 from solver.topics.stories.school.chinese.frames import framed
@@ -58,7 +59,9 @@ def read(text: Text) -> Reading:
     if found is None or len(found.clauses) > MAX_CLAUSES:
         return None
     only_scenes = found.pi or NO_END.search(found.text)
-    working = None if only_scenes else framed(found) or figure(found) or _story(found)
+    working = None if only_scenes else framed(found) or figure(found)
+    if working is None and not only_scenes and not EACH_PAIR.search(source):
+        working = _story(found)
     if found.pi == TOLD_PI and not NO_END.search(found.text):
         working = figure(found)
     working = working or scene_of(found)
