@@ -143,8 +143,10 @@ class Conditioned:
         step = WORDS[key].say(
             say, values=values, condition=self._condition(), kept=alternatives(self.equation.unknown, kept)
         )
-        source = f"{kept_as(inner.cell, 'solutions')}\n[s for s in solutions if {self._source('s')}]"
-        return Solution((*inner.steps, step), joined(source), inner.plot)
+        source = joined(
+            kept_as(inner.cell, "solutions"), cell(f"[s for s in solutions if {self._source('s')}]")
+        )
+        return Solution((*inner.steps, step), source, inner.plot)
 
     def conclude(self, value: Any) -> Conclusion | None:
         """The solutions that are left, smallest first."""

@@ -12,13 +12,14 @@ from typing import Any, Final
 
 import sympy as sp
 
-from solver.formula import FormulaError, to_sympy
+from solver.formula import to_sympy
 from solver.formula.nodes import Binary, Blank, Call, Node, Relation, Symbol, symbols
 from solver.latex import latex, values_in
 from solver.ports import Language
 from solver.reader import account
 from solver.topics.base import Reading, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
+from solver.topics.declining import declining
 from solver.topics.prepared import Prepared
 
 VOCABULARY: Final = {
@@ -36,6 +37,7 @@ WORDS: Final = {
 MAX_NUMBER: Final = 10**9
 
 
+@declining
 def read(text: Text) -> Reading:
     """Letters for logarithms, and one more logarithm."""
     if not re.search(r"(?i)log|lg|ln|\^", text.source):
@@ -62,32 +64,21 @@ def read(text: Text) -> Reading:
     base = _letter_base(named, asked[0])
     if base and base not in letters | mentioned:
         e = Symbol("e")
-        task = _guarded(
-            [(a, n, e) for a, n, _ in named], Call("log", (asked[0].arguments[0],)), text, False, mentioned
-        )
+        asked_of_e = Call("log", (asked[0].arguments[0],))
+        task = _task([(a, n, e) for a, n, _ in named], asked_of_e, text.language, False, mentioned)
         return task and replace(
             task, steps=tuple(s.replace(r"\ln ", rf"\log_{{{base}}} ") for s in task.steps)
         )
-    return _guarded(named, asked[0], text, decadic, mentioned)
+    return _task(named, asked[0], text.language, decadic, mentioned)
 
 
 def _letter_base(named: list[tuple[str, Node, Node]], asked: Call) -> str:
     """The letter that is the base of all the logarithms; empty where there is none. Their laws are those of any base, of e as well."""
     bases = {base for *_, base in named} | set(asked.arguments[1:])
     base = next(iter(bases))
-    is_letter = isinstance(base, Symbol) and base.name not in "ei"
-    return (
-        base.name
-        if is_letter and len(bases) == 1 and len(asked.arguments) == 2 and isinstance(base, Symbol)
-        else ""
-    )
-
-
-def _guarded(named: list[tuple[str, Node, Node]], asked: Call, text: Text, decadic: bool, mentioned: set[str]) -> Prepared | None:  # fmt: skip
-    try:
-        return _task(named, asked, text.language, decadic, mentioned)
-    except (FormulaError, TypeError, ValueError, ZeroDivisionError):
-        return None
+    if len(bases) == 1 and len(asked.arguments) == 2 and isinstance(base, Symbol) and base.name not in "ei":
+        return base.name
+    return ""
 
 
 def _given(node: Node) -> tuple[str, Node, Node] | None:

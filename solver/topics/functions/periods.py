@@ -47,12 +47,8 @@ _MOST_PARTS: Final = 12
 
 def read(text: Text) -> Reading:
     """One function, and its period, its amplitude or both; or where it rises or falls."""
-    if rising_waves.asks(text.source) and not re.search(
-        r"(?i)\b(?:period|amplitude)\b|周期|振幅", text.source
-    ):
-        return rising_waves.read(text)
-    if not re.search(r"(?i)\b(?:period|amplitude)\b|周期|振幅", text.source):
-        return None
+    if re.search(r"(?i)\b(?:period|amplitude)\b|周期|振幅", text.source) is None:
+        return rising_waves.read(text) if rising_waves.asks(text.source) else None
     found = told(text, VOCABULARY)
     known = function_of(found, text, calls=_CALLS)
     asked = sorted((n for n in ("period", "amplitude") if found.has(n)), key=lambda n: _place(text.source, n))

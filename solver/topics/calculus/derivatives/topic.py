@@ -280,7 +280,7 @@ class Differentiable:
             value = sp.simplify(g.subs(x, self.point))
             steps.append(WORDS["put"].say(say, x=latex(x), a=latex(self.point), value=latex(value)))
             steps += self._line_steps(f, x, value)
-        return Solution(tuple(steps), self._cell(), self._plot())
+        return Solution(tuple(steps), self._cell(simplified=short is not None), self._plot())
 
     def _shorter(self) -> sp.Expr | None:
         """A much shorter form of the derivative that is asked for."""
@@ -296,7 +296,7 @@ class Differentiable:
         shown |= {f"{k}_": rf"\left({v}\right)" if v.startswith("-") else v for k, v in shown.items()}
         return [WORDS[self.wanted].say(self.language, x=latex(x), **shown)]
 
-    def _cell(self) -> str:
+    def _cell(self, *, simplified: bool) -> str:
         x, say = python_name(self.variable), self.language
         times = f", {self.order}" if self.order > 1 else ""
         lines = [
@@ -308,7 +308,7 @@ class Differentiable:
         minus = f" - {at}" if at.isalnum() else f" - ({at})"
         match self.wanted:
             case "derivative":
-                lines.append("slope" if self._shorter() is None else "simplify(slope)")
+                lines.append("simplify(slope)" if simplified else "slope")
             case "value":
                 lines.append(f"simplify(slope.subs({x}, {at}))")
             case "tangent":

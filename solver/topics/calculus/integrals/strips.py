@@ -19,7 +19,7 @@ from solver.reader import account
 from solver.topics.base import Reading, Text, Unread, Words
 from solver.topics.calculus.integrals.rewriting import retold, rewritten
 from solver.topics.cells import cell, comment, exact_source
-from solver.topics.declining import UNDOABLE
+from solver.topics.declining import declining
 from solver.topics.prepared import Prepared
 
 _RULES: Final = {
@@ -66,6 +66,7 @@ WORDS: Final = {
 MAX_STRIPS: Final = 20
 
 
+@declining
 def by_strips(text: Text) -> Reading:
     """A rule, how many strips, and an integral."""
     rules = list(_RULE.finditer(text.source))
@@ -84,10 +85,7 @@ def by_strips(text: Text) -> Reading:
     if found.unread:
         return Unread(found.unread)
     assert rule.lastgroup is not None
-    try:
-        return _task(found.nodes, found.has("area"), rule.lastgroup, count, text.language)
-    except UNDOABLE:
-        return None
+    return _task(found.nodes, found.has("area"), rule.lastgroup, count, text.language)
 
 
 def _integral(nodes: tuple[Node, ...]) -> tuple[Node, str, Node, Node] | None:
@@ -99,10 +97,9 @@ def _integral(nodes: tuple[Node, ...]) -> tuple[Node, str, Node, Node] | None:
         for head, body in [node.sides]
         if isinstance(head, Apply) and isinstance(head.argument, Symbol) and not isinstance(body, Blank)
     }
-    written = [_plain(node) for node in nodes if isinstance(_plain(node), Integral)]
+    written = [whole for node in nodes if isinstance(whole := _plain(node), Integral)]
     if written:
         whole = written[0]
-        assert isinstance(whole, Integral)
         if len(written) > 1 or len(nodes) != 1 + len(functions) or whole.lower is None or whole.upper is None:
             return None
         body = whole.body

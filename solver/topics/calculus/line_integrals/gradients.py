@@ -39,22 +39,27 @@ def is_smooth(e: sp.Expr) -> bool:
     return False
 
 
-def mixed(f: Field) -> list[tuple[str, sp.Expr, sp.Expr]]:
-    """The pairs of derivatives that have to agree, with how they are written."""
-    pairs = [(0, 1)] if len(f) == 2 else [(0, 1), (0, 2), (1, 2)]
-    return [
-        (rf"\frac{{\partial}}{{\partial {SPACE[j]}}}\left({latex(f[i])}\right)={{0}},\quad \frac{{\partial}}{{\partial {SPACE[i]}}}\left({latex(f[j])}\right)={{1}}", sp.expand(f[i].diff(SPACE[j])), sp.expand(f[j].diff(SPACE[i])))
-        for i, j in pairs
-    ]  # fmt: skip
+def _pairs(f: Field) -> list[tuple[int, int]]:
+    """The components whose derivatives along each other's letters have to agree."""
+    return [(0, 1)] if len(f) == 2 else [(0, 1), (0, 2), (1, 2)]
+
+
+def _mixed(f: Field) -> list[tuple[sp.Expr, sp.Expr]]:
+    """The derivatives of each pair."""
+    return [(sp.expand(f[i].diff(SPACE[j])), sp.expand(f[j].diff(SPACE[i]))) for i, j in _pairs(f)]
 
 
 def is_conservative(f: Field) -> bool:
-    return all(sp.simplify(a - b) == 0 for _, a, b in mixed(f))
+    """Whether the mixed derivatives agree; `f` is smooth everywhere."""
+    return all(sp.simplify(a - b) == 0 for a, b in _mixed(f))
 
 
 def _compared(f: Field, say: Language) -> str:
-    pairs = r"\] \[".join(text.replace("{0}", latex(a)).replace("{1}", latex(b)) for text, a, b in mixed(f))
-    return WORDS["cross"].say(say, pairs=pairs)
+    pairs = [
+        rf"\frac{{\partial}}{{\partial {SPACE[j]}}}\left({latex(f[i])}\right)={latex(a)},\quad \frac{{\partial}}{{\partial {SPACE[i]}}}\left({latex(f[j])}\right)={latex(b)}"
+        for (i, j), (a, b) in zip(_pairs(f), _mixed(f), strict=True)
+    ]
+    return WORDS["cross"].say(say, pairs=r"\] \[".join(pairs))
 
 
 def asked(f: Field, say: Language) -> Reading:
@@ -65,8 +70,7 @@ def asked(f: Field, say: Language) -> Reading:
     steps = (_compared(f, say), WORDS["agree" if right else "differ"].say(say))
     names = [v.name for v in SPACE[: len(f)]]
     lines = [f"field = {exact_source(list(f))}", comment(WORDS["code_cross"].say(say))]
-    pairs = [(0, 1)] if len(f) == 2 else [(0, 1), (0, 2), (1, 2)]
-    differences = [f"diff(field[{i}], {names[j]}) - diff(field[{j}], {names[i]})" for i, j in pairs]
+    differences = [f"diff(field[{i}], {names[j]}) - diff(field[{j}], {names[i]})" for i, j in _pairs(f)]
     lines.append(f"differences = [{', '.join(differences)}]")
     lines.append("all(simplify(d) == 0 for d in differences)")
     checks = (
@@ -80,13 +84,15 @@ def asked(f: Field, say: Language) -> Reading:
     )  # fmt: skip
 
 
+def _set_up(f: Field) -> list[str]:
+    names = ", ".join(v.name for v in SPACE[: len(f)])
+    return [f"field = {exact_source(list(f))}", "h = Rational(1, 10**12)", f"letters = ({names},)"]
+
+
 def quotients(f: Field) -> list[str]:
     """Source of `slope`: how fast component i changes along letter j, by a difference quotient."""
-    names = ", ".join(v.name for v in SPACE[: len(f)])
     return [
-        f"field = {exact_source(list(f))}",
-        "h = Rational(1, 10**12)",
-        f"letters = ({names},)",
+        *_set_up(f),
         "near = lambda i, j, p, s: N(sympify(field[i]).subs([(v, c + (s*h if k == j else 0)) for k, (v, c) in enumerate(zip(letters, p))]), 50)",
         "slope = lambda i, j, p: (near(i, j, p, 1) - near(i, j, p, -1))/(2*h)",
     ]
@@ -134,9 +140,7 @@ def potential(f: Field, say: Language, *, or_no: bool) -> Reading:
     _, steps = made
     names = tuple(v.name for v in SPACE[: len(f)])
     checks = (
-        f"field = {exact_source(list(f))}",
-        "h = Rational(1, 10**12)",
-        f"letters = ({', '.join(names)},)",
+        *_set_up(f),
         "near = lambda j, p, s: N(answer.subs([(v, c + (s*h if k == j else 0)) for k, (v, c) in enumerate(zip(letters, p))]), 50)",
         "at = lambda i, p: N(sympify(field[i]).subs(list(zip(letters, p))), 50)",
         f"bool(all(abs((near(j, p, 1) - near(j, p, -1))/(2*h) - at(j, p)) < Rational(1, 10**8) for p in {_PLACES} for j in range({len(f)})))",

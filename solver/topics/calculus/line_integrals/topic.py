@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sympy as sp
 
-from solver.formula import FormulaError
 from solver.ports import Language
 from solver.topics.base import Reading, Text, Unread
 from solver.topics.calculus.line_integrals import gradients
@@ -17,25 +16,16 @@ from solver.topics.calculus.line_integrals.closed import around
 from solver.topics.calculus.line_integrals.curves import Curve
 from solver.topics.calculus.line_integrals.formulas import SPACE
 from solver.topics.calculus.line_integrals.reading import Posed, posed
+from solver.topics.declining import declining
 
 
+@declining
 def read(text: Text) -> Reading:
     """One question about a field or an integral along a curve."""
-    try:
-        found = posed(text)
-        if found is None or isinstance(found, Unread):
-            return found
-        return _task(found, text.language)
-    except (
-        FormulaError,
-        TypeError,
-        ValueError,
-        NotImplementedError,
-        AttributeError,
-        KeyError,
-        ZeroDivisionError,
-    ):
-        return None
+    found = posed(text)
+    if found is None or isinstance(found, Unread):
+        return found
+    return _task(found, text.language)
 
 
 def _task(found: Posed, say: Language) -> Reading:

@@ -6,6 +6,7 @@ Read: maximum, minimum, both, the range, over all real numbers; on wish also whe
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
@@ -87,20 +88,30 @@ def read(text: Text) -> Reading:
 
 
 def _task(f: sp.Expr, kinds: list[str], places: list[str], text: Text) -> Prepared | None:
-    wave = _wave(f)
+    wave, say = _wave(f), text.language
+    order = ["minimum", "maximum"] if kinds == ["range"] else kinds
     if wave is None and not places:
-        return _squares(f, kinds, text.language)
+        return wave_squares.task(
+            f, X, order, say, WORDS["method"], tests=compared, shown=_written(kinds, order, []), given=_given
+        )
     if wave is None or places and not wave.exact:
         return None
     if any(_KINDS_OF_PLACES[side] not in kinds for side in places):
         return None
-    say = text.language
-    order = ["minimum", "maximum"] if kinds == ["range"] else kinds
     steps, sets = wave.steps(f, say), []
     for side in places:
         step, found = wave.place(say, top=side == "大")
         steps.append(step)
         sets.append(found)
+
+    return Prepared(
+        say, tuple(steps), cell(*wave.lines(f, order, say), variables="x", assumptions="real=True"), wave.tests(f, order), WORDS["method"],
+        shown=_written(kinds, order, sets), given=_given, letters=("x",),
+    )  # fmt: skip
+
+
+def _written(kinds: list[str], order: list[str], sets: list[str]) -> Callable[[Any], str | None]:
+    """How a range is written, or values with the places where they are taken."""
 
     def written(value: Any) -> str | None:
         if not isinstance(value, list | tuple) or len(value) != len(order):
@@ -109,25 +120,7 @@ def _task(f: sp.Expr, kinds: list[str], places: list[str], text: Text) -> Prepar
             return f"[{latex(value[0])}, {latex(value[1])}]"
         return r";\ ".join([*map(latex, value), *sets])
 
-    return Prepared(
-        say, tuple(steps), cell(*wave.lines(f, order, say), variables="x", assumptions="real=True"), wave.tests(f, order), WORDS["method"],
-        shown=written, given=_given, letters=("x",),
-    )  # fmt: skip
-
-
-def _squares(f: sp.Expr, kinds: list[str], say: Language) -> Prepared | None:
-    order = ["minimum", "maximum"] if kinds == ["range"] else kinds
-
-    def written(value: Any) -> str | None:
-        if not isinstance(value, list | tuple) or len(value) != len(order):
-            return None
-        return (
-            f"[{latex(value[0])}, {latex(value[1])}]"
-            if kinds == ["range"]
-            else r";\ ".join(map(latex, value))
-        )
-
-    return wave_squares.task(f, X, order, say, WORDS["method"], tests=compared, shown=written, given=_given)
+    return written
 
 
 _KINDS_OF_PLACES: Final = {"大": "maximum", "小": "minimum"}
