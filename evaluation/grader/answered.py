@@ -28,7 +28,7 @@ def echoed(question: str, answer: str, reference: str) -> tuple[str, str]:
     (('7', '7'), ('$x-y=7$', '7'))
     """
     left, sign, right = answer.partition("=")
-    name, text = _squeezed(left), _squeezed(question)
+    name = _squeezed(left)
     if (
         not sign
         or "=" in reference
@@ -37,6 +37,7 @@ def echoed(question: str, answer: str, reference: str) -> tuple[str, str]:
         or re.search(r"[<>]|\\(?:le|ge|ne)", left)
     ):
         return answer, reference
+    text = _squeezed(question)
     at = text.find(name)
     while at >= 0:
         before, behind = _WANTED.search(text[max(0, at - 30) : at]), text[at + len(name) :]
@@ -145,10 +146,10 @@ def monotone(question: str, answer: str, reference: str) -> tuple[str, str]:
     >>> monotone("On which interval is f increasing?", "increasing on (0, 2)", "(0,2)"), monotone("求单调递增区间.", "在(0,1)上递减", "(0,1)")
     (('(0, 2)', '(0,2)'), ('在(0,1)上递减', '(0,1)'))
     """
-    if len(answer) > MAX_LENGTH or contradicts(question, answer):
+    if len(answer) > MAX_LENGTH:
         return answer, reference
     found = _MONOTONE.fullmatch(answer.replace("$", "").strip().strip(".。"))
-    if found and re.search(r"creasing|[增减]", question):
+    if found and re.search(r"creasing|[增减]", question) and not contradicts(question, answer):
         return (found[2] or found[3]).strip(), reference
     return answer, reference
 
@@ -192,8 +193,10 @@ def _other_name(question: str, answer: str) -> bool:
     (True, False)
     """
     left, sign, _ = answer.partition("=")
+    if not sign:
+        return False
     name, text = (_squeezed(t).replace("∪", r"\cup").replace("∩", r"\cap") for t in (left, question))
     turned = _TURNED.sub(
         lambda m: "\\" + {"cup": "cap", "cap": "cup"}[m[3]] if m[3] else f"{m[2]}{m[1]}", name
     )
-    return bool(sign) and turned != name and turned in text and name not in text
+    return turned != name and turned in text and name not in text

@@ -295,12 +295,15 @@ def _name(form: Form) -> str | None:
 def _named_in_order(named: Sequence[Form], point: Sequence[Form], *, swapped: bool = False) -> Equality:
     """`x = 1, y = 2` is the point (1, 2) where the names come in the order of the alphabet."""
     names = [_name(m) for m in named]
-    if len(named) > 2 and _indices(named) == list(range(1, len(named) + 1)) and len(set(names)) == 1:
-        return _row(point, named) if swapped else _row(named, point)
-    if any(names) and (
-        None in names
-        or names != sorted(map(str, names), key=lambda n: n.lstrip("\\"))
-        or len(set(names)) < len(names)
+    numbered = len(named) > 2 and _indices(named) == list(range(1, len(named) + 1)) and len(set(names)) == 1
+    if (
+        any(names)
+        and not numbered
+        and (
+            None in names
+            or names != sorted(map(str, names), key=lambda n: n.lstrip("\\"))
+            or len(set(names)) < len(names)
+        )
     ):
         return "different"
     return _row(point, named) if swapped else _row(named, point)

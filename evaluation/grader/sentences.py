@@ -179,10 +179,7 @@ def _in_digits(text: str) -> str | None:
         return None
     runs = list(_RUN.finditer(text))
     if len(runs) == 1 and runs[0].start() and not _NOT_THAT_MANY.search(text):
-        try:
-            number = english_value(runs[0][0].lower().replace("-", " "))
-        except KeyError:
-            return None
+        number = english_value(runs[0][0])
         return (
             None
             if number is None or runs[0][0].lower() == "one"

@@ -40,6 +40,19 @@ def in_digits(text: str) -> str:
     return _ZH_RUN.sub(lambda m: m[0] if (value := chinese_value(m[0])) is None else str(value), text)
 
 
+def ones_in_digits(text: str, behind: str, before: str = "") -> str:
+    """Single Chinese digits in front of what they count as digits: that is of the pattern `behind` (what stands before them, of `before`).
+
+    >>> ones_in_digits("五名同学和两本书", "名|本"), ones_in_digits("三十名", "名")
+    ('5名同学和2本书', '三十名')
+    """
+    return re.sub(
+        rf"(?:{before})(?<![十百千万亿])[一二两三四五六七八九](?={behind})",
+        lambda m: str(chinese_value(m[0])),
+        text,
+    )
+
+
 _OPERATION: Final = re.compile(
     r"(?i)\b(?:(?:product|sum|difference|quotient)\s+(?:of|between)|multiply(?:\s+together)?|add(?:\s+together)?)\s*$"
 )

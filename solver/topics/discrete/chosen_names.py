@@ -12,6 +12,7 @@ from typing import Final
 import sympy as sp
 
 from solver.latex import exact_latex
+from solver.reader.numerals import chinese_value
 from solver.topics.base import Reading, Text, Words
 from solver.topics.cells import cell, comment
 from solver.topics.prepared import Prepared
@@ -26,11 +27,14 @@ WORDS: Final = {
     "method": Words("all choices were listed and counted", "把所有选法一一列出来数"),
 }  # fmt: skip
 _NAME: Final = "[甲乙丙丁戊己]"
-_NUMBER: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2}
 _ZH: Final = re.compile(
     rf"(?:现)?(?:要)?从(?P<names>{_NAME}(?:[、,和与]?{_NAME}){{1,5}})(?:这)?(?:(?P<n>[\d三四五六])(?:名|个|位)?(?:人|同学|学生|选手|运动员|志愿者)?)?中,?(?:随机|任意|任)?(?:选出?|抽取|选取|选派|抽调|挑选|抽出?)(?P<k>[\d一二两三四])(?:名|人|个|位)(?:人|同学|学生|选手|运动员|代表|志愿者)?(?:去|来)?(?:(?:参加|担任|作为|做|当)[^,。和与及各分正副]{{1,10}})?,"
     rf"(?:求|则|那么)?(?:(?P<who>{_NAME}(?:[、和与]?{_NAME})?)(?:两人|两名同学|二人)?(?P<how>(?:同时|都|恰好|均|恰)?(?:被|能)?(?:选中|选到|抽中|抽到|选上|当选|入选|选为代表)|(?:没有?|不)被?(?:选中|选到|抽中|抽到|选上)|未被?(?:选中|选到|抽中))|恰好?(?:选中|选到|抽到|抽中|是)(?P<just>{_NAME}[、和与]?{_NAME})(?:两人|两名同学|二人)?)的?(?:概率|可能性)(?:是|为)?(?:多少|几分之几)?"
 )
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else chinese_value(word) or 0
 
 
 def read(text: Text) -> Reading:
@@ -42,10 +46,10 @@ def read(text: Text) -> Reading:
     if match is None:
         return None
     names = re.findall(_NAME, match["names"])
-    k = _NUMBER.get(match["k"]) or int(match["k"])
+    k = _count(match["k"])
     told = match["n"]
     n = len(names)
-    if len(set(names)) != n or told and (_NUMBER.get(told) or int(told)) != n or not 1 <= k < n:
+    if len(set(names)) != n or told and _count(told) != n or not 1 <= k < n:
         return None
     who = re.findall(_NAME, match["who"] or match["just"])
     out = bool(match["how"]) and bool(re.search("没|不|未", match["how"]))

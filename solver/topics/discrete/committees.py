@@ -10,7 +10,7 @@ import re
 from math import comb, factorial
 from typing import Final
 
-from solver.reader.numerals import in_digits
+from solver.reader.numerals import in_digits, ones_in_digits
 from solver.topics.base import Reading, Text, Words
 from solver.topics.cells import cell, comment
 from solver.topics.prepared import Prepared
@@ -100,7 +100,7 @@ def read(text: Text) -> Reading:
     """One count with one condition."""
     if text.language == "zh":
         source = in_digits(text.source).replace(" ", "")
-        source = re.sub("(?<=[少多有好选出取派])[一二两三四五六七八九](?=[名个位人](?!站|排))", lambda m: str("零一二三四五六七八九".find(m[0].replace("两", "二"))), source)  # fmt: skip
+        source = ones_in_digits(source, "[名个位人](?!站|排)", before="(?<=[少多有好选出取派])")
         for pattern, usual in _USUAL_ZH:
             source = re.sub(pattern, usual, source)
         if (row := _ROW_ZH.match(source)) is not None:

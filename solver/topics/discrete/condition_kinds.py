@@ -18,7 +18,7 @@ from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Reading, Solution, Text, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.computed import Computed
-from solver.topics.equations.real_sets import between, links, read_set, set_latex
+from solver.topics.equations.real_sets import between, links, read_set, set_latex, set_source
 
 WORDS: Final = {
     "set": Words("\\({shown}\\) holds just for \\({name}={value}\\).", "\\({shown}\\) 成立的范围是 \\({name}={value}\\)。"),
@@ -52,8 +52,10 @@ _EN: Final = (
     re.compile(r"is (?P<p>[^?.]{1,60}?) (?:a )?(?:necessary|sufficient)(?:,| or| and| but| not|necessary|sufficient|neither| )* condition for (?P<q>[^?.]{1,60}?)", re.IGNORECASE),
     re.compile(r"what kind of condition is (?P<p>[^?.]{1,60}?) for (?P<q>[^?.]{1,60}?)", re.IGNORECASE),
 )  # fmt: skip
-SIGNS: Final = {"<": ">=", ">": "<=", "<=": ">", ">=": "<", "=": "!=", "!=": "=", "≠": "="}
+SIGNS: Final = {"<": ">=", ">": "<=", "<=": ">", ">=": "<", "=": "!=", "!=": "="}
 _SHOWN: Final = {"<": "<", ">": ">", "<=": r"\le ", ">=": r"\ge ", "=": "=", "!=": r"\ne "}
+_PYTHON: Final = {"=": "=="}
+"""Signs that Python writes otherwise."""
 _FLIPPED: Final = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
 _ALL_ZH: Final = "∀|\\\\forall|对于?任意的?|任意的?|对于?所有的?|所有的?|对于?一切|对于?每一?个"
 _SOME_ZH: Final = "∃|\\\\exists|存在|至少存在一个|至少有一个"
@@ -125,18 +127,15 @@ def _simple(words: str) -> _Condition | None:
         if held is None:
             return None
         return _Condition(
-            member["x"], held, f"{member['x']} in {_set_source(held)}", rf"{member['x']}\in {set_latex(held)}"
+            member["x"], held, f"{member['x']} in {set_source(held)}", rf"{member['x']}\in {set_latex(held)}"
         )
     node = parse(words)
     if not isinstance(node, Relation) or len(symbols(node)) != 1:
         return None
     (name,) = symbols(node)
     x = sp.Symbol(name, real=True)
-    pieces = (
-        links(node) or [(node.sides[0], node.signs[0], node.sides[1])]
-        if len(node.signs) == 1 or links(node)
-        else []
-    )
+    single = [(node.sides[0], node.signs[0], node.sides[1])] if len(node.signs) == 1 else []
+    pieces = links(node) or single
     held, sources = sp.S.Reals, list[str]()
     for left, sign, right in pieces:
         sides = [to_sympy(side, {name: x}) for side in (left, right)]
@@ -146,9 +145,7 @@ def _simple(words: str) -> _Condition | None:
         if part is None:
             return None
         held = sp.Intersection(held, part)
-        sources.append(
-            f"{to_python(left)} {'==' if sign == '=' else '!=' if sign == '≠' else sign} {to_python(right)}"
-        )
+        sources.append(f"{to_python(left)} {_PYTHON.get(sign, sign)} {to_python(right)}")
     return _Condition(name, held, " and ".join(sources), to_latex(node)) if pieces else None
 
 
@@ -160,27 +157,13 @@ def _solutions(difference: sp.Expr, sign: str, x: sp.Symbol) -> Any:
     free = difference.subs({a: sp.Dummy() for a in difference.atoms(sp.Abs)})
     if not free.is_polynomial(*free.free_symbols) or sp.Poly(free, *free.free_symbols).total_degree() > 3 or difference.atoms(sp.Abs) and difference.is_polynomial(x):  # fmt: skip
         return None
-    if sign in ("=", "!=", "≠"):
+    if sign in ("=", "!="):
         zeros = sp.solveset(difference, x, sp.S.Reals)
         return zeros if sign == "=" else sp.Complement(sp.S.Reals, zeros)
-    relation = {"<": sp.StrictLessThan, ">": sp.StrictGreaterThan, "<=": sp.LessThan, ">=": sp.GreaterThan}[sign](difference, 0)  # fmt: skip
+    relation = sp.Rel(difference, 0, sign)
     if relation in (sp.true, sp.false):
         return sp.S.Reals if relation == sp.true else sp.S.EmptySet
     return sp.solve_univariate_inequality(relation, x, relational=False)
-
-
-def _set_source(found: Any) -> str:
-    if found is sp.S.Reals:
-        return "Reals"
-    if found is sp.S.EmptySet:
-        return "EmptySet"
-    if isinstance(found, sp.Union):
-        return "Union(" + ", ".join(map(_set_source, found.args)) + ")"
-    if isinstance(found, sp.FiniteSet):
-        return f"FiniteSet({', '.join(map(exact_source, found))})"
-    if isinstance(found, sp.Interval):
-        return f"Interval({exact_source(found.start)}, {exact_source(found.end)}, {bool(found.left_open)}, {bool(found.right_open)})"
-    raise ValueError(found)
 
 
 def _compared(p: str, q: str, say: Language) -> Reading:
@@ -194,7 +177,6 @@ def _compared(p: str, q: str, say: Language) -> Reading:
         return None
     fails = next((v for v in points if v in A and v not in B), None)
     more = next((v for v in points if v in B and v not in A), None)
-    index = 0 if fails is None and more is None else 1 if fails is None else 2 if more is None else 3
     steps = (
         WORDS["set"].say(say, shown=one.shown, name="A", value=set_latex(A)),
         WORDS["set"].say(say, shown=other.shown, name="B", value=set_latex(B)),
@@ -202,7 +184,7 @@ def _compared(p: str, q: str, say: Language) -> Reading:
         WORDS["needed"].say(say) if more is None else WORDS["not_needed"].say(say, x=one.x, p=latex(more)),
     )
     lines = (
-        f"A, B = {_set_source(A)}, {_set_source(B)}",
+        f"A, B = {set_source(A)}, {set_source(B)}",
         comment(WORDS["code"].say(say)),
         "suffices, needed = A.is_subset(B), B.is_subset(A)",
         "Integer(0 if suffices and needed else 1 if suffices else 2 if needed else 3)",
@@ -215,7 +197,6 @@ def _compared(p: str, q: str, say: Language) -> Reading:
         "needed = all(a for a, b in zip(first, second) if b)",
         "claimed == (0 if suffices and needed else 1 if suffices else 2 if needed else 3)",
     )
-    assert index in range(4)
     return Computed(steps, lines, checked, WORDS["answer"], WORDS["method"], say, NAMES[say])
 
 
@@ -230,7 +211,6 @@ def _negated(match: re.Match[str], say: Language) -> Reading:
     bound = re.sub(r"\s", "", match["bound"] or "")
     if domain and bound:
         return None
-    sign = "!=" if node.signs[0] == "≠" else node.signs[0]
     positive = bound in (">0", ">=0") or bool(re.match(r"[(\[]0,\+?(?:∞|\\infty|oo)", domain))
     if not _is_decided(node, match["x"], positive=positive):
         return None
@@ -242,7 +222,7 @@ def _negated(match: re.Match[str], say: Language) -> Reading:
         bound,
         (to_latex(left), to_latex(right)),
         (to_python(left), to_python(right)),
-        sign,
+        node.signs[0],
         positive,
         say,
     )
@@ -286,7 +266,7 @@ class Negation:
         return f"{quantifier}{self._where()},\\ {self.sides[0]}{_SHOWN[SIGNS[self.sign]]}{self.sides[1]}"
 
     def _truth(self, sign: str) -> str:
-        return f"({self.sources[0]}) {'==' if sign == '=' else sign} ({self.sources[1]})"
+        return f"({self.sources[0]}) {_PYTHON.get(sign, sign)} ({self.sources[1]})"
 
     def solution(self) -> Solution:
         """The quantifier, then the statement behind it."""
@@ -332,11 +312,11 @@ class Negation:
         if not isinstance(node, Relation) or len(node.signs) != 1 or symbols(node) != {self.x} or node.signs[0] not in SIGNS:  # fmt: skip
             return None
         left, right = (to_python(side) for side in node.sides)
-        sign = {"=": "==", "≠": "!="}.get(node.signs[0], node.signs[0])
+        sign = _PYTHON.get(node.signs[0], node.signs[0])
         if _plain_domain(match["where"]) != _plain_domain(self._where()):
             return None
         swapped = (match["q"] == "∃") == self.every
-        mine = {"=": "=="}.get(SIGNS[self.sign], SIGNS[self.sign])
+        mine = _PYTHON.get(SIGNS[self.sign], SIGNS[self.sign])
         source = cell(
             f"numbers = [Rational(n, 6) for n in range({1 if self.positive else -60}, 61)]",
             f"just_one = all(bool({self._truth(self.sign)}) != bool(({left}) {sign} ({right})) for {self.x} in numbers)",

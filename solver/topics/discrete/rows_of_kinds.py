@@ -9,7 +9,7 @@ import re
 from math import factorial, perm
 from typing import Final
 
-from solver.reader.numerals import in_digits
+from solver.reader.numerals import in_digits, ones_in_digits
 from solver.topics.base import Reading, Text, Words
 from solver.topics.cells import cell, comment
 from solver.topics.prepared import Prepared
@@ -32,11 +32,13 @@ _ZH: Final = re.compile(
 _IN_A_ROW: Final = (
     r"(?:(?:be )?(?:seated|arranged|lined up|placed|sit|stand|line up))(?: in a (?:row|line)| on a shelf)?"
 )
+_KINDS: Final = r"(?P<a>\d) (?P<da>different )?(?P<ka>[a-z]+(?: books)?) and (?P<b>\d) (?P<db>different )?(?P<kb>[a-z]+(?: books)?)"
+_CONDITION: Final = r" (?:if|so that|such that) (?P<how>all (?:of )?the|the|all|no (?:two|2) (?:of the )?)(?: (?P<c>\d))? ?(?P<kind>[a-z]+(?: books)?) (?P<must>must |have to |are to |want to |should |can |may )?(?:all )?(?:be |sit |stand |are |are placed )?(?:placed |seated )?(?:together|next to each other|side by side|adjacent(?: to each other)?|next to one another)"
 _EN: Final = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"in how many (?:different )?ways can (?P<a>\d) (?P<da>different )?(?P<ka>[a-z]+(?: books)?) and (?P<b>\d) (?P<db>different )?(?P<kb>[a-z]+(?: books)?) {_IN_A_ROW},? (?:if|so that|such that) (?P<how>all (?:of )?the|the|all|no (?:two|2) (?:of the )?)(?: (?P<c>\d))? ?(?P<kind>[a-z]+(?: books)?) (?P<must>must |have to |are to |want to |should |can |may )?(?:all )?(?:be |sit |stand |are |are placed )?(?:placed |seated )?(?:together|next to each other|side by side|adjacent(?: to each other)?|next to one another)",
-        rf"(?P<a>\d) (?P<da>different )?(?P<ka>[a-z]+(?: books)?) and (?P<b>\d) (?P<db>different )?(?P<kb>[a-z]+(?: books)?) {_IN_A_ROW}\. (?:in )?how many (?:different )?(?:ways|arrangements)(?: are there| are possible)?,? (?:if|so that|such that) (?P<how>all (?:of )?the|the|all|no (?:two|2) (?:of the )?)(?: (?P<c>\d))? ?(?P<kind>[a-z]+(?: books)?) (?P<must>must |have to |are to |want to |should |can |may )?(?:all )?(?:be |sit |stand |are |are placed )?(?:placed |seated )?(?:together|next to each other|side by side|adjacent(?: to each other)?|next to one another)",
+        rf"in how many (?:different )?ways can {_KINDS} {_IN_A_ROW},?{_CONDITION}",
+        rf"{_KINDS} {_IN_A_ROW}\. (?:in )?how many (?:different )?(?:ways|arrangements)(?: are there| are possible)?,?{_CONDITION}",
     )
 )
 _PEOPLE: Final = re.compile(
@@ -52,8 +54,7 @@ def read(text: Text) -> Reading:
     source = in_digits(re.sub(r"\$|\\[()]", "", text.source))
     if text.language == "zh":
         plain = re.sub(r"\s+", "", source).replace("，", ",").rstrip("?。. ")
-        plain = re.sub("[一二两三四五六七八九](?=[名个位本张盆])", lambda m: str("零一二三四五六七八九".find(m[0].replace("两", "二"))), plain)  # fmt: skip
-        match = _ZH.fullmatch(plain)
+        match = _ZH.fullmatch(ones_in_digits(plain, "[名个位本张盆]"))
     else:
         plain = " ".join(source.lower().split()).rstrip("?. ")
         match = next((m for form in _EN if (m := form.fullmatch(plain)) is not None), None)

@@ -18,7 +18,7 @@ from solver.ports import Language
 from solver.topics.base import Reading, Text, Words
 from solver.topics.cells import cell, exact_source
 from solver.topics.discrete import condition_kinds, inclusions, set_counts, subset_counts
-from solver.topics.equations.real_sets import between, links, read_set, set_latex
+from solver.topics.equations.real_sets import between, links, read_set, set_latex, set_source
 from solver.topics.prepared import Prepared
 
 WORDS: Final = {
@@ -37,10 +37,13 @@ _BUILDER: Final = re.compile(
     r"(?P<x>[a-z])\s*(?:(?:∈|\\in(?![a-z]))\s*(?:\\mathbb\s*\{?\s*)?(?P<of>[RNZℝℕℤ])\s*\}?\s*(?P<positive>\^?\*|_?\+)?)?\s*(?:\||｜|:|\\mid(?![a-z])|\\vert(?![a-z]))\s*(?P<condition>.+)"
 )
 _OPERATION: Final = re.compile(r"[A-Z()~&|\-\s]*[&|~\-][A-Z()~&|\-\s]*")
+_IN_REALS: Final = re.compile(
+    r"(?:\\complement|∁)\s*_?\s*\{?\s*(?:\\mathbb\s*\{?\s*)?[Rℝ]\s*\}?\s*\}?\s*(?=[A-Z(])"
+)
 _SIGNS: Final[tuple[tuple[str, str], ...]] = (
     (r"(?<=[A-Z)])\s*\\\s*(?=[A-Z(])", "-"),
     (r"(?:\\complement|∁|C)\s*_\s*\{?\s*U\s*\}?\s*", "~"),
-    (r"(?:\\complement|∁)\s*_?\s*\{?\s*(?:\\mathbb\s*\{?\s*)?[Rℝ]\s*\}?\s*\}?\s*(?=[A-Z(])", "~"),
+    (_IN_REALS.pattern, "~"),
     (r"\bthe\s+complement\s+of\s+(?:the\s+set\s+)?([A-Z])(?:\s+(?:in|with\s+respect\s+to|relative\s+to)\s+(?:the\s+universal\s+set\s+)?U)?", r"~\1"),
     (r"\b(?:the\s+)?intersection\s+of\s+(?:the\s+)?(?:sets\s+)?([A-Z])\s+and\s+([A-Z])\b", r"\1&\2"),
     (r"\b(?:the\s+)?union\s+of\s+(?:the\s+)?(?:sets\s+)?([A-Z])\s+and\s+([A-Z])\b", r"\1|\2"),
@@ -54,9 +57,6 @@ _SIGNS: Final[tuple[tuple[str, str], ...]] = (
 _WORDS: Final = re.compile(
     r"(?i)\b(?:given|let|find|determine|compute|what|is|are|if|the|that|sets?|and|then|with|universal|be|of|for|where|write|in|down|elements?|calculate|values?)\b"
     r"|(?:结果|答案)?用区间(?:形式)?表示|已知|设|若|如果|全集|集合|则|那么|求|计算|写出|为|是|等于|什么|多少|和|与|的|=|\?|[\s,.;:。、$()_]|\\[()\[\],;! ]"
-)
-_IN_REALS: Final = re.compile(
-    r"(?:\\complement|∁)\s*_?\s*\{?\s*(?:\\mathbb\s*\{?\s*)?[Rℝ]\s*\}?\s*\}?\s*(?=[A-Z(])"
 )
 MOST: Final = 60
 """Elements that a set of whole numbers may have."""
@@ -228,7 +228,7 @@ def _task(tree: Any, sets: Mapping[str, Any], told: Mapping[str, bool], say: Lan
     names = sorted(_names(tree))
     ends = sorted({e for n in names for e in sets[n].boundary}, key=lambda e: float(e))
     points = sorted({*ends, *between(ends)}, key=lambda e: float(e))
-    lines = [f"{n} = {_source(sets[n])}" for n in names]
+    lines = [f"{n} = {set_source(sets[n])}" for n in names]
     tests = (
         "answer = answer if isinstance(answer, Set) else FiniteSet(*answer)",
         *lines,
@@ -300,19 +300,6 @@ def _membership(tree: Any) -> str:
     if tree[0] == "-":
         return f"({parts[0]} and not {parts[1]})"
     return f"({(' and ' if tree[0] == '&' else ' or ').join(parts)})"
-
-
-def _source(found: Any) -> str:
-    if found is sp.S.Reals:
-        return "Reals"
-    if found is sp.S.EmptySet:
-        return "EmptySet"
-    if isinstance(found, sp.Union):
-        return "Union(" + ", ".join(map(_source, found.args)) + ")"
-    if isinstance(found, sp.FiniteSet):
-        return f"FiniteSet({', '.join(map(exact_source, found))})"
-    ends = ", ".join(map(exact_source, (found.start, found.end)))
-    return f"Interval({ends}, {bool(found.left_open)}, {bool(found.right_open)})"
 
 
 def _shown(value: Any) -> str | None:

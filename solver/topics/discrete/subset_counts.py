@@ -12,6 +12,7 @@ from typing import Any, Final
 import sympy as sp
 
 from solver.formula import FormulaError
+from solver.reader.numerals import ones_in_digits
 from solver.topics.base import Reading, Text, Words
 from solver.topics.cells import cell, comment
 from solver.topics.prepared import Prepared
@@ -63,7 +64,7 @@ def read(text: Text, set_of: Callable[[str, None], Any]) -> Reading:
     source = source.replace("\\{", "{").replace("\\}", "}")
     source = re.sub(r"\s+", "" if text.language == "zh" else " ", source).strip().rstrip("?。.，, ")
     if text.language == "zh":
-        source = re.sub("[一二两三四五六七八九](?=个元素)", lambda m: str("零一二三四五六七八九".find(m[0].replace("两", "二"))), source.replace("，", ","))  # fmt: skip
+        source = ones_in_digits(source.replace("，", ","), "个元素")
     for form in _ZH if text.language == "zh" else _EN:
         if (match := form.fullmatch(source)) is not None:
             return _task(match.groupdict(), text, set_of)

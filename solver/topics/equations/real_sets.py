@@ -11,6 +11,7 @@ import sympy as sp
 from solver.formula import FormulaError, Node, parse, to_latex, to_sympy
 from solver.formula.nodes import Group, Relation, Symbol
 from solver.latex import latex, values_in
+from solver.topics.cells import exact_source
 
 SIGNS: Final = frozenset(("<", ">", "<=", ">="))
 
@@ -58,6 +59,25 @@ def set_latex(found: Any) -> str | None:
         else:
             return None
     return r"\cup ".join(text for _, text in sorted(texts, key=lambda t: float(t[0].evalf())))
+
+
+def set_source(found: Any) -> str:
+    """A set of intervals and points in Python.
+
+    Raises:
+        ValueError: it is of another kind.
+    """
+    if found is sp.S.Reals:
+        return "Reals"
+    if found is sp.S.EmptySet:
+        return "EmptySet"
+    if isinstance(found, sp.Union):
+        return "Union(" + ", ".join(map(set_source, found.args)) + ")"
+    if isinstance(found, sp.FiniteSet):
+        return f"FiniteSet({', '.join(map(exact_source, found))})"
+    if isinstance(found, sp.Interval):
+        return f"Interval({exact_source(found.start)}, {exact_source(found.end)}, {bool(found.left_open)}, {bool(found.right_open)})"
+    raise ValueError(found)
 
 
 def read_set(answer: str, variable: str) -> Any:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from solver.ports import Language
-from solver.reader.numerals import in_digits
+from solver.reader.numerals import in_digits, ones_in_digits
 
 MAX_VALUES: Final = 60
 _N: Final = r"-?\d{1,6}(?:\.\d{1,4})?"
@@ -140,8 +140,8 @@ def _asked_in_chinese(tail: str, many: int) -> str | None:
 
 def _digits(words: str) -> str:
     """Numerals in digits, where something is counted: 五名同学."""
-    ones = re.sub("[一二两三四五六七八九](?=[名个位次天人株])", lambda m: str("零一二三四五六七八九".find(m[0].replace("两", "二"))), words)  # fmt: skip
-    return in_digits(re.sub("十(?=[名个位次天人株])", "10", ones))
+    told = ones_in_digits(in_digits(words), "[名个位次天人株]")
+    return re.sub("十(?=[名个位次天人株])", "10", told)
 
 
 def _counted_in_english(plain: str) -> str | None:

@@ -44,7 +44,7 @@ def read(text: Text) -> Reading:
     """A triangle, a parallel to a side, lengths, and one that is asked for."""
     if not re.search(r"∥|//|\\parallel|‖|平行|parallel|\|\|", text.source):
         return None
-    source = re.sub(r"[、](?=[A-Z])", "、", without_dollars(text.source))
+    source = without_dollars(text.source)
     found = clauses(source, _TABLE)
     if isinstance(found, str):
         return None
@@ -128,17 +128,17 @@ def _task(
         steps.append(WORDS["areas"].say(say, value=latex(shape**2)))
     else:
         steps.append(WORDS["found"].say(say, asked=asked, formula=_formula(asked, names, lengths), value=latex(value)))  # fmt: skip
-    shown = [sp.Eq(e, 0) for e in equations]
+    told = f"told = {exact_source(equations)}"
     source = cell(
         'k, x, y, z, w = symbols("k x y z w", positive=True)',
         comment(WORDS["code"].say(say)),
-        f"told = {exact_source([e.lhs for e in shown])}",
+        told,
         f"found = solve([*told, w - ({exact_source(target)})], {exact_source([*unknowns, w])}, dict=True)",
         "[s[w] for s in found if s.get(k, 0) < 1][0]",
     )
     tests = (
         'k, x, y, z = symbols("k x y z", positive=True)',
-        f"told = {exact_source([*equations])}",
+        told,
         f"with_answer = [*told, {exact_source(target)} - answer]",
         f"found = solve(with_answer, {exact_source(unknowns)}, dict=True)",
         "bool(answer > 0 and any(0 < s.get(k, Rational(1, 2)) < 1 and all(simplify(e.subs(s)) == 0 for e in told) for s in found))",

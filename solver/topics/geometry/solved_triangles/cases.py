@@ -48,18 +48,12 @@ def two_triangles(told: Told, language: Language) -> Prepared | None:
         return None
     (beside,) = set(sides) - {vertex}
     (rest,) = set(told.vertices) - set(sides)
-    names = {"A": vertex, "B": beside, "C": rest, "a": _name(told, vertex), "b": _name(told, beside), "c": _name(told, rest)}  # fmt: skip
+    names = {"A": vertex, "B": beside, "C": rest, "a": told.side_name(vertex), "b": told.side_name(beside), "c": told.side_name(rest)}  # fmt: skip
     what, where = told.asked[0]
     if what == "side" and where == rest:
         return _third_sides(sides[vertex], sides[beside], angle, names, language)
-    key = "all" if what == "all" else "angle" if what == "angle" and where in (beside, rest) else ""
-    if not key:
-        return None
-    return _angles(sides[vertex], sides[beside], angle, names, "all" if key == "all" else "B" if where == beside else "C", language)  # fmt: skip
-
-
-def _name(told: Told, vertex: str) -> str:
-    return vertex.lower() if told.small else "".join(v for v in told.vertices if v != vertex)
+    asked = "all" if what == "all" else {beside: "B", rest: "C"}.get(where) if what == "angle" else None
+    return None if asked is None else _angles(sides[vertex], sides[beside], angle, names, asked, language)
 
 
 def _third_sides(a: sp.Expr, b: sp.Expr, angle: sp.Expr, names: dict[str, str], say: Language) -> Prepared | None:  # fmt: skip
@@ -103,13 +97,13 @@ def _angles(a: sp.Expr, b: sp.Expr, angle: sp.Expr, names: dict[str, str], asked
         steps.append(WORDS["case" if asked == "all" else "third"].say(say, beta=latex(beta), gamma=latex(gamma), value=latex(value), **names))  # fmt: skip
     row = {"B": "(B,)", "C": "(pi - A - B,)", "all": "(B, pi - A - B, a*sin(pi - A - B)/sin(A))"}[asked]
     shown = {"B": ((names["B"], True),), "C": ((names["C"], True),), "all": ((names["B"], True), (names["C"], True), (names["c"], False))}[asked]  # fmt: skip
+    given = f"a, b, A = sympify({exact_source(a)}), sympify({exact_source(b)}), {exact_source(angle)}"
     source = cell(
-        f"a, b, A = sympify({exact_source(a)}), sympify({exact_source(b)}), {exact_source(angle)}",
+        given,
         "first = asin(radsimp(simplify(b*sin(A)/a)))",
         comment(WORDS["code"].say(say)),
         f"tuple({row} for B in {'(first, pi - first)' if acute != 90 else '(first,)'} if A + B < pi)",
     )
-    given = f"a, b, A = sympify({exact_source(a)}), sympify({exact_source(b)}), {exact_source(angle)}"
     measured = {
         "B": "all(simplify(a*sin(B*pi/180) - b*sin(A)) == 0 and 0 < B < 180 - A*180/pi for (B,) in answer)",
         "C": "all(0 < C < 180 - A*180/pi and simplify(a*sin(A + C*pi/180) - b*sin(A)) == 0 for (C,) in answer)",

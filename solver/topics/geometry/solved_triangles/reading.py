@@ -101,6 +101,10 @@ class Told:
     small: bool = False
     """Whether the problem calls its sides a, b, c."""
 
+    def side_name(self, vertex: str) -> str:
+        """The side opposite: a for A where the problem calls its sides so, else BC."""
+        return vertex.lower() if self.small else "".join(v for v in self.vertices if v != vertex)
+
 
 def told(source: str) -> Told | str | None:
     """What the text says; the part that was not read; None where it is about no triangle by its names."""

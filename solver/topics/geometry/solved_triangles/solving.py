@@ -45,9 +45,7 @@ class Triangle:
 
     def name(self, vertex: str) -> str:
         """The side opposite: a for A where the problem calls its sides so, else BC."""
-        if self.told.small:
-            return vertex.lower()
-        return "".join(v for v in self.told.vertices if v != vertex)
+        return self.told.side_name(vertex)
 
     def say(self, key: str, **values: object) -> None:
         """One more step."""
