@@ -25,9 +25,8 @@ from solver.services import Services
 from solver.session import Session
 from solver.settings import Settings
 from tests.models.serve import transformers_serve
+from tests.small_model import SMALL_MODEL
 from training.tiny.problems import KINDS, Worked, problems
-
-FOLDER = Path(__file__).parents[2] / "assets" / "stepwise-small"
 
 
 async def answers(session: Session, model: str, asked: Sequence[Worked]) -> list[str]:
@@ -78,7 +77,7 @@ def main() -> None:
     )
     parser.add_argument("--problems", type=int, default=200)
     parser.add_argument("--seed", type=int, default=2)
-    parser.add_argument("--model", type=Path, default=FOLDER)
+    parser.add_argument("--model", type=Path, default=SMALL_MODEL)
     parser.add_argument("--server", action="store_true", help="ask transformers serve, too")
     chosen = parser.parse_args()
     asked = tuple(itertools.islice(problems(chosen.seed, held_out=True), chosen.problems))

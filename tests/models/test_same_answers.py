@@ -12,9 +12,8 @@ from solver.ports import Problem
 from solver.services import Services
 from solver.settings import Settings
 from tests.models.serve import transformers_serve
+from tests.small_model import SMALL_MODEL
 from training.tiny.problems import problems
-
-FOLDER = Path(__file__).parents[2] / "assets" / "stepwise-small"
 
 
 def told(events: list[Event]) -> list[tuple[int, str]]:
@@ -31,9 +30,9 @@ def told(events: list[Event]) -> list[tuple[int, str]]:
 
 
 async def test_both_backends_tell_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with transformers_serve(FOLDER, tmp_path / "home", quantize=True) as url:
+    with transformers_serve(SMALL_MODEL, tmp_path / "home", quantize=True) as url:
         monkeypatch.setenv("OPENAI_BASE_URL", url)
-        monkeypatch.setenv("STEPWISE_MODEL", f"{FOLDER},openai:{FOLDER}")
+        monkeypatch.setenv("STEPWISE_MODEL", f"{SMALL_MODEL},openai:{SMALL_MODEL}")
         services = Services(Settings(warm_kernels=1, reading_workers=1))  # type: ignore[call-arg]
         session = services.session()
         try:

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from solver.events import Answer, Code, Done, Output, Reasoning, Usage, Waiting
 from solver.ports import Problem
 from solver.services import Services
 from solver.settings import Settings
-
-FOLDER = Path(__file__).parents[2] / "assets" / "stepwise-small"
+from tests.small_model import SMALL_MODEL
 
 
 @pytest.fixture
 async def services(monkeypatch: pytest.MonkeyPatch) -> Services:
-    monkeypatch.setenv("STEPWISE_MODEL", str(FOLDER))
+    monkeypatch.setenv("STEPWISE_MODEL", str(SMALL_MODEL))
     return Services(Settings(warm_kernels=1, reading_workers=1))  # type: ignore[call-arg]
 
 
@@ -29,7 +26,7 @@ async def test_a_problem_is_solved_by_a_model_on_this_machine(services: Services
         ]
         for n, (text, language, answer) in enumerate(problems):
             problem = Problem(text, language)  # type: ignore[arg-type]
-            events = [e async for e in session.solve(problem, model=FOLDER.name)]
+            events = [e async for e in session.solve(problem, model=SMALL_MODEL.name)]
             assert any(isinstance(e, Waiting) for e in events) == (n == 0), "it is loaded once"
             assert any(isinstance(e, Code) for e in events)
             assert any(isinstance(e, Output) and e.text.strip() == answer for e in events)

@@ -6,8 +6,9 @@ from typing import Any
 
 import sympy as sp
 
+from solver.intake import language_of
 from solver.latex import value_of
-from solver.ports import Language, Problem
+from solver.ports import Problem
 from solver.reader import clean
 from solver.topics import read
 from solver.topics.base import Reader, Reading, Text, Unread
@@ -17,14 +18,9 @@ NO_VALUE = ("不存在", "发散", "无意义", "diverge", "not exist", "undefin
 """Sentences that say in words that there is no value."""
 
 
-def language_told(problem: str) -> Language:
-    """Chinese where there is a Chinese character."""
-    return "zh" if any("\u3400" <= c <= "\u9fff" for c in problem) else "en"
-
-
 def reading(reader: Reader, problem: str) -> Reading:
     """What the reader makes of a problem in the language of its words."""
-    return reader(Text(clean(problem), language_told(problem)))
+    return reader(Text(clean(problem), language_of(problem)))
 
 
 def whole_table(text: Text) -> Reading:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from solver.intake import language_of
 from solver.latex import value_of
 from solver.ports import Problem
 from solver.topics import reading_of
 from solver.topics.base import Unread
 from tests.topics.run_cell import run_cell
-from tests.topics.solved import language_told, verdict
+from tests.topics.solved import verdict
 
 CASES = [
     ("判断反常积分∫₀^{+∞} x·e^{－2x}dx的敛散性，若收敛求其值。", r"\text{收敛};\ \frac{1}{4}", r"\text{发散}"),
@@ -66,7 +67,7 @@ DECLINED = [
 
 @pytest.mark.parametrize(("question", "right", "wrong"), CASES)
 def test_questions_of_college_exams_are_solved(question: str, right: str, wrong: str) -> None:
-    found = reading_of(Problem(question, language_told(question)))
+    found = reading_of(Problem(question, language_of(question)))
     assert not isinstance(found, Unread), found
     conclusion = found.task.conclude(value_of(str(run_cell(found.task.solution().cell))))
     assert conclusion is not None and conclusion.answer == right
@@ -77,4 +78,4 @@ def test_questions_of_college_exams_are_solved(question: str, right: str, wrong:
 
 @pytest.mark.parametrize("question", DECLINED)
 def test_near_questions_are_declined(question: str) -> None:
-    assert isinstance(reading_of(Problem(question, language_told(question))), Unread)
+    assert isinstance(reading_of(Problem(question, language_of(question))), Unread)

@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from solver.events import Answer, Code, Done, Output, Reasoning
+from tests.small_model import SMALL_MODEL
 from training.examples import Example
 from training.tiny.problems import Worked, problems
-
-TINY = Path(__file__).parents[2] / "assets" / "stepwise-small"
 
 
 def example(worked: Worked, name: str) -> Example:
@@ -42,7 +41,7 @@ def untrained(folder: Path, *, layers: int = 2, hidden: int = 64, seed: int = 5)
     from transformers import AutoTokenizer, Qwen2Config, Qwen2ForCausalLM
 
     torch.manual_seed(seed)
-    tokenizer = AutoTokenizer.from_pretrained(TINY)
+    tokenizer = AutoTokenizer.from_pretrained(SMALL_MODEL)
     config = Qwen2Config(
         vocab_size=len(tokenizer), hidden_size=hidden, intermediate_size=2 * hidden, num_hidden_layers=layers,
         num_attention_heads=4, num_key_value_heads=2, max_position_embeddings=1024, tie_word_embeddings=True,

@@ -13,7 +13,8 @@ from solver.events import Answer, Code, Done, Event, Output, Reasoning
 from solver.kernels import KernelPool, LiveKernel
 from solver.models.transformers import TransformersBackend
 from solver.ports import Problem
-from tests.training.small import TINY, weights, written
+from tests.small_model import SMALL_MODEL
+from tests.training.small import weights, written
 from tests.training.stages import made
 from training.examples import Example
 
@@ -56,17 +57,17 @@ async def test_the_app_solves_with_an_adapter_and_with_what_it_is_merged_into(
     """The tiny model learns one problem by heart, in another dialect than its own: the app asks it in the one that it learnt."""
     data = written(tmp_path / "data.jsonl", [SOLUTION])
     await made(
-        "sft", tmp_path / "out", model=str(TINY), examples=[str(data)], family="some model", method="lora", rank=8,
+        "sft", tmp_path / "out", model=str(SMALL_MODEL), examples=[str(data)], family="some model", method="lora", rank=8,
         dropout=0.0, steps=12, batch=1, accumulation=1, rate=1e-2, schedule="constant", packing=False, max_tokens=512,
         gradient_checkpointing=False, checkpoint_every=1000,
     )  # fmt: skip
     adapter = tmp_path / "out" / "adapter"
     events, dialect = await said(
-        TransformersBackend(str(TINY), adapter=str(adapter)), kernel
+        TransformersBackend(str(SMALL_MODEL), adapter=str(adapter)), kernel
     )  # NF4, as the app's default
     assert dialect == "fenced" and Answer("144") in events
     assert Output(1, "stdout", "144\n") in events
-    assert TransformersBackend(str(TINY)).profile.dialect == "turns"  # what its base alone is asked in
+    assert TransformersBackend(str(SMALL_MODEL)).profile.dialect == "turns"  # what its base alone is asked in
 
     await made("merge", tmp_path / "merged", adapter=str(adapter), precision="fp32")
     merged = tmp_path / "merged" / "model"
@@ -79,7 +80,7 @@ async def test_what_cannot_be_merged_is_said(tmp_path: Path) -> None:
     with pytest.raises(BadData, match="no weights"):
         await made("merge", tmp_path / "out", adapter=str(tmp_path))
     with pytest.raises(BadData, match=r"llama\.cpp's converter .* is not here"):
-        await made("merge", tmp_path / "out", adapter=str(TINY), gguf="q8_0", llama_cpp=str(tmp_path))
+        await made("merge", tmp_path / "out", adapter=str(SMALL_MODEL), gguf="q8_0", llama_cpp=str(tmp_path))
 
 
 @pytest.mark.parametrize(("fails", "says"), [(False, ""), (True, "no such architecture")])
@@ -92,11 +93,11 @@ async def test_llama_cpps_converter_writes_gguf(fails: bool, says: str, tmp_path
         else "open(sys.argv[3], 'w').write(' '.join(sys.argv[4:] + sys.argv[1:2]))"
     )
     script.write_text(f"import sys\n{body}\n")
-    settings = {"adapter": str(TINY), "gguf": "q8_0", "llama_cpp": str(tmp_path)}
+    settings = {"adapter": str(SMALL_MODEL), "gguf": "q8_0", "llama_cpp": str(tmp_path)}
     if fails:
         with pytest.raises(BadData, match=says):
             await made("merge", tmp_path / "out", **settings)
         assert not (tmp_path / "out" / "model.gguf").exists()
     else:
         await made("merge", tmp_path / "out", **settings)
-        assert (tmp_path / "out" / "model.gguf").read_text() == f"--outtype q8_0 {TINY}"
+        assert (tmp_path / "out" / "model.gguf").read_text() == f"--outtype q8_0 {SMALL_MODEL}"

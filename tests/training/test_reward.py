@@ -12,7 +12,8 @@ from evaluation.rows import BadData, Row
 from evaluation.solving import Solved
 from solver.events import Answer, Code, Done, Event, Output, Reason, Reasoning
 from solver.profiles import profile_of
-from tests.training.small import TINY, examples, weights, written
+from tests.small_model import SMALL_MODEL
+from tests.training.small import examples, weights, written
 from tests.training.stages import made
 from training.examples import Example
 from training.fine_tuning.rollouts import Rewards, rewards, rollout
@@ -51,7 +52,7 @@ def test_what_a_solution_earns(one: Solved, earned: Rewards) -> None:
 
 
 def test_only_the_models_own_tokens_are_learnt() -> None:
-    words = AutoTokenizer.from_pretrained(TINY)
+    words = AutoTokenizer.from_pretrained(SMALL_MODEL)
     teller = Teller(words, profile_of("stepwise"), 512)
     found = rollout(PROBLEM, solved("right", BOX), teller)
     assert words.decode(found.prompt).endswith("题目：2 + 3 = ?<|im_end|>\n<|im_start|>assistant\n")
@@ -66,7 +67,7 @@ async def test_a_few_steps_of_grpo(tmp_path: Path) -> None:
     given = [*examples(2, seed=3), Example("no/1", "What is it?", "en", "no")]
     problems = written(tmp_path / "problems.jsonl", given)
     counts = await made(
-        "reward", tmp_path / "out", model=str(TINY), problems=[str(problems)], method="lora", rank=4, group=4, batch=4,
+        "reward", tmp_path / "out", model=str(SMALL_MODEL), problems=[str(problems)], method="lora", rank=4, group=4, batch=4,
         accumulation=1, steps=2, temperature=1.5, rate=1e-3, warmup=0.0, limit_s=60, jobs=2, log_every=1,
         gradient_checkpointing=False, max_tokens=512,
     )  # fmt: skip
@@ -87,5 +88,11 @@ async def test_a_few_steps_of_grpo(tmp_path: Path) -> None:
 async def test_groups_must_be_whole(tmp_path: Path) -> None:
     with pytest.raises(BadData, match=r"multiple of group"):
         await made(
-            "reward", tmp_path / "out", model=str(TINY), problems=["x"], group=3, batch=2, accumulation=1
+            "reward",
+            tmp_path / "out",
+            model=str(SMALL_MODEL),
+            problems=["x"],
+            group=3,
+            batch=2,
+            accumulation=1,
         )

@@ -21,7 +21,8 @@ from solver.models.transformers.reward import load as load_judge
 from solver.ports import Problem
 from solver.profiles import profile_of
 from solver.transcript import steps
-from tests.training.small import TINY, examples, untrained, written
+from tests.small_model import SMALL_MODEL
+from tests.training.small import examples, untrained, written
 from tests.training.stages import made
 from training.examples import Example, example
 from training.fine_tuning.choosing import Choice, lines
@@ -105,7 +106,7 @@ async def test_it_learns_what_is_right_and_the_app_judges_with_it(
 
 
 def test_the_steps_end_where_the_model_is_told_that_they_end() -> None:
-    words, one = AutoTokenizer.from_pretrained(TINY), examples(1)[0]
+    words, one = AutoTokenizer.from_pretrained(SMALL_MODEL), examples(1)[0]
     (row,) = told(one.problem, one.events, profile_of("stepwise"), words)
     assert len(row.ends) == len(steps(one.events)) == 3 and row.ends[-1] == len(row.ids) - 1
     thought, cell, end = (words.decode(row.ids[: at + 1]) for at in row.ends)
@@ -138,9 +139,9 @@ def test_what_is_chosen() -> None:
 @pytest.mark.parametrize(
     ("name", "code"),
     [
-        (str(TINY), "not-reward-model"),
+        (str(SMALL_MODEL), "not-reward-model"),
         ("/nowhere/at-all", "no-reward-model"),
-        (str(TINY.parent), "no-reward-model"),
+        (str(SMALL_MODEL.parent), "no-reward-model"),
     ],
 )
 async def test_what_is_no_reward_model_is_said(name: str, code: str) -> None:
@@ -153,18 +154,21 @@ async def test_what_is_no_reward_model_is_said(name: str, code: str) -> None:
 
 def test_a_judge_and_a_model_that_are_loaded_at_once_do_not_disturb_each_other(tmp_path: Path) -> None:
     """Without a lock the model's weights were no numbers: both begin to load with the first problem."""
-    AutoModelForSequenceClassification.from_pretrained(TINY, num_labels=1).save_pretrained(tmp_path / "judge")
-    AutoTokenizer.from_pretrained(TINY).save_pretrained(tmp_path / "judge")
+    AutoModelForSequenceClassification.from_pretrained(SMALL_MODEL, num_labels=1).save_pretrained(
+        tmp_path / "judge"
+    )
+    AutoTokenizer.from_pretrained(SMALL_MODEL).save_pretrained(tmp_path / "judge")
     with ThreadPoolExecutor(2) as pool:
         judges = [pool.submit(load_judge, str(tmp_path / "judge")) for _ in range(3)]
         models = [
-            pool.submit(load, str(TINY), adapter=None, quantize="none", progress=Progress()) for _ in range(3)
+            pool.submit(load, str(SMALL_MODEL), adapter=None, quantize="none", progress=Progress())
+            for _ in range(3)
         ]
         one = examples(1)[0]
         (row,) = told(one.problem, one.events, profile_of("stepwise"), models[0].result().tokenizer)
         losses = [_loss(future.result().model, row.ids) for future in models]
         scores = [future.result().scores(one.problem, one.events) for future in judges]
-    alone = load(str(TINY), adapter=None, quantize="none", progress=Progress())
+    alone = load(str(SMALL_MODEL), adapter=None, quantize="none", progress=Progress())
     assert set(losses) == {_loss(alone.model, row.ids)} and len(set(scores)) == 1
 
 

@@ -14,7 +14,8 @@ import pytest
 import torch
 
 from evaluation.rows import BadData
-from tests.training.small import TINY, examples, untrained, weights, written
+from tests.small_model import SMALL_MODEL
+from tests.training.small import examples, untrained, weights, written
 from tests.training.stages import ROOT, command, made
 from training.__main__ import settings
 from training.fine_tuning.config import Config
@@ -113,7 +114,7 @@ async def test_it_is_tried_on_problems_meanwhile_and_they_are_not_trained_on(tmp
         "limit_s": 60,
     }
     more = {**SETTINGS, "rate": 1e-7, "steps": 2, "trials": trials, "held_out": 0.3}
-    counts = await made("sft", tmp_path / "out", model=str(TINY), examples=[str(data)], **more)
+    counts = await made("sft", tmp_path / "out", model=str(SMALL_MODEL), examples=[str(data)], **more)
     assert counts == {"kept": 8, "of-trials": 1}
     log = [json.loads(line) for line in (tmp_path / "out" / "curves.jsonl").read_text().splitlines()]
     (score,) = [entry for entry in log if "trials_solved" in entry]

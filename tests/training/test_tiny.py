@@ -6,7 +6,6 @@ import itertools
 from collections.abc import AsyncIterator
 from contextlib import redirect_stdout
 from io import StringIO
-from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -26,6 +25,7 @@ from solver.models.transformers import TransformersBackend
 from solver.ports import Language, Problem, Wait
 from solver.profiles import profile_of
 from solver.segment import CellEnd, Segmenter
+from tests.small_model import SMALL_MODEL
 from training.tiny.problems import KINDS, LANGUAGES, Worked, problems, worked_from
 from training.tiny.scenes import SCENES, Scene
 from training.tiny.tokenizer import encoded, train_tokenizer, wrapped
@@ -34,7 +34,6 @@ from training.tiny.train import IGNORED, Recipe, batches, build, learn
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-FOLDER = Path(__file__).parents[2] / "assets" / "stepwise-small"
 EVERY = [(scene, language) for scene in SCENES for language in LANGUAGES]
 NAMES = [f"{scene.kind}-{SCENES.index(scene)}-{language}" for scene, language in EVERY]
 
@@ -174,7 +173,7 @@ NEVER_SEEN = [
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def backend() -> AsyncIterator[TransformersBackend]:
-    backend = TransformersBackend(str(FOLDER))
+    backend = TransformersBackend(str(SMALL_MODEL))
     yield backend
     await backend.close()
 

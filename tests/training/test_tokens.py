@@ -15,7 +15,8 @@ from solver.dialects import DIALECTS, Conversation
 from solver.events import Answer, Code, Done, Event, Output, Reasoning
 from solver.models.transformers.rendering import render
 from solver.profiles import DEFAULT, Profile, profile_of
-from tests.training.small import TINY, examples
+from tests.small_model import SMALL_MODEL
+from tests.training.small import examples
 from training.examples import Example
 from training.fine_tuning.rows import Teller
 from training.fine_tuning.tokens import IGNORED, Sequenced, sequences
@@ -34,7 +35,7 @@ SOLUTION = Example("toy/1", "Twice the sum of 2 and 3?", "en", "toy", events=TWO
 
 def tokenizer(template: str | None = None, *tokens: str) -> PreTrainedTokenizerBase:
     """The tiny model's, with the template of a family that speaks otherwise."""
-    found = AutoTokenizer.from_pretrained(TINY)
+    found = AutoTokenizer.from_pretrained(SMALL_MODEL)
     if template is not None:
         found.chat_template = (TEMPLATES / f"{template}.jinja").read_text(encoding="utf-8")
         found.bos_token = found.pad_token  # some templates want one
@@ -44,7 +45,7 @@ def tokenizer(template: str | None = None, *tokens: str) -> PreTrainedTokenizerB
 
 def untold() -> PreTrainedTokenizerBase:
     """Without a template: the profile's, which puts nothing behind a turn."""
-    found = AutoTokenizer.from_pretrained(TINY)
+    found = AutoTokenizer.from_pretrained(SMALL_MODEL)
     found.chat_template = None
     return found
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
@@ -14,8 +13,7 @@ from solver.tutor import Worked, worked
 from solver.tutor.told import bare, may_be_told
 from tests.models.conftest import KEY
 from tests.models.scripted_server import Refuses, Streams, serving
-
-TINY = Path(__file__).parents[2] / "assets" / "stepwise-small"
+from tests.small_model import SMALL_MODEL
 
 
 @dataclass(frozen=True)
@@ -160,16 +158,16 @@ async def test_the_whole_way_with_a_server_that_answers_well_and_badly(
 
 async def test_the_whole_way_with_a_model_on_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     """The trained tiny model has never seen a request for a hint: what it writes is no hint, and none of it is shown."""
-    monkeypatch.setenv("STEPWISE_MODEL", str(TINY))
+    monkeypatch.setenv("STEPWISE_MODEL", str(SMALL_MODEL))
     services = Services(Settings(warm_kernels=1, reading_workers=1))  # type: ignore[call-arg]
     session = services.session()
     problem = Problem("Solve 13n-80=-106.", "en")
     try:
-        events = [e async for e in session.solve(problem, model=TINY.name)]
+        events = [e async for e in session.solve(problem, model=SMALL_MODEL.name)]
         solution = worked(events)
         assert solution is not None and solution.answer == "-2" and solution.verdict == "proved"
         own = await session.ladder(problem, solution)
-        found = await session.ladder(problem, solution, model=TINY.name)
+        found = await session.ladder(problem, solution, model=SMALL_MODEL.name)
         assert own is not None and found is not None
         kinds = [rung.kind for rung in found.ladder.rungs]
         assert kinds[:2] == ["asked", "idea"] and kinds[-1] == "reveal"
