@@ -8,7 +8,7 @@ from solver.latex import latex
 from solver.ports import Language
 from solver.topics.calculus.double_integrals.regions import THETA, Piece, R
 from solver.topics.calculus.line_integrals.along import bracketed, letters, neat, tests
-from solver.topics.calculus.line_integrals.curves import Curve
+from solver.topics.calculus.line_integrals.curves import Curve, Oval
 from solver.topics.calculus.line_integrals.formulas import X, Y
 from solver.topics.calculus.line_integrals.gradients import is_smooth
 from solver.topics.calculus.line_integrals.words import WORDS
@@ -60,15 +60,17 @@ def _is_clockwise(curve: Curve) -> bool:
     return sum(a * d - b * c for (a, b), (c, d) in zip(places, [*places[1:], places[0]], strict=True)) < 0
 
 
+def _inside(oval: Oval) -> tuple[dict[sp.Symbol, sp.Expr], sp.Expr]:
+    """The points of an ellipse by r from 0 to 1 and the angle, and how much of the area belongs to dr dθ."""
+    h, k = oval.center
+    return {X: h + oval.a * R * sp.cos(THETA), Y: k + oval.b * R * sp.sin(THETA)}, oval.a * oval.b * R
+
+
 def _parts(curve: Curve, g: sp.Expr) -> list[tuple[sp.Expr, tuple[Layer, ...]]]:
     """What is integrated, and the bounds from the inside out."""
     if curve.oval is not None:
-        oval = curve.oval
-        place = {
-            X: oval.center[0] + oval.a * R * sp.cos(THETA),
-            Y: oval.center[1] + oval.b * R * sp.sin(THETA),
-        }
-        whole = sp.expand(g.subs(place, simultaneous=True) * oval.a * oval.b * R)
+        place, jacobian = _inside(curve.oval)
+        whole = sp.expand(g.subs(place, simultaneous=True) * jacobian)
         body = min((whole, sp.trigsimp(whole)), key=sp.count_ops)
         return [(body, ((R, sp.S.Zero, sp.S.One), (THETA, sp.S.Zero, 2 * sp.pi)))]
     return [(g, _layers(piece)) for piece in curve.pieces]
@@ -96,9 +98,9 @@ def _double(
     curve: Curve, parts: list[tuple[sp.Expr, tuple[Layer, ...]]], value: sp.Expr, say: Language
 ) -> list[str]:
     if curve.oval is not None:
-        h, k = curve.oval.center
-        place = rf"x={latex(h + curve.oval.a * R * sp.cos(THETA))},\ y={latex(k + curve.oval.b * R * sp.sin(THETA))}"
-        first = WORDS["polar"].say(say, place=place, jacobian=latex(curve.oval.a * curve.oval.b * R))
+        place, jacobian = _inside(curve.oval)
+        told = rf"x={latex(place[X])},\ y={latex(place[Y])}"
+        first = WORDS["polar"].say(say, place=told, jacobian=latex(jacobian))
     else:
         first = WORDS["region"].say(
             say, region=r";\qquad ".join(map(_bounds, (layers for _, layers in parts)))
@@ -118,14 +120,10 @@ def _bounds(layers: tuple[Layer, ...]) -> str:
 def _cell(curve: Curve, g: sp.Expr, parts: list[tuple[sp.Expr, tuple[Layer, ...]]], clockwise: bool, say: Language) -> str:  # fmt: skip
     lines = [comment(WORDS["code_green"].say(say)), f"g = {exact_source(g)}"]
     names = {"x", "y"}
-    terms = []
-    for _body, layers in parts:
-        if curve.oval is not None:
-            names |= {"r", "theta"}
-            h, k = curve.oval.center
-            place = {X: h + curve.oval.a * R * sp.cos(THETA), Y: k + curve.oval.b * R * sp.sin(THETA)}
-            lines.append(f"g = expand(sympify(g).subs({exact_source(place)})*{exact_source(curve.oval.a * curve.oval.b * R)})")  # fmt: skip
-        terms.append(f"integrate(g, {', '.join(exact_source(layer) for layer in layers)})")
-    whole = " + ".join(terms)
+    if curve.oval is not None:
+        names |= {"r", "theta"}
+        place, jacobian = _inside(curve.oval)
+        lines.append(f"g = expand(sympify(g).subs({exact_source(place)})*{exact_source(jacobian)})")
+    whole = " + ".join(f"integrate(g, {', '.join(map(exact_source, layers))})" for _, layers in parts)
     lines.append(f"simplify(-({whole}))" if clockwise else f"simplify({whole})")
     return cell(*lines, variables=tuple(sorted(names)), assumptions="real=True")

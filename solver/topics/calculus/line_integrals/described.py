@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -35,10 +35,14 @@ class Told:
 
     said: tuple[Said, ...]
     source: str
-    kinds: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def kinds(self) -> Counter[str]:
+        """How many phrases there are of each kind."""
+        return Counter(s.kind for s in self.said)
 
     def has(self, *kinds: str) -> bool:
-        return any(self.kinds[kind] for kind in kinds)
+        return any(s.kind in kinds for s in self.said)
 
     def one(self, kind: str) -> Said | None:
         found = [s for s in self.said if s.kind == kind]

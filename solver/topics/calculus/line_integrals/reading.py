@@ -6,7 +6,6 @@ Not: a curve whose direction is not told where it matters, or one that what is s
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
@@ -47,7 +46,7 @@ def posed(text: Text) -> Posed | Unread | None:
     if found is None:
         return None
     said, unread = phrases(found)
-    told = Told(said, found.source, Counter(s.kind for s in said))
+    told = Told(said, found.source)
     if not told.has("integral", "line integral", "work", "circulation", "conservative", "potential", "divergence", "curl"):  # fmt: skip
         return None
     if not told.has("integral", "field", "scalar", "expression"):
