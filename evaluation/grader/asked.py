@@ -88,6 +88,11 @@ _UNIT_ASKED: Final = re.compile(
     r"|多少([\u3400-\u9fff]{1,2}(?:/|每)(?:小时|分钟?|[时秒]))|多少((?:平方|立方)?[\u3400-\u9fff]{1,2})[?？]",
     re.IGNORECASE,
 )
+_RATE_ASKED: Final = re.compile(
+    r"每(小时|分钟?|秒)(?:[^\d,，。?？每]{0,4}?)多少((?:千|厘)?米|公里)[?？]|\bhow many ([a-z]+) (?:(?:does|did|will|can) (?:it|he|she|the [a-z]+|[A-Z][a-z]+) [a-z]+ )?(?:per|each|every|an) (hour|minute|second)\b",
+    re.IGNORECASE,
+)
+"""每小时行驶多少千米: what is asked for is so many kilometres *per hour*."""
 _COUNTED_ASKED: Final = re.compile(r"\bhow many (dozen|hundred|thousand|million)s?\b", re.IGNORECASE)
 
 
@@ -103,6 +108,8 @@ def in_units(question: str, answer: str, reference: str) -> tuple[str, str]:
         )
         return answer, reference
     names = {next(filter(None, m.groups())) for m in _UNIT_ASKED.finditer(question)}
+    if rate := _RATE_ASKED.search(question):
+        names = {f"{rate[2] or rate[3]}/{rate[1] or rate[4]}"}
     known = [name for name in names if measure(canonical(name)) is not None]
     if len(known) != 1 or not _BARE.fullmatch(reference.strip()):
         return answer, reference

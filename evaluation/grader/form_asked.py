@@ -129,6 +129,26 @@ def _square_in(n: int) -> bool:
     return any(n % (k * k) == 0 for k in range(2, min(int(n**0.5), 10_000) + 1))
 
 
+def _root_taken(answer: str, _: str) -> FormKept:
+    """No square is left under a root."""
+    return (
+        "missed"
+        if any(_square_in(int(n)) for n in re.findall(r"\\sqrt\s*\{?(\d+)\}?", answer))
+        else ""
+    )
+
+
+_WHOLE_RATIO: Final = re.compile(r"(\d+)\s*[:：]\s*(\d+)(?:\s*[:：]\s*(\d+))?")
+
+
+def _simplest_ratio(answer: str, _: str) -> FormKept:
+    """Of whole numbers without a common factor."""
+    if ":" not in answer:
+        return ""
+    found = _WHOLE_RATIO.fullmatch(answer.strip())
+    return _kept(found is not None and gcd(*(int(n) for n in found.groups() if n)) == 1)
+
+
 def _in_pi(answer: str, _: str) -> FormKept:
     if answer.strip() in ("0", "-0"):
         return ""
@@ -291,7 +311,13 @@ _ASKED: Final[tuple[tuple[re.Pattern[str], Look], ...]] = tuple(
         (r"\b(?:in|to|into) (?:base[ -]?\d+|hexadecimal|binary|octal)\b|[二八]进制|十六进制", _of_base),
         (rf"{FACTOR}[^.?]*[a-z]\s*(?:\^|²|\*\*)|{FACTOR_ZH}", _factored),
         (r"\bin (?:complex )?exponential form\b|(?<!分数)指数形式", _exponential),
+        (r"分解到不能再分解", _factored),
         (EXPAND, _expanded),
+        (
+            r"\bsimplify\s+(?:the\s+(?:radical|surd|square\s+root)\s+)?\$?\\sqrt\s*\{?\d+\}?\$?(?:\s*[.,]|\s+(?:in)?to\b|$)|化简(?:二次根式)?[:：]?\s*\$?\\sqrt\s*\{?\d+\}?\$?\s*[.。=]?$",
+            _root_taken,
+        ),
+        (r"最简(?:单的?)?(?:的)?整数比|\b(?:simplest|lowest) whole[- ]number ratio\b", _simplest_ratio),
         (_PRIMES_ASKED, _in_primes),
         (r"interval notation(?! or\b)|用区间表示|区间形式", _interval),
     )

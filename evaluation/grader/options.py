@@ -173,7 +173,7 @@ def letter(text: str) -> str | None:
     ('C', 'D', None, None)
     """
     plain = re.sub(
-        r"^(?i:option|choice|(?:the)?answer(?:is)?:?)(?=\W*[A-Z](?:\W|$))|^(?:故?选项?|答案[是为]?选?):?(?=\W*[A-Z])",
+        r"^(?i:option|choice|(?:the)?answer(?:is)?:?)(?=\W*[A-Z](?:\W|$))|^(?i:i(?:would|'d|will)?(?:choose|pick|select|gofor|gowith))(?i:theanswer|answer|option|choice)?(?=\W*[A-F]\W*$)|^(?:故?选项?|答案[是为]?选?):?(?=\W*[A-Z])",
         "",
         squeezed(clean(text)),
     )

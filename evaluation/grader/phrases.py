@@ -30,7 +30,7 @@ _PRINTED: Final = (
     (r"(?<![A-Za-z\\])i(?=(?:sin|cos)(?:[(\d]|[a-z](?![a-z])))", "i "),
     (r"(?<![A-Za-z\\])(sin|cos|tan|cot|sec|csc|ln|log)(?=[a-z](?![a-z]))", r"\\\1 "),
     (r"^\(?(-?[\d.]+[-+][\d.]+)j\)?$", r"\1i"),  # as Python prints 3-4j; 10 j may be a letter
-    (r"(?<![A-Za-z\\])(ln|log|sin|cos|tan|sqrt)(?=\d+(?:$|[^\w(.]))", r"\\\1 "),
+    (r"(?<![A-Za-z\\])(ln|lg|log|sin|cos|tan|sqrt)(?=\d+(?:$|[^\w(.]))", r"\\\1 "),
     (r"(?<![A-Za-z\\])log(2|10)\s*(?=\()", r"\\log_{\1}"),
     (r"(?<![A-Za-z\\])Rational\(\s*(-?\d+)\s*,\s*(\d+)\s*\)", r"(\1/\2)"),
     (r"(?<![A-Za-z\\])Pi(?![A-Za-z])", r"\\pi "),

@@ -26,7 +26,7 @@ _SENTENCE: Final = re.compile(
     rf"([A-Za-z][^=<>;:]*?)\s+(?:is(?:\s+at)?|are|was|were|equals|has|have|had|gets?|got|takes?|took|costs?|needs?|makes?|pays?|passes\s+through|saves?|spends?|spent|receives?|uses|sells|buys|reads|eats|drives|runs|weighs?|contains?|travels?|walks?|(?:will|would|should|must|can)\s+be|sold|paid|earns?|earned|made|bought|ate|read|drew|found|gave|lost|won|drank|ran|drove|[a-z]{{3,}}ed)\s*:?\s*{_VALUE}"
 )
 _CHINESE: Final = re.compile(
-    rf"((?=.*?[\u3400-\u9fff])[^=<>;]*?)(?:应?该?是|为|等于|(?:一?共|总共)有(?:[\u3400-\u9fff]{{1,3}}(?=\d))?|一共有?|共计?有?|共需要?|还?有|还剩下?|剩下?|需要|得到|得|用了|(?:一?共|总共)?(?:需要?|应该?|要)(?:支?付|花)|花了?|[\u3400-\u9fff]了)\s*[::]?\s*(?:{_VALUE}|(?=[^\u3400-\u9fff]+$))"
+    rf"((?=.*?[\u3400-\u9fff])[^=<>;]*?)(?:应?该?是|为|等于|(?:一?共|总共)有(?:[\u3400-\u9fff]{{1,3}}(?=\d))?|一共有?|共计?有?|共需要?|还?有|还剩下?|剩下?|需要|得到|得|用了|分[到得]|(?:一?共|总共)?(?:需要?|应该?|要)(?:支?付|花)|花了?|[\u3400-\u9fff]了)\s*[::]?\s*(?:{_VALUE}|(?=[^\u3400-\u9fff]+$))"
 )
 _LONG: Final = re.compile(
     r"([A-Za-z][A-Za-z']*(?:\s+[A-Za-z']+){2,},?)\s+(-?\d[\d,]*(?:\.\d+)?(?:/\d+|%)?)\s*((?:[A-Za-z'/]+\s*)*)\.?"
@@ -81,6 +81,8 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
             lambda m: rf"[{m[1]}, {m[2]}]" if m[3] == "inclusive" else rf"({m[1]}, {m[2]})",
         ),
         (r"^[^∴]*∴\s*", ""),
+        (r"\s*\\text\s*\{\s*,?\s*(?:i\.\s?e\.|that\s+is|即)\s*,?\s*\}\s*", ", i.e. "),
+        (r"^(?i:[a-z' ]+,\s*(?:that\s+is|i\.\s?e\.|namely),?\s+)(?=\d)", ""),
         (r"^(?:解\s*[:,]?\s*)?原式\s*=(?:[^=<>]*=)*\s*(?=[^=\s])", ""),
         (
             r"\s*[,(]?\s*(?:where|其中)?\s*([CcKk])\s*(?:is|为|是)\s*(?:an?|any)?\s*(?:arbitrary|real|任意|积分)?\s*(?:real\s+)?(?:constant(?:\s+of\s+integration)?|常数)\s*\)?$",
@@ -112,7 +114,7 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"(?<=[\d}])\s*[(](?=[^()]*\b[a-z]{2,}(?:\s+[^\s()]+){3,})[^()\\^_+*=<>]*[)]$", ""),
         (r"^(?:第[一二三四]个)?选项\s*([A-F])\s*(?:是)?(?:正确|对)的?$", r"\1"),
         (r"^打?(\d(?:\.\d)?)折$", lambda m: f"{float(m[1]) * 10:g}%"),
-        (r"^([\u3400-\u9fff]{2,3})同学$", r"\1"),
+        (r"^([\u3400-\u9fff]{1,3})同学$", r"\1"),
         (r"^选择?(?=[甲乙丙丁]$)", ""),
         (r"^m\s*(?=∠|\\angle(?![A-Za-z]))", ""),
         (r"^第([1-4])象限", lambda m: f"第{'一二三四'[int(m[1]) - 1]}象限"),

@@ -26,7 +26,7 @@ MANNERS: Final[tuple[tuple[Manner, str], ...]] = (
     ("fraction", rf"{_A}(?:(?:single|common|simplified|simple|reduced|proper|exact|vulgar|simplest)\s+)*fractions?{_LOWEST}(?!\s+(?:or|of|bar)\b)|in\s+(?:its\s+)?lowest\s+terms|(?:用|写成|写为|化成|化为|表示成)(?:最简)?分数(?:的形式|形式)?"),
     ("percent", rf"{_A}(?:percent(?:age)?s?|%)(?!\s+(?:or|of|increase|decrease|change|error)\b)|(?<=\bgive\s)an?\s+percentage(?!\s+(?:or|of|increase|decrease|change|error)\b)|(?:用|写成|写为|化成|化为|表示成)百分(?:数|比)(?:的形式|形式)?"),
     ("decimal", rf"{_A}(?:exact\s+|terminating\s+|recurring\s+)?decimals?(?:\s+(?:form|number|answer))?(?!\s+(?:or|places?|point|digits?|fraction)\b)|(?:用|写成|写为|化成|化为|表示成)小数(?:的形式|形式)?"),
-    ("scientific", r"(?:in|using)\s+(?:scientific\s+notation|standard\s+(?:index\s+)?form|standard\s+notation\s+form)(?!\s+\$?[a-z])|(?:用|写成|表示成)?科学[记计]数法(?:的形式)?"),
+    ("scientific", r"(?:in|using)\s+(?:(?:proper|normali[sz]ed|correct|standard)\s+)?(?:scientific\s+notation|standard\s+(?:index\s+)?form|standard\s+notation\s+form)(?!\s+\$?[a-z])|(?:用|写成|表示成)?科学[记计]数法(?:的形式)?"),
     ("radical", r"(?:in|as)\s+(?:an?\s+|the\s+)?(?:(?:simplest|simplified|exact)\s+)*(?:radical|surd)(?:\s+form)?s?|(?:化[成为]|写成)最简(?:二次)?根式|保留根号|用(?:最简(?:二次)?)?根[式号]"),
     ("pi", rf"(?:in\s+terms\s+of|as\s+(?:an?\s+)?(?:exact\s+)?multiples?\s+of)\s+{_PI}|保留{_PI}|用(?:含)?(?:有)?{_PI}(?:的(?:式子|代数式))?"),
     ("degrees", r"in\s+degrees?|用角度制?|用度数?"),
