@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from solver.reader.blanks import as_question
+from solver.reader.own_units import without_own_units
 
 _CLAUSE: Final = re.compile(r"(?:[^.?!;:,\n。]|(?<=\d)[.:,](?=\d))*(?:[.?!;:,\n。]+|$)")
 _PAUSE: Final = re.compile(
@@ -106,7 +107,7 @@ def wordings(text: str) -> tuple[str, ...]:
     >>> wordings("买3支笔花了6元 问一支笔多少元 急")
     ('买3支笔花了6元 问一支笔多少元 急', '买3支笔花了6元问一支笔多少元急', '买3支笔花了6元,问一支笔多少元')
     """
-    bare = without_asides(_PAUSE.sub(",", text)).rstrip(",")
+    bare = without_own_units(without_asides(_PAUSE.sub(",", text)).rstrip(","))
     return tuple(dict.fromkeys((text, as_question(text), bare, as_question(bare))))
 
 

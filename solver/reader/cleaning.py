@@ -10,6 +10,7 @@ import unicodedata
 from typing import Final
 
 from solver.formula.lexer import CHARACTERS, SUBSCRIPTS, SUPERSCRIPTS
+from solver.reader.directions import without_directions
 from solver.reader.grouping import without_narrow_spaces
 from solver.reader.lists import with_separate_letters
 from solver.reader.markup import without_markup
@@ -144,7 +145,7 @@ def _composed(match: re.Match[str]) -> str:
 
 
 def clean(text: str) -> str:
-    """The problem with one form for each sign: half-width, `^{2}` for ², `<=` for ≤; words as they are.
+    """The problem with one form for each sign: half-width, `^{2}` for ², `<=` for ≤; words as they are, without directions.
 
     >>> clean("ｘ²－４ｘ＋３＝０，求ｘ。")
     'x^{2}-4x+3=0,求x。'
@@ -193,6 +194,5 @@ def clean(text: str) -> str:
     text = _NOT.sub(r"\1n't", _in_degrees(_with_base(text)))
     text = _SECOND.sub(_second, text)
     text = re.sub(r"=\s*(?:\(\s*\)|_{2,}|\?)", "=?", text)  # a gap to fill in asks for the value
-    return re.sub(
-        r"[^\S\n]+", " ", "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc")
-    ).strip()
+    text = "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc")
+    return without_directions(re.sub(r"[^\S\n]+", " ", text).strip())

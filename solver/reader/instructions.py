@@ -33,7 +33,7 @@ _HINTS: Final = re.compile(
     r"|,\s*or\s+otherwise\s*,?(?=\s)"
     r"|\(\s*(?:note|remember|recall|assume|hint)?:?\s*you\s+may\s+(?:not\s+)?use\s+a\s+calculator[^()]{0,30}\)"
 )
-_KIND: Final = r"(?:(?:an?|the|your)\s+)?(?:(?:exact|single|simplified|reduced|common|improper|proper|mixed)\s+)*(?:fraction|number|integer|whole\s+number|answer|value)"
+_KIND: Final = rf"(?:(?:an?|the|your)\s+)?(?:(?:exact|single|simplified|reduced|common|improper|proper|mixed)\s+)*(?:fraction|number|integer|whole\s+number|answer|value)(?:\s+in\s+{_ENDING})?"
 _EITHER: Final = re.compile(
     rf"(?i)(?:(?<=[.?!\]$)])\s*\(?{_VERB}|,\s+(?:giving|writing|leaving|expressing))\s+(?:{_THING}\s+as\s+)?{_KIND}\s+or\s+{_KIND}\s*[.!]?\s*\)?\s*$"
 )

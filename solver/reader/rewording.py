@@ -122,7 +122,7 @@ _ROWS: Final = (
     (r"\bare\s+both\s+factors\s+of\b", "are factors of"),
     (r"\s*,?\s*or\s+(?:else\s+)?(?:explain|say|state|show)\s+(?:why|that)\s+(?:there\s+is|there\s+are|it\s+has|no)\s*(?:no\s+|none\s*)?(?:solutions?(?:\s+exists?)?)?(?=\s*[.?])", ""),
     (r"\s*,?\s*(?:and\s+)?(?:remember\s+to\s+|be\s+sure\s+to\s+|then\s+)?check(?:ing)?\s+(?:(?:your|the|all|any)\s+)?(?:answers?|solutions?|results?|for\s+extraneous\s+(?:roots|solutions))(?:\s+for\s+extraneous\s+(?:roots|solutions))?(?=\s*[.?])", ""),
-    (r"(?<=[.?])\s*(?:give|write|state|leave|express)\s+(?:it\s+as\s+)?(?:an?|the)\s+(?:exact\s+)?(?:simplified\s+|reduced\s+)?(?:fraction|value|number|answer|integer)(?:\s+in\s+(?:its\s+)?(?:lowest|simplest)\s+(?:terms|form))?\s*\.?\s*$", ""),
+    (r"(?<=[.?$\d])\s*\(?\s*(?:give|write|state|leave|express)\s+(?:it\s+as\s+)?(?:an?|the)\s+(?:exact\s+)?(?:simplified\s+|reduced\s+)?(?:fraction|value|number|answer|integer)(?:\s+in\s+(?:its\s+)?(?:lowest|simplest)\s+(?:terms|form))?\s*\.?\s*\)?\s*$", ""),
     (r"\buse\s+(?:de\s+moivre's\s+theorem|de\s+moivre)\s+to\s+(?=(?:evaluate|find|compute|calculate|simplify)\b)", ""),
     (r"^\s*locate\s+", "Find "),
     (r"\brelative\s+(maxim|minim|extrem)", r"local \1"),
