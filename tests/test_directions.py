@@ -66,9 +66,38 @@ def test_a_direction_behind_a_problem_changes_nothing(problem: str, tail: str) -
     assert told == bare
 
 
-@pytest.mark.parametrize("before", ["（6分）", "（2023·北京）", "[3 marks] ", "(SAT) ", "【单选题】"])
-def test_a_direction_before_a_problem_changes_nothing(before: str) -> None:
-    assert clean(f"{before}3x + 5 = 20") == "3x + 5 = 20"
+BEFORE: Final = {
+    "en": ("Question 3: ", "Q5) ", "3. ", "3) ", "(3) ", "Problem 2. ", "Example 1. ", "#7 ", "Solve the following problem: ", "Year 6 maths: ", "Read the problem carefully. ",
+           "Math question - ", "[3 marks] ", "(SAT) "),
+    "zh": ("例3 ", "例1：", "【例2】", "1. ", "1、", "3、", "（1）", "第5题：", "一、", "练习：", "请解答：", "题目：", "五年级数学：", "（6分）", "（2023·北京）", "【单选题】"),
+}  # fmt: skip
+LABELLED: Final = [
+    (problem, before)
+    for problem in PROBLEMS
+    for before in BEFORE["en" if problem.isascii() or "£" in problem else "zh"]
+]
+
+
+@pytest.mark.wide
+@pytest.mark.parametrize(("problem", "before"), spread(LABELLED))
+def test_a_label_before_a_problem_changes_nothing(problem: str, before: str) -> None:
+    (_, bare, _), (_, told, _) = (solve(_read, text) for text in (problem, f"{before}{problem}"))
+    assert told == bare
+
+
+AS_PASTED: Final = {
+    "bold": "**{}**", "a bullet": "• {}", "a dash": "- {}", "a quotation": "> {}", "quoted": "“{}”", "a mark of order": "\ufeff{}", "a heading": "## {}", "room for the answer": "{}\nAnswer:",
+    "room for the answer, Chinese": "{}\n答：____", "blank lines": "\n\n{}\n\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "problem",
+    ["A rectangle is 8 cm long and 5 cm wide. Find its area.", "5个人站成一排，有多少种不同的站法？"],
+)
+@pytest.mark.parametrize("pasted", [pytest.param(p, id=name) for name, p in AS_PASTED.items()])
+def test_what_is_pasted_with_a_problem_changes_nothing(problem: str, pasted: str) -> None:
+    assert clean(pasted.format(problem)).rstrip(".") == clean(problem).rstrip(".")
 
 
 @pytest.mark.parametrize(
@@ -84,6 +113,12 @@ def test_a_direction_before_a_problem_changes_nothing(before: str) -> None:
         "用数字1,2,3可以组成多少个三位数?",
         "用计算器算出的结果是5,再加3是多少?",
         "列式计算",
+        "3、5、7的最小公倍数是多少?",
+        "2、3的公倍数有哪些?",
+        "一、二年级共有120人,一年级有50人,二年级有多少人?",
+        "1.5千克苹果重多少克?",
+        "(3) x + 5 = 20",
+        "第3个数是多少?",
     ],
 )
 def test_what_only_looks_like_a_direction_stays(text: str) -> None:

@@ -1,4 +1,4 @@
-r"""What an examination paper says of the paper and not of the problem: marks, calculators, that working is to be shown, where a question is from.
+r"""What an examination paper says of the paper and not of the problem: a question's number, marks, calculators, that working is to be shown.
 
 Whole sentences, clauses between stops and brackets only, all of whose words are known: they go, the question stays. How an answer is to be
 written ("as a fraction", 保留两位小数) is no direction but a wish, which `topics.forms` fulfils; a method that is to be used is `topics.methods`'.
@@ -63,9 +63,28 @@ _BRACKETED: Final = re.compile(
     rf"|^\s*[(\[【]\s*(?:{_MARKS}|{_YEAR}|{_PAPER}|{_KIND})\s*[)\]】]\s*"
     rf"|\s*[(\[【]\s*(?:{_MARKS}|{_YEAR}|{_PAPER}|{_KIND})\s*[)\]】](?:\s*[.。])?\s*(?=$|\n|[(\[]?[a-d1-4iv]{{1,3}}[)\]]\s)"
 )
-_LEADS: Final = re.compile(
+_GIVING: Final = re.compile(
     r"(?i)(?:,\s*|\s+and\s+|\s+)(?:showing|giving|including|writing)\s+(?:all\s+|full\s+)?(?:of\s+)?(?:your\s+)(?:full\s+|all\s+)?(?:work(?:ings?)?(?:\s+out)?|steps|reasoning|reasons)(?:\s+(?:clearly|fully|in\s+full))?(?=\s*[.]?\s*$|\s*[.]\s)"
 )
+_HAN: Final = r"(?=\s*[\u3400-\u9fff$(]|(?:(?<=[、)])|\s+)\d+(?![的和与])[\u3400-\u9fff])"
+_LABEL: Final = "|".join(
+    (
+        r"(?:(?:question|q|problem|exercise|ex|example|task|no|item)\.?\s*)#?\d{1,3}(?:\.\d{1,2})?[a-z]?\s*[.:)\]-](?!\d)",
+        r"#\s?\d{1,3}(?:[.:)]|(?=\s))(?!\d)",
+        r"(?:\d{1,3}[.)]|\(\d{1,3}\))(?=\s*(?-i:[A-Z])(?:[a-z]|(?<=A)\s))",
+        rf"(?:\d{{1,3}}[.)、]|\(\d{{1,3}}\)){_HAN}(?!\s*[(])",
+        rf"[一二三四五六七八九十]{{1,3}}、(?![一二三四五六七八九十、]{{1,3}}(?:年级|班|组|等|号|[^\u3400-\u9fff])){_HAN}",
+        r"[\[【(]?\s*(?:例题?|练习题?|习题|变式|第)\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*(?:小?题)?(?:\s*[\]】)]\s*[:.、,]?|\s*[:.、]|\s+(?=[\u3400-\u9fff\d])|(?=[\u3400-\u9fff]{2,4}[:：]))(?!\d+(?:[.、)]|[的和与]))",
+        r"(?:课堂|课后|综合|巩固|随堂|单元|期[中末]|口算|脱式)?(?:练习|作业|检测|测试|真题|思考题|应用题|计算题|解答题|填空题|选择题|判断题)\d{0,2}\s*:",
+        r"(?:小学|初中|高中|大学|[一二三四五六七八九]年级|初[一二三]|高[一二三])(?:上册|下册|[上下])?(?:数学|高数)?(?:作业|题目?|练习|问题)?\s*:",
+        r"(?:请问|题目|问题|求助|请教)\s*:",
+        r"请(?:你|大家|同学们?)?(?:解答|计算|算一算|做一?做?|回答|解决)(?:下面|下列|以下|这道|下题)?的?(?:题目?|问题|各题)?\s*:",
+        r"(?:year|grade|class|form|level)\s*\d{1,2}\s*(?:maths?|mathematics|algebra|geometry)?\s*(?:homework|test|exam|question|problem)?\s*[:-]",
+        r"(?:read|consider|look\s+at|answer|solve|do|work\s+out|attempt)\s+(?:the|this|these)\s+(?:following\s+|next\s+)?(?:word\s+)?(?:problem|question|exercise)s?(?:\s+(?:carefully|below))?(?:\s+(?:and|then)\s+(?:answer|solve)\s+(?:it|the\s+questions?))?\s*[:.]",
+        r"calculate\s+the\s+answer\s*[:.]|(?:a\s+)?(?:maths?|word)\s+(?:question|problem)\s*[:-]",
+    )
+)
+_LABELLED: Final = re.compile(rf"(?i)^\s*(?:{_LABEL})\s*(?=\S)")
 _ASKED_AGAIN: Final = re.compile(
     r"(?i)(?<=\?)\s*(?:what(?:'s|\s+is|s)\s+(?:the|your)\s+(?:right\s+|correct\s+|final\s+)?answer|请?问?(?:这道?题)?(?:怎么|如何|该怎么)(?:做|算|解|求|写)|求解答?)\s*[?.!。]*\s*$"
 )
@@ -84,7 +103,7 @@ def without_directions(text: str) -> str:
     rest, before = text, ""
     while rest != before:
         before = rest
-        for pattern in (_BRACKETED, _SENTENCE, _LEADS, _ASKED_AGAIN):
+        for pattern in (_LABELLED, _BRACKETED, _SENTENCE, _GIVING, _ASKED_AGAIN):
             rest = pattern.sub("", rest)
         rest = rest.strip()
     return rest if re.search(r"\w", rest) else text

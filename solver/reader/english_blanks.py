@@ -50,6 +50,8 @@ def as_english_question(text: str) -> str:
     text = re.sub(r"~+", " ", text)
     text = re.sub(r"\s+", " ", text)
     text = re.sub(r"\?\s*[.]+\s*$", "?", text)
+    if re.search(r"(?i)(?:^|[.!]\s+)(?:what|how|which|who|where)\b[^.?!]*[a-z]\s*$", text):
+        text = f"{text.rstrip()}?"
     if "?" in text:
         return re.sub(rf"\?\s*{_GAP}\s*\.?\s*$", "?", text).strip()
     text = re.sub(

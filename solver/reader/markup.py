@@ -1,4 +1,4 @@
-"""Typesetting of an exercise sheet as plain text: emphasis, quotation marks, ordinals, gaps; formulas keep their TeX."""
+"""Typesetting of an exercise sheet or a chat as plain text: emphasis, bullets, quotation marks, ordinals, gaps; formulas keep their TeX."""
 
 from __future__ import annotations
 
@@ -22,6 +22,24 @@ _SIGNS: Final = (
         r"\$\s*(\d+)\s*\$\s*(st|nd|rd|th)\b|\$\s*(\d+)\s*(?:\^\s*\{\s*\})?\s*\^?\s*\{?\s*\\(?:rm|text|mathrm)\s*\{?\s*(st|nd|rd|th)\s*\}{0,2}\s*\$|\$\s*(\d+)\s*\^\s*\{?\s*(st|nd|rd|th)\s*\}?\s*\$",
         lambda m: "".join(g for g in m.groups() if g),
     ),
+    ("[\u200b-\u200f\u2060\ufeff]", ""),
+    # Markdown's emphasis; 2**3 is a power
+    (
+        r"(?<![\w)*])\*\*(?=[^\s*])([^*\n]*[A-Za-z\u3400-\u9fff][^*\n]*)(?<!\s)\*\*(?![\w(*])",
+        r"\1",
+    ),
+    (
+        r"^\s*(?:#{1,6}\s+|[•▪‣◦●○■>]\s*|[*-]\s+)(?=[\"“]?(?:[A-Z][a-z]|A\s|[\u3400-\u9fff]|\d+[\u3400-\u9fff]))",
+        "",
+    ),
+    (r"^\s*[\"“]([^\"“”]+)[\"”]\s*$", r"\1"),
+    (r"(?<=[，、；])\s*\n\s*", ""),
+    (r"(?<=[,;])[^\S\n]*\n\s*", " "),
+    (r"(?<=[a-z\u3400-\u9fff])[!！]\s*$", ""),
+    (
+        r"(?i)(?<=\S)(?:\s*\n|(?<=[.?!。？！])[^\S\n]*)\s*(?:答|解|解答|答案|ans|answer|solution)\s*[:：]\s*_*\s*$",
+        "",
+    ),
     (r"([．.。?？])\s*．", r"\1"),
     ("．", "."),
 )
@@ -37,6 +55,8 @@ def without_markup(text: str) -> str:
     "Ann's last number is~____~."
     >>> without_markup(r"the $15$\\textsuperscript{th} bottle, the $3^{\\text{rd}}$ box"), without_markup("Why? ．")
     ('the 15th bottle, the 3rd box', 'Why?')
+    >>> without_markup("**Find** 2**3."), without_markup("- Tom has 5 apples. Answer:"), without_markup("- x + 3 = 5")
+    ('Find 2**3.', 'Tom has 5 apples.', '- x + 3 = 5')
     """
     for pattern, sign in _COMPILED:
         text = pattern.sub(sign, text)  # type: ignore[arg-type]  # a replacement or a function

@@ -48,7 +48,7 @@ def read(text: Text) -> Reading:
     asked = [n for n in questions if not isinstance(n, Symbol)]
     if not asked and (len(unknowns) < 2 or len(found.relations) < 2):
         return None  # one equation in one unknown has a topic of its own
-    if len(asked) > 1 or any(symbols(n) - set(unknowns) for n in questions):
+    if len(asked) > 1 or any(not symbols(n) or symbols(n) - set(unknowns) for n in questions):
         return None
     if found.unread:
         return Unread(found.unread)
