@@ -11,6 +11,7 @@ from typing import Final
 
 from solver.reader.blanks import as_question
 from solver.reader.own_units import without_own_units
+from solver.reader.requests import plain_requests
 
 _CLAUSE: Final = re.compile(r"(?:[^.?!;:,\n。]|(?<=\d)[.:,](?=\d))*(?:[.?!;:,\n。]+|$)")
 _PAUSE: Final = re.compile(
@@ -108,7 +109,8 @@ def wordings(text: str) -> tuple[str, ...]:
     ('买3支笔花了6元 问一支笔多少元 急', '买3支笔花了6元问一支笔多少元急', '买3支笔花了6元,问一支笔多少元')
     """
     bare = without_own_units(without_asides(_PAUSE.sub(",", text)).rstrip(","))
-    return tuple(dict.fromkeys((text, as_question(text), bare, as_question(bare))))
+    asked = as_question(bare)
+    return tuple(dict.fromkeys((text, as_question(text), bare, asked, *plain_requests(asked))))
 
 
 def without_asides(text: str) -> str:
