@@ -110,7 +110,9 @@ def wordings(text: str) -> tuple[str, ...]:
     """
     bare = without_own_units(without_asides(_PAUSE.sub(",", text)).rstrip(","))
     asked = as_question(bare)
-    return tuple(dict.fromkeys((text, as_question(text), bare, asked, *plain_requests(asked))))
+    return tuple(
+        dict.fromkeys((text, as_question(text), bare, asked, *plain_requests(bare), *plain_requests(asked)))
+    )
 
 
 def without_asides(text: str) -> str:

@@ -106,6 +106,8 @@ class Known:
         if not letters or len(relations) < len(letters) or set(letters) & set(self.functions):
             return None
         sides = [tuple(map(self.value, r.sides)) for r in relations if isinstance(r, Relation)]
+        if not all(isinstance(side, sp.Expr) for pair in sides for side in pair):
+            return None  # a set, say
         unknowns = [sp.Symbol(name) for name in letters]
         differences = [sp.expand(left - right) for left, right in sides]
         if not all(
