@@ -27,6 +27,8 @@ from solver.topics.stories.everyday import (  # noqa: F401  # they add their kin
     prices,
     proportions,
     savings,
+    shapes_asked,
+    shapes_asked_chinese,
     shared_work,
     sharing,
     success,

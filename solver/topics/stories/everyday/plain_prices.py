@@ -29,7 +29,7 @@ _BUYS: Final = r"(?:buy|buys|bought|want|wants|get|gets|got|order|orders|ordered
     r"[$£€¢]|\b(?:dollars?|cents?|pence|euros?|yuan|rupees?)\b|\d ?[cp]\b",
     "en",
     {
-        "one": (rf"(?:a|an|1|each|one|every|the) (?P<x>{en(2)}) {_COSTS}{_money('m')}", rf"(?P<x>{en(2)}) (?:{_COSTS})?{_money('m')} (?:each|a piece|apiece)", rf"(?:i |we )?(?P<x>{en(2)}) {_COSTS}{_money('m')} (?:per|an?) (?:piece|[a-z]+)"),
+        "one": (rf"(?:a|an|1|each|one|every|the) (?P<x>{en(2)}) {_COSTS}{_money('m')}", rf"(?:(?:a|the) (?:shop|store|stall|market|shopkeeper|bakery|school shop) sells )?(?P<x>{en(2)}) (?:{_COSTS})?{_money('m')} (?:each|a piece|apiece)", rf"(?:i |we )?(?P<x>{en(2)}) {_COSTS}{_money('m')} (?:per|an?) (?:piece|[a-z]+)"),
         "lot": (rf"(?:if )?<k> (?P<x>{en(2)}) {_COSTS}{_money('m')}(?: altogether| in total| in all)?", rf"{_WHO} (?:pay|pays|paid) {_money('m')} for <k> (?P<x>{en(2)})"),
         "tag": (rf"(?:a |an |the )?(?P<x>{en(2)}) (?:{_COSTS})?{_money('m')}",),
         "buys": (rf"(?:{_WHO} )?{_BUYS} <n>(?: of (?:them|these)| (?P<y>{en(2)}))?",),
@@ -40,7 +40,7 @@ _BUYS: Final = r"(?:buy|buys|bought|want|wants|get|gets|got|order|orders|ordered
         "ask_one": (rf"how much (?:is|does|for|will) (?:1|one|each|a|an|the)(?: (?P<z>{en(2)}))?(?: cost)?", rf"(?:what is |find )?the (?:cost|price) of (?:1|one|each|a|an)(?: (?P<z>{en(2)}))?", rf"what does (?:1|one|each|a|an)(?: (?P<z>{en(2)}))? cost"),
         "ask_all": (rf"(?:how much|what) (?:(?:do|does|did|will) {_WHO} )?(?:pay|spend|cost|is that|is it|do they cost|does it cost|will it cost|altogether|in all|in total|total)?{_IN_ALL}", r"(?:what is |find )?the total(?: cost| price| bill)?", r"total(?: cost| price)?"),
         "ask_change": (rf"how much change(?: (?:do|does|did|will|should|would) {_WHO} (?:get|receive|be given|have)(?: back)?| is there)?", r"(?:what is |find )?(?:the|my|his|her) change", r"what change(?: (?:do|does|did|will) [a-z]+ get)?", rf"how much (?:money )?(?:(?:do|does|will) {_WHO} (?:get back|have left)|is left|left)"),
-        "ask_can": (rf"how many(?: (?:of them|(?P<z>{en(2)})))? can {_WHO} (?:buy|get|afford)(?: (?:with|for|from|using) (?:{_money('g')}|it|that))?",),
+        "ask_can": (rf"how many (?P<z>{en(2)}) can be bought (?:with|for|from) {_money('g')}", rf"how many(?: (?:of them|(?P<z>{en(2)})))? can {_WHO} (?:buy|get|afford)(?: (?:with|for|from|using) (?:{_money('g')}|it|that))?",),
         "ask_can_priced": (rf"(?:(?:with|for) {_money('g')},? )?how many {_money('m')} (?P<x>{en(2)}) can {_WHO} (?:buy|get|afford)(?: (?:with|for|from|using) {_money('h')})?",),
     },
 )  # fmt: skip
