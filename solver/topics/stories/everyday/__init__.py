@@ -17,6 +17,8 @@ from solver.topics.stories.everyday import (  # noqa: F401  # they add their kin
     averages,
     blends,
     common_times,
+    discounts,
+    filled,
     known_averages,
     measures,
     mixtures,
