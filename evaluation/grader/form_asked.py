@@ -131,11 +131,7 @@ def _square_in(n: int) -> bool:
 
 def _root_taken(answer: str, _: str) -> FormKept:
     """No square is left under a root."""
-    return (
-        "missed"
-        if any(_square_in(int(n)) for n in re.findall(r"\\sqrt\s*\{?(\d+)\}?", answer))
-        else ""
-    )
+    return "missed" if any(_square_in(int(n)) for n in re.findall(r"\\sqrt\s*\{?(\d+)\}?", answer)) else ""
 
 
 _WHOLE_RATIO: Final = re.compile(r"(\d+)\s*[:：]\s*(\d+)(?:\s*[:：]\s*(\d+))?")
