@@ -40,6 +40,14 @@ _PARTS: Final = tuple(
     )
     for names in _LABEL_NAMES
 )
+_BARE_PARTS: Final = tuple(
+    tuple(
+        re.compile(rf"(?:^|(?<=[:.?;。])|(?<=[:.?;。] )){name}\s?\)\s*(?=[A-Z\u3400-\u9fff])")
+        for name in names
+    )
+    for names in _LABEL_NAMES
+)
+"""Without the opening bracket, where a sentence begins on both sides."""
 PART: Final = "§"
 """A sign that no topic knows: several exercises are no question."""
 _GAP: Final = r"\s*[,，;；]?\s*(?:[.…·]{2,}|-{2,}|\\[cl]?dots)?\s*"
@@ -48,10 +56,12 @@ _GAP: Final = r"\s*[,，;；]?\s*(?:[.…·]{2,}|-{2,}|\\[cl]?dots)?\s*"
 def labels_of_parts(text: str) -> tuple[re.Match[str], ...]:
     """The labels (1) … (2) …, (a) … (b) … or (i) … (ii) … of two to four parts of a question; none where it has no parts.
 
+    >>> [m[0] for m in labels_of_parts("A room is 5 m by 4 m. a) Find its area. b) Find its perimeter.")]
+    ['a) ', 'b) ']
     >>> [m.start() for m in labels_of_parts("Find (a) 1/3+1/4 (b) 1/3*1/7.")], labels_of_parts("f (a) + g (b)")
     ([5, 17], ())
     """
-    for labels in _PARTS:
+    for labels in (*_PARTS, *_BARE_PARTS):
         found = [label.search(text) for label in labels]
         places = tuple(m for m in found if m is not None)
         starts = [m.start() for m in places]

@@ -16,7 +16,7 @@ from solver.reader import scan
 from solver.reader.scan import Formula
 from solver.topics.base import Text
 
-_VERB: Final = r"(?:find|calculate|compute|evaluate|determine|work\s+out|write\s+down|state|give|solve|what\s+is|what\s+are|how\s+many|simplify|expand|multiply\s+out|write\s+out|factor(?:i[sz]e)?|differentiate|integrate|rationali[sz]e)"
+_VERB: Final = r"(?:find|calculate|compute|evaluate|determine|work\s+out|write\s+down|state|give|solve|what\s+is|what\s+are|how\s+(?:many|much|long|far)|simplify|expand|multiply\s+out|write\s+out|factor(?:i[sz]e)?|differentiate|integrate|rationali[sz]e)"
 _JOINT: Final = re.compile(
     rf"(?i)\s*(?:[,;.?]\s*(?:and\s+)?|\s+and\s+)(?:then\s+|hence\s+|also\s+)*(?=\b{_VERB}\b)"
     r"|\s*[,;。?]?\s*(?:并且?|再|然后|同时)(?=(?:求出?|写出|计算|判断|指出|解)(?!导))|\s*[,;。?]\s*(?=(?:求出?|写出|计算)(?!导))"
@@ -61,6 +61,10 @@ _AGAIN: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _VALUE: Final = re.compile(r"(?<![A-Za-z\\])([a-zA-Z]'{0,2})\s*\(\s*[^()=]{1,20}\s*\)")
+_FIRST: Final = re.compile(
+    r"(?i)(?<![A-Za-z])first,?\s+(?=(?:find|calculate|work\s+out|determine)\b.*\bthen\b)"
+)
+"""First find …, then find …: two questions in their order."""
 
 
 def _again(source: str) -> tuple[str, str] | None:
@@ -117,6 +121,7 @@ def ways(text: Text, *, alone: bool = True) -> Iterator[Parts]:
     source = _OF_SEVERAL.sub(r"\1", re.sub("一阶(?:和|与|及|、)二阶(导数|偏导数)", r"一阶\1和二阶\1", source))
     if len(source) > 400:
         return
+    source = _FIRST.sub("", source)
     if (again := _again(source)) is not None:
         end = "?" if re.search("什么|多少|(?i:what|how)", again[0]) else "."
         yield Parts((f"{again[0]}{end}", f"{again[1]}{end}"), again)
@@ -194,14 +199,14 @@ def _with_owner(first: str, after: str, language: Language) -> str:
             )
         )
     thing = re.match(
-        r"(?i)(?:find|determine|write down|state|give)\s+(?:the|an)\s+equation\s+(?:of|for)\s+((?:the|a)\s+[^;?]{3,80}|line\s+\w+)$",
+        r"(?i)(?:find|determine|write down|state|give|calculate|work out)\s+(?:the|an)\s+(?:equation|perimeter|circumference|area|surface\s+area|volume)\s+(?:of|for)\s+((?:the|a)\s+[^;?]{3,80}|line\s+\w+)$",
         first.strip(),
     )
     return (
         after
         if thing is None
         else re.sub(
-            r"(?i)\b(find|determine|write down|state|give|calculate)\s+its\s+([\w\- ]{3,30}?)(?=\s*[.?]?\s*$)",
+            r"(?i)\b(find|determine|write down|state|give|calculate|work out)\s+its\s+([\w\- ]{3,30}?)(?=\s*[.?]?\s*$)",
             rf"\1 the \2 of {thing[1]}",
             after,
         )

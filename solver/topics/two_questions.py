@@ -24,8 +24,21 @@ HEADINGS: Final = (
     Words("The second question.", "再求第二问。"),
     Words("The third question.", "再求第三问。"),
     Words("The fourth question.", "再求第四问。"),
+    *(
+        Words(f"The {nth} question.", f"再求第{n}问。")
+        for nth, n in zip(("fifth", "sixth", "seventh", "eighth"), "五六七八", strict=True)
+    ),
 )
-NAMES: Final = ("first_answer", "second_answer", "third_answer", "fourth_answer")
+NAMES: Final = (
+    "first_answer",
+    "second_answer",
+    "third_answer",
+    "fourth_answer",
+    "fifth_answer",
+    "sixth_answer",
+    "seventh_answer",
+    "eighth_answer",
+)
 BOTH: Final = Words("{sentences} Both: \\({answer}\\).", "{sentences}两问的答案依次是 \\({answer}\\)。")
 ALL: Final = Words(
     "{sentences} All together: \\({answer}\\).", "{sentences}各问的答案依次是 \\({answer}\\)。"
@@ -40,6 +53,8 @@ def read(text: Text) -> Reading:
         return labelled
     if _one_sum(text.source):
         return None
+    if (sums := _list_of_sums(text.source)) is not None:
+        return _each_sum(sums, text)
     for count, parts in enumerate(ways(text)):
         if count >= MAX_WAYS:
             break
@@ -57,6 +72,54 @@ def read(text: Text) -> Reading:
         if len(tasks) == len(sources) and not _of_one_unknown(*tasks[:2]):
             return SeveralQuestions(tuple(tasks), text.language)
     return None
+
+
+_HEADING: Final = re.compile(
+    r"(?i)(?:直接写出?得数|直接写出(?:下面)?各题的?得数|口算|(?:计算)?(?:下面|下列)?各题|计算(?:下面|下列)?各题|计算|脱式计算|算一算|calculate|compute|work\s+out|evaluate|mental\s+maths?|(?:write\s+down|find|give)\s+the\s+(?:answers?|results?))\s*[:。.]?\s*"
+)
+_SUM: Final = r"[\d(][\d\s.+\-*/×÷()%]*[\d)%]"
+_ENDED: Final = re.compile(rf"\s*({_SUM})\s*=\s*\??\s*[,;，；、。.]?")
+_APART: Final = re.compile(rf"\s*({_SUM})\s*=?\s*(?:[,;，；、]|$)")
+
+
+def _list_of_sums(source: str) -> list[str] | None:
+    """The calculations of 口算：12+8= 50-23= 6×7=, or "Calculate: 12+8, 50-23, 6×7"; None where there is something else.
+
+    >>> _list_of_sums("口算: 12+8= 50-23= 6*7="), _list_of_sums("Calculate: 12+8, 50-23"), _list_of_sums("Calculate: 3, 4, 5")
+    (['12+8', '50-23', '6*7'], ['12+8', '50-23'], None)
+    """
+    source = source.replace("$", " ").strip().rstrip("。.")
+    heading = _HEADING.match(source)
+    for each in (_ENDED, _APART):
+        at, sums = 0 if heading is None else heading.end(), list[str]()
+        if heading is None and each is _APART:
+            return None
+        while at < len(source) and (found := each.match(source, at)) is not None and found.end() > at:
+            sums.append(found[1].strip())
+            at = found.end()
+        whole = not source[at:].strip()
+        if (
+            whole
+            and 2 <= len(sums) <= len(NAMES)
+            and all(re.search(r"\d\s*[%)]?\s*[-+*/×÷]", x) for x in sums)
+        ):
+            return sums
+    return None
+
+
+def _each_sum(sums: list[str], text: Text) -> Reading:
+    """Each of them by arithmetic."""
+    from solver.topics import reader
+
+    tasks = list[Task]()
+    for one in sums:
+        found = reader("arithmetic")(
+            Text(f"计算 {one}" if text.language == "zh" else f"Calculate {one}", text.language)
+        )
+        if found is None or isinstance(found, Unread):
+            return None
+        tasks.append(found)
+    return SeveralQuestions(tuple(tasks), text.language)
 
 
 _ASKED: Final = re.compile(r"\b(?:how (?:many|much|far|long)|what|find|calculate|work out)\b", re.IGNORECASE)

@@ -117,3 +117,25 @@ def test_asked_twice() -> None:
         r"Suppose that $a$, $b$, and $c$ are real numbers such that $\frac{a}{b} = \frac{\sqrt{6}}{\sqrt{5}}$ and $\frac{b}{c} = \frac{\sqrt{2}}{\sqrt{7}}$. Find $\frac{a}{c}$. Completely simplify and rationalize the denominator.",
     )
     assert found is not None and not isinstance(found, two_questions.SeveralQuestions)
+
+
+@pytest.mark.parametrize(
+    ("problem", "answer", "wrong"),
+    [
+        ("直接写得数：25×4= 36÷9= 0.5+0.3=", r"100;\ 4;\ 0.8", "100; 4; 1"),
+        ("口算：12+8= 50-23= 6×7= 81÷9=", r"20;\ 27;\ 42;\ 9", "20; 27; 42; 8"),
+        ("Calculate: 12+8, 50-23, 6×7", r"20;\ 27;\ 42", "20; 27; 41"),
+        ("First find the perimeter of a square of side 5 cm, then find its area.", r"20;\ 25", "20; 20"),
+        ("A room is 5 m by 4 m. a) What is the area? b) What is the perimeter?", r"20;\ 18", "20; 20"),
+    ],
+)
+def test_one_after_the_other(problem: str, answer: str, wrong: str) -> None:
+    task, found, _ = solve(two_questions.read, problem)
+    assert found == answer
+    assert verdict(task, answer) is True
+    assert verdict(task, wrong) is not True
+
+
+@pytest.mark.parametrize("problem", ["Calculate: 12, 50, 6", "口算：12+8= 小明"])
+def test_no_list_of_sums(problem: str) -> None:
+    assert is_declined(two_questions.read, problem)

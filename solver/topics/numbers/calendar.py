@@ -47,10 +47,13 @@ _SHIFTS: Final = {
     "前天": -2, "昨天": -1, "今天": 0, "明天": 1, "后天": 2,
 }  # fmt: skip
 _REL: Final = "the day before yesterday|yesterday|today|tomorrow|the day after tomorrow"
-_WHICH: Final = r"(?:what|which) day(?: of the week)?"
+_WHICH: Final = r"(?:on )?(?:what|which) (?:day(?: of the week)?|weekday)"
 _SPAN: Final = r"(?:in (?P<in>\d+) days?(?:'? time)?|after (?P<after>\d+) days?|(?P<later>\d+) days? (?:later|from (?:today|now)|after today|hence|after that)|(?P<ago>\d+) days? (?:ago|before(?: today)?|earlier))"
 _IF: Final = r"(?:if |suppose (?:that )?|given that |assume (?:that )?)?"
 _MONTH: Final = "|".join(m.lower() for m in MONTHS)
+_SHORT: Final = re.compile(
+    rf"\b({'|'.join(m[:3].lower() for m in MONTHS)}|sept)\b\.?(?= ?\d)|(?<=\d )({'|'.join(m[:3].lower() for m in MONTHS)}|sept)\b\.?"
+)
 _ORD: Final = r"(?:st|nd|rd|th)?"
 
 
@@ -85,10 +88,10 @@ _WHICH_ZH: Final = r"(?:是)?(?:星期|周|礼拜)几"
 _CHINESE: Final = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?:如果|若)?(?P<known>{_REL_ZH})是{_DAY_ZH},?(?:那么)?(?:从今天起|从今天开始)?,?(?:再过|过|经过)(?P<after>\d+)天(?:后|以后|之后)?,?{_WHICH_ZH}",
-        rf"(?:如果|若)?(?P<known>{_REL_ZH})是{_DAY_ZH},?(?:那么)?(?P<later>\d+)天(?:后|以后|之后),?(?:的那一天)?{_WHICH_ZH}",
-        rf"(?:如果|若)?(?P<known>{_REL_ZH})是{_DAY_ZH},?(?:那么)?(?P<ago>\d+)天(?:前|以前|之前),?(?:的那一天)?{_WHICH_ZH}",
-        rf"(?:如果|若)?(?P<known>{_REL_ZH})是{_DAY_ZH},?(?:那么)?(?P<rel>{_REL_ZH}){_WHICH_ZH}",
+        rf"(?:如果|若)?(?P<known>{_REL_ZH})是?{_DAY_ZH},?(?:那么)?(?:从今天起|从今天开始)?,?(?:再过|过|经过)(?P<after>\d+)天(?:后|以后|之后)?,?{_WHICH_ZH}",
+        rf"(?:如果|若)?(?P<known>{_REL_ZH})是?{_DAY_ZH},?(?:那么)?(?P<later>\d+)天(?:后|以后|之后),?(?:的那一天)?{_WHICH_ZH}",
+        rf"(?:如果|若)?(?P<known>{_REL_ZH})是?{_DAY_ZH},?(?:那么)?(?P<ago>\d+)天(?:前|以前|之前),?(?:的那一天)?{_WHICH_ZH}",
+        rf"(?:如果|若)?(?P<known>{_REL_ZH})是?{_DAY_ZH},?(?:那么)?(?P<rel>{_REL_ZH}){_WHICH_ZH}",
         rf"(?:如果|若|已知)?(?:(?P<y1>\d{{4}})年)?(?P<m1>\d{{1,2}})月(?P<d1>\d{{1,2}})[日号]是{_DAY_ZH},?(?:那么)?(?P<same>同年|这一年|这年|当年)?(?:的)?(?:(?P<y2>\d{{4}})年)?(?P<m2>\d{{1,2}})月(?P<d2>\d{{1,2}})[日号]{_WHICH_ZH}",
     )
 )
@@ -105,6 +108,7 @@ def read(text: Text) -> Reading:
     if text.language == "zh":
         return _chinese(re.sub(r"\s+", "", source).rstrip("?。."))
     plain = re.sub(r"\s+", " ", source).strip().rstrip("?. ").lower()
+    plain = _SHORT.sub(lambda m: next(n.lower() for n in MONTHS if n.lower().startswith(m[0][:3])), plain)
     for form in _ENGLISH:
         if (found := form.fullmatch(plain)) is not None:
             return _from_day({k: v for k, v in found.groupdict().items() if v}, "en")

@@ -38,6 +38,30 @@ _ONE_PRICED: Final = re.compile(
 )
 _PRICED: Final = re.compile(r"(?i)\bof ([a-z]+) costs?\s+[$£€¥]?\d")
 
+_GIFT: Final = (
+    re.compile(
+        r"(?i)\b(?:gave|gives?|sold|sells?|lent|lends|sent|sends?)\b[^.?;]*?\bto (?P<who>[A-Z][a-z]+)\b[^?\d]*\bhow (?:many|much)\b[^?]{0,30}\b(?:does|do|did) (?P=who) (?:now )?have\b(?! to)"
+    ),
+    re.compile(
+        r"(?i)\b(?:gave|gives?|lent|lends|sent|sends?|hands?|handed) (?P<who>[A-Z][a-z]+) (?:\d+|[a-z]+) ?[^?\d]*\bhow (?:many|much)\b[^?]{0,30}\b(?:does|do|did) (?P=who) (?:now )?have\b(?! to)"
+    ),
+    re.compile(
+        r"(?:给了?|送给?了?|借给了?|分给了?)(?P<who>小[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,2}?(?:哥|姐|弟|妹)|哥哥|姐姐|弟弟|妹妹|爸爸|妈妈)(?:\d+|[\ue000-\uebff]|[一二两三四五六七八九十])[^\d\ue000-\uebff]*(?P=who)(?:现在|这时|就)?(?:有|得到)(?:了)?(?:多少|几)"
+    ),
+)
+
+
+def _given_to(text: str) -> str | None:
+    """Who was given some and is asked for, where it is not told what that one had: the sums are the giver's."""
+    for gift in _GIFT:
+        found = gift.search(text)
+        if found is not None and not re.search(
+            rf"{re.escape(found['who'])}|\b(?:his|her|their) [a-z]+ (?:has|had|have)",
+            text[: found.start("who")],
+        ):
+            return found[0]
+    return None
+
 
 def beside(text: str) -> str | None:
     """The words that would be passed over; None where there are none.
@@ -55,4 +79,4 @@ def beside(text: str) -> str | None:
         ]  # of several prices one is meant; what the number behind "how much" counts, is not followed
     if _EACH_DAY.search(text) and _OF_WEEKS.search(text) and (found := _SOME_DAYS.search(text)) is not None:
         return found[0]
-    return None
+    return _given_to(text)

@@ -11,6 +11,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
+from solver.reader.numbering import labels_of_parts
 from solver.topics.stories.beside import beside
 from solver.topics.stories.pursuit import turned_round
 
@@ -169,6 +170,11 @@ _QUESTION: Final = re.compile(
     r"[^?？。.!！;；]*(?:多少|几|什么|百分之|(?i:\b(?:how|what|when|which|who)\b))[^?？。!！;；]*[?？]"
 )
 """A question of its own, with its mark."""
+_MEASURE: Final = r"(?:perimeter|circumference|area|surface area|volume|length|width)"
+_TWO_MEASURES: Final = re.compile(
+    rf"(?i)\b(?:find|calculate|work out|what (?:is|are)|determine)\b[^.?,;]*?\b{_MEASURE},? and (?:then )?(?:also )?(?:find )?(?:the |its )?(?:total )?{_MEASURE}\b"
+)
+"""Two measures that one verb asks for."""
 
 
 def unanswered(text: str, answers: int) -> bool:
@@ -177,7 +183,9 @@ def unanswered(text: str, answers: int) -> bool:
     >>> unanswered("花坛的周长是31.4米,它的半径是多少米?占地多少平方米?", 1), unanswered("How long is it? How wide is it?", 2)
     (True, False)
     """
-    if len(_QUESTION.findall(text)) > max(answers, 1):
+    if max(len(_QUESTION.findall(text)), len(labels_of_parts(text))) > max(answers, 1):
+        return True
+    if answers < 2 and _TWO_MEASURES.search(text):
         return True
     last = re.split(r"[.?!]\s+", text.strip().rstrip(".?! "))[-1]
     asked = max(len(pattern.findall(last)) for pattern in _ASKED_OF_EACH)

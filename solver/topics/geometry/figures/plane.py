@@ -38,6 +38,10 @@ ROUND: Final = (
         _DIAMETER, "A = pi*r^2/2; r = sqrt(2*A/pi)", "l = pi*r; r = l/pi", "P = pi*r+2*r; r = P/(pi+2)",
     ),
     _figure(
+        "quadrant", "a quarter circle", "四分之一圆", {**_ROUND, **_AREA, **_AROUND, "arc": ("l",)},
+        _DIAMETER, "A = pi*r^2/4; r = sqrt(4*A/pi)", "l = pi*r/2; r = 2*l/pi", "P = pi*r/2+2*r; r = 2*P/(pi+4)",
+    ),
+    _figure(
         "sector", "a sector", "扇形",
         {**_ROUND, **_AREA, **_AROUND, "arc": ("l",), "central_angle": ("n",), "radians": ("alpha",)},
         "l = n*pi*r/180; r = 180*l/(n*pi); n = 180*l/(pi*r)", "l = alpha*r; alpha = l/r; r = l/alpha",

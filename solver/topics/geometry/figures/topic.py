@@ -38,8 +38,9 @@ _WIDER: Final = {
 
 _SEVERAL: Final = re.compile(
     r"(?:[两二三四五六七八九十]|(?<!\d)[2-9]|\d\d)个(?!(?:内|外|锐|底|直|钝)?角|(?:平方|立方)?单位|顶点)"
+    r"|(?i:\b(?:thirds?|fifths?|sixths?|eighths?|tenths?) of (?:a|the) (?:circle|disk|square|rectangle|triangle|sphere)\b)"
 )
-"""Several figures, where a measure of one is not what is asked."""
+"""Several figures, or a part of one, where a measure of one is not what is asked."""
 
 
 MAX_TEXT: Final = 600

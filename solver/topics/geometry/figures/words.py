@@ -10,6 +10,7 @@ from solver.topics.geometry.figures.units import MARKS
 NOUNS: Final = {
     "circle": "circle|disk|disc|circular|圆|圆形|圆的",
     "semicircle": "semicircle|semi circle|half circle|半圆|半圆形",
+    "quadrant": "quarter circle|quarter of a circle|quadrant of a circle|四分之一圆|四分之一的圆|四分之一圆形",
     "sector": "sector|circular sector|sector of a circle|sector of the circle|arc of a circle|扇形",
     "ring": "ring|annulus|circular ring|圆环|环形",
     "square": "square|正方形",

@@ -17,13 +17,20 @@ from solver.topics.stories.everyday import (  # noqa: F401  # they add their kin
     averages,
     blends,
     common_times,
+    discounts,
+    filled,
     known_averages,
     measures,
     mixtures,
+    plain_chinese,
+    plain_counts,
+    plain_prices,
     planting,
     prices,
     proportions,
     savings,
+    shapes_asked,
+    shapes_asked_chinese,
     shared_work,
     sharing,
     success,
@@ -117,6 +124,7 @@ def _in_english(source: str) -> str:
 
 def _in_chinese(source: str) -> str:
     plain = re.sub(r"[\s$“”\"]|\\(?=%)", "", source)
+    plain = re.sub("打?半价|打对折", "打五折", plain)
     plain = re.sub("([一二三四五六七八九])折", lambda m: f"{chinese_value(m[1])}0%折", plain)
     plain = re.sub(
         "([一二三四五六七八九])([一二三四五六七八九])折",

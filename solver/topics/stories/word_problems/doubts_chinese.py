@@ -30,13 +30,22 @@ _SO_FAR: Final = re.compile(
     f"(?:^|[，。；,;.])(?:这时候?|此时|到此|至此|现在|这?(?:{_NUMBER}|[两二三])[天次周]|到.{{1,4}}为止)(?:一?共|总共|已经?|正好|刚好|恰好)+[^，。；,;剩余还没未]{{1,4}}?了?"
     f"(?:(?:这|全|它|总|整)[^，。；,;]{{0,4}}的?)?(?:一半|[\ue000-\uebff])(?=[，。；,;.?？!！]|$)"
 )
+_IN_LINE: Final = re.compile(
+    "前[面边]?(?:还|共)?有[^，。,]*[，,。](?:[^，。,]{0,4})?后[面边]?(?:还|共)?有|对折"
+)
+"""Who stands between them counts, too; what is folded is half as long."""
 _ONE_PAYS: Final = re.compile("找[回给零]|找多少|还剩|剩下")
 
 
 def doubted(story: Story, found: Plan, text: str) -> bool:
     """Whether a name, a time or a period of the text has no place in what was read of it; the last clause asks."""
     question = next((part for part in reversed(re.split("[,，.。;；?？]", text)) if part.strip()), "")
-    if another_buys(text) or _named_for_its_part(found) or _bought_again(story, text):
+    if (
+        _IN_LINE.search(text)
+        or another_buys(text)
+        or _named_for_its_part(found)
+        or _bought_again(story, text)
+    ):
         return True
     return any(
         _nobody_else(story, key, question)

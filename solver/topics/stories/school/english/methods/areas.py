@@ -290,8 +290,12 @@ class _Place:
             raise Unfit
         self._left.discard("tin")
         each = self._area_told(tin, "c")
-        term = self._work.whole("how many are needed", area, each, self._bag.asked.word("thing"), up=tin.word("thing") not in ("litre", "kilogram"))  # fmt: skip
-        self._give(term, self._bag.asked.word("thing"), "the number")
+        thing = self._bag.asked.word("thing")
+        if tin.word("thing") in ("litre", "kilogram"):  # a measure, of which there are parts
+            term = self._work.step("how much is needed", area / each, thing)
+        else:
+            term = self._work.whole("how many are needed", area, each, thing, up=True)
+        self._give(term, thing, "the number")
 
     def _money(self) -> None:
         cost, work = self._facts.get("cost"), self._work
