@@ -11,12 +11,12 @@ DIVIDING: Final = frozenset(("two_questions",))
 """What would give the wish to the last of the questions alone."""
 COMPARING: Final = frozenset(("comparisons",))
 """What answers with one of the numbers that the question gives: rounded, they may be the same."""
-ROUND_THEMSELVES: Final = frozenset(("rounding", "figures"))
+ROUND_THEMSELVES: Final = frozenset(("rounding", "figures", "tried_options"))
 """Topics that read how exact their answer is to be."""
 _IN_DEGREES: Final = frozenset(("figures", "triangles", "trigonometric", "matrices"))
 """What pays no heed to "in radians"."""
 _WRITE_THEMSELVES: Final = frozenset(
-    "rounding number_forms scientific_notation recurring choices angle_measures bases ratios".split()
+    "rounding number_forms scientific_notation recurring tried_options choices angle_measures bases ratios".split()
 )
 
 
