@@ -8,8 +8,6 @@ from typing import Final
 TOPICS: Final[Mapping[str, str]] = {
     # asked in this order; the first that reads the whole problem solves it
     "smoothness": "solver.topics.calculus.smoothness:read",  # before choices: its options are statements
-    "tried_options": "solver.topics.tried_options:read",  # before choices, to which a property is a question of its own
-    "best_buys": "solver.topics.stories.best_buys:read",  # before choices, to which its options are values
     "choices": "solver.topics.choices:read",
     "undefined": "solver.topics.numbers.undefined:read",  # before arithmetic, to which 0^0 is 1
     "comparisons": "solver.topics.numbers.comparisons:read",  # before arithmetic, to which "Is 3 greater than 5?" is a sum

@@ -16,7 +16,8 @@ from solver.latex import value_of
 from solver.reader import clean
 from solver.topics import tried_options
 from solver.topics.base import Reading, Task, Text, Unread
-from solver.topics.stories import best_buys, everyday
+from solver.topics.stories import best_buys, everyday, school
+from solver.topics.stories.school.task import Exercise
 from tests.topics.run_cell import run_cell
 
 ROWS = [json.loads(line) for line in (Path(__file__).parent / "questions" / "primary_more.jsonl").read_text("utf-8").splitlines()]  # fmt: skip
@@ -44,3 +45,13 @@ def test_read_whole_or_not_at_all(row: dict[str, str]) -> None:
     plan = task.check(found.answer)
     assert plan is not None
     assert run_cell(plan.source) == True  # noqa: E712  # sympy's truth, too
+
+
+def test_what_was_answered_wrongly() -> None:
+    """Towns 35 km apart are not 35 km apart on the map; a temperature at noon is not the one at night."""
+    far = "A map has a scale of 1 cm to 5 km. Two towns are 35 km apart. How far apart are they on the map?"
+    noon = "In a room the temperature was 18°C. It rose by 3 degrees by noon, and then fell 5 degrees by night. What was the temperature at noon?"
+    found = school.read(Text(far, "en"))
+    assert isinstance(found, Exercise)
+    assert found.values == (7,)
+    assert school.read(Text(noon, "en")) is None

@@ -11,12 +11,12 @@ DIVIDING: Final = frozenset(("two_questions",))
 """What would give the wish to the last of the questions alone."""
 COMPARING: Final = frozenset(("comparisons",))
 """What answers with one of the numbers that the question gives: rounded, they may be the same."""
-ROUND_THEMSELVES: Final = frozenset(("rounding", "figures", "tried_options"))
+ROUND_THEMSELVES: Final = frozenset(("rounding", "figures"))
 """Topics that read how exact their answer is to be."""
 _IN_DEGREES: Final = frozenset(("figures", "triangles", "trigonometric", "matrices"))
 """What pays no heed to "in radians"."""
 _WRITE_THEMSELVES: Final = frozenset(
-    "rounding number_forms scientific_notation recurring tried_options choices angle_measures bases ratios".split()
+    "rounding number_forms scientific_notation recurring choices angle_measures bases ratios".split()
 )
 
 
@@ -28,6 +28,6 @@ def formed(name: str, task: Task, wish: Wish, text: Text, *, seen: bool) -> Task
         is_seen_to = False
     if seen and (name in _WRITE_THEMSELVES or is_seen_to):
         return task
-    if seen and form.accuracy is not None and name in ROUND_THEMSELVES:
+    if seen and form.accuracy is not None and name in (*ROUND_THEMSELVES, "choices"):
         return task
     return in_form(task, form, text.language, wish.rest)
