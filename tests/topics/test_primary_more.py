@@ -6,6 +6,7 @@ Read by these topics alone; that no other topic stands in the way, the whole tab
 from __future__ import annotations
 
 import json
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -53,5 +54,5 @@ def test_what_was_answered_wrongly() -> None:
     noon = "In a room the temperature was 18°C. It rose by 3 degrees by noon, and then fell 5 degrees by night. What was the temperature at noon?"
     found = school.read(Text(far, "en"))
     assert isinstance(found, Exercise)
-    assert found.values == (7,)
+    assert found.values == (Fraction(7),)
     assert school.read(Text(noon, "en")) is None
