@@ -38,7 +38,13 @@ _PLURAL: Final = re.compile(r"\s*(?:\bor\b|\band\b|[或和、;])\s*")
 
 
 def read(text: Text) -> Reading:
-    """A stem that some topic reads, and options behind it."""
+    """A stem that some topic reads, and options behind it; a property that one option has; offers of which one is the best."""
+    from solver.topics import tried_options  # these split options here
+    from solver.topics.stories import best_buys
+
+    tried: Reading = tried_options.read(text) or best_buys.read(text)
+    if tried is not None:
+        return tried
     parted = split(text.source) or split(_in_capitals(text.source))
     if parted is None:
         return None

@@ -20,6 +20,11 @@ CLAIMED: Final = "claimed"
 """The name under which a check knows the answer that it is to judge."""
 
 
+def _bare(name: str) -> str:
+    """A name without what only sets it: delimiters, blanks, full stops."""
+    return re.sub(r"\\(?:text|mathrm)|[{}$\\().。\s]", "", name).lower()
+
+
 @dataclass(frozen=True, slots=True)
 class Computed:
     """`lines` are the cell's; `checked` are the check's, in which `claimed` is the answer, and the last of which says whether it holds.
@@ -62,8 +67,8 @@ class Computed:
 
     def _claimed(self, answer: str) -> str | None:
         if self.names:
-            plain = re.sub(r"\\(?:text|mathrm)|[{}$\\().。\s]", "", answer).lower()
-            found = [i for i, name in enumerate(self.names) if re.sub(r"[\s.]", "", name).lower() == plain]
+            plain = _bare(answer)
+            found = [i for i, name in enumerate(self.names) if _bare(name) == plain]
             return str(found[0]) if len(found) == 1 else None
         values = values_in(answer)
         if values is None or len(values) != 1 or not isinstance(values[0], sp.Expr):

@@ -42,6 +42,7 @@ ANSWERED = [
     ("Round √30 down to 1 decimal place", "5.4", "5.5"),
     ("Work out 3/4 + 1/10. Give your answer as a percentage.", r"85\%", r"80\%"),
     ("Solve 3x = 7. Give your answer as a mixed number.", r"x=2\frac{1}{3}", r"x=2\frac{2}{3}"),
+    ("Work out 3 3/4 - 1 5/6. Give your answer as a mixed number or an improper fraction in its simplest form.", r"\frac{23}{12}", r"\frac{25}{12}"),
     ("Solve 3x = 1. Give your answer as a decimal.", r"x=0.\overline{3}", r"x=0.\overline{6}"),
     ("求 lg 2 + ln 3 的值，精确到0.01", "1.40", "1.41"),
     ("Find arctan 2 in degrees to 1 decimal place.", r"63.4^{\circ}", r"63.5^{\circ}"),

@@ -28,6 +28,6 @@ def formed(name: str, task: Task, wish: Wish, text: Text, *, seen: bool) -> Task
         is_seen_to = False
     if seen and (name in _WRITE_THEMSELVES or is_seen_to):
         return task
-    if seen and form.accuracy is not None and name in ROUND_THEMSELVES:
+    if seen and form.accuracy is not None and name in (*ROUND_THEMSELVES, "choices"):
         return task
     return in_form(task, form, text.language, wish.rest)

@@ -23,7 +23,7 @@ _LOWEST: Final = r"(?:\s+in\s+(?:its\s+|the\s+)?(?:lowest|simplest|reduced)\s+(?
 MANNERS: Final[tuple[tuple[Manner, str], ...]] = (
     ("mixed", rf"{_A}(?:simplified\s+)?mixed\s+(?:number|fraction|numeral)s?{_LOWEST}(?!\s+or\b)|(?:用|写成|写为|化成|化为|表示成)(?:最简)?带分数(?:的形式|形式)?"),
     ("improper", rf"{_A}(?:simplified\s+)?improper\s+fractions?{_LOWEST}(?!\s+or\b)|(?:用|写成|写为|化成|化为|表示成)假分数(?:的形式|形式)?"),
-    ("fraction", rf"{_A}(?:(?:single|common|simplified|simple|reduced|proper|exact|vulgar|simplest)\s+)*fractions?{_LOWEST}(?!\s+(?:or|of|bar)\b)|in\s+(?:its\s+)?lowest\s+terms|(?:用|写成|写为|化成|化为|表示成)(?:最简)?分数(?:的形式|形式)?"),
+    ("fraction", rf"{_A}(?:mixed\s+(?:number|fraction)s?\s+or\s+(?:as\s+)?(?:an?\s+)?improper\s+fractions?|(?:improper\s+)?fractions?\s+or\s+(?:as\s+)?(?:an?\s+)?mixed\s+(?:number|fraction)s?){_LOWEST}|{_A}(?:(?:single|common|simplified|simple|reduced|proper|exact|vulgar|simplest)\s+)*fractions?{_LOWEST}(?!\s+(?:or|of|bar)\b)|in\s+(?:its\s+)?lowest\s+terms|(?:用|写成|写为|化成|化为|表示成)(?:最简)?分数(?:的形式|形式)?"),
     ("percent", rf"{_A}(?:percent(?:age)?s?|%)(?!\s+(?:or|of|increase|decrease|change|error)\b)|(?<=\bgive\s)an?\s+percentage(?!\s+(?:or|of|increase|decrease|change|error)\b)|(?:用|写成|写为|化成|化为|表示成)百分(?:数|比)(?:的形式|形式)?"),
     ("decimal", rf"{_A}(?:exact\s+|terminating\s+|recurring\s+)?decimals?(?:\s+(?:form|number|answer))?(?!\s+(?:or|places?|point|digits?|fraction)\b)|(?:用|写成|写为|化成|化为|表示成)小数(?:的形式|形式)?"),
     ("scientific", r"(?:in|using)\s+(?:(?:proper|normali[sz]ed|correct|standard)\s+)?(?:scientific\s+notation|standard\s+(?:index\s+)?form|standard\s+notation\s+form)(?!\s+\$?[a-z])|(?:用|写成|表示成)?科学[记计]数法(?:的形式)?"),

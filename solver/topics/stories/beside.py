@@ -63,6 +63,21 @@ def _given_to(text: str) -> str | None:
     return None
 
 
+_AT_A_TIME: Final = re.compile(
+    r"\btemperature\b.*\b(?P<t>noon|midday|midnight|morning|afternoon|evening|night|\d{1,2} ?[ap]\.?m)\b[^.,;]*[.,;].*\b(?:fell|fallen|falls|drop(?:s|ped)|rose|risen|rises|increased|decreased|went (?:up|down))\b.*\bwhat\b[^?]*\b(?P=t)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def asked_before_the_end(text: str) -> bool:
+    """Whether a temperature is asked for at a time behind which it changes again: who adds up all changes, is wrong.
+
+    >>> asked_before_the_end("The temperature was 18°C. It rose 3 degrees by noon, and fell 5 by night. What was it at noon?")
+    True
+    """
+    return _AT_A_TIME.search(text) is not None
+
+
 def beside(text: str) -> str | None:
     """The words that would be passed over; None where there are none.
 

@@ -49,7 +49,7 @@ _NUMBER: Final = re.compile(
     re.IGNORECASE,
 )
 _ONE_OF_ZH: Final = re.compile(
-    r"其中(?:有)?[一1][\u4e00-\u9fff](?:[\u4e00-\u9fff]{0,2}的?)?(?:[少多坏破烂漏缺不没]|是[坏破烂空]|只有)"
+    r"其中(?:有)?(?!.*天平)[一1][\u4e00-\u9fff](?:[\u4e00-\u9fff]{0,2}的?)?(?:[少多坏破烂漏缺不没]|是[坏破烂空]|只有)"
 )
 _ONE_OF_EN: Final = re.compile(
     r"(?:^|[.,;]\s*|\b(?:but|and|except)\s+)(?:only\s+)?one\b(?! (?:half|third|quarter|fourth|fifth|sixth|\w+th|of every|in every))(?: of \w+(?: \w+)?| [a-z]+){1,2} (?:(?:is|are|was|were|gets|got|has been|had been)\s+)?"

@@ -17,7 +17,10 @@ from solver.topics.stories.everyday import (  # noqa: F401  # they add their kin
     averages,
     blends,
     common_times,
+    corners,
+    dates,
     discounts,
+    equal_pieces,
     filled,
     known_averages,
     measures,
@@ -36,8 +39,11 @@ from solver.topics.stories.everyday import (  # noqa: F401  # they add their kin
     success,
     tanks,
     tariffs,
+    temperatures,
     travel,
     units,
+    water_boxes,
+    weighings,
     weights,
 )
 from solver.topics.stories.everyday.kinds import KINDS, Story
@@ -53,10 +59,13 @@ _PLAIN_EN: Final = tuple(
     (re.compile(pattern), usual)
     for pattern, usual in (
         (r"[’‘]", "'"),
+        (r"\(((?=[^()]*(?:=|inclu|count))[^()]{1,60})\)", r" , \1 , "),
         (r"\band then\b", "then"),
         (r"\b(mr|mrs|ms|dr|st)\.", r"\1"),
         (r"\bper cent\b|\bpercent\b(?!age)", "%"),
         (r"(?<=\d) %", "%"),
+        (r"\b(cm|m|mm|km)\^\{?2\}?", r"square \1"),
+        (r"\b(cm|m|mm)\^\{?3\}?", r"cubic \1"),
         (r"\bhalf an hour\b", "0.5 hours"),
         (r"\b(?:an|one) hour and a half\b", "1.5 hours"),
         (r"\b(?:kilometers|kilometres|kilometer|kilometre|kms)\b", "km"),

@@ -1,6 +1,6 @@
-"""Measures of things: weights in different units together, fences by the metre, water in a tank, recipes for more people.
+"""Measures of things: weights in different units together, fences by the metre, recipes for more people.
 
-Not read: gates and gaps in a fence, tanks that leak, recipes that change their ratio.
+Not read: gates and gaps in a fence, recipes that change their ratio.
 """
 
 from __future__ import annotations
@@ -124,36 +124,6 @@ def _fence(s: Story, work: Working) -> None:
     money = "dollars" if "$" in s.text else "pounds" if "£" in s.text else "euros" if "€" in s.text else ""
     cost = work.step("the cost: so much for each unit of length", around * value(price.values["m"]), money)
     work.give(cost, money, "the cost")
-
-
-_TANK: Final = r"(?:fish tank|tank|aquarium|pool|container|box|trough|basin)"
-
-
-@kind(
-    r"deep|depth",
-    "en",
-    {
-        "base": (rf"the (?:bottom|base|floor) of (?:a|an|the) (?:rectangular )?{_TANK} (?:measures|is) <a> ?(?P<u>cm|m)? by <b> (?P<w>cm|m)", rf"(?:a|the) (?:rectangular )?{_TANK} has a (?:rectangular )?(?:bottom|base) (?:of|measuring|that measures) <a> ?(?P<u>cm|m)? by <b> (?P<w>cm|m)", rf"(?:a|the) (?:rectangular )?{_TANK} (?:is|measures) <a> (?P<u>cm|m) (?:long|in length) and <b> (?P<w>cm|m) (?:wide|in width)"),
-        "water": (r"(?:the )?water (?:is|was) poured in(?:to (?:it|the tank))? (?:until|till) (?:it|the water) is <d> (?P<x>cm|m) deep", r"(?:the )?water (?:in (?:it|the tank) )?is <d> (?P<x>cm|m) deep", rf"(?:it|the {_TANK}) (?:is|was) filled (?:with water )?to a (?:depth|height) of <d> (?P<x>cm|m)", r"(?:it|the tank) (?:contains|holds) water to a depth of <d> (?P<x>cm|m)"),
-        "ask": (rf"how many (?P<c>l|ml) (?:of water )?(?:are|is) (?:there )?in (?:it|the {_TANK})(?: now)?", rf"how much water is (?:there )?in (?:it|the {_TANK})(?: in (?P<c>l|ml))?", rf"how many (?P<c>l|ml) of water (?:does (?:it|the {_TANK}) (?:hold|contain)|were poured in|is that|are there(?: in (?:it|the {_TANK}))?)"),
-    },
-)  # fmt: skip
-def _water(s: Story, work: Working) -> None:
-    if re.search(r"\b(?:stone|rock|leaks?|full|rises?|height of the|more)\b", s.text):
-        raise Unfit
-    base, water = s.one("base"), s.one("water")
-    units = {base.values.get("u") or base.values["w"], base.values["w"], water.values["x"]}
-    wanted = s.asked.values.get("c")
-    if units != {"cm"} or wanted is None:
-        raise Unfit
-    volume = work.step(
-        "the volume of the water: length times width times depth",
-        value(base.values["a"]) * value(base.values["b"]) * value(water.values["d"]),
-        "cm³",
-    )
-    if wanted == "l":
-        volume = work.step("1 l is 1000 cm³", volume / num(1000), "l")
-    work.give(volume, wanted, "the water")
 
 
 _PEOPLE: Final = r"(?:people|persons|servings|guests|portions|cookies|muffins|pancakes|cupcakes|scones)"

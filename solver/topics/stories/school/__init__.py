@@ -10,6 +10,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from solver.topics.base import Reading, Task, Text, Unread
+from solver.topics.stories.beside import asked_before_the_end
 from solver.topics.stories.letters import without_letters
 from solver.topics.stories.passed_over import passed_over, unanswered
 from solver.topics.stories.school import chinese, english
@@ -29,6 +30,8 @@ def read(text: Text) -> Reading:
         return found
     if (words := passed_over(text.source, counts_pairs=True)) is not None:
         return Unread((words,), doubted=True)
+    if asked_before_the_end(text.source):
+        return None
     if unanswered(text.source, len(word_problems.values_of(found) or ())):
         return Unread((text.source.strip(),))  # other words may answer all of it
     return None if accounts.differs(text, word_problems.values_of(found)) else found

@@ -16,6 +16,7 @@ from solver.topics.stories.school.task import Exercise, prose
 from solver.topics.stories.school.working import Model, Unfit, Working
 
 TOPICS: Final = {
+    "arithmetic": "solver.topics.numbers.arithmetic:read",
     "figures": "solver.topics.geometry.figures:read",
     "integers": "solver.topics.numbers.integers:read",
     "integer_search": "solver.topics.numbers.integer_search:read",

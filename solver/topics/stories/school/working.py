@@ -28,6 +28,7 @@ _CUT_OFF: Final = Words(
     "{says}（剩余的不够再凑 1，所以是 {value}）",
 )
 _REST: Final = Words("\\text{{ remainder }}", "\\cdots\\cdots ")
+_CALLED: Final = Words("{says} (let it be \\(n\\))", "{says}（设为 \\(n\\)）")
 _ANSWER: Final = Words("the answer", "答案")
 
 
@@ -176,7 +177,8 @@ class Working:
         name = "abcdefghijklmnopqrstuvw"[len(self.steps)]
         less = f"{base}^{{{times - 1}}}<" if times else ""
         tex = f"{less}{goal.tex}\\le {base}^{{{times}}},\\quad n"
-        self.steps.append(Step(f"{says}（设为 \\(n\\)）", tex, str(times), unit))
+        called = _CALLED.say(self.language, says=says)
+        self.steps.append(Step(called, tex, str(times), unit))
         self.lines += [f"# {says}", f"{name} = 0", f"while {base}**{name} < {goal.code}:", f"    {name} += 1"]
         value = Fraction(times)
         self.give(

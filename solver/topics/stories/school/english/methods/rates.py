@@ -291,7 +291,7 @@ def _filling(bag: Bag, work: Working) -> None:
     asks={
         "ground": ("(what is|find|work out|calculate) (the|their)? (real|actual|true) (distance|length|height|width) ~6 (in <u=km|kilometres|kilometers|metres|m|meters|miles>)?", "how far (apart)? (is|are) ~6 (in reality|really|in real life|actually|apart)? ~2", "how many <u=km|kilometres|kilometers|metres|m|meters|miles> (apart)? (is|are) ~8",
                  "how <q=long|far> (is|are) ~5 (in reality|really|in real life|actually|apart) ~2 (in <u=km|kilometres|metres>)?", "what distance ~6 represent ~3"),
-        "paper": ("how (long|far) (is|are|will|would) ~8 (on the map|on this map|on the plan) ~3", "how many <u=cm|centimetres|centimeters|mm|millimetres> (apart|long)? ~8 (on the map|on this map|on the plan) ~3", "what is ~6 (distance|length) on the (map|plan) ~2", "how (long|far) ~6 be on the (map|plan)"),
+        "paper": ("how (long|far) (apart)? (is|are|will|would) ~8 (on the map|on this map|on the plan) ~3", "how many <u=cm|centimetres|centimeters|mm|millimetres> (apart|long)? ~8 (on the map|on this map|on the plan) ~3", "what is ~6 (distance|length) on the (map|plan) ~2", "how (long|far) ~6 be on the (map|plan)"),
     },
 )  # fmt: skip
 def _map(bag: Bag, work: Working) -> None:
@@ -308,6 +308,8 @@ def _map(bag: Bag, work: Working) -> None:
     if bool(small) != bool(large) or not small and scale.values["a"] != 1:
         raise Unfit
     if bag.asked.kind == "ground":
+        if SCALES[told.unit("d")][1] > SCALES["m"][1]:
+            raise Unfit  # no map is kilometres wide: that length is the real one
         size = into(work, told["d"], told.unit("d"), small or told.unit("d"))
         if not small:
             term, unit = work.step("the real length: so many times the length on the map", size * scale["b"], named(told.unit("d"))), told.unit("d")  # fmt: skip

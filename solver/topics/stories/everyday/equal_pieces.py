@@ -1,0 +1,183 @@
+"""The greatest equal pieces: ropes, sheets of paper and sets of things that are divided without a rest, by their greatest common divisor.
+
+Not read: pieces of which the length is given, rests that are told, ways of sharing that use only a part.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from functools import reduce
+from math import gcd
+from typing import Final
+
+from solver.topics.stories.everyday.kinds import MANY, Story, en, kind, zh
+from solver.topics.stories.school.working import Unfit, Working
+
+_N: Final = r"\d+(?:\.\d+)?"
+_L: Final = "(?:cm|m|mm|inches|feet|ft)"
+_LIST: Final = rf"(?P<l>{_N} ?{_L}?(?: ?,? and |, ?){_N} ?{_L}?(?:(?: ?,? and |, ?){_N} ?{_L}?)*)"
+_EQUAL: Final = r"(?:(?:equal|shorter|smaller|equal-length|equal length|short)(?: ,? ?equal)? (?:pieces|lengths|parts|strips|sections)|(?:shorter |smaller )?(?:pieces|lengths|parts|strips) (?:of (?:equal|the same|an equal) (?:length|size)|that are (?:all )?(?:equal in length|the same length|equally long|of (?:equal|the same) length)))"
+_REST: Final = r"(?:with |and )?(?:there (?:is|should be|must be) )?(?:(?:nothing|none|no (?:waste|remainder|leftovers|[a-z]+(?: [a-z]+)?)) ?(?:being |is )?(?:left(?: over)?|wasted|remaining|leftover|unused)?|without (?:any )?(?:waste|wasting any|leftovers?|remainder|anything (?:being )?left over))"
+_MOST: Final = "(?:greatest|longest|largest|maximum|biggest)"
+
+
+@kind(
+    r"greatest|longest|largest|biggest|maximum|as long as possible",
+    "en",
+    {
+        "lengths": (
+            rf"(?:there are |{en(2)}has )?(?:(?:2|two|3|three) )?{en(3)}(?:are|measure|measuring|of lengths?|have lengths (?:of )?|with lengths (?:of )?) ?{_LIST}(?: long| in length)?(?: ,? respectively)?",
+        ),
+        "cut": (
+            rf"(?:(?:both|they|these|all|the {en(2)}|both {en(2)}|all of them) ?(?:of them )?(?:are|have|must|need|is)(?: all| both)? ?(?:to be )?(?:be )?cut(?: up)? into |{en(2)}(?:wants|needs|would like|has) to cut (?:them|the {en(2)}|both {en(2)}|all of them|it) ?(?:up )?(?:all )?into |{en(2)}cuts? (?:them|both|the {en(2)}) ?(?:all )?into ){_EQUAL}(?P<long> as long as possible| that are as long as possible)?(?: {_REST})?",
+            r"(?:all|each) (?:of|being|having) (?:the same|equal) length",
+            _REST,
+        ),
+        "ask": (
+            rf"(?:what is|find|what will be|work out) the {_MOST} (?:possible )?(?:length|size)(?: (?:of|for|that) (?:each|the|a|every) (?:piece|part|strip|section)s?(?: can be)?)?(?: ,? ?in (?P<u>{_L}))?",
+            rf"how long (?:is|will|can|should) (?:each|the {_MOST}|every) (?:possible )?(?:piece|part|strip|section)(?: be)?(?: at most)?(?: ,? ?in (?P<u>{_L}))?",
+            rf"(?:what is|find) the length of (?:each|the {_MOST}) (?:possible )?(?:piece|part|strip)",
+        ),
+    },
+)  # fmt: skip
+def _pieces_in_english(s: Story, work: Working) -> None:
+    s.only("lengths", "cut")
+    text = s.text
+    if not re.search(r"equal|same length", text) or not re.search(rf"{_MOST}|as long as possible", text):
+        raise Unfit
+    if not re.search(r"left|waste|remain|without|as long as possible", text):
+        raise Unfit
+    told = s.one("lengths").values["l"]
+    units = {*re.findall(_L, told), *s.words("u")}
+    _common(
+        work,
+        [Fraction(n) for n in re.findall(_N, told)],
+        units,
+        "Each piece is a common divisor of the lengths; the longest is the greatest common divisor.",
+        "the longest piece",
+    )
+
+
+_THINGS: Final = r"(?!(?:and|more|other|each)\b)[a-z]+(?: (?!and\b)[a-z]+)?"
+
+
+@kind(
+    r"greatest|largest|maximum|most|biggest",
+    "en",
+    {
+        "things": (
+            rf"(?:there are |{en(3)}(?:has|have) )?(?P<a1>\d+) {_THINGS} ?(?:,|and) ?(?P<a2>\d+) {_THINGS}(?: ?,? and (?P<a3>\d+) {_THINGS})?(?: (?:are|have to be|must be|need to be|is to be|are to be) (?:arranged|put|packed|divided|made|shared|split|sorted|placed) (?:up )?(?:equally )?into (?:identical|equal) (?P<g>[a-z]+)(?: ,? ?(?:using all(?: of)? the [a-z]+|{_REST}))?)?",
+        ),
+        "made": (
+            rf"{en(2)}(?:wants|wishes|would like|has|plans|is going) to (?:make|put them into|arrange them into|divide them into|pack them into|share them into|sort them into) (?:identical|equal) (?P<g>[a-z]+)(?: ,? ?(?:using all(?: of)? the [a-z]+|{_REST}))?",
+            rf"{en(2)}(?:wants|wishes|would like|has|plans) to put them (?:all )?into (?P<g>[a-z]+) (?:so that|such that) each [a-z]+ has the same number of {_THINGS} and the same number of {_THINGS}",
+        ),
+        "rest": (_REST, r"using all(?: of)? the [a-z]+(?: and [a-z]+)?"),
+        "ask": (
+            rf"what is the (?:{_MOST}|most) (?:possible )?number of (?:identical |equal )?(?P<h>[a-z]+)(?: (?:that )?(?:he|she|they|{en(2)})? ?(?:can|could) (?:be )?(?:made?|make|get|have|pack|packed|formed))?",
+            r"(?:at most )?how many (?:identical )?(?P<h>[a-z]+)(?: at most)? can (?:he|she|they|be) (?:made|make|pack) at most",
+        ),
+    },
+)  # fmt: skip
+def _sets_in_english(s: Story, work: Working) -> None:
+    s.only("things", "made", "rest")
+    if len(set(s.words("g") + s.words("h"))) != 1 or not s.words("g"):
+        raise Unfit
+    numbers = [Fraction(n) for n in s.placed("a")]
+    _common(
+        work,
+        numbers,
+        {s.words("h")[0]},
+        "Every set gets the same number of each, so the number of sets divides all these numbers; the most is the greatest common divisor.",
+        "how many at most",
+    )
+
+
+_LZ: Final = "(?:厘米|分米|米|毫米)"
+_SAME: Final = "(?:同样长|一样长|长度相等|长度相同|相等|相同长度|同样大小?|大小相等|大小相同|大小一样)"
+_NO_REST: Final = r"(?:且|而且|并且|而|要求|都)*(?:没有剩余|不许有剩余|不能有剩余|不得有剩余|无剩余|不浪费|没有浪费|正好(?:分|截|剪|裁|用)完|恰好(?:分|截|剪|裁)完|不能浪费)"
+
+
+@kind(
+    "最[长大多]",
+    "zh",
+    {
+        "lengths": (
+            rf"(?:有)?(?:2|两|3|三)(?:根|条|段)[\u4e00-\u9fff]{{0,4}}(?:,|，)?(?:长度?|它们的长|分别长|长分别是|长度分别是|长度分别为|分别是)*(?P<l>{_N}{_LZ}?(?:(?:和|、|,|，){_N}{_LZ}?)+)",
+            rf"长(?:度)?(?:分别)?(?:是|为)?(?P<l>{_N}{_LZ}?(?:(?:和|、|,|，){_N}{_LZ}?)+)的(?:2|两|3|三)(?:根|条|段)[\u4e00-\u9fff]{{1,4}}",
+        ),
+        "cut": (
+            rf"(?:现)?(?:在)?(?:要|想)?(?:把|将)?(?:它们|(?:这)?(?:2|两|3|三)?(?:根|条|段)[\u4e00-\u9fff]{{0,4}})?(?:都)?(?:剪|截|锯|裁|切)成{_SAME}的?(?:几段|小段|若干段|小棒|短[\u4e00-\u9fff]|段)?(?:{_NO_REST})?",
+            rf"(?:把|将)长(?:度)?(?:分别)?(?:是|为)?(?P<l>{_N}{_LZ}?(?:(?:和|、|,|，){_N}{_LZ}?)+)的(?:2|两|3|三)(?:根|条|段)[\u4e00-\u9fff]{{1,4}}(?:都)?(?:剪|截|锯|裁|切)成{_SAME}的?(?:几段|小段|若干段|小棒|短[\u4e00-\u9fff]|段)?(?:{_NO_REST})?",
+        ),
+        "sheet": (
+            rf"(?:有)?(?:一|1)?(?:张|块)?长方形(?:的)?[\u4e00-\u9fff]{{0,3}}(?:,|，)?长(?P<a1>{_N})(?P<u1>{_LZ})(?:,|，|和)?宽(?P<a2>{_N})(?P<u2>{_LZ})",
+            rf"(?:把|将|有)?(?:一|1)?(?:张|块)?长(?P<a1>{_N})(?P<u1>{_LZ})(?:,|，|和)?宽(?P<a2>{_N})(?P<u2>{_LZ})的长方形(?:的)?[\u4e00-\u9fff]{{0,3}}",
+        ),
+        "squares": (rf"(?:现)?(?:在)?(?:要|想)?(?:把|将)?(?:它|这张纸|这块[\u4e00-\u9fff]{{1,3}})?(?:剪|截|裁|切|分)成{_SAME}的(?:若干个?|几个|小)?正方形(?:{_NO_REST})?",),
+        "rest": (_NO_REST,),
+        "ask": (rf"(?:每(?:小)?(?:段|根)|(?:小)?正方形的?边长)[\u4e00-\u9fff]{{0,3}}最[长大](?:可以|能)?(?:是|有)?{MANY}(?P<u3>{_LZ})",),
+    },
+)  # fmt: skip
+def _pieces_in_chinese(s: Story, work: Working) -> None:
+    s.only("lengths", "cut", "sheet", "squares", "rest")
+    told, sheet = [said for said in s.said if "l" in said.values], s.maybe("sheet")
+    if not re.search(_NO_REST, s.text) or not re.search(_SAME, s.text) or (sheet is None) == (not told):
+        raise Unfit
+    if sheet is not None:
+        if not s.all("squares"):
+            raise Unfit
+        numbers, units = [Fraction(n) for n in s.placed("a")], {*s.placed("u")}
+    else:
+        if len(told) != 1 or s.all("squares"):
+            raise Unfit
+        numbers = [Fraction(n) for n in re.findall(_N, told[0].values["l"])]
+        units = {*re.findall(_LZ, told[0].values["l"]), *s.words("u3")}
+    _common(work, numbers, units, "每段（边）的长是这些长度的公因数；最长就是最大公因数。", "最长的长度")
+
+
+_M: Final = "(?:支|本|个|块|颗|朵|枝|把|条|张|只|根|袋|盒)"
+
+
+@kind(
+    "最多",
+    "zh",
+    {
+        "things": (
+            rf"(?:{zh(4)})?(?:有|把|将|用)?(?P<a1>\d+){_M}[\u4e00-\u9fff]{{1,4}}(?:和|与|、)(?P<a2>\d+){_M}[\u4e00-\u9fff]{{1,4}}?(?:平均|同时)?(?:分|奖|发|送)(?:给|奖给)(?:若干名?|几名|一些|班里的?)?[\u4e00-\u9fff]{{0,3}}?(?:学生|同学|小朋友|人|小组|班)(?:们)?",
+            rf"(?:{zh(4)})?(?:有|把|将|用)?(?P<a1>\d+){_M}[\u4e00-\u9fff]{{1,4}}(?:和|与|、)(?P<a2>\d+){_M}[\u4e00-\u9fff]{{1,4}}",
+        ),
+        "shared": (r"(?:平均|同时)?(?:分|奖|发|送)(?:给|奖给)(?:若干名?|几名|一些|班里的?)?[\u4e00-\u9fff]{0,3}?(?:学生|同学|小朋友|人|小组|班)(?:们)?",),
+        "rest": (rf"(?:结果)?(?:都)?{_NO_REST}",),
+        "ask": (rf"最多(?:可以|能)?(?:平均)?(?:分|奖|发|送)?给?{MANY}(?:名|个|位)?(?:学生|同学|小朋友|人|小组|班)",),
+    },
+)  # fmt: skip
+def _shared_in_chinese(s: Story, work: Working) -> None:
+    s.only("things", "shared", "rest")
+    if not re.search(_NO_REST, s.text) or not re.search("平均|同样多", s.text):
+        raise Unfit
+    _common(
+        work,
+        [Fraction(n) for n in s.placed("a")],
+        {"人"},
+        "每样都平均分完，人数是这些数的公因数；最多就是最大公因数。",
+        "最多的人数",
+    )
+
+
+def _common(work: Working, numbers: list[Fraction], units: set[str], says: str, label: str) -> None:
+    """The greatest common divisor of two or three whole numbers, as the topic of integers finds it."""
+    if not 2 <= len(numbers) <= 4 or len(units) != 1 or any(n.denominator != 1 or not n for n in numbers):
+        raise Unfit
+    whole = [int(n) for n in numbers]
+    if reduce(gcd, whole) == 1:
+        raise Unfit  # a story in which nothing can be cut is misread
+    chinese = work.language == "zh"
+    listed = (
+        "、".join(map(str, whole[:-1])) + f"和{whole[-1]}"
+        if chinese
+        else ", ".join(map(str, whole[:-1])) + f" and {whole[-1]}"
+    )
+    question = f"求{listed}的最大公因数" if chinese else f"Find the greatest common divisor of {listed}"
+    work.hand("integers", question, says, units.pop(), label)
