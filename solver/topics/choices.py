@@ -58,13 +58,28 @@ def read(text: Text) -> Reading:
     if (series := read_choice(text)) is not None:
         return series
     stem, options = parted
+    if (formulas := _of_formulas(text, options)) is not None:
+        return formulas
     for source in dict.fromkeys((stem, as_question(stem))):
         task = read_text(Text(source, text.language, text.values))
         if not isinstance(task, Unread):
+            if not _can_answer(task, options):
+                return Unread(options)
             return Choice(
                 task, options, text.language, _rooted(source) if _ONE_OF.search(text.source) else None
             )
     return task
+
+
+def _of_formulas(text: Text, options: tuple[str, ...]) -> Task | None:
+    """Options of which one is equivalent to what the stem has, or that are orders; the stem as it is written."""
+    from solver.topics.option_formulas import read_options
+
+    for label in ("A", r"\(?a"):
+        start = re.search(_LABEL.format(label), text.source)
+        if start is not None:
+            return read_options(text, text.source[: start.start()].strip(), options)
+    return None
 
 
 def split(source: str) -> tuple[str, tuple[str, ...]] | None:
@@ -139,6 +154,23 @@ def _asking(stem: str) -> str:
     return re.sub(r"(?i)\s*(?:choose|select|pick|circle)\s+(?:the\s+)?(?:right|correct|one)?\s*(?:answer|option)?\s*[.:]?$", "", stem)  # fmt: skip
 
 
+def _can_answer(task: Task, options: tuple[str, ...]) -> bool:
+    """Whether the question has an answer of the options' kind: a > b > c is none of a question whose answers are numbers."""
+    if names := tuple(map(_squeezed, getattr(task, "names", ()))):
+        return all(_squeezed(option) in names for option in options)
+    read = [
+        not _ORDER.fullmatch(o) and _values(_as_latex(o)) is not None or task.check(_as_latex(o)) is not None
+        for o in options
+    ]
+    return 2 * sum(read) >= len(read)
+
+
+def _as_the_task_says(task: Task, option: str) -> str:
+    """The name that the task has for what an option names; else the option."""
+    names: tuple[str, ...] = getattr(task, "names", ())
+    return next((name for name in names if _squeezed(name) == _squeezed(option)), option)
+
+
 @dataclass(frozen=True, slots=True)
 class Rooted:
     """What has the roots: `source` is 0 at them, with the letter `name`."""
@@ -194,7 +226,7 @@ class Choice:
             return None
         if self.rooted is not None:
             return self._check_root(self.rooted, place)
-        plan = self.task.check(_as_latex(self.options[place]))
+        plan = self.task.check(_as_latex(_as_the_task_says(self.task, self.options[place])))
         if plan is None:
             return None
         claim = SAID.say(self.language, letter=named[1], claim=plan.claim)
@@ -231,6 +263,10 @@ def _rooted(stem: str) -> Rooted | None:
     return Rooted(next(iter(names)), source)
 
 
+_ORDER: Final = re.compile(r"\$?\s*[a-z](?:\s*(?:[<>=]|\\[lg]eq?|\\[lg]t)\s*[a-z])+\s*\$?")
+_WORDED: Final = re.compile(
+    r"[\u3400-\u9fff]+|(?!(?:pi|sqrt|infinity|infty|undefined)$)(?:[A-Za-z]*[aeiou][a-z]+|up)(?: [a-z]+)*"
+)
 _PLUS_MINUS: Final = re.compile(r"(?:\\pm(?![a-z])|±|\+-)\s*")
 
 
@@ -239,6 +275,8 @@ def _as_latex(option: str) -> str:
     unit = _UNIT.fullmatch(option)
     bare = (unit[1] if unit else option).replace("$", "").strip()
     bare = _PLURAL.sub(r",\\ ", re.sub(r"\s*(?:\$|\\\(|\\\))\s*", " ", bare).strip())
+    if _WORDED.fullmatch(bare):
+        return rf"\text{{{bare}}}"
     if _PLUS_MINUS.search(bare):
         return r",\ ".join(_as_latex(_PLUS_MINUS.sub(sign, bare)) for sign in ("", "-"))
     if "\\" in bare or re.search(r"[(\[].*,", bare):
@@ -250,8 +288,33 @@ def _as_latex(option: str) -> str:
 
 
 def _is_written_alike(option: str, answer: str) -> bool:
-    squeezed = (re.sub(r"\\[,;! ]|\\left|\\right|\s|\{|\}", "", s) for s in (option, answer))
-    return len(set(squeezed)) == 1
+    return _squeezed(option) == _squeezed(answer)
+
+
+_BOTH_WAYS: Final = (
+    (re.compile("(?:充分[且而]?必要|必要[且而]?充分)(?=条件|$)"), "充要"),
+    (re.compile("充分(?:而|但|且|非|却)+不?必要"), "充分不必要"),
+    (re.compile("必要(?:而|但|且|非|却)+不?充分"), "必要不充分"),
+    (re.compile("^[即既]不充分[也又且]?(?:不|非)必要"), "既不充分也不必要"),
+    (re.compile("^neither.*"), "neither"),
+    (re.compile("(?<=[一-鿿])条件$|(?<=[a-z])condition$|^an?(?=sufficient|necessary)"), ""),
+)
+"""One name of what several ways of saying it mean."""
+
+
+def _squeezed(text: str) -> str:
+    r"""A text as it is compared: no blanks, no brackets of LaTeX, one name for kinds of conditions.
+
+    >>> _squeezed("充分必要条件"), _squeezed(r"\text{充要条件}"), _squeezed("a necessary but not sufficient condition")
+    ('充要', '充要', 'necessarybutnotsufficient')
+    """
+    bare = re.sub(r"\\text(?![a-z])|\\[,;! ]|\\left|\\right|\s|\{|\}|\$", "", text)
+    if not re.search(r"充分|必要|充要|sufficient|necessary", bare, re.IGNORECASE):
+        return bare
+    bare = bare.lower()
+    for pattern, name in _BOTH_WAYS:
+        bare = pattern.sub(name, bare)
+    return bare
 
 
 def _is_among(option: str, values: tuple[Any, ...]) -> bool:

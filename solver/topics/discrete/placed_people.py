@@ -1,6 +1,6 @@
 """Several people in a row under more than one condition: side by side, apart, at an end, not at an end.
 
-Read: so many people in a row, with names of one letter or 甲, 乙, 丙, …; two to four conditions of which at most one is about the place of one person, and
+Read: so many people in a row, with names of one letter or 甲, 乙, 丙, …; one to four conditions of which at most one is about the place of one person, and
 one may keep two apart. Not: circles, several rows, an order, conditions about a person that is also in a block, "at least".
 """
 
@@ -58,6 +58,7 @@ _TABLE: Final = table({
         rf"(?:要求|其中|若|且|但)?(?P<who>{_Z})(?:必须|一定|要)?(?:站|排|坐)?在(?:排头|排尾|最左端|最右端|最左边|最右边|首位|末位|第一个|最后一个)",
         rf"(?P<who>{_E}) (?:must |has to )?(?:stands?|sits?|be|is)? ?(?:first|last|at the (?:left|right) end|at the (?:front|back))",
     ),
+    "written": (r"[(（]?(?:结果)?用数字(?:作答|表示)[)）]?",),
     "ask": (
         r"(?:那么|则|问)?(?:一?共)?有?(?:多少|几)种(?:不同的?)?(?:站法|排法|排列方法|方法|站队方法|坐法|安排方法|排列方式)",
         r"(?:那么|则)?不同的?(?:站法|排法|排列方法|坐法)(?:的?种数|共?有)?(?:为|是|有)?(?:多少|几)?(?:种)?",
@@ -127,7 +128,7 @@ def _row(found: list[Said]) -> _Row | None:
     everyone = "".join((*blocks, *apart, *(who for who, _ in places)))
     if len(set(everyone)) != len(everyone) or len(everyone) > n or not 3 <= n <= MAX_PEOPLE:
         return None
-    if not 2 <= len(named) <= 4 or len(apart) > 1 or len(places) > 1 or any(len(b) < 2 for b in blocks) or apart and len(apart[0]) != 2:  # fmt: skip
+    if not 1 <= len(named) <= 4 or len(apart) > 1 or len(places) > 1 or any(len(b) < 2 for b in blocks) or apart and len(apart[0]) != 2:  # fmt: skip
         return None
     return _Row(n, blocks, apart[0] if apart else "", places[0] if places else None)
 

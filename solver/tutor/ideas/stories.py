@@ -50,6 +50,16 @@ IDEAS: Final[Mapping[str, tuple[tuple[str, str, str], ...]]] = {
         (r"(?i)equally|evenly|left over|needed|平均分|剩|装|坐", "Divide with remainder and think what the remainder means here: is it left over, or does it need one more?", "做带余除法，再想余数在题中的意义：是剩下不要，还是要再加一份？"),
         *_STORY,
     ),
+    "exams": (
+        (r"(?i)histogram|frequency density|直方图|组距", "In a histogram the area of a bar counts, not its height: width of the class times frequency density.", "直方图中用面积表示多少：组距乘小矩形的高。"),
+        (r"(?i)similar|相似", "First find the ratio of the lengths. Areas have its square, volumes its cube.", "先求长度之比；面积之比是它的平方，体积之比是它的立方。"),
+        (r"(?i)bound", "Write down between which two numbers each measure lies. Then think which end of each makes the result as large (or as small) as possible.", "先写出每个量在哪两个数之间，再想各取哪一端能使结果最大（或最小）。"),
+        (r"(?i)cone|圆锥", "Bend the sector in your mind: its arc becomes the circumference of the base, its radius the slant height.", "想象把扇形卷起来：弧长变成底面周长，扇形半径变成母线。"),
+        (r"(?i)circle|⊙|圆O", "Look which angles stand on the same arc, where two radii make an isosceles triangle, and where a diameter or a tangent gives a right angle.", "看哪些角对着同一条弧，哪里两条半径构成等腰三角形，哪里由直径或切线得到直角。"),
+        (r"(?i)best|game|局", "Think of the last game: whoever wins the match wins it. Count in how many ways the games before it can have gone.", "从最后一局想起：获胜者一定胜最后一局，再数前面各局有多少种情形。"),
+        (r"(?i)profit|利润|盈利", "Let the price change by so many steps. Write the profit of one thing and the number sold with that letter; their product is a quadratic function.", "设价格变动若干次，用它表示每件的利润和销量，两者之积是二次函数。"),
+        ("", "Write down what each sentence says with letters, one after the other, and what is asked; then look which law ties them together.", "把每句话用字母写下来，再写出所求，想一想哪条规律把它们联系起来。"),
+    ),
     "number_riddles": (("", "Translate word by word. Name the number by a letter, write down what is done to it, in that order, and set it equal to what comes out; then undo the operations.", "逐词翻译。把这个数设为字母，按顺序写出对它做了什么，令其等于结果，再逐步还原。"),),
     "givens": (("", "Work in order. Each sentence before the question settles one letter; find it, put it into what follows, and only then answer the question.", "按顺序来。问题前面的每句话确定一个字母：先求出它，代入后面的式子，最后再回答问题。"),),
     "contests": (

@@ -1,0 +1,167 @@
+"""What a kind of examination question is: a sign in the text, a table of clauses, and the tasks that it poses, one for each thing that is asked.
+
+Nothing is read here. The tables see the text as `plain` writes it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+import sympy as sp
+
+from solver.latex import exact_latex, values_in
+from solver.ports import Language
+from solver.topics.base import Task, Words
+from solver.topics.cells import cell
+from solver.topics.clause_kinds import Kinds
+from solver.topics.clauses import Said, without_dollars
+from solver.topics.prepared import ANSWER, Prepared
+from solver.topics.two_questions import SeveralQuestions
+
+
+class Unfit(Exception):
+    """The clauses are known, but together they are no question of the kind, or one with no answer or several."""
+
+
+class Exam:
+    """The clauses of a question in their order, and its language.
+
+    Its methods raise `Unfit` where the clauses together are no question of the kind.
+    """
+
+    def __init__(self, said: Sequence[Said], language: Language) -> None:
+        self.said, self.language = said, language
+        self.asked = [s for s in said if s.kind.startswith("ask")]
+        if not self.asked:
+            raise Unfit
+
+    def all(self, *kinds: str) -> list[Said]:
+        """The clauses of these kinds, in their order."""
+        return [s for s in self.said if s.kind in kinds]
+
+    def one(self, *kinds: str) -> Said:
+        """The only clause of these kinds."""
+        found = self.all(*kinds)
+        if len(found) != 1:
+            raise Unfit
+        return found[0]
+
+    def maybe(self, *kinds: str) -> Said | None:
+        """The clause of these kinds, where there is one."""
+        found = self.all(*kinds)
+        if len(found) > 1:
+            raise Unfit
+        return found[0] if found else None
+
+    def number(self, name: str) -> sp.Rational:
+        """The number of this name, which one clause tells."""
+        found = [s for s in self.said if name in s.values]
+        if len(found) != 1:
+            raise Unfit
+        return found[0].number(name)
+
+    def has(self, name: str) -> bool:
+        """Whether a number or word of this name is told."""
+        return any(name in s.values for s in self.said)
+
+
+Method = Callable[[Exam], Sequence[Task]]
+KINDS: Final = Kinds[Method]()
+kind = KINDS.of
+"""A decorator: the decorated function makes the tasks of a question of these clauses. Kinds of questions begin with `ask`."""
+_MARKS: Final = (
+    (r"\\(?:angle)(?![a-z])|\\measuredangle(?![a-z])", "∠"),
+    (r"\\(?:triangle|bigtriangleup)(?![a-z])", "△"),
+    (r"\\odot(?![a-z])|⨀", "⊙"),
+    (r"\\perp(?![a-z])", "⊥"),
+    (r"\\parallel(?![a-z])", "∥"),
+    (r"\\pi(?![a-z])", "π"),
+    (r"\\times(?![a-z])", "×"),
+    (r"!=|\\neq?(?![a-z])", "≠"),
+    (r"\^\s*\{?\s*\\circ\s*\}?|\\degree|°|(?<=\d)\s*degrees?\b", "°"),
+    (r"\\(?:ldots|cdots|dots)(?![a-z])|\.{3}", "…"),
+    (
+        r"((?<=\d)\s*m|(?:(?<=\d)|(?<=\s))(?:cm|mm|km|dm))\s*\^\s*\{?\s*([23])\s*\}?",
+        lambda m: m[1] + "²³"[int(m[2]) - 2],
+    ),
+)
+
+
+_BLANK: Final = re.compile(r"_{2,}(?:平方|立方)?(?:厘米|分米|米|度|种|元|个|cm|°)?[²³]?|[(（][)）]")
+_AS: Final = re.compile(r"[(（]?,?(?:结果|答案)?(?:保留π|用π表示|用数字(?:作答|表示|填写))[)）]?")
+"""How the answer is written anyway."""
+
+
+def plain(source: str, language: Language) -> str:
+    r"""The text as the tables have it: no delimiters, signs for words of LaTeX; no blanks in Chinese.
+
+    >>> plain(r"Angle $AOB = 134^\circ$.", "en"), plain(r"如图,$\angle A = 35°$,求 $\angle B$。", "zh")
+    ('Angle AOB = 134°.', '如图,∠A=35°,求∠B。')
+    """
+    text = without_dollars(source)
+    for pattern, sign in _MARKS:
+        text = re.sub(pattern, sign, text)
+    text = re.sub(r"\\[dt]?frac\s*(\d)\s*(\d)", r"\\frac{\1}{\2}", re.sub(r"[’‘]", "'", text))
+    if language == "zh":
+        text = _BLANK.sub("", re.sub(r"[\s“”\"]+", "", text)).replace("、", ",")
+        text = re.sub(r",并(?=求|写|计)", ",", re.sub(r"=\??[。.]?$", "", text))
+        return re.sub(r"[(（]([^()（）]*[一-鿿]{2}[^()（）]*)[)）]", r",\1,", _AS.sub("", text))
+    return re.sub(r"\s+(?=[.,;?°])", "", " ".join(text.split()))
+
+
+def posed(tasks: Sequence[Task], language: Language) -> Task | None:
+    """The tasks as one."""
+    if not 1 <= len(tasks) <= 4:
+        return None
+    return tasks[0] if len(tasks) == 1 else SeveralQuestions(tuple(tasks), language)
+
+
+METHOD: Final = Words("the answer was put back into what is told", "把答案代回题中的条件")
+
+
+def task(
+    exam: Exam,
+    steps: Sequence[str],
+    lines: Sequence[str],
+    tests: Sequence[str],
+    method: Words = METHOD,
+    *,
+    shown: Callable[[Any], str | None] | None = None,
+    given: Callable[[str], Any] | None = None,
+    variables: str | tuple[str, ...] = (),
+    letters: tuple[str, ...] = (),
+    assumptions: str = "",
+) -> Prepared:
+    """One question: `lines` are its cell, `tests` judge `answer`."""
+    source = cell(*lines, variables=variables, assumptions=assumptions)
+    return Prepared(
+        exam.language,
+        tuple(steps),
+        source,
+        tuple(tests),
+        method,
+        ANSWER,
+        shown or shown_number,
+        given or number_given,
+        letters,
+    )
+
+
+def shown_number(value: Any) -> str | None:
+    """An exact number as LaTeX."""
+    if not isinstance(value, sp.Expr) or value.free_symbols or not value.is_real or not value.is_finite:
+        return None
+    return exact_latex(value)
+
+
+_UNITS: Final = re.compile(
+    r"\\?\s*\\(?:text|mathrm)\s*\{[^{}]*\}|\^\s*\{?\s*\\circ\s*\}?|°|[度元件千厘分毫米克升人种]+|\s*(?:km/h|km|cm|mm|kg|ml|m|g|degrees)\s*(?:²|³|\^\{?[23]\}?)?\s*$"
+)
+
+
+def number_given(answer: str) -> Any:
+    """The one number that somebody answered, with or without a unit; None where it is none."""
+    values = values_in(_UNITS.sub("", answer).strip())
+    return values[0] if values is not None and len(values) == 1 and isinstance(values[0], sp.Expr) else None
