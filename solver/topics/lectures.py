@@ -1,0 +1,26 @@
+"""What college lectures ask in their own notation: each kind a reader of its own, asked behind all other topics.
+
+Each reads its own words alone; none takes what another topic reads. Nothing is solved here.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from solver.topics.base import Reader, Reading, Text
+from solver.topics.discrete.law_chances import read as law_chances
+from solver.topics.discrete.moments import read as moments
+
+READERS: Final[tuple[Reader, ...]] = (
+    moments,
+    law_chances,
+)
+
+
+def read(text: Text) -> Reading:
+    """The first that reads it whole."""
+    for reader in READERS:
+        found = reader(text)
+        if found is not None:
+            return found
+    return None
