@@ -10,10 +10,14 @@ from typing import Final
 from solver.topics.base import Reader, Reading, Text
 from solver.topics.discrete.law_chances import read as law_chances
 from solver.topics.discrete.moments import read as moments
+from solver.topics.equations.diagonal_forms import read as diagonal_forms
+from solver.topics.equations.told_eigenvalues import read as told_eigenvalues
 
 READERS: Final[tuple[Reader, ...]] = (
     moments,
     law_chances,
+    diagonal_forms,
+    told_eigenvalues,
 )
 
 
