@@ -16,6 +16,9 @@ from solver.topics.clauses import without_dollars
 
 _ROUND: Final = r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)"
 _CURLY: Final = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}"
+_NO_WORD: Final = (
+    r"(?!\b(?:the|is|are|of|with|where|whether|such|that|for|find|on|at|by|from|between|when|if|to|in)\b)"
+)
 _WORD: Final = re.compile(r"[A-Za-z]{2,}")
 _KNOWN: Final = frozenset(
     "frac dfrac tfrac sqrt sin cos tan cot sec csc arcsin arccos arctan ln log lg exp sinh cosh tanh pi infty oo cdot times e".split()
@@ -29,7 +32,9 @@ def place(name: str, *, signs: bool = False, commas: bool = False) -> str:
     barred = "" if signs else "=<>"
     comma = "" if commas else ","
     # a point belongs to a decimal only; Chinese words never to a formula
-    return rf"(?P<{name}>(?:[^\u3400-\u9fff{barred}{comma};:。?!.(){{}}]|\.(?=\d)|{_ROUND}|{_CURLY})+?)(?!\.\d)"
+    return (
+        rf"(?P<{name}>(?:[^\u3400-\u9fff{barred}{comma};:。?!.(){{}}]|\.(?=\d)|{_ROUND}|{_CURLY})+?)(?!\.\d)"
+    )
 
 
 def plain(source: str) -> str:
@@ -52,7 +57,9 @@ def value(text: str, symbols: Mapping[str, sp.Expr] | None = None) -> sp.Expr:
     for word in _WORD.findall(text):
         if word.lower() not in _KNOWN and len(word) > 3:
             raise FormulaError(f"{word} is a word")
-    if re.search(r"(?i)(?<![A-Za-z\\])(?:the|and|for|are|not|its|at|of|is|on|to|in|by|if|or)(?![A-Za-z])", text):
+    if re.search(
+        r"(?i)(?<![A-Za-z\\])(?:the|and|for|are|not|its|at|of|is|on|to|in|by|if|or)(?![A-Za-z])", text
+    ):
         raise FormulaError("a word stands in the formula")
     found = to_sympy(parse(text.strip()), symbols)
     if not isinstance(found, sp.Expr) or found.has(sp.nan, sp.zoo):
@@ -79,7 +86,7 @@ def given_expression(letters: str = "") -> Any:
     from solver.latex import values_in
 
     def given(answer: str) -> Any:
-        found = values_in(answer, [c for c in letters])
+        found = values_in(answer, list(letters))
         return found[0] if found is not None and len(found) == 1 and isinstance(found[0], sp.Expr) else None
 
     return given

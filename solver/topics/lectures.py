@@ -11,13 +11,17 @@ from solver.topics.base import Reader, Reading, Text
 from solver.topics.discrete.law_chances import read as law_chances
 from solver.topics.discrete.moments import read as moments
 from solver.topics.equations.diagonal_forms import read as diagonal_forms
+from solver.topics.equations.quadratic_forms import read as quadratic_forms
 from solver.topics.equations.told_eigenvalues import read as told_eigenvalues
+from solver.topics.equations.vector_bases import read as vector_bases
 
 READERS: Final[tuple[Reader, ...]] = (
     moments,
     law_chances,
     diagonal_forms,
     told_eigenvalues,
+    quadratic_forms,
+    vector_bases,
 )
 
 

@@ -69,10 +69,7 @@ def read(text: Text) -> Reading:
         return None
     decimal = re.search(r"\d\.\d", source) is not None
     steps = list[str]()
-    if laws[0].kind == "some_poisson":
-        law = _solved(laws[0], steps, text.language)
-    else:
-        law = law_of(laws[0])
+    law = _solved(laws[0], steps, text.language) if laws[0].kind == "some_poisson" else law_of(laws[0])
     if law is None or law.kind in ("normal", "geometric"):
         return None
     if asks[0].kind == "ask_letter":
@@ -130,7 +127,7 @@ def _measure(law: Law, event: sp.Set) -> sp.Expr:
         return sp.simplify(total)
     if event.sup == sp.oo:
         return 1 - _measure(law, event.complement(sp.Reals))
-    ends = range(0, int(sp.floor(event.sup)) + 1)
+    ends = range(int(sp.floor(event.sup)) + 1)
     if len(ends) > 40:
         raise ValueError("too many terms")
     return sp.Add(*(_mass(law, k) for k in ends if event.contains(k) == sp.true))
@@ -167,7 +164,9 @@ def _chance(law: Law, said: str, steps: list[str], say: Language, *, decimal: bo
     elif law.kind == "uniform":
         steps.append(WORDS["uniform"].say(say, a=latex(a), b=latex(b), length=latex(b - a)))
     else:
-        steps.append(WORDS["binomial"].say(say, n=latex(a), p=latex(b) if b.q == 1 else rf"\left({latex(b)}\right)"))
+        steps.append(
+            WORDS["binomial"].say(say, n=latex(a), p=latex(b) if b.q == 1 else rf"\left({latex(b)}\right)")
+        )
     if len(sets) == 1:
         result = _measure(law, sets[0])
         steps.append(WORDS["value"].say(say, event=words[0], value=latex(result)))
@@ -197,7 +196,7 @@ def _sums(law: Law, event: sp.Set) -> str:
         return " + ".join(terms) or "S(0)"
     outside = event.sup == sp.oo
     inside = event.complement(sp.Reals) if outside else event
-    ks = [k for k in range(0, int(sp.floor(inside.sup)) + 1) if inside.contains(k) == sp.true] if inside != sp.EmptySet and inside.sup >= 0 else []  # fmt: skip
+    ks = [k for k in range(int(sp.floor(inside.sup)) + 1) if inside.contains(k) == sp.true] if inside != sp.EmptySet and inside.sup >= 0 else []  # fmt: skip
     total = f"sum((f.subs(x, k) for k in {ks}), S(0))"
     return f"1 - {total}" if outside else total
 

@@ -66,9 +66,9 @@ X, Y = sp.symbols("X Y")
 @declining
 def read(text: Text) -> Reading:
     """What is told of one or two variables, and the moments that are asked for."""
-    if not re.search(
-        r"[XYZ]", text.source
-    ) or not re.search(r"(?i)[EDV] ?[(\[]|Var|Cov|[ED][XY]|mean|variance|expect|期望|方差", text.source):
+    if not re.search(r"[XYZ]", text.source) or not re.search(
+        r"(?i)[EDV] ?[(\[]|Var|Cov|[ED][XY]|mean|variance|expect|期望|方差", text.source
+    ):
         return None
     source = re.sub(r" with (?=(?:Var|V|E|Cov|D) ?[(\[])", " , ", plain(text.source))
     found = clauses(source, TABLE_ZH if text.language == "zh" else TABLE_EN)
@@ -89,7 +89,9 @@ def _task(found: list[Said], source: str, say: Language) -> Reading:
             if law is None or not facts.law(law):
                 return None
         elif said.kind == "told":
-            if asked or not facts.told(*_operator(said), value(said.values["v"]), squared="square" in said.values):
+            if asked or not facts.told(
+                *_operator(said), value(said.values["v"]), squared="square" in said.values
+            ):
                 return None
         elif said.kind == "has":
             size = said.number("v")

@@ -112,7 +112,9 @@ def _whole(vector: sp.Matrix) -> sp.Matrix:
     return vector
 
 
-def _spaces(matrix: sp.Matrix, say: Language) -> tuple[list[str], list[tuple[sp.Expr, list[sp.Matrix]]]] | None:
+def _spaces(
+    matrix: sp.Matrix, say: Language
+) -> tuple[list[str], list[tuple[sp.Expr, list[sp.Matrix]]]] | None:
     """The steps to the eigenspaces, and these; None where an eigenvalue is not real or long."""
     letter = sp.Symbol("lambda")
     polynomial = matrix.charpoly(letter).as_expr()
@@ -160,18 +162,25 @@ def _diagonal(matrix: sp.Matrix, say: Language) -> Prepared | None:
     tests = (
         f"A = {exact_source(matrix)}",
         "P, D = answer",
-        f"P.shape == D.shape == A.shape and D.is_diagonal() and simplify(P.det()) != 0 and simplify(A*P - P*D).is_zero_matrix",
+        "P.shape == D.shape == A.shape and D.is_diagonal() and simplify(P.det()) != 0 and simplify(A*P - P*D).is_zero_matrix",
     )
     return Prepared(say, tuple(steps), cell(*lines), tests, WORDS["method"], shown=written, given=_given_pair)
 
 
 def _given_pair(answer: str) -> Any:
     """P and D, in this order or with their names."""
-    matrices = {m[1] or k: matrix_of(m["body"]) for k, m in enumerate(re.finditer(r"(?:([PD])\s*=\s*)?" + MATRIX.pattern, answer))}  # fmt: skip
-    if len(matrices) != 2 or any(m is None for m in matrices.values()):
+    found, names = list[Any](), list[str]()
+
+    def kept(match: re.Match[str]) -> str:
+        found.append(matrix_of(match["body"]))
+        names.extend(re.findall(r"([PD])\s*=\s*$", answer[: match.start()]))
+        return " "
+
+    MATRIX.sub(kept, answer)
+    if len(found) != 2 or any(m is None for m in found) or sorted(names) not in ([], ["D", "P"]):
         return None
-    values = [matrices.get("P"), matrices.get("D")] if "P" in matrices else list(matrices.values())
-    return None if any(v is None for v in values) else (sp.Matrix(values[0]), sp.Matrix(values[1]))
+    P, D = map(sp.Matrix, reversed(found) if names[:1] == ["D"] else found)
+    return P, D
 
 
 def _possible(matrix: sp.Matrix, say: Language) -> Prepared | None:
@@ -240,7 +249,9 @@ def _singular(matrix: sp.Matrix, say: Language) -> Prepared | None:
         return None
     steps = (
         WORDS["gram"].say(say, gram=_shown(gram)),
-        WORDS["gram_values"].say(say, values=r",\ ".join(map(latex, values)), roots=r",\ ".join(map(latex, result))),
+        WORDS["gram_values"].say(
+            say, values=r",\ ".join(map(latex, values)), roots=r",\ ".join(map(latex, result))
+        ),
     )
     lines = [f"A = {exact_source(matrix)}", comment(WORDS["code"].say(say)), "values = (A.T*A).eigenvals(multiple=True)", "sorted((sqrtdenest(sqrt(v)) for v in values), reverse=True)"]  # fmt: skip
 

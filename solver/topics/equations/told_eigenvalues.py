@@ -32,7 +32,7 @@ TABLE_EN: Final = table({
     "det": (rf"{FIND}(?:the determinant of |det ?\( ?){_F} ?\)?", rf"{FIND}\| ?{_F} ?\|(?: ?=)?", rf"{FIND}(?:\\det|det) ?{_F}"),
     "trace": (rf"{FIND}(?:the trace of |tr(?:ace)? ?\( ?){_F} ?\)?",),
     "values": (rf"{FIND}(?:all )?(?:the )?eigenvalues of (?:the matrix )?{_F}",),
-    "equation": (rf"(?:(?:let|suppose|if) )?(?:(?:a|the) )?(?:square )?(?:matrix )?A (?:satisfies|satisfy|be a square matrix (?:satisfying|with|such that)) (?P<e>[AEIO0-9+\-*^{{}} =]+?)", r"(?:if|given(?: that)?|suppose(?: that)?) (?P<e>[AEI0-9+\-*^{} ]+=[AEIO0-9+\-*^{} ]+?)"),
+    "equation": (r"(?:(?:let|suppose|if) )?(?:(?:a|the) )?(?:square )?(?:matrix )?A (?:satisfies|satisfy|be a square matrix (?:satisfying|with|such that)) (?P<e>[AEIO0-9+\-*^{} =]+?)", r"(?:(?:if|given(?: that)?|suppose(?: that)?) )?(?P<e>[AEI0-9+\-*^{} ]+=[AEIO0-9+\-*^{} ]+?)"),
     "inverse": (rf"(?:prove that .{{1,30}}? is invertible (?:and )?)?{FIND}(?:an expression for )?(?:the inverse of )?\(? ?(?P<g>A|\(?A ?[+-] ?\d?[EI]\)?) ?\)?(?: ?\^ ?\{{? ?-1 ?\}}?)?(?: in terms of A(?: and [EI])?)?",),
 })  # fmt: skip
 TABLE_ZH: Final = table({
@@ -44,7 +44,7 @@ TABLE_ZH: Final = table({
     "det": (rf"{FIND_ZH}(?:行列式)? ?\| ?{_F} ?\| ?(?:=)?{HOW_MUCH_ZH}(?:的值)?", rf"{FIND_ZH} ?{_F} ?的行列式{HOW_MUCH_ZH}"),
     "trace": (rf"{FIND_ZH}tr ?\( ?{_F} ?\)(?: ?=)?{HOW_MUCH_ZH}", rf"{FIND_ZH} ?{_F} ?的迹{HOW_MUCH_ZH}"),
     "values": (rf"{FIND_ZH} ?{_F} ?的(?:全部)?特征值{HOW_MUCH_ZH}",),
-    "equation": (rf"(?:设|已知|若)?(?:n阶|二阶|三阶)?(?:矩阵|方阵)? ?A ?满足 ?(?P<e>[AEIO0-9+\-*^{{}} =]+?)",),
+    "equation": (r"(?:设|已知|若)?(?:n阶|二阶|三阶)?(?:矩阵|方阵)? ?A ?满足 ?(?P<e>[AEIO0-9+\-*^{} =]+?)",),
     "inverse": (
         rf"(?:试?证明? ?\(?(?:A|A ?[+-] ?\d?E)\)? ?(?:及\(?A ?[+-] ?\d?E\)?)?(?:都)?可逆 ?[,，]?并?)?{FIND_ZH}\(? ?(?P<g>A ?[+-] ?\d?E|A) ?\)? ?\^ ?\{{? ?-1 ?\}}?(?: ?=)?{HOW_MUCH_ZH}",
         r"(?:试)?证明? ?A ?可逆 ?,?并求其逆(?:矩阵)?(?P<g>)",
@@ -83,7 +83,9 @@ def read(text: Text) -> Reading:
         return None
     numbers = [value(v) for v in several(first.values["numbers"])]
     size = first.values.get("size")
-    if size is None or {"二": 2, "三": 3, "四": 4}.get(size, size if not size.isdigit() else int(size)) != len(numbers):
+    if size is None or {"二": 2, "三": 3, "四": 4}.get(
+        size, size if not size.isdigit() else int(size)
+    ) != len(numbers):
         return None
     return _mapped(numbers, second.values["f"], second.kind, text.language)
 
@@ -130,9 +132,10 @@ def _mapped(numbers: list[sp.Expr], said: str, kind: str, say: Language) -> Prep
     tests = [f"numbers = {exact_source(numbers)}", f"M = {upper}"]
     tests.append(f"f = {_matrix_source(f, n)}")
     if kind == "values":
-        result = sorted(results, key=lambda v: float(v))
         lines.append("sorted(values)")
-        tests.append("t = symbols('t')\nsorted(answer) == sorted(f[i, i] for i in range(f.rows)) and f.is_upper")
+        tests.append(
+            "t = symbols('t')\nsorted(answer) == sorted(f[i, i] for i in range(f.rows)) and f.is_upper"
+        )
 
         def written(value: Any) -> str | None:
             return r",\ ".join(map(latex, value)) if isinstance(value, list | tuple | sp.Tuple) else None
@@ -178,7 +181,6 @@ def _inverse(said: str, of: str, say: Language) -> Prepared | None:
     if not re.search(r"[EI]", said):
         return None
     r = -remainder.as_expr()
-    inverse = sp.expand(quotient.as_expr() / r)
     unit = "I" if "I" in said else "E"
     steps = (WORDS["divide"].say(say, g=_with_unit(g.as_expr(), unit) if g.as_expr() == A else rf"\left({_with_unit(g.as_expr(), unit)}\right)", h=_with_unit(quotient.as_expr(), unit), r="" if r == 1 else "-" if r == -1 else latex(r), I=unit),)  # fmt: skip
     lines = [
