@@ -8,12 +8,17 @@ from __future__ import annotations
 from typing import Final
 
 from solver.topics.base import Reader, Reading, Text
+from solver.topics.calculus.residues import read as residues
+from solver.topics.discrete.graph_counts import read as graph_counts
 from solver.topics.discrete.law_chances import read as law_chances
 from solver.topics.discrete.moments import read as moments
+from solver.topics.discrete.propositions import read as propositions
+from solver.topics.discrete.recurrences import read as recurrences
 from solver.topics.equations.diagonal_forms import read as diagonal_forms
 from solver.topics.equations.quadratic_forms import read as quadratic_forms
 from solver.topics.equations.told_eigenvalues import read as told_eigenvalues
 from solver.topics.equations.vector_bases import read as vector_bases
+from solver.topics.numbers.orders import read as orders
 
 READERS: Final[tuple[Reader, ...]] = (
     moments,
@@ -22,6 +27,11 @@ READERS: Final[tuple[Reader, ...]] = (
     told_eigenvalues,
     quadratic_forms,
     vector_bases,
+    residues,
+    orders,
+    graph_counts,
+    propositions,
+    recurrences,
 )
 
 

@@ -232,7 +232,7 @@ class Facts:
 
     def task(self, asked: list[tuple[str, str]], *, decimal: bool) -> Prepared | None:
         """The values in the order asked for."""
-        say, results, tests, used_cov = self.say, list[sp.Expr](), list[str](), False
+        say, results, second, used_cov = self.say, list[sp.Expr](), list[str | None](), False
         letters = {n: sp.Symbol(n) for n in self.names}
         moments = _sources(self)
         for op, arg in asked:
@@ -252,10 +252,10 @@ class Facts:
             if op == "S":
                 found = sp.sqrt(found)
                 self.steps.append(WORDS["deviation"].say(say, value=latex(found)))
-            tests.append(_second(op, pair, moments))
+            second.append(_second(op, pair, moments))
             results.append(sp.nsimplify(found))
-        if any(t is None for t in tests):
-            tests = [exact_source(r) for r in results]
+        # without the means the second moments are not known: then only what the rules gave is compared
+        tests = [exact_source(r) if t is None else t for t, r in zip(second, results, strict=True)]
         method = WORDS["method"]
         lines = [f"{n} = {exact_source(v)}" for n, v in moments.items() if v is not None]
 
@@ -266,7 +266,7 @@ class Facts:
             return r",\ ".join((terminating_decimal(v) if decimal else None) or latex(v) for v in results)
 
         source = cell(comment(WORDS["code"].say(say)), *self._lines(asked))
-        return Prepared(say, tuple(self.steps), source, (*lines, f"all(simplify(a - b) == 0 for a, b in zip(answer, [{', '.join(map(str, tests))}])) and len(answer) == {len(tests)}"), method, shown=written, given=given_expressions)  # fmt: skip
+        return Prepared(say, tuple(self.steps), source, (*lines, f"all(simplify(a - b) == 0 for a, b in zip(answer, [{', '.join(tests)}])) and len(answer) == {len(tests)}"), method, shown=written, given=given_expressions)  # fmt: skip
 
     def _sum(self, op: str, pair: list[sp.Expr]) -> str:
         """The rule with the values put in."""
