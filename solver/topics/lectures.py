@@ -9,6 +9,7 @@ from typing import Final
 
 from solver.topics.base import Reader, Reading, Text
 from solver.topics.calculus.laplace_transforms import read as laplace_transforms
+from solver.topics.calculus.local_quantities import read as local_quantities
 from solver.topics.calculus.residues import read as residues
 from solver.topics.discrete.graph_counts import read as graph_counts
 from solver.topics.discrete.law_chances import read as law_chances
@@ -29,6 +30,7 @@ READERS: Final[tuple[Reader, ...]] = (
     quadratic_forms,
     vector_bases,
     residues,
+    local_quantities,
     laplace_transforms,
     orders,
     graph_counts,

@@ -143,7 +143,9 @@ def _back(F: sp.Expr) -> sp.Expr | None:
 def _inverted(F: sp.Expr, steps: list[str], say: Language) -> sp.Expr | None:
     """f(t), with the partial fractions as steps."""
     top, bottom = sp.fraction(sp.together(F))
-    if not (top.is_polynomial(S_) and bottom.is_polynomial(S_)) or sp.degree(top, S_) >= sp.degree(bottom, S_):
+    if not (top.is_polynomial(S_) and bottom.is_polynomial(S_)) or sp.degree(top, S_) >= sp.degree(
+        bottom, S_
+    ):
         return None
     parts = sp.apart(sp.together(F), S_)
     terms = sp.Add.make_args(parts)

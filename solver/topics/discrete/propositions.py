@@ -140,8 +140,8 @@ class Parser:
 def _task(kind: str, named: str, formulas: list[Any], names: list[str], say: Language) -> Prepared:
     rows = []
     for values in product((1, 0), repeat=len(names)):
-        given = {sp.Symbol(f"{n}_"): bool(v) for n, v in zip(names, values, strict=True)}
-        rows.append((*values, *(int(bool(f.subs(given))) for f in formulas)))
+        row = {sp.Symbol(f"{n}_"): bool(v) for n, v in zip(names, values, strict=True)}
+        rows.append((*values, *(int(bool(f.subs(row))) for f in formulas)))
     heads = [rf"\({n}\)" for n in names] + [f"({k})" for k in range(1, len(formulas) + 1)]
     shown = "\n".join(["| " + " | ".join(heads) + " |", "|" + "---|" * len(heads), *("| " + " | ".join(map(str, r)) + " |" for r in rows)])  # fmt: skip
     results = {r[len(names)] for r in rows}
