@@ -227,7 +227,7 @@ def _lead(f: sp.Expr) -> tuple[sp.Expr, int] | None:
     """The first term of the power series at 0 and its exponent."""
     for n in range(1, 8):
         series = sp.series(f, X, 0, n + 1).removeO()
-        if series != 0 and not sp.simplify(series) == 0:
+        if series != 0 and sp.simplify(series) != 0:
             c = sp.expand(series).coeff(X, n)
             return (c * X**n, n) if sp.simplify(series - c * X**n) == 0 else None
     return None

@@ -26,7 +26,7 @@ _IS: Final = r"(?:is|be|has|have|follows?|with)(?: (?:an?|the))?"
 _ENDS: Final = rf"[(\[] ?{_v('a')} ?, ?{_v('b')} ?[)\]]"
 LAWS_EN: Final = {
     "normal": (
-        rf"{_X} ~ N ?\( ?{_v('a')} ?, ?{_v('b')} ?\)",
+        rf"{_X} ~ N ?\( ?{_v('a')} ?, ?(?P<b>1|\d+ ?\^ ?\{{?2\}}?) ?\)",  # N(10, 4): a variance, or a deviation?
         rf"{_X} {_IS} (?:normal|normally distributed)(?: (?:random variable|distribution))? with mean {_v('a')} and variance {_v('b')}",
     ),
     "binomial": (

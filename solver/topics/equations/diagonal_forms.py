@@ -195,7 +195,7 @@ def _possible(matrix: sp.Matrix, say: Language) -> Prepared | None:
         f"A = {exact_source(matrix)}",
         "t = symbols('t')",
         "p = (A - t*eye(A.rows)).det()",
-        "q = Poly(p / gcd(p, diff(p, t)), t)",
+        "q = Poly(cancel(p / gcd(p, diff(p, t))), t)",
         "value = zeros(A.rows, A.rows)",
         "for c in q.all_coeffs():\n    value = (value*A + c*eye(A.rows)).applyfunc(simplify)",
         "bool(answer) == value.is_zero_matrix",

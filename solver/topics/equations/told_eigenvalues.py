@@ -70,7 +70,7 @@ STAR, DET = sp.Symbol("S"), sp.Symbol("d")
 @declining
 def read(text: Text) -> Reading:
     """Eigenvalues that are told or an equation, and the one thing that is asked."""
-    if not re.search(r"(?i)eigenvalue|特征值|满足|satisf", text.source) or not re.search(r"(?<![A-Za-z])A(?![A-Za-z])|\d?A\b", text.source):  # fmt: skip
+    if not re.search(r"(?i)eigenvalue|特征值|满足|satisf|\d ?[EI] ?=", text.source) or not re.search(r"(?<![A-Za-z])A(?![A-Za-z])|\d?A\b", text.source):  # fmt: skip
         return None
     source = re.sub(r"\\lvert|\\rvert|\\vert|∣|｜", "|", plain(text.source).replace("⁻¹", "^{-1}"))
     said = clauses(source, TABLE_ZH if text.language == "zh" else TABLE_EN)
