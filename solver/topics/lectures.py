@@ -12,6 +12,7 @@ from solver.topics.calculus.laplace_transforms import read as laplace_transforms
 from solver.topics.calculus.local_quantities import read as local_quantities
 from solver.topics.calculus.residues import read as residues
 from solver.topics.discrete.graph_counts import read as graph_counts
+from solver.topics.discrete.joint_densities import read as joint_densities
 from solver.topics.discrete.law_chances import read as law_chances
 from solver.topics.discrete.moments import read as moments
 from solver.topics.discrete.propositions import read as propositions
@@ -25,6 +26,7 @@ from solver.topics.numbers.orders import read as orders
 READERS: Final[tuple[Reader, ...]] = (
     moments,
     law_chances,
+    joint_densities,
     diagonal_forms,
     told_eigenvalues,
     quadratic_forms,

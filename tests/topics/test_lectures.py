@@ -26,6 +26,13 @@ CASES = [
     ("X is uniform on (0,10). Find P(X>3 | X<7).", r"\frac{4}{7}", r"\frac{2}{5}"),
     ("设随机变量X在[2,5]上服从均匀分布，求P(X>3)。", r"\frac{2}{3}", r"\frac{1}{3}"),
     ("设随机变量X~P(λ)，且P{X=1}=P{X=2}，求λ。", "2", "1"),
+    # joint densities
+    ("The joint density of X and Y is f(x,y)=x+y for 0<x<1, 0<y<1. Find P(X+Y<1).", r"\frac13", r"\frac12"),
+    ("设(X,Y)的概率密度为f(x,y)=6x, 0≤x≤y≤1; 0, 其他. 求P{X+Y≤1}。", r"\frac14", r"\frac34"),
+    ("设二维随机变量(X,Y)的概率密度为f(x,y)=ke^{-(2x+y)}, x>0,y>0, 求常数k。", "2", "1"),
+    ("Let X and Y have joint density f(x,y) = 2 for 0<x<y<1. Find Cov(X,Y).", r"\frac{1}{36}", "0"),
+    ("Let f(x,y)=6x, 0<x<y<1 be the joint density of X and Y. Find the marginal density of X.", "6x(1-x)", "6x"),
+    ("设二维随机变量(X,Y)的概率密度为f(x,y)=\\begin{cases}4xy, & 0<x<1,0<y<1\\\\0, & 其他\\end{cases}，求P(X<Y)。", r"\frac12", r"\frac13"),
     # a matrix as P D P^-1
     ("Find the characteristic polynomial of [[2,1],[1,2]].", "x^2-4x+3", "x^2-4x+5"),
     ("求矩阵\\begin{pmatrix}2&1\\\\1&2\\end{pmatrix}的特征多项式。", r"\lambda^2-4\lambda+3", r"\lambda^2+4\lambda+3"),
@@ -98,6 +105,7 @@ DECLINED = [
     "E(X)=2, E(X^2)=3. Find Var(X).",  # it would be negative
     "设D(X)=4，求E(X^2)。",
     "X has a Poisson distribution with P(X=1)=P(Y=2). Find P(X=0).",
+    "X and Y have joint density f(x,y)=3 for 0<x<1, 0<y<1. Find P(X<Y).",  # its integral is 3
     "设三阶矩阵A的特征值为1,2,3, 求|A+2|。",  # a number is no matrix
     "设三阶矩阵A的特征值为1,2, 求|A+2E|。",  # the third?
     "The eigenvalues of A are 1, 2, 3. Find det(A+B).",
