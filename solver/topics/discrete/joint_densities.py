@@ -5,6 +5,7 @@ Read: f(x,y) = 6x on 0<x<y<1, or for 0<x<1, 0<y<2, or for x>0, y>0; one thing as
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import Any, Final
 
@@ -119,7 +120,7 @@ def _strips(corners: list[CORNER] | None, order: str) -> list[Strip]:
     outer = X if k == 0 else Y
     cuts = sorted({p[k] for p in corners}, key=lambda v: float(v))
     strips = list[Strip]()
-    for a, b in zip(cuts, cuts[1:], strict=False):
+    for a, b in itertools.pairwise(cuts):
         middle = (a + b) / 2
         lines = []
         for p, q in zip(corners, [*corners[1:], corners[0]], strict=True):
