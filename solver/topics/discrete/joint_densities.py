@@ -210,20 +210,21 @@ def _task(f: sp.Expr, corners: list[CORNER] | None, strips: dict[str, list[Strip
     if not all(v.is_Rational for v in (a, b, c)) or (a == 0 and b == 0):
         return None
     if corners is None:
-        parts = _quadrant(a, b, c)
-        if parts is None:
+        quadrant = _quadrant(a, b, c)
+        if quadrant is None:
             return None
+        pieces = quadrant
     else:
         polygon = _cut(corners, a, b, c)
         if len(polygon) < 3:
             return None
-        parts = {o: _strips(polygon, o) for o in ("xy", "yx")}
-    result = _over(f, parts["xy"], "xy")
+        pieces = {o: _strips(polygon, o) for o in ("xy", "yx")}
+    result = _over(f, pieces["xy"], "xy")
     event = (asked.values["left"] + asked.values["sign"] + asked.values["right"]).replace("<=", r"\le ").replace(">=", r"\ge ")  # fmt: skip
     steps = [
-        WORDS["chance"].say(say, event=event.strip(), integral=_written(f, parts["xy"]), value=latex(result))
+        WORDS["chance"].say(say, event=event.strip(), integral=_written(f, pieces["xy"]), value=latex(result))
     ]
-    return Prepared(say, tuple(steps), _cell(_source(f, parts["xy"], "xy"), say), _tests(f"{_source(f, parts['yx'], 'yx')} - answer"), WORDS["method"])  # fmt: skip
+    return Prepared(say, tuple(steps), _cell(_source(f, pieces["xy"], "xy"), say), _tests(f"{_source(f, pieces['yx'], 'yx')} - answer"), WORDS["method"])  # fmt: skip
 
 
 def _quadrant(a: sp.Expr, b: sp.Expr, c: sp.Expr) -> dict[str, list[Strip]] | None:

@@ -119,8 +119,8 @@ def _task(curves: list[Relation], limits: list[sp.Expr], *, axis: bool, language
                 both = sorted((meeting[0], ends[0]), key=lambda p: float(p.evalf()))
                 area = Between(f, g, variable, tuple(both), language)
             return area if area.is_readable() else None
-    if not limits and not axis and (sides := _upper_branch(curves)) is not None:
-        area = Between(*sides, "x", (), language)
+    if not limits and not axis and (half := _upper_branch(curves)) is not None:
+        area = Between(*half, "x", (), language)
         return area if area.is_readable() else None
     return None
 
