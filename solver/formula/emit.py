@@ -133,7 +133,10 @@ def _call(name: str, arguments: list[sp.Expr]) -> sp.Expr:
         return getattr(sp, name)(arguments)
     if name == "log" and len(arguments) == 2 and all(a.is_positive for a in arguments):
         return sp.log(*arguments)
-    return getattr(sp, {"max": "Max", "min": "Min"}.get(name, name))(*arguments)
+    try:
+        return getattr(sp, {"max": "Max", "min": "Min"}.get(name, name))(*arguments)
+    except TypeError as error:  # \det of a number
+        raise FormulaError("this function has no such argument") from error
 
 
 # -- LaTeX ------------------------------------------------------------------------------------------

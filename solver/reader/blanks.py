@@ -28,6 +28,8 @@ _CLOSING: Final = re.compile(
     r"|\(\s*\$?\d{1,2}\$?\s*分\s*\)|改编单选题)\s*$|(?<=\S)\s*\(\s*\$?\d{1,2}\$?\s*分\s*\)\s*$"
 )
 """The same behind a problem."""
+_NO_LAW: Final = r"(?!(?<=[XYZξη])~\s*[A-Z][a-z]*\s*\()(?!(?<=[XYZξη] )~\s*[A-Z][a-z]*\s*\()"
+"""The sign in X ~ N(0, 1) is no space."""
 _GAP: Final = r"(?:\\uline\s*\{[\s~_]*\}|_{2,}|\(\s*\)|\\left\s*\(\s*\\right\s*\)|\\underline\s*\{[\s~_]*\})"
 _HAN: Final = r"[\u3400-\u9fff]"
 _ASKED: Final = re.compile(r"多少|几|什么|谁|哪|何|吗|怎|\?|(?<!要)求|=")
@@ -75,7 +77,7 @@ def as_question(source: str) -> str:
         text = _MAKES.sub("共", _PLUS.sub("和", text))
     while (mark := _SOURCE.match(text)) is not None:
         text = text[mark.end() :]
-    text = re.sub(r"~+|\\textasciitilde(?![A-Za-z])\s*", " ", text)
+    text = re.sub(rf"{_NO_LAW}~+|\\textasciitilde(?![A-Za-z])\s*", " ", text)
     text = re.sub(r"``|\'\'" if "``" in text else r"(?<![A-Za-z)}\]])\'\'", '"', text)  # y'' is no quotation
     text = re.sub(r"\\text\s*\{([^{}$\\]*)\}", r"\1", text)
     text = re.sub(

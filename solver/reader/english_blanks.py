@@ -47,7 +47,7 @@ def as_english_question(text: str) -> str:
     text = reworded(without_instructions(_INVITATION.sub("", _TAG.sub(" ", text)).strip()))
     text = _NUMBERS.sub(r"\1\2", text)
     text = _LISTED.sub("how many terms are in the arithmetic sequence", text)
-    text = re.sub(r"~+", " ", text)
+    text = re.sub(r"(?!(?<=[XYZ] )~ ?[A-Z][a-z]*\()~+", " ", text)
     text = re.sub(r"\s+", " ", text)
     text = re.sub(r"\?\s*[.]+\s*$", "?", text)
     if re.search(r"(?i)(?:^|[.!]\s+)(?:what|how|which|who|where)\b[^.?!]*[a-z]\s*$", text):

@@ -154,5 +154,6 @@ TOPICS: Final[Mapping[str, str]] = {
     "contests": "solver.topics.stories.contests:read",  # behind all that tells stories: it takes what they leave
     "everyday": "solver.topics.stories.everyday:read",  # behind all readers of stories with more to say
     "exams": "solver.topics.exams:read",
+    "lectures": "solver.topics.lectures:read",  # behind all others: it takes what they leave
     "two_questions": "solver.topics.two_questions:read",
 }

@@ -48,6 +48,8 @@ CASES = [
     (r"$\int_2^\infty \frac{dx}{x}$", r"\text{diverges}", "3"),
     (r"求 $\int_0^3 \frac{1}{x-1} dx$", r"\text{发散}", r"\ln 2"),
     ("Find the area under y=x^2 from 0 to 3", "9", "27"),
+    ("Find the area of the region bounded by y^2 = x and y = x^2.", "1/3", "2/3"),
+    ("求由抛物线y^2=8x与x^2=8y所围成的平面图形的面积", "64/3", "32/3"),
     ("求曲线y=x^2与x轴及直线x=1,x=3所围成的图形的面积", "26/3", "9"),
     (r"求不定积分 $\int \frac{1}{x}dx$", "1/x", r"\frac{1}{x}+C"),
     ("Find the antiderivative of 6x^2 - 4", "6*x**2-4", "2x^3+4x+C"),
@@ -75,6 +77,7 @@ DECLINED = [
     r"$2\int_0^1 x dx$",
     "Find the integral of x^2 over a disc",
     "Find the area under y=x from -1 to 1",
+    "Find the area of the region bounded by y^2 = x and y = x^2 - 2.",  # both halves of the first curve
     r"$\int_0^1\int_0^1 xy\,dx\,dy$",
     "Find the area of a circle with radius 3",
     r"$\int_0^1 x dx + \int_0^2 x dx$",

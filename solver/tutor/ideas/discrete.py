@@ -51,4 +51,9 @@ IDEAS: Final[Mapping[str, tuple[tuple[str, str, str], ...]]] = {
     "many_throws": (("", "Count equally likely outcomes. For “so many of them”, choose which ones they are and multiply by the possibilities of each; for “at least one” or “at least two alike” the opposite is often quicker.", "数等可能的结果。问“恰有几个”时，先选出是哪几个，再乘以各自的可能数；问“至少”时，往往先求对立事件更快。"),),
     "selections": (("", "Does the order matter, and can the things be told apart? Multiply the possibilities place by place, and divide by the number of orders that count as the same: orders of a group, turns of a table, a ring turned over.", "先看顺序是否重要、东西能否区分。逐个位置相乘，再除以算作同一种的个数：组内的次序、圆桌的旋转、环的翻转。"),),
     "densities": (("", "The whole area under a density is one; this fixes a constant in it. Probabilities are areas, and a mean is the integral of the variable times the density.", "密度曲线下的总面积等于一，由此可定出其中的常数。概率是面积，期望是自变量乘以密度的积分。"),),
+    "lectures": (
+        (r"(?i)eigenvalue|diagonal|特征值|对角|characteristic|特征多项式", "Look for the directions that the matrix only stretches. What the matrix does to them, every polynomial of the matrix does with the same polynomial of the factor.", "找矩阵只作伸缩的方向。矩阵的多项式对特征向量的作用，就是把同一个多项式用在特征值上。"),
+        (r"(?i)satisf|满足", "Write the equation as a product of the matrix that is to be inverted and something else.", "把等式凑成所求逆的矩阵与另一个矩阵的乘积。"),
+        ("", "Which definition or rule belongs to the words? Write it down with letters first, then put in what is told.", "先写出这些词对应的定义或公式，再把已知条件代入。"),
+    ),
 }  # fmt: skip

@@ -26,7 +26,7 @@ from solver.topics.cells import cell, comment, exact_source
 VOCABULARY: Final = {
     "area": "area|area of|面积|的面积|图形面积|图形的面积|的图形面积",
     "words": "region|figure|finite region|bounded|enclosed|bounded by|enclosed by|between|lying between|lies between|that lies between|curves?|the curves|two curves|lines?|the line|parabolas?|graphs?|graph of|the graphs of|functions?|completely|shape|closed|formed by|plane|two|and the|limited by|included|cut off|under|below"
-    "|的图象与|曲线|所围图形|图形|两曲线|两条曲线|直线|抛物线|函数|的图象|的图像|图象|图像|围成|所围成|所围|围成的|所围成的|围成的图形|所围成的图形|所围图形|围成的封闭图形|所围成的封闭图形|封闭图形|图形|平面图形|的平面图形|封闭|所围成的平面图形|区域|围成的区域|部分|这个图形",
+    "|的图象与|曲线|所围图形|图形|两曲线|两条曲线|直线|抛物线|函数|的图象|的图像|图象|图像|围成|所围成|所围|围成的|所围成的|围成的图形|所围成的图形|所围图形|围成的封闭图形|所围成的封闭图形|封闭图形|图形|平面|平面图形|的平面图形|封闭|所围成的平面图形|区域|围成的区域|部分|这个图形",
     "xaxis": "xaxis|the xaxis|横轴",
 }
 WORDS: Final = {
@@ -119,6 +119,25 @@ def _task(curves: list[Relation], limits: list[sp.Expr], *, axis: bool, language
                 both = sorted((meeting[0], ends[0]), key=lambda p: float(p.evalf()))
                 area = Between(f, g, variable, tuple(both), language)
             return area if area.is_readable() else None
+    if not limits and not axis and (half := _upper_branch(curves)) is not None:
+        area = Between(*half, "x", (), language)
+        return area if area.is_readable() else None
+    return None
+
+
+def _upper_branch(curves: list[Relation]) -> tuple[sp.Expr, sp.Expr] | None:
+    """y² = h(x) as y = √h(x), where the other curve y = f(x) is never below the axis: then only this half bounds the region."""
+    x, y = sp.symbols("x y")
+    for curve, other in (curves, curves[::-1]):
+        f = _solved(other, "y", "x")
+        poly = (to_sympy(curve.sides[0]) - to_sympy(curve.sides[1])).as_poly(y)
+        if f is None or poly is None or poly.degree() != 2 or poly.coeff_monomial(y) != 0:
+            continue
+        if not poly.LC().is_Rational or sp.Poly(f, x).degree() != 2 or not f.is_polynomial(x):
+            continue
+        a, b, c = sp.Poly(f, x).all_coeffs()
+        if a.is_positive and (b**2 - 4 * a * c).is_nonpositive:
+            return sp.sqrt(sp.expand(-poly.TC() / poly.LC())), f
     return None
 
 

@@ -61,8 +61,8 @@ TABLE_EN: Final = table({
     "sample": (
         rf"an? (?:random )?sample of (?:size )?<n> (?:[a-z]+ ){{0,3}}(?:has|have|had|gives?|with) (?:a )?(?:sample )?mean (?:(?!of|is)[a-z]+ ){{0,2}}?(?:of|is|=)? ?<m>{_UNIT} ?(?:and (?:the )?population standard deviation (?:is|of) <s>)?",
     ),
-    "sigma": (r"the population (?:has (?:a )?standard deviation|standard deviation) (?:is|of|=)? ?(?:known to be)? ?<s>" + _UNIT, r"(?:\\sigma|σ) = <s>"),
-    "confidence": (rf"(?:{_FIND}|construct )(?:a|the) <c:percent> confidence interval for the (?:population |true )?mean(?: ?[,(] ?(?:use|using|with|taking) z ?= ?<z> ?\)?)?",),
+    "sigma": (r"the population (?:has (?:a )?standard deviation|standard deviation) (?:is|of|=)? ?(?:known to be)? ?(?:(?:\\sigma|σ) =)? ?<s>" + _UNIT, r"(?:with )?(?:a )?(?:known )?(?:population )?(?:standard deviation )?(?:\\sigma|σ) = <s>"),
+    "confidence": (rf"(?:{_FIND}|construct )(?:a|the) <c:percent> confidence interval for (?:(?:the )?(?:population |true )?(?:mean)?(?: ?(?:\\mu|μ))?)(?: ?[,(] ?(?:use|using|with|taking) z ?= ?<z> ?\)?)?",),
     "places": (r"(?:give|round|rounded|correct|accurate)? ?(?:your|the)? ?(?:answer)? ?(?:correct|rounded|accurate)? ?to <d> decimal places",),
 })  # fmt: skip
 _ZW: Final = (
@@ -73,6 +73,11 @@ _ZT: Final = r"(?:某[^,，。;；\d]{1,14}?|[^,，。;；\d]{2,14}?)"
 _ZN: Final = r"(?:服从|近似服从|~|近似地服从)(?:正态分布)? ?N \( <m> , (?:<v> (?P<square>\^ ?\{? ?2 ?\}?)?|(?P<sigma>\\sigma|σ) ?\^ ?\{? ?2 ?\}?) \)"
 _ZM: Final = r"(?:服从|近似服从)(?:正态分布)? ?N \( (?P<unknown>\\mu|μ) , (?:<v> (?P<square>\^ ?\{? ?2 ?\}?)?|(?P<sigma>\\sigma|σ) ?\^ ?\{? ?2 ?\}?) \)"
 TABLE_ZH: Final = table({
+    "population": (r"(?:设|从)?(?:来自|某)?(?:正态)?总体 ?X? ?(?:服从|~)?(?:正态分布)? ?N ?\( (?:\\mu|μ) , <v> (?P<square>\^ ?\{? ?2 ?\}?)? \)(?:中|的)?(?:随机)?(?:抽取|抽得|取出|取)?(?:一个)?(?:容量(?:为|是)? ?(?:n = )?<n> ?的(?:简单)?(?:随机)?样本)?(?: X_1 ?,.{1,30}?X_\{?(?:n|\d+)\}?)?",),
+    "size": (r"(?:从中|现)?(?:随机)?(?:抽取|抽得|取得?|取出)?(?:一个)?容量(?:为|是)? ?(?:n = )?<n> ?的(?:简单)?(?:随机)?样本", r"n = <n>"),
+    "average": (r"(?:测得|算得|得|其|且)?(?:样本)?(?:均值|平均值|平均数)(?:为|是)? ?(?:\\(?:bar|overline) ?\{? ?[xX] ?\}? =)? ?(?:=)? ?<m>", r"\\(?:bar|overline) ?\{? ?[xX] ?\}? = <m>"),
+    "confidence": (r"(?:则|求)?(?:总体)?(?:均值|期望)? ?(?:\\mu|μ)? ?的?(?:双侧)?(?:置信水平|置信度|置信系数)(?:为|是)? ?<c:chance> ?的(?:双侧)?置信区间(?:为|是)?", r"(?:则|求)?(?:总体)?(?:均值|期望)? ?(?:\\mu|μ)? ?的 ?<c:chance> ?(?:的)?置信区间(?:为|是)?"),
+    "quantile_told": (r"(?:其中|附)? ?[zuZ] ?_ ?\{? ?0\.025 ?\}? = 1\.96",),
     "law": (rf"{_ZX}{_ZN}", rf"{_ZT}(?P<name>[XYZξη])?(?:\(单位:[^)]*\))?{_ZN}", rf"{_ZX}服从(?:均值|期望)(?:为|是)? ?<m> ?[,，、]?(?:标准差(?:为|是)? ?<s>|方差(?:为|是)? ?<v>)的?正态分布"),
     "unknown": (rf"{_ZX}{_ZM}", r"(?:随机变量)?(?P<name>[XYZξη]) ?~ ?N \( (?:\\mu|μ) , (?:\\sigma|σ) ?\^ ?\{? ?2 ?\}? \)(?:\( ?(?:\\sigma|σ) ?> ?0 ?\))?"),
     "positive": (r"\(? ?(?:\\sigma|σ) ?> ?0 ?\)?",),
@@ -223,7 +228,21 @@ def _quantile(law: Law, asked: Said, inners: list[str], say: Language) -> Readin
     return quantile(law, v if match[1] == "<" else 1 - v, say)
 
 
+def _from_population(kinds: dict[str, list[Said]], asked: Said, say: Language) -> Reading:
+    """总体方差已知: how many were taken, and their mean."""
+    if any(len(v) != 1 for v in kinds.values()) or set(kinds) - {"population", "size", "average", "confidence", "quantile_told"}:  # fmt: skip
+        return None
+    (population,), (average,) = kinds["population"], kinds.get("average", [None])
+    sizes = [s for k in ("population", "size") for s in kinds.get(k, []) if "n" in s.values]
+    if average is None or len(sizes) != 1 or not sizes[0].number("n").is_integer:
+        return None
+    v = population.number("v")
+    return confidence(int(sizes[0].number("n")), average.number("m"), v if population.values.get("square") else sp.sqrt(v), asked.number("c"), say)  # fmt: skip
+
+
 def _confidence(kinds: dict[str, list[Said]], asked: Said, say: Language) -> Reading:
+    if "population" in kinds:
+        return _from_population(kinds, asked, say)
     if len(kinds.get("sample", [])) != 1 or set(kinds) - {"sample", "sigma", "confidence"}:
         return None
     sample = kinds["sample"][0]

@@ -290,7 +290,9 @@ _FIRST_AND_NEXT: Final = re.compile(
 
 def _number(word: str) -> int:
     """A small count in digits or in words."""
-    return int(word) if word.isdigit() else english_value(word.lower()) or chinese_value(word) or 0
+    if word.isdigit():
+        return int(word)
+    return (english_value(word.lower()) if word.isascii() else chinese_value(word)) or 0
 
 
 def _next_terms(text: str) -> str:

@@ -106,7 +106,10 @@ def _solved_for_y(left: Node, right: Node) -> Node | None:
     if symbols(left) | symbols(right) != {"x", "y"}:
         return None
     y = sp.Symbol("y")
-    difference = (to_sympy(left) - to_sympy(right)).as_poly(y)
+    values = to_sympy(left), to_sympy(right)
+    if not all(isinstance(v, sp.Expr) for v in values):  # Q(x, y) is a point times Q
+        return None
+    difference = (values[0] - values[1]).as_poly(y)
     if difference is None or difference.degree() != 1 or not difference.LC().is_Rational:
         return None
     return parse(sp.sstr(sp.expand(-difference.TC() / difference.LC())))
