@@ -153,5 +153,6 @@ TOPICS: Final[Mapping[str, str]] = {
     "named_points": "solver.topics.geometry.named_points:read",  # behind triangles and segments, which say more of what they read
     "contests": "solver.topics.stories.contests:read",  # behind all that tells stories: it takes what they leave
     "everyday": "solver.topics.stories.everyday:read",  # behind all readers of stories with more to say
+    "coursework": "solver.topics.coursework:read",
     "two_questions": "solver.topics.two_questions:read",
 }
