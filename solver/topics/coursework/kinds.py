@@ -65,6 +65,10 @@ def in_plain_text(source: str) -> str:
         rows = [row.split("&") for row in re.split(r"\\\\", match["body"]) if row.strip()]
         return "[" + ",".join("[" + ",".join(e.strip() for e in row) + "]" for row in rows) + "]"
 
+    # `with_lists` leaves out how large a matrix is, where the word stands right behind it
+    source = re.sub(
+        r"\$?([2-5])\s*(?:×|x|\*|\\times|by)\s*([2-5])\$?\s+(?=matrix)", r"\1 by \2 square ", source
+    )
     text = MATRIX.sub(listed, with_lists(source))
     cases = re.search(r"\\begin\s*\{cases\}(.*?)\\end\s*\{cases\}", text, re.DOTALL)
     if cases is not None:
