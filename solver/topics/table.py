@@ -155,5 +155,6 @@ TOPICS: Final[Mapping[str, str]] = {
     "everyday": "solver.topics.stories.everyday:read",  # behind all readers of stories with more to say
     "exams": "solver.topics.exams:read",
     "lectures": "solver.topics.lectures:read",  # behind all others: it takes what they leave
+    "coursework": "solver.topics.coursework:read",
     "two_questions": "solver.topics.two_questions:read",
 }

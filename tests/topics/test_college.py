@@ -23,7 +23,7 @@ CASES = [
     (double_integrals.read, "Evaluate ∬_D x dA where D is the region inside x^2+y^2=2x and above the x-axis.", r"\frac{\pi}{2}", r"\pi"),
     (double_integrals.read, "Evaluate ∬_D x dA where D is bounded by y=x^2, y=0, x=1, x=2", r"\frac{15}{4}", "4"),
     (several_variables.read, "Find the unit vector in the direction of the gradient of f(x,y)=x^2+y^2 at (3,4).", r"(\frac{3}{5}, \frac{4}{5})", "(6, 8)"),
-    (several_variables.read, "求函数f(x,y)=x^3-y^3+3x^2+3y^2-9x的极大值", r"\text{极大值: }f(-3, 2)=31", r"\text{没有极大值}"),
+    (several_variables.read, "求函数f(x,y)=x^3-y^3+3x^2+3y^2-9x的极大值", r"\text{极大值: }f(-3, 2)=31", "30"),
     (several_variables.read, "Find the local maximum of f(x,y) = x^3 + y^3 - 3xy.", r"\text{no local maximum}", r"\text{local maximum: }f(1, 1)=-1"),
     (related_rates.read, "If x^2 + y^2 = 25, dx/dt = 3, find dy/dt at x = 3 where y is positive.", r"-\frac{9}{4}", r"\frac{9}{4}"),
     (related_rates.read, "A 13 ft ladder leans against a wall. The bottom slides away from the wall at 2 ft/s. How fast is the top sliding down when the top is 5 ft above the ground?", r"\frac{24}{5}", r"\frac{5}{6}"),

@@ -107,7 +107,9 @@ def _of_differentials(text: str) -> tuple[str, str, str] | None:
 
 def posed(source: str) -> Posed | Account | None:
     """The equation and its conditions; what was read where there are unread words; None where it is none."""
-    source = re.sub(r"[(,]?\s*\$?[xt]\s*>\s*0\$?\s*\)?", " ", source)  # where ln x is ln |x|
+    source = re.sub(
+        r"(?:\\[,;! ]|\\q?quad(?![a-z])|\s)*[(,]?\s*\$?[xt]\s*>\s*0\$?\s*\)?", " ", source
+    )  # where ln x is ln |x|
     prepared = in_primes(source)
     if prepared is None:
         return None

@@ -12,9 +12,9 @@ import sympy as sp
 
 from solver.latex import latex, values_in
 from solver.ports import Language
-from solver.topics.calculus.several_variables.words import ABSENT, KINDS, NONE, WORDS
+from solver.topics.calculus.several_variables.words import ABSENT, KINDS, NONE, WHOLE, WORDS
 from solver.topics.cells import cell, comment, exact_source
-from solver.topics.prepared import Prepared
+from solver.topics.prepared import Prepared, one_value
 
 X, Y = (sp.Symbol(name, real=True) for name in "xy")
 MAX_POINTS: Final = 9
@@ -37,12 +37,29 @@ class _Critical:
         return f"({latex(self.x)}, {latex(self.y)})"
 
 
-def task(f: sp.Expr, say: Language, wanted: tuple[str, ...] = ()) -> Prepared | None:
-    """The critical points of the `wanted` kinds (empty: all); None where one is not decided, or they are not all found."""
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which `kinds` of points are asked for (empty: all); `values`: their values alone; `whole`: on the whole plane, not near the point."""
+
+    kinds: tuple[str, ...] = ()
+    values: bool = False
+    whole: bool = False
+
+
+def task(f: sp.Expr, say: Language, asked: Wanted) -> Prepared | None:
+    """The critical points of the kinds asked for; None where one is not decided, or they are not all found."""
+    wanted = asked.kinds
     points = _points(f) if f.is_polynomial(X, Y) else None
     found = _judged(f, points) if points else None
     if not found:
         return None
+    if asked.whole and (
+        len(wanted) != 1 or wanted[0] != found[0].kind or any(e.free_symbols for e in _second(f))
+    ):
+        return None  # far away the function may be smaller, or larger
+    heights = {c.height for c in found if c.kind in wanted}
+    if asked.values and len(heights) == 1:
+        return _value(f, found, asked, say)
     lines = (
         f"f = {exact_source(f)}",
         comment(WORDS["code"].say(say)),
@@ -59,6 +76,24 @@ def task(f: sp.Expr, say: Language, wanted: tuple[str, ...] = ()) -> Prepared | 
     return Prepared(
         say, _steps(f, found, wanted, say), cell(*lines, variables="xy", assumptions="real=True"),
         _tests(f, found, wanted), WORDS["method"], shown=shown, given=_given, letters=("x", "y"),
+    )  # fmt: skip
+
+
+def _value(f: sp.Expr, found: list[_Critical], asked: Wanted, say: Language) -> Prepared:
+    """The one value of the kind that is asked for."""
+    (kind,) = asked.kinds
+    chosen = [c for c in found if c.kind == kind]
+    end = (WORDS["everywhere"].say(say, kind=WHOLE[kind].say(say)),) if asked.whole else ()
+    lines = (
+        f"f = {exact_source(f)}",
+        f"simplify(f.subs({exact_source({X: chosen[0].x, Y: chosen[0].y})}))",
+    )
+    # the claimed height stands for each point that the other way finds
+    claimed = "".join(f"({kind!r}, {exact_source(c.x)}, {exact_source(c.y)}, value), " for c in chosen)
+    tests = ("value = answer", f"answer = ({claimed})", *_tests(f, found, asked.kinds))
+    return Prepared(
+        say, (*_steps(f, found, asked.kinds, say), *end), cell(*lines, variables="xy", assumptions="real=True"),
+        tests, WORDS["method"], given=one_value, letters=("x", "y"),
     )  # fmt: skip
 
 

@@ -134,22 +134,30 @@ def _read(text: Text) -> Reading:
     unit = found.has("unit")
     if unit and kinds[0] not in ("gradient", "directional"):
         return None
-    wanted = _kinds_wanted(text.source) if kinds == ["extrema"] else ()
-    return _asked(kinds[0], f, name, points, letters, text.language, three=three, unit=unit, wanted=wanted)
+    if kinds == ["extrema"]:
+        return extrema.task(f, text.language, _wanted(text.source)) if not points and not three else None
+    return _asked(kinds[0], f, name, points, letters, text.language, three=three, unit=unit)
 
 
-_MAXIMUM: Final = re.compile(r"(?i)\bmaxim(?:um|a)\b|极大")
-_MINIMUM: Final = re.compile(r"(?i)\bminim(?:um|a)\b|极小")
+_MAXIMUM: Final = re.compile(r"(?i)\bmaxim(?:um|a)\b|极大|最大")
+_MINIMUM: Final = re.compile(r"(?i)\bminim(?:um|a)\b|极小|最小")
 _SADDLE: Final = re.compile(r"(?i)\bsaddle\b|鞍点")
 _EVERY: Final = re.compile(r"(?i)\bextrem|\bcritical\b|\bclassify\b|\bnature\b|极值|驻点|判断|类型")
+_PLACES: Final = re.compile(
+    r"(?i)\bpoints?\b|\bclassify\b|\bnature\b|\bwhere\b|maxima|minima|extrema\b|点|判断|类型|何处"
+)
+_VALUES: Final = re.compile(r"(?i)\bvalues?\b|极[大小]?值|最[大小]值")
+_WHOLE: Final = re.compile(
+    r"(?i)(?<!local )(?<!relative )(?:maximum|minimum|least|greatest) value|最[大小]值"
+)
 
 
-def _kinds_wanted(source: str) -> tuple[str, ...]:
-    """Which kinds of points are asked for; empty: all."""
-    if _EVERY.search(source):
-        return ()
+def _wanted(source: str) -> extrema.Wanted:
+    """What is asked for: which kinds of points, and whether their values alone will do."""
     asked = (("maximum", _MAXIMUM), ("minimum", _MINIMUM), ("saddle", _SADDLE))
-    return tuple(kind for kind, pattern in asked if pattern.search(source))
+    kinds = () if _EVERY.search(source) else tuple(kind for kind, word in asked if word.search(source))
+    only_values = len(kinds) == 1 and _VALUES.search(source) is not None and not _PLACES.search(source)
+    return extrema.Wanted(kinds, values=only_values, whole=_WHOLE.search(source) is not None)
 
 
 def _body(nodes: tuple[Node, ...]) -> Node | None:
@@ -168,14 +176,12 @@ def _body(nodes: tuple[Node, ...]) -> Node | None:
 
 def _asked(
     kind: str, f: sp.Expr, name: str, points: list[sp.Matrix], letters: list[tuple[str, str]], say: Language,
-    *, three: bool, unit: bool, wanted: tuple[str, ...],
+    *, three: bool, unit: bool,
 ) -> Reading:  # fmt: skip
     variables = (X, Y, Z) if three else (X, Y)
     if three and kind not in ("gradient", "directional"):
         return None
     at = dict(zip(variables, points[0], strict=False)) if points else None
-    if kind == "extrema":
-        return extrema.task(f, say, wanted) if not points else None
     if kind == "gradient":
         return (
             _gradient(f, name, at, say, variables, unit=unit)

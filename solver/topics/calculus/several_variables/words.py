@@ -14,7 +14,7 @@ VOCABULARY: Final = {
     "second": "secondtoken|secondtoken partial derivative|second partial derivative secondtoken|mixed partial derivative secondtoken|mixed second partial derivative secondtoken|二阶偏导数secondtoken|二阶混合偏导数secondtoken|混合偏导数secondtoken",
     "mixed": "mixed partial derivative|mixed second partial derivative|second order mixed partial derivative|mixed partial|二阶混合偏导数|混合偏导数|的二阶混合偏导数|的混合偏导数|二阶混合偏导",
     "second words": "second partial derivative|second order partial derivative|second-order partial derivative|partial derivative|the second|二阶偏导数|二阶偏导|的二阶偏导数|偏导数",
-    "extrema": "local extrema|extrema|local extreme values|extreme values|local maxima|local minima|local maximum|local minimum|saddle points?|critical points?|classify|relative extrema|relative maxima|relative minima|local maximum and minimum values|local maxima and minima|极值|的极值|极值点|驻点|极大值|极小值|的极值点|的所有极值",
+    "extrema": "local extrema|extrema|local extreme values|extreme values|local maxima|local minima|local maximum|local minimum|saddle points?|critical points?|classify|relative extrema|relative maxima|relative minima|local maximum and minimum values|local maxima and minima|minimum value|maximum value|local minimum value|local maximum value|relative minimum value|relative maximum value|least value|greatest value|minimum value of|maximum value of|最小值|最大值|的最小值|的最大值|极值|的极值|极值点|驻点|极大值|极小值|的极值点|的所有极值",
     "direction": "in the direction of|in the direction of the vector|in the direction|direction of|along|along the vector|in direction|沿方向|沿|沿向量|方向|的方向|方向上|沿着|方向为",
     "at": "at|at the point|at point|point|在|在点|点|处|处的|点处|在点处|where",
     "unit": "unit",
@@ -33,6 +33,7 @@ WORDS: Final = {
     "total": Words("The total differential adds up what each letter contributes: \\(d{f}={total}\\).", "全微分把各变量的贡献相加：\\(d{f}={total}\\)。"),
     "critical": Words("Both partial derivatives are 0 at \\({points}\\), and nowhere else.", "两个偏导数同时为 0 的点是 \\({points}\\)，此外没有别的点。"),
     "no_critical": Words("The partial derivatives are never 0 at the same time.", "两个偏导数不会同时为 0。"),
+    "everywhere": Words("The second derivatives are the same everywhere, so this is the {kind} value on the whole plane.", "二阶偏导数处处相同，所以这就是函数在整个平面上的{kind}值。"),
     "hesse": Words("The second partial derivatives: \\[f_{{xx}}={xx},\\qquad f_{{xy}}={xy},\\qquad f_{{yy}}={yy}\\]", "二阶偏导数：\\[f_{{xx}}={xx},\\qquad f_{{xy}}={xy},\\qquad f_{{yy}}={yy}\\]"),
     "minimum": Words("At \\({point}\\) the number \\(f_{{xx}}f_{{yy}}-f_{{xy}}^2\\) is \\({d}\\), positive, and \\(f_{{xx}}\\) is \\({xx}\\), positive too: a local minimum with the value \\({value}\\).", "在 \\({point}\\) 处，\\(f_{{xx}}f_{{yy}}-f_{{xy}}^2\\) 的值为 \\({d}\\)，大于 0，且 \\(f_{{xx}}\\) 的值 \\({xx}\\) 大于 0：极小值 \\({value}\\)。"),
     "maximum": Words("At \\({point}\\) the number \\(f_{{xx}}f_{{yy}}-f_{{xy}}^2\\) is \\({d}\\), positive, and \\(f_{{xx}}\\) is \\({xx}\\), negative: a local maximum with the value \\({value}\\).", "在 \\({point}\\) 处，\\(f_{{xx}}f_{{yy}}-f_{{xy}}^2\\) 的值为 \\({d}\\)，大于 0，而 \\(f_{{xx}}\\) 的值 \\({xx}\\) 小于 0：极大值 \\({value}\\)。"),
@@ -49,6 +50,7 @@ KINDS: Final = {
     "saddle": Words("saddle point: ", "鞍点: "),
 }
 NONE: Final = Words("no extreme values", "没有极值")
+WHOLE: Final = {"maximum": Words("greatest", "最大"), "minimum": Words("least", "最小")}
 ABSENT: Final = {
     "maximum": Words("no local maximum", "没有极大值"),
     "minimum": Words("no local minimum", "没有极小值"),
