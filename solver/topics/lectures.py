@@ -11,7 +11,6 @@ from solver.topics.base import Reader, Reading, Text
 from solver.topics.calculus.laplace_transforms import read as laplace_transforms
 from solver.topics.calculus.local_quantities import read as local_quantities
 from solver.topics.calculus.residues import read as residues
-from solver.topics.discrete.graph_counts import read as graph_counts
 from solver.topics.discrete.joint_densities import read as joint_densities
 from solver.topics.discrete.law_chances import read as law_chances
 from solver.topics.discrete.moments import read as moments
@@ -35,7 +34,6 @@ READERS: Final[tuple[Reader, ...]] = (
     local_quantities,
     laplace_transforms,
     orders,
-    graph_counts,
     propositions,
     recurrences,
 )

@@ -78,15 +78,10 @@ CASES = [
     ("当x→0时，1-cos x 与 ax^2 是等价无穷小，求a。", r"\frac12", "1"),
     ("当x→0时，tan x - sin x 是x的几阶无穷小?", "3", "2"),
     ("Use Euler's method with step size h=0.1 to approximate y(0.2) if y' = x + y, y(0) = 1.", "1.22", "1.2"),
-    # numbers, graphs, propositions, recurrences
+    # numbers, propositions, recurrences
     ("Compute φ(100).", "40", "50"),
     ("求2模11的阶。", "10", "5"),
     ("Find all generators of Z_8.", r"1,\ 3,\ 5,\ 7", r"1,\ 3,\ 5"),
-    ("How many edges does K_10 have?", "45", "90"),
-    ("一棵树有10个顶点，则它有几条边?", "9", "10"),
-    ("一个无向树有2个2度结点, 1个3度结点, 3个4度结点, 问有几片树叶?", "9", "8"),
-    ("A connected planar graph has 10 vertices and 15 edges. How many faces does it have?", "7", "5"),
-    ("A graph has 6 vertices, each of degree 3. How many edges are there?", "9", "18"),
     ("Is p → (q → p) a tautology?", r"\text{yes}", r"\text{no}"),
     ("判断公式 p→(p∧q) 是否为重言式。", r"\text{否}", r"\text{是}"),
     ("Is p → q a tautology, a contradiction, or a contingency?", r"\text{contingency}", r"\text{tautology}"),
@@ -123,8 +118,6 @@ DECLINED = [
     "Find the curvature of y = x^2 at (1,2).",  # which does not lie on it
     "Find the order of 2 modulo 6.",
     "Find a primitive root modulo 8.",  # there is none
-    "A graph has 5 vertices, each of degree 3. How many edges are there?",  # there is no such graph
-    "A planar graph has 10 vertices and 15 edges. How many faces does it have?",  # connected?
     "Is p → q?",
     "Solve the recurrence a_n = a_{n-1} a_{n-2}, a_0 = 1, a_1 = 2.",
     "Solve the recurrence a_n = 5a_{n-1} - 6a_{n-2}, a_0 = 1.",  # a_1?

@@ -15,7 +15,6 @@ from solver.topics.coursework import (  # noqa: F401  # they add their kinds
     permutations,
     polar_curves,
     surfaces,
-    told_eigenvalues,
 )
 from solver.topics.coursework.kinds import KINDS, in_plain_text
 from solver.topics.declining import declining

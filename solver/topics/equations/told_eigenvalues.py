@@ -24,6 +24,7 @@ from solver.topics.prepared import Prepared
 _NUMBERS: Final = r"(?P<numbers>-?\d+(?:/\d+)?(?: ?(?:,|、|and|和) ?(?:and )?-?\d+(?:/\d+)?)+)"
 _F: Final = r"(?P<f>(?:[AEI0-9+\-*^{} /']|\\ast|\\star|\((?:[AEI0-9+\-*^{} /]|\\ast)*\)(?:\^ ?\{? ?-?\d ?\}?|\^ ?\*)?|\\left|\\right|\\frac|adj ?A|adj ?\( ?A ?\))+?)"
 _SIZE_EN: Final = r"(?:(?:an? )?(?P<size>\d) ?(?:x|×|\*|\\times|by|-by-) ?\d )?(?:(?:square|real) )?"
+_SIZES: Final = {"二": 2, "三": 3, "四": 4}
 TABLE_EN: Final = table({
     "told": (
         rf"(?:(?:let|suppose|if|given(?: that)?) )?(?:that )?(?:the )?eigenvalues of (?:the |an? )?{_SIZE_EN}(?:matrix )?A are {_NUMBERS}",
@@ -83,9 +84,9 @@ def read(text: Text) -> Reading:
         return None
     numbers = [value(v) for v in several(first.values["numbers"])]
     size = first.values.get("size")
-    if size is None or {"二": 2, "三": 3, "四": 4}.get(
-        size, size if not size.isdigit() else int(size)
-    ) != len(numbers):
+    if size is None and len(set(numbers)) < len(numbers):
+        return None  # is each told as often as it counts?
+    if size is not None and (_SIZES.get(size) or int(size)) != len(numbers):
         return None
     return _mapped(numbers, second.values["f"], second.kind, text.language)
 
