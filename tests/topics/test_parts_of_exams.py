@@ -42,7 +42,8 @@ def test_no_option_fits() -> None:
 
 
 @pytest.mark.parametrize(
-    "problem", ["Which of the following is not a prime? A. 3 B. 9 C. 7", "Triangle ABC has A = 30. Find B."]
+    "problem",
+    ["Which of the following is not a triangle? A. 3 B. 9 C. 7", "Triangle ABC has A = 30. Find B."],
 )
 def test_no_choice(problem: str) -> None:
     assert is_declined(choices.read, problem)
