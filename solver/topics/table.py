@@ -52,6 +52,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "derivatives": "solver.topics.calculus.derivatives:read",
     "limits": "solver.topics.calculus.limits:read",
     "newton": "solver.topics.calculus.newton:read",
+    "surd_forms": "solver.topics.expressions.surd_forms:read",  # before radicals, to which "in the form a + b√3" says nothing of a and b
     "radicals": "solver.topics.expressions.radicals:read",  # before polynomials, to which letters may be negative
     "trigonometric_identities": "solver.topics.expressions.trigonometric_identities:read",  # before polynomials, which simplify without steps
     "polynomials": "solver.topics.expressions.polynomials:read",

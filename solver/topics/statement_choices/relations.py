@@ -227,9 +227,7 @@ def _of_letters(left: Node, right: Node, names: frozenset[str], positive: frozen
         return Judged(True, IDENTITY, facts, proof, other, names)
     put = {letters[n]: v for n, v in refuted.items()}
     at = r",\ ".join(f"{latex(letter(n))}={latex(sp.S(v))}" for n, v in refuted.items())
-    shown = (
-        sp.expand(a) if isinstance(left, Binary) and left.op == "^" and a.is_polynomial() else sp.simplify(a)
-    )
+    shown = sp.expand(a) if a.is_polynomial() else sp.simplify(a)
     facts = {"left": to_latex(left), "value": latex(shown), "right": to_latex(right), "at": at, "a": latex(sp.simplify(a.subs(put))), "b": latex(sp.simplify(b.subs(put)))}  # fmt: skip
     chosen = ", ".join(f"{python_name(n)}: {_exact(v)}" for n, v in refuted.items())
     other = f"abs(N(S({source}).subs({{{chosen}}}))) < 1e-9"
