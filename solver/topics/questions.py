@@ -149,7 +149,8 @@ def _blanks(source: str) -> tuple[str, ...] | None:
 
 
 def _between_clauses(source: str, language: Language, alone: bool) -> Iterator[Parts]:
-    """Two questions that have a verb or a question word each."""
+    """Questions that have a verb or a question word each."""
+    yield from _each_with_its_verb(source, language, alone)
     for joint in _JOINT.finditer(source):
         before, after = source[: joint.start()], source[joint.end() :]
         given = _given(before, language)
@@ -172,6 +173,27 @@ def _between_clauses(source: str, language: Language, alone: bool) -> Iterator[P
         if alone and _POINTS_BACK.search(after):
             continue
         yield Parts((f"{before}。", f"{source[:start]}{after}"), (before[start:], after))
+
+
+_MOST_CLAUSES: Final = 4
+
+
+def _each_with_its_verb(source: str, language: Language, alone: bool) -> Iterator[Parts]:
+    """Three or four questions with a verb each, all about what stands before the first: "find f(4), find f^{-1}(x), and solve f(x) = 5"."""
+    joints = list(_JOINT.finditer(source))
+    starts = [
+        m.start() for m in re.finditer(rf"(?i)\b{_VERB}\b" if language == "en" else "[求写计]|计算", source)
+    ]
+    if starts and joints and source[: joints[0].end()].strip(" .,;。") == source[: starts[0]].strip(" .,;。"):
+        joints = joints[1:]  # before the first verb
+    if not 2 <= len(joints) < _MOST_CLAUSES or not starts or starts[0] > joints[0].start():
+        return
+    given = source[: starts[0]]
+    ends = [*(m.start() for m in joints), len(source)]
+    clauses = [source[a:b] for a, b in zip([starts[0], *(m.end() for m in joints)], ends, strict=True)]
+    if alone and any(_POINTS_BACK.search(clause) for clause in clauses):
+        return
+    yield Parts(tuple(f"{given}{clause.rstrip(' .。')}." for clause in clauses), tuple(clauses))
 
 
 def _with_owner(first: str, after: str, language: Language) -> str:
@@ -219,7 +241,7 @@ def _within_clause(found: re.Match[str], language: Language, alone: bool) -> Ite
         stated
         or (SIGN.search(second) and re.search(r"(?i)\b(?:if|given|such|where)\b", first))
         or alone
-        and _POINTS_BACK.search(second + tail)
+        and _POINTS_BACK.search(_of_the_same(first, second) + tail)
         or re.search(r"(?i)\s(?:and|as\s+well\s+as)\s+(?:the|its|their)\s+roots?\s*$", tail)
         or re.match(r"是|为|等于|多少", second)
         or re.search(r"\band\b|(?<![项之总的])和|[与及、]", second)
@@ -235,6 +257,14 @@ def _within_clause(found: re.Match[str], language: Language, alone: bool) -> Ite
     if " of " in first and not tail.startswith(" of") and _is_formula(second):
         second = first[: first.index(" of ") + 4] + second  # the modulus of z and z^2: of both
     yield Parts((f"{head}{first}{'' if own else tail}{end}", f"{head}{second}{tail}{end}"), asked)
+
+
+def _of_the_same(first: str, second: str) -> str:
+    """The second thing without the owner that the first one has as well: its slope and its equation, 它的周长和它的面积."""
+    for owner in ("its ", "their ", "它的", "其"):
+        if first.startswith(owner) and second.startswith(owner):
+            return second.removeprefix(owner)
+    return second
 
 
 def _of_one_owner(found: re.Match[str], first: str, second: str, asked: tuple[str, ...]) -> Iterator[Parts]:

@@ -77,7 +77,7 @@ def _is_the_same(first: Task, second: Task) -> bool:
 
 
 _GOES_ON: Final = re.compile(
-    r"(?i)此时|这时|这个条件|条件下|上述|结论|利用|in\s+this\s+case|for\s+(?:this|that|these)\b|\bpart\b|\bhence\b|\busing\b|your\s+answer"
+    r"(?i)此时|这时|这个条件|条件下|上述|结论|利用|in\s+this\s+case|for\s+(?:this|that|these)\b|\bpart\b|\bhence\b|\busing\b|(?<!give\s)(?<!giving\s)(?<!leave\s)(?<!leaving\s)your\s+answer"
 )
 """A part that needs what came out before."""
 _HENCE: Final = re.compile(
@@ -134,15 +134,15 @@ def _of_one_unknown(first: Task, second: Task) -> bool:
     if exact[0] == exact[1]:
         return False  # the same, in two forms
     one, other = (
-        None if _is_calculus(task) else getattr(task, "unknown", getattr(task, "variable", None))
+        None if _has_no_unknown(task) else getattr(task, "unknown", getattr(task, "variable", None))
         for task in exact
     )
     return isinstance(one, str) and one == other
 
 
-def _is_calculus(task: Task) -> bool:
-    """Whether the variable of a task is none that is looked for: a derivative, an integral."""
-    return type(task).__module__.startswith("solver.topics.calculus.")
+def _has_no_unknown(task: Task) -> bool:
+    """Whether the variable of a task is none that is looked for: a derivative, an integral, a parabola's vertex."""
+    return type(task).__module__.startswith(("solver.topics.calculus.", "solver.topics.functions."))
 
 
 @dataclass(frozen=True, slots=True)

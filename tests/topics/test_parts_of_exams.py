@@ -53,6 +53,31 @@ def test_no_choice(problem: str) -> None:
     ("problem", "answer", "wrong"),
     [
         ("Find the modulus and the conjugate of $20-21i$.", r"29;\ 20 + 21 i", "29; 20 - 21i"),
+        (
+            "(a) Factorise x^2 - 7x + 12. (b) Hence solve x^2 - 7x + 12 = 0.",
+            r"\left(x - 4\right) \left(x - 3\right);\ x=3,\ x=4",
+            "(x-4)(x-3); x=3, x=5",
+        ),
+        (
+            "Express x^2+4x-7 in the form (x+a)^2+b. Hence state the minimum value of x^2+4x-7.",
+            r"\left(x + 2\right)^{2}-11;\ -11",
+            "(x+2)^2-11; -7",
+        ),
+        (
+            "f(x) = (2x+1)/3. Find f(4), find f^{-1}(x), and solve f(x) = 5.",
+            r"3;\ f^{-1}(x)=\frac{3 x}{2} - \frac{1}{2};\ 7",
+            "3; (3x-1)/2; 8",
+        ),
+        (
+            "A line passes through (2, 1) and (4, 7). Find its slope and its equation.",
+            r"3;\ y=3 x - 5",
+            "3; y=3x-4",
+        ),
+        (
+            "(a) Write x^2 - 8x + 5 in the form (x-p)^2 + q. (b) Hence solve x^2 - 8x + 5 = 0, giving your answers in the form a ± √b.",
+            r"\left(x - 4\right)^{2}-11;\ x=4-\sqrt{11},\ x=4+\sqrt{11}",
+            "(x-4)^2-11; 4",
+        ),
         ("已知数列的前 $n$ 项和 $S_n=n^2-8n$，求 $a_3$，并求 $S_n$ 的最小值。", r"-3;\ -16", "-3; -15"),
     ],
 )
