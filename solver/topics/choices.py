@@ -256,7 +256,7 @@ def _as_latex(option: str) -> str:
 
 
 def _is_written_alike(option: str, answer: str) -> bool:
-    squeezed = (re.sub(r"\\[,;! ]|\\left|\\right|\s|\{|\}", "", s) for s in (option, answer))
+    squeezed = (re.sub(r"\\[,;! ]|\\left|\\right|\\text|\s|\{|\}", "", s) for s in (option, answer))
     return len(set(squeezed)) == 1
 
 

@@ -30,6 +30,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "moved_graphs": "solver.topics.functions.moved_graphs:read",  # behind parabolas, which has features of moved ones
     "triangle_sides": "solver.topics.equations.triangle_sides:read",
     "nonnegative_sums": "solver.topics.equations.nonnegative_sums:read",
+    "first_terms": "solver.topics.discrete.first_terms:read",
     "sequences": "solver.topics.discrete.sequences:read",
     "exterior_angles": "solver.topics.geometry.exterior_angles:read",
     "triangles": "solver.topics.geometry.triangles:read",
@@ -118,6 +119,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "separated_letters": "solver.topics.discrete.separated_letters:read",
     "both_roots": "solver.topics.numbers.both_roots:read",
     "number_forms": "solver.topics.numbers.number_forms:read",
+    "regression": "solver.topics.discrete.regression:read",
     "statistics": "solver.topics.discrete.statistics:read",
     "conics": "solver.topics.geometry.conics:read",
     "conic_chords": "solver.topics.geometry.conic_chords:read",
