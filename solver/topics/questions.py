@@ -236,6 +236,12 @@ def _within_clause(found: re.Match[str], language: Language, alone: bool) -> Ite
     if (accuracy := _ACCURACY.match(first)) is not None:  # 分别精确到十分位和百分位
         first, second = first.removeprefix("分别"), accuracy[1] + second
     tail, end = found["tail"] or "", found["end"]
+    if (
+        language == "en"
+        and _is_formula(first)
+        and (own_of := re.fullmatch(r"(?i)its\s+([\w\s]{3,30}?)", second))
+    ):
+        second = f"the {own_of[1]} of {first}"  # 2p - q and its magnitude
     stated = language == "en" and re.search(r"(?i)\b(?:is|are)\b", second)  # "where A and B are angles"
     if (
         stated
