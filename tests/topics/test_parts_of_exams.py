@@ -25,7 +25,11 @@ from tests.topics.solved import is_declined, reading, solve, verdict
         ("Which of the following is a root of x^2 - 5x + 6 = 0? (A) 1 (B) 2 (C) 4 (D) 5", "B", "A"),
         ("Which of these is a zero of f(x) = x^2 - 9? A. 1 B. 4 C. -3", "C", "B"),
         ("下列哪个数是方程x^2-x-6=0的解？ A. 1 B. 2 C. 3 D. 4", "C", "B"),
-        ("“x^2=4”是“x=2”的( ) A. 充分不必要条件 B. 必要不充分条件 C. 充要条件 D. 既不充分也不必要条件", "B", "A"),
+        (
+            "“x^2=4”是“x=2”的( ) A. 充分不必要条件 B. 必要不充分条件 C. 充要条件 D. 既不充分也不必要条件",
+            "B",
+            "A",
+        ),
         ("二次函数 $y=x^2+2x+7$ 的最小值是（ ）A．5 B．6 C．7 D．8", "B", "A"),
     ],
 )
