@@ -48,13 +48,15 @@ def read(text: Text) -> Reading:
     parted = split(text.source) or split(_in_capitals(text.source))
     if parted is None:
         return None
-    from solver.topics import read_text
+    from solver.topics import read_text, statement_choices
     from solver.topics.calculus.infinite_series.chosen import read_choice
     from solver.topics.functions import function_choices  # all split options here
 
     if (chosen := function_choices.read(text)) is not None and not isinstance(chosen, Unread):
         return chosen
 
+    if (stated := statement_choices.read(text)) is not None:
+        return stated
     if (series := read_choice(text)) is not None:
         return series
     stem, options = parted
@@ -82,6 +84,11 @@ def _of_formulas(text: Text, options: tuple[str, ...]) -> Task | None:
     return None
 
 
+def parted(source: str) -> tuple[str, tuple[str, ...]] | None:
+    """What stands before the options, and their texts; None where there are none."""
+    return _split(source) or _split(_in_capitals(source))
+
+
 def split(source: str) -> tuple[str, tuple[str, ...]] | None:
     """The question and the texts of its options; None where there are none.
 
@@ -90,6 +97,11 @@ def split(source: str) -> tuple[str, tuple[str, ...]] | None:
     >>> split("Triangle ABC has A = 30. Find B.") is None
     True
     """
+    found = _split(source)
+    return None if found is None else (_asking(found[0]), found[1])
+
+
+def _split(source: str) -> tuple[str, tuple[str, ...]] | None:
     starts = list[re.Match[str]]()
     for start in re.finditer(_LABEL.format("A"), source):
         found = [start]
@@ -106,7 +118,7 @@ def split(source: str) -> tuple[str, tuple[str, ...]] | None:
     options = tuple(
         source[m.end() : end].strip().rstrip(",;.。").strip() for m, end in zip(starts, ends, strict=True)
     )
-    stem = _asking(source[: starts[0].start()].strip())
+    stem = source[: starts[0].start()].strip()
     return (stem, options) if stem and all(options) and max(map(len, options)) <= 60 else None
 
 

@@ -16,7 +16,7 @@ from solver.reader import scan
 from solver.reader.scan import Formula
 from solver.topics.base import Text
 
-_VERB: Final = r"(?:find|calculate|compute|evaluate|determine|work\s+out|write\s+down|state|give|solve|what\s+is|what\s+are|how\s+(?:many|much|long|far)|simplify|expand|multiply\s+out|write\s+out|factor(?:i[sz]e)?|differentiate|integrate|rationali[sz]e)"
+_VERB: Final = r"(?:find|calculate|compute|evaluate|determine|work\s+out|write\s+down|state|give|solve|what\s+is|what\s+are|how\s+(?:many|much|long|far)|simplify|expand|multiply\s+out|write\s+out|factor(?:i[sz]e)?|differentiate|integrate|rationali[sz]e|(?:express|rewrite|write)(?=\s+\$?[^\s.?]*[\d^(][^.?]*\s(?:in\s+(?:the\s+|vertex\s+|completed?[-\s]square\s+)?form\b|by\s+completing)))"
 _JOINT: Final = re.compile(
     rf"(?i)\s*(?:[,;.?]\s*(?:and\s+)?|\s+and\s+)(?:then\s+|hence\s+|also\s+)*(?=\b{_VERB}\b)"
     r"|\s*[,;。?]?\s*(?:并且?|再|然后|同时)(?=(?:求出?|写出|计算|判断|指出|解)(?!导))|\s*[,;。?]\s*(?=(?:求出?|写出|计算)(?!导))"
@@ -154,7 +154,8 @@ def _blanks(source: str) -> tuple[str, ...] | None:
 
 
 def _between_clauses(source: str, language: Language, alone: bool) -> Iterator[Parts]:
-    """Two questions that have a verb or a question word each."""
+    """Questions that have a verb or a question word each."""
+    yield from _each_with_its_verb(source, language, alone)
     for joint in _JOINT.finditer(source):
         before, after = source[: joint.start()], source[joint.end() :]
         given = _given(before, language)
@@ -177,6 +178,27 @@ def _between_clauses(source: str, language: Language, alone: bool) -> Iterator[P
         if alone and _POINTS_BACK.search(after):
             continue
         yield Parts((f"{before}。", f"{source[:start]}{after}"), (before[start:], after))
+
+
+_MOST_CLAUSES: Final = 4
+
+
+def _each_with_its_verb(source: str, language: Language, alone: bool) -> Iterator[Parts]:
+    """Three or four questions with a verb each, all about what stands before the first: "find f(4), find f^{-1}(x), and solve f(x) = 5"."""
+    joints = list(_JOINT.finditer(source))
+    starts = [
+        m.start() for m in re.finditer(rf"(?i)\b{_VERB}\b" if language == "en" else "[求写计]|计算", source)
+    ]
+    if starts and joints and source[: joints[0].end()].strip(" .,;。") == source[: starts[0]].strip(" .,;。"):
+        joints = joints[1:]  # before the first verb
+    if not 2 <= len(joints) < _MOST_CLAUSES or not starts or starts[0] > joints[0].start():
+        return
+    given = source[: starts[0]]
+    ends = [*(m.start() for m in joints), len(source)]
+    clauses = [source[a:b] for a, b in zip([starts[0], *(m.end() for m in joints)], ends, strict=True)]
+    if alone and any(_POINTS_BACK.search(clause) for clause in clauses):
+        return
+    yield Parts(tuple(f"{given}{clause.rstrip(' .。')}." for clause in clauses), tuple(clauses))
 
 
 def _with_owner(first: str, after: str, language: Language) -> str:
@@ -219,12 +241,18 @@ def _within_clause(found: re.Match[str], language: Language, alone: bool) -> Ite
     if (accuracy := _ACCURACY.match(first)) is not None:  # 分别精确到十分位和百分位
         first, second = first.removeprefix("分别"), accuracy[1] + second
     tail, end = found["tail"] or "", found["end"]
+    if (
+        language == "en"
+        and _is_formula(first)
+        and (own_of := re.fullmatch(r"(?i)its\s+([\w\s]{3,30}?)", second))
+    ):
+        second = f"the {own_of[1]} of {first}"  # 2p - q and its magnitude
     stated = language == "en" and re.search(r"(?i)\b(?:is|are)\b", second)  # "where A and B are angles"
     if (
         stated
         or (SIGN.search(second) and re.search(r"(?i)\b(?:if|given|such|where)\b", first))
         or alone
-        and _POINTS_BACK.search(second + tail)
+        and _POINTS_BACK.search(_of_the_same(first, second) + tail)
         or re.search(r"(?i)\s(?:and|as\s+well\s+as)\s+(?:the|its|their)\s+roots?\s*$", tail)
         or re.match(r"是|为|等于|多少", second)
         or re.search(r"\band\b|(?<![项之总的])和|[与及、]", second)
@@ -240,6 +268,14 @@ def _within_clause(found: re.Match[str], language: Language, alone: bool) -> Ite
     if " of " in first and not tail.startswith(" of") and _is_formula(second):
         second = first[: first.index(" of ") + 4] + second  # the modulus of z and z^2: of both
     yield Parts((f"{head}{first}{'' if own else tail}{end}", f"{head}{second}{tail}{end}"), asked)
+
+
+def _of_the_same(first: str, second: str) -> str:
+    """The second thing without the owner that the first one has as well: its slope and its equation, 它的周长和它的面积."""
+    for owner in ("its ", "their ", "它的", "其"):
+        if first.startswith(owner) and second.startswith(owner):
+            return second.removeprefix(owner)
+    return second
 
 
 def _of_one_owner(found: re.Match[str], first: str, second: str, asked: tuple[str, ...]) -> Iterator[Parts]:

@@ -30,9 +30,11 @@ TOPICS: Final[Mapping[str, str]] = {
     "moved_graphs": "solver.topics.functions.moved_graphs:read",  # behind parabolas, which has features of moved ones
     "triangle_sides": "solver.topics.equations.triangle_sides:read",
     "nonnegative_sums": "solver.topics.equations.nonnegative_sums:read",
+    "first_terms": "solver.topics.discrete.first_terms:read",
     "sequences": "solver.topics.discrete.sequences:read",
     "exterior_angles": "solver.topics.geometry.exterior_angles:read",
     "triangles": "solver.topics.geometry.triangles:read",
+    "elevations": "solver.topics.geometry.elevations:read",
     "trigonometric_relations": "solver.topics.expressions.trigonometric_relations:read",  # before systems, which forgets sin^2 + cos^2 <= 1
     "binomials": "solver.topics.expressions.binomials:read",
     "complex_numbers": "solver.topics.expressions.complex_numbers:read",
@@ -52,6 +54,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "derivatives": "solver.topics.calculus.derivatives:read",
     "limits": "solver.topics.calculus.limits:read",
     "newton": "solver.topics.calculus.newton:read",
+    "surd_forms": "solver.topics.expressions.surd_forms:read",  # before radicals, to which "in the form a + b√3" says nothing of a and b
     "radicals": "solver.topics.expressions.radicals:read",  # before polynomials, to which letters may be negative
     "trigonometric_identities": "solver.topics.expressions.trigonometric_identities:read",  # before polynomials, which simplify without steps
     "polynomials": "solver.topics.expressions.polynomials:read",
@@ -116,6 +119,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "separated_letters": "solver.topics.discrete.separated_letters:read",
     "both_roots": "solver.topics.numbers.both_roots:read",
     "number_forms": "solver.topics.numbers.number_forms:read",
+    "regression": "solver.topics.discrete.regression:read",
     "statistics": "solver.topics.discrete.statistics:read",
     "conics": "solver.topics.geometry.conics:read",
     "conic_chords": "solver.topics.geometry.conic_chords:read",

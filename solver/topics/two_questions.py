@@ -140,9 +140,13 @@ def _is_the_same(first: Task, second: Task) -> bool:
 
 
 _GOES_ON: Final = re.compile(
-    r"(?i)此时|这时|这个条件|条件下|上述|结论|利用|in\s+this\s+case|for\s+(?:this|that|these)\b|\bpart\b|\bhence\b|\busing\b|your\s+answer"
+    r"(?i)此时|这时|这个条件|条件下|上述|结论|利用|in\s+this\s+case|for\s+(?:this|that|these)\b|\bpart\b|\bhence\b|\busing\b|(?<!give\s)(?<!giving\s)(?<!leave\s)(?<!leaving\s)your\s+answer"
 )
 """A part that needs what came out before."""
+_HENCE: Final = re.compile(
+    r"(?i)^\s*(?:hence\s*,?\s*(?:or\s+otherwise\s*,?\s*)?|由此,?)(?:(?:write\s+down|state)(?=\s+the\s+(?:solutions?|roots?)\s+(?:of|to)\b))?"
+)
+"""A hint how to go about a part, which is read whole without it: who can read it needs no earlier answer."""
 _TOGETHER: Final = re.compile(r"(?i)方程组|不等式组|\bsystem\b|\bsimultaneous")
 
 
@@ -157,6 +161,7 @@ def _labelled(text: Text) -> Reading:
     head, tasks = _of_one(text.source[: starts[0]]), list[Task]()
     for place, end in zip(places, [*starts[1:], len(text.source)], strict=True):
         part = re.sub(r"[\s;,]+(?:and\s*)?$", "", text.source[place.end() : end])
+        part = _HENCE.sub("", part)
         if _GOES_ON.search(part):
             return None
         if _TOGETHER.search(head) and len(SIGN.findall(part)) < 2:
@@ -192,15 +197,15 @@ def _of_one_unknown(first: Task, second: Task) -> bool:
     if exact[0] == exact[1]:
         return False  # the same, in two forms
     one, other = (
-        None if _is_calculus(task) else getattr(task, "unknown", getattr(task, "variable", None))
+        None if _has_no_unknown(task) else getattr(task, "unknown", getattr(task, "variable", None))
         for task in exact
     )
     return isinstance(one, str) and one == other
 
 
-def _is_calculus(task: Task) -> bool:
-    """Whether the variable of a task is none that is looked for: a derivative, an integral."""
-    return type(task).__module__.startswith("solver.topics.calculus.")
+def _has_no_unknown(task: Task) -> bool:
+    """Whether the variable of a task is none that is looked for: a derivative, an integral, a parabola's vertex."""
+    return type(task).__module__.startswith(("solver.topics.calculus.", "solver.topics.functions."))
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,11 @@ from tests.topics.solved import is_declined, reading, solve, verdict
         ("Which of the following is a root of x^2 - 5x + 6 = 0? (A) 1 (B) 2 (C) 4 (D) 5", "B", "A"),
         ("Which of these is a zero of f(x) = x^2 - 9? A. 1 B. 4 C. -3", "C", "B"),
         ("下列哪个数是方程x^2-x-6=0的解？ A. 1 B. 2 C. 3 D. 4", "C", "B"),
+        (
+            "“x^2=4”是“x=2”的( ) A. 充分不必要条件 B. 必要不充分条件 C. 充要条件 D. 既不充分也不必要条件",
+            "B",
+            "A",
+        ),
         ("二次函数 $y=x^2+2x+7$ 的最小值是（ ）A．5 B．6 C．7 D．8", "B", "A"),
     ],
 )
@@ -42,7 +47,8 @@ def test_no_option_fits() -> None:
 
 
 @pytest.mark.parametrize(
-    "problem", ["Which of the following is not a prime? A. 3 B. 9 C. 7", "Triangle ABC has A = 30. Find B."]
+    "problem",
+    ["Which of the following is not a triangle? A. 3 B. 9 C. 7", "Triangle ABC has A = 30. Find B."],
 )
 def test_no_choice(problem: str) -> None:
     assert is_declined(choices.read, problem)
@@ -52,6 +58,31 @@ def test_no_choice(problem: str) -> None:
     ("problem", "answer", "wrong"),
     [
         ("Find the modulus and the conjugate of $20-21i$.", r"29;\ 20 + 21 i", "29; 20 - 21i"),
+        (
+            "(a) Factorise x^2 - 7x + 12. (b) Hence solve x^2 - 7x + 12 = 0.",
+            r"\left(x - 4\right) \left(x - 3\right);\ x=3,\ x=4",
+            "(x-4)(x-3); x=3, x=5",
+        ),
+        (
+            "Express x^2+4x-7 in the form (x+a)^2+b. Hence state the minimum value of x^2+4x-7.",
+            r"\left(x + 2\right)^{2}-11;\ -11",
+            "(x+2)^2-11; -7",
+        ),
+        (
+            "f(x) = (2x+1)/3. Find f(4), find f^{-1}(x), and solve f(x) = 5.",
+            r"3;\ f^{-1}(x)=\frac{3 x}{2} - \frac{1}{2};\ 7",
+            "3; (3x-1)/2; 8",
+        ),
+        (
+            "A line passes through (2, 1) and (4, 7). Find its slope and its equation.",
+            r"3;\ y=3 x - 5",
+            "3; y=3x-4",
+        ),
+        (
+            "(a) Write x^2 - 8x + 5 in the form (x-p)^2 + q. (b) Hence solve x^2 - 8x + 5 = 0, giving your answers in the form a ± √b.",
+            r"\left(x - 4\right)^{2}-11;\ x=4-\sqrt{11},\ x=4+\sqrt{11}",
+            "(x-4)^2-11; 4",
+        ),
         ("已知数列的前 $n$ 项和 $S_n=n^2-8n$，求 $a_3$，并求 $S_n$ 的最小值。", r"-3;\ -16", "-3; -15"),
     ],
 )

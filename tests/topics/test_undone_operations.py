@@ -30,8 +30,24 @@ CASES = [
     ),
     ("Make x the subject of y = √(x + 3)", "x=y^{2}-3", "x=y^{2}+3"),
     ("由公式S=πr²，用S表示r。", r"r=\sqrt{\frac{S}{\pi}}", r"r=\frac{S}{2\pi}"),
+    (
+        "Make v the subject of E = (1/2)mv^2, where v > 0.",
+        r"v=\sqrt{\frac{2 E}{m}}",
+        r"v=\sqrt{\frac{2 E}{m}},\ v=-\sqrt{\frac{2 E}{m}}",
+    ),
+    (
+        "Make v the subject of E = (1/2)mv^2, where m > 0.",
+        r"v=\sqrt{\frac{2 E}{m}},\ v=-\sqrt{\frac{2 E}{m}}",
+        r"v=\sqrt{\frac{2 E}{m}}",
+    ),
+    (
+        "由公式E=(1/2)mv^2,用E,m表示v,其中v>0.",
+        r"v=\sqrt{\frac{2 E}{m}}",
+        r"v=\sqrt{\frac{E}{m}}",
+    ),
 ]
 DECLINED = [
+    "Make v the subject of E = (1/2)mv^2, where v < 0.",
     "Solve x^2 + ax = b for x.",
     "Solve y = a^x for x.",
     "Solve y = sin(x) + a for x.",

@@ -37,7 +37,7 @@ _ALL: Final = re.compile(
 )
 """As many roots as the degree says are asked for."""
 _FORM: Final = re.compile(
-    r"(?i)[,.]?\s*(?:(?:please\s+)?(?:give|write|express|leave)\s+)?(?:(?:them|it|(?:your|the|all|each)(?:\s+of\s+the)?\s+(?:answers?|solutions?|roots?))\s+)?(?:all\s+)?in\s+(?:the\s+)?(?:(?:rectangular\s+|standard\s+)?(?:form\s+)?\$?a\s*\+\s*bi\$?(?:\s+form)?|(?:rectangular|standard|cartesian|algebraic)\s+form)(?=\s*(?:[.,;]|$))"
+    r"(?i)[,.]?\s*(?:(?:please\s+)?(?:give|giving|write|writing|express|expressing|leave|leaving)\s+)?(?:(?:them|it|(?:your|the|all|each)(?:\s+of\s+the)?\s+(?:answers?|solutions?|roots?))\s+)?(?:all\s+)?in\s+(?:the\s+)?(?:(?:rectangular\s+|standard\s+)?(?:form\s+)?(?P<bi>\$?[a-z]\s*(?:\+-|\+|±|\\pm)\s*[a-z]\s*i\$?)(?:\s+form)?(?:,?\s*where\s+\$?[a-z]\$?\s+and\s+\$?[a-z]\$?\s+are\s+(?:real(?:\s+numbers)?|integers))?|(?:rectangular|standard|cartesian|algebraic)\s+form)(?=\s*(?:[.,;]|$))"
 )
 """How the answers are to be written: as they are written anyway."""
 WORDS: Final = {
@@ -82,7 +82,9 @@ def read(text: Text) -> Reading:
     source = _ROOTS.sub(token, _FORM.sub(" ", text.source))
     found = account(source, VOCABULARY)
     imaginary = any("i" in symbols(n) for n in found.relations)
-    if len(degree) > 1 or not (found.has("complex") or degree or imaginary):
+    wish = _FORM.search(text.source)
+    in_form = wish is not None and wish["bi"] is not None
+    if len(degree) > 1 or not (found.has("complex") or degree or imaginary or in_form):
         return None
     nodes = list(dict.fromkeys(found.nodes))
     try:

@@ -6,6 +6,7 @@ by is said not to be 0. A letter in a power or under a root is the business of `
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -37,11 +38,20 @@ WORDS: Final = {
 }  # fmt: skip
 
 
+_L: Final = r"\$?[A-Za-z]\$?(?:\s*(?:,|and|和|与|、)+\s*\$?[A-Za-z]\$?)*"
+_SIZES: Final = re.compile(
+    rf"(?i)\s*[,(]?\s*(?:and\s+)?(?:where|with|given\s+that|assum(?:e|ing)(?:\s+that)?|if|for|其中|且|已知)\s*(?P<letters>{_L})\s*(?:>\s*\$?0\$?|(?:is|are)\s+(?:all\s+|both\s+)?positive(?:\s+numbers?)?|(?:都|均)?(?:是|为)正数|(?P<unequal>≠|\\neq?(?![a-z])|!=)\s*\$?0\$?)\s*\)?(?=\s*(?:[.,;。]|$))"
+)
+"""What is said of the signs of letters: "where r > 0"."""
+
+
 def read(text: Text) -> Reading:
     """An equation in several letters, and the letter it is to be solved for; or letters for logarithms."""
     if (logs := logs_in_letters.read(text)) is not None and not isinstance(logs, Unread):
         return logs
-    found = account(text.source, VOCABULARY)
+    sizes = _SIZES.search(text.source)
+    source = text.source if sizes is None else text.source[: sizes.start()] + text.source[sizes.end() :]
+    found = account(source, VOCABULARY)
     if len(found.relations) != 1 or found.relations[0].signs != ("=",):
         return None
     equation = _as_products(found.relations[0])
@@ -65,7 +75,14 @@ def read(text: Text) -> Reading:
     if found.unread:
         return Unread(found.unread)
     task = Formula(equation, wanted, text.language)
-    return task if task.coefficients() is not None else undone(equation, wanted, text.language)
+    if task.coefficients() is not None:
+        return task
+    positive = (
+        re.findall(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])", sizes["letters"])
+        if sizes and not sizes["unequal"]
+        else []
+    )
+    return undone(equation, wanted, text.language, said_positive=wanted in positive)
 
 
 def _wanted(text: Text, has_terms: bool, names: list[str]) -> str:

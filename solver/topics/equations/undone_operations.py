@@ -61,10 +61,14 @@ class Undone:
     equation: Relation
     letter: str
     language: Language
+    said_positive: bool = False
+    """Whether the problem says that the letter is greater than 0."""
 
     @property
     def positive(self) -> bool:
-        """Whether the letters are sizes: a formula with π, or with an odd root to be drawn."""
+        """Whether the letters are sizes: so it is said, or it is a formula with π, or with an odd root to be drawn."""
+        if self.said_positive:
+            return True
         nodes = list(walk(self.equation))
         odd = any(
             isinstance(n, Binary) and n.op == "^" and self._has(n.left) and _whole(n.right) % 2 for n in nodes
@@ -171,9 +175,11 @@ class Undone:
         return CheckPlan(claim, WORDS["method"].say(self.language), source)
 
 
-def undone(equation: Relation, letter: str, language: Language) -> Undone | None:
+def undone(
+    equation: Relation, letter: str, language: Language, *, said_positive: bool = False
+) -> Undone | None:
     """The task, where the letter is in a power or under a root, and once."""
-    task = Undone(equation, letter, language)
+    task = Undone(equation, letter, language, said_positive)
     moves = task.moves()
     return task if moves and any(m.word in ("root", "positive-root", "square") for m in moves) else None
 

@@ -14,6 +14,8 @@ _SUM = (
     "看相邻两项的关系。差相等：项数乘首末两项之和再除以二。分母是相邻数的积：裂项相消。幂的和：用已知公式。",
 )
 IDEAS: Final[Mapping[str, tuple[tuple[str, str, str], ...]]] = {
+    "first_terms": (("", "A formula gives each term from its number, a rule from the term before it. Write the terms down one after the other.", "通项公式由项数求出每一项，递推式由前一项求出后一项；依次写出各项即可。"),),
+    "regression": (("", "The line of least squares passes through the point of the two means. Its slope compares how x and y vary together with how x varies.", "最小二乘直线经过两个平均数组成的点；斜率是 x、y 共同变化量与 x 变化量之比。"),),
     "counting_symbols": (("", "The symbol counts choices. Without order, descending factors are divided by the orders of what is chosen; with order, the descending factors alone are multiplied.", "这个符号表示选法的种数。不计顺序时，递减的因数之积还要除以所选元素的排列数；计顺序时只取递减因数之积。"),),
     "series": (("", *_SUM),),
     "mixed_sums": (("", "Sum the long part first, with the number of terms and its first and last one; or group the terms so that each group has the same value. Then do the rest in the usual order.", "先求长的那一串的和（看项数、首项和末项），或者把各项分组，使每组的值相同；然后按通常的运算顺序算完。"),),

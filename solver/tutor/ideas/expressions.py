@@ -12,6 +12,7 @@ IDEAS: Final[Mapping[str, tuple[tuple[str, str, str], ...]]] = {
         (r"modulus|magnitude|\|z|absolute value|模", "The modulus is a distance. Real and imaginary part are the legs of a right-angled triangle, so use Pythagoras; the modulus of a quotient is the quotient of the moduli.", "模就是距离。实部和虚部是直角三角形的两条直角边，用勾股定理；商的模等于模的商。"),
         ("", "Compute as with letters and replace the square of i by minus one. A denominator becomes real when it is multiplied by its conjugate.", "像字母一样运算，遇到 i 的平方就换成负一。分母乘以它的共轭就变成实数。"),
     ),
+    "surd_forms": (("", "Find the number exactly first. It is a rational part and a multiple of a root: these are compared with the form, part by part.", "先求出准确值，它是一个有理部分加上一个根式的倍数；再与所给形式逐项比较。"),),
     "radicals": (("", "Take full powers out of the root. Split what stands under it into the largest power and the rest; a root in a denominator goes when the fraction is expanded by it or by the conjugate.", "把开得尽的部分提到根号外面：根号下拆成最大的完全幂与其余部分。分母里的根号，用它本身或共轭式去乘就能化掉。"),),
     "trigonometric_identities": (("", "Start from the more complicated side and write everything in sines and cosines. Then bring fractions together and look for the Pythagorean identity or a double angle.", "从复杂的一边入手，把各函数都化成正弦和余弦；通分以后，看能否用平方关系或倍角公式。"),),
     "polynomials": (
