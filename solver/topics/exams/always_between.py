@@ -76,9 +76,9 @@ def always(exam: Exam) -> list[Task]:
     x, p = sp.Symbol("x", real=True), sp.Symbol("p", real=True)
     name = letters.pop()
     f, sign = _inequality(exam, said, name, x, p)
-    g, h = sp.Poly(f, p).all_coeffs() if f.is_polynomial(p) and sp.degree(f, p) == 1 else (None, None)
-    if g is None:
+    if not f.is_polynomial(p) or sp.degree(f, p) != 1:
         raise Unfit
+    g, h = sp.Poly(f, p).all_coeffs()
     domain = _interval(said, x)
     kept = _sign_of(g, x, domain)
     if sign in ("<", "<="):
@@ -110,7 +110,7 @@ def _inequality(exam: Exam, said: Said, name: str, x: sp.Symbol, p: sp.Symbol) -
     if len(parts) != 1:
         raise Unfit
     ((left, sign, right),) = parts
-    free = {s.values.get(k) for s in (said,) for k in ("x", "x2", "pos") if s.values.get(k)} or {"x"}
+    free = {said.values[k] for k in ("x", "x2", "pos") if said.values.get(k)} or {"x"}
     if len(free) != 1 or symbols(node) - {"e", "π"} != {*free, name} or isinstance(left, Apply):
         raise Unfit
     names = {free.pop(): x, name: p}
