@@ -86,17 +86,23 @@ _EXTREME: Final = re.compile(
 )
 
 
+_AT: Final = re.compile(rf"([最极][大小])值\s*[是为:：]?\s*[a-z]\([^()]*\)\s*=\s*({_AMOUNT})")
+
+
 def extreme(question: str, answer: str, reference: str) -> tuple[str, str]:
-    """The extreme of a sentence that tells also where it is, if the question is for that extreme.
+    r"""The extreme of a sentence that tells also where it is, if the question is for that extreme.
 
     >>> extreme("它的最小值是______。", "当 $x=1$ 时，$f(x)$ 取得最小值 $-1$", "-1"), extreme("它的最大值是______。", "当x=1时，有最小值-1", "-1")
     (('-1', '-1'), ('当x=1时，有最小值-1', '-1'))
+    >>> extreme("求函数的极小值。", r"\text{极小值: }f(1, 1)=-1", "-1"), extreme("求函数的极大值。", r"\text{极小值: }f(1, 1)=-1", "-1")[0]
+    (('-1', '-1'), '\\text{极小值: }f(1, 1)=-1')
     """
     if len(answer) > MAX_LENGTH or "," in reference or "=" in reference:
         return answer, reference
-    plain = answer.replace("$", "").strip().strip(".。")
+    plain = re.sub(r"\\text\s*\{([^{}]*)\}", r"\1", answer.replace("$", "")).strip().strip(".。")
     for pattern, words in (
         (_EXTREME_ZH, ("最大", "最小")),
+        (_AT, ("最大", "最小", "极大", "极小")),
         (_EXTREME, ("maximum", "minimum")),
     ):
         found = pattern.fullmatch(plain)
@@ -104,6 +110,24 @@ def extreme(question: str, answer: str, reference: str) -> tuple[str, str]:
         if found and named == [found[1].lower()]:
             return found[2], reference
     return answer, reference
+
+
+_CONVERGES: Final = re.compile(
+    rf"(?:\\text\s*\{{\s*)?(?:(?:yes|it|the\s+(?:integral|series|sequence))[,;]?\s+)*(?:converges|收敛)(?:\s*\}})?\s*(?:[,;:，；]|to|and|于)?(?:\\ )?\s*(?:(?:its|the)\s+(?:value|sum|limit)\s*(?:is|=)|其?[值和]为)?\s*({_AMOUNT})",
+    re.IGNORECASE,
+)
+
+
+def convergent(question: str, answer: str, reference: str) -> tuple[str, str]:
+    r"""The value of what converges, where the reference is the value alone and the question is whether it converges, and to what.
+
+    >>> convergent("Does it converge? If so, give its value.", r"\text{converges};\ \frac{1}{4}", r"\frac14"), convergent("Evaluate it.", "converges to 2", "2")
+    (('\\frac{1}{4}', '\\frac14'), ('converges to 2', '2'))
+    """
+    said = _CONVERGES.fullmatch(answer.replace("$", "").strip().strip(".。"))
+    if said is None or not re.search(r"converge|收敛", question, re.IGNORECASE) or re.search(r"converge|[\u3400-\u9fff]", reference):  # fmt: skip
+        return answer, reference
+    return said[1], reference
 
 
 _QUADRANT: Final = re.compile(r"(?:第([一二三四])象限|(?:the\s+)?quadrant\s+(i{1,3}|iv))", re.IGNORECASE)

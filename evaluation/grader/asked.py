@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from evaluation.grader.answered import echoed, extreme, filled, monotone, quadrant
+from evaluation.grader.answered import convergent, echoed, extreme, filled, monotone, quadrant
 from evaluation.grader.cleaning import spelled
 from evaluation.grader.measures import canonical, measure
 from evaluation.grader.units import without_units
@@ -31,6 +31,7 @@ def told(question: str, answer: str, reference: str) -> tuple[str, str]:
         echoed,
         filled,
         extreme,
+        convergent,
         monotone,
         quadrant,
         in_hundredths,

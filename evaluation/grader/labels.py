@@ -41,14 +41,21 @@ _CHANGES: Final = re.compile(
 """In a label: what is no thing of its own."""
 
 
+_IN_TEXT: Final = re.compile(r"\\text\s*\{\s*([^{}\d]*[:：])\s*\}")
+"""A label as LaTeX has it."""
+
+
 def labelled(text: str) -> list[tuple[str, str]] | None:
-    """The labels of a cleaned text (plural or not) and their values, in its order; None where it is no such text.
+    r"""The labels of a cleaned text (plural or not) and their values, in its order; None where it is no such text.
 
     >>> labelled("chickens: 23, rabbits: 12"), labelled("长8厘米,宽5厘米"), labelled("x = 1, y = 2"), labelled("radius 3")
     ([('chicken', '23'), ('rabbit', '12')], [('长', '8厘米'), ('宽', '5厘米')], None, None)
+    >>> labelled(r"\text{maximum:}6; \text{minimum:}-2")
+    [('maximum', '6'), ('minimum', '-2')]
     >>> labelled("The apples cost 3 dollars and the pears cost 2 dollars"), labelled("center (1,-2), radius 3")
     ([('apple', '3 dollars'), ('pear', '2 dollars')], [('center', '(1,-2)'), ('radiu', '3')])
     """
+    text = _IN_TEXT.sub(r"\1", text)
     parts = [p for p in _parts(text) if p.strip()]
     if not 2 <= len(parts) <= 6 or re.search(r"[<>]|\\(?:in|ne|cup)(?![A-Za-z])", text):
         return None
