@@ -125,6 +125,12 @@ def test_what_only_looks_like_a_direction_stays(text: str) -> None:
     assert clean(text) == " ".join(text.split())
 
 
+def test_an_order_of_answers_is_left_out_where_it_is_that_of_the_question() -> None:
+    asked = "Ann and Ben share 96 marbles in the ratio 3 : 5. How many does each of them get?"
+    assert clean(f"{asked} (Ann first, then Ben)") == asked
+    assert clean(f"{asked} (Ben first, then Ann)") != asked
+
+
 @pytest.mark.parametrize(
     "text",
     [

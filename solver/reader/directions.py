@@ -90,6 +90,22 @@ _ASKED_AGAIN: Final = re.compile(
 )
 
 
+_NAMED: Final = r"(?:the\s+)?(?P<{}>[A-Za-z][A-Za-z' -]{{1,30}}?)"
+_ORDER: Final = re.compile(
+    rf"\s*\(\s*(?:(?:give|write|state|put|list)\s+)?{_NAMED.format('one')}\s+first\s*(?:[,;]?\s*(?:and\s+)?(?:then|followed\s+by)\s+{_NAMED.format('two')})?\s*\.?\s*\)\s*[.]?"
+    rf"|(?<=[.?!])\s*(?:give|write|state|put|list)\s+{_NAMED.format('first')}\s+first\s*(?:[,;]?\s*(?:and\s+)?(?:then|followed\s+by)\s+{_NAMED.format('second')})?\s*[.!]",
+    re.IGNORECASE,
+)
+
+
+def _in_its_order(match: re.Match[str]) -> str:
+    """Nothing, where what is to come first is also asked for first; else what is said of the order stays."""
+    rest = f"{match.string[: match.start()]} {match.string[match.end() :]}".lower()
+    first, second = (match["one"] or match["first"]).lower(), (match["two"] or match["second"] or "").lower()
+    places = rest.find(first), rest.find(second) if second else rest.rfind(" and ")
+    return "" if 0 <= places[0] < places[1] else match[0]
+
+
 def without_directions(text: str) -> str:
     """`text`, cleaned, without what is said of the paper; a text that is nothing else stays.
 
@@ -97,6 +113,8 @@ def without_directions(text: str) -> str:
     ('Solve 3x + 5 = 20.', 'Show your working.')
     >>> without_directions("(2023*北京)解方程:3x+5=20(写出解题过程)(6分)"), without_directions("How much is left? I got 7, is that right?")
     ('解方程:3x+5=20', 'How much is left?')
+    >>> without_directions("Find the speed of the boat and of the current. (boat first, then current)")
+    'Find the speed of the boat and of the current.'
     >>> without_directions("A win (3 points) and a draw (1 point): how many points?"), without_directions("Show that x^2 + 1 > 0.")
     ('A win (3 points) and a draw (1 point): how many points?', 'Show that x^2 + 1 > 0.')
     """
@@ -105,5 +123,5 @@ def without_directions(text: str) -> str:
         before = rest
         for pattern in (_LABELLED, _BRACKETED, _SENTENCE, _GIVING, _ASKED_AGAIN):
             rest = pattern.sub("", rest)
-        rest = rest.strip()
+        rest = _ORDER.sub(_in_its_order, rest).strip()
     return rest if re.search(r"\w", rest) else text

@@ -125,6 +125,7 @@ _ROWS: Final = (
     (r"(?<=[.?$\d])\s*\(?\s*(?:give|write|state|leave|express)\s+(?:it\s+as\s+)?(?:an?|the)\s+(?:exact\s+)?(?:simplified\s+|reduced\s+)?(?:fraction|value|number|answer|integer)(?:\s+in\s+(?:its\s+)?(?:lowest|simplest)\s+(?:terms|form))?\s*\.?\s*\)?\s*$", ""),
     (r"\buse\s+(?:de\s+moivre's\s+theorem|de\s+moivre)\s+to\s+(?=(?:evaluate|find|compute|calculate|simplify)\b)", ""),
     (r"^\s*locate\s+", "Find "),
+    (r"(?i)\b(onto|surjective|one-to-one|injective|bijective|hcf|gcd|lcm|mean|average|slope|gradient|perpendicular|identical|even|odd)\s+\(\s*(?:or\s+|i\.e\.\s+|also\s+called\s+|that\s+is,?\s+)?(?:onto|surjective|surjections?|one-to-one|injective|injections?|bijective|bijections?|highest\s+common\s+factor|greatest\s+common\s+divisor|least\s+common\s+multiple|average|mean|gradient|slope|at\s+right\s+angles|the\s+same)\s*\)", r"\1"),
     (r"\brelative\s+(maxim|minim|extrem)", r"local \1"),
     (r"\bwrite\s+(\$?[a-zA-Z]\([a-z]\([a-z]\)\)\$?)\s+in\s+simplest\s+form", r"find \1"),
     (r"\bthen\s+work\s+out\b", "then find"),

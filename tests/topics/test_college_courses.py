@@ -26,6 +26,7 @@ CASES = [
     (variable_limits.read, r"求函数 $\Phi(x)=\int_{x^2}^{1} \frac{\sin t}{t}dt$ 的导数.", r"-\frac{2\sin(x^2)}{x}", r"\frac{2\sin(x^2)}{x}"),
     (total_probability.read, "A disease affects 2% of people. A test detects it with probability 0.99, and gives a false positive with probability 0.05. Find the probability that a person who tests negative actually has the disease.", r"\frac{1}{4656}", r"\frac{99}{344}"),
     (total_probability.read, "某工厂有两条生产线，第一条的产量占60%，次品率为1%；第二条的产量占40%，次品率为2%。现从产品中任取一件，求它是次品的概率。", "0.014", "0.03"),
+    (event_chances.read, "Events A and B satisfy P(A) = 0.6, P(B) = 0.5 and P(A∪B) = 0.8. Find P(A|B).", "0.6", "0.3"),
     (event_chances.read, "Given P(A) = 0.3, P(B) = 0.6 and P(A|B) = 0.2, find P(B|A).", "0.4", "0.2"),
     (event_chances.read, "If A and B are independent, P(A) = 0.2 and P(A∪B) = 0.6, find P(B).", "0.5", "0.4"),
     (event_chances.read, r"已知 $P(A)=0.7$，$P(AB)=0.3$，求 $P(A\overline{B})$。", "0.4", "0.3"),

@@ -28,6 +28,8 @@ CASES = [
 ]
 
 DECLINED = [
+    "已知E(X)=3，求E(2X+1)。",  # one number, and no function of X
+    "设E(X)=2,D(X)=3,求E(X²)",
     "Let t(b) = t(b) + 1. Find t(2)",  # defined by itself
     "Let t(b) = 2*v(b). Let v(b) = 3*t(b). Find t(2)",
     "Let n(k) = k + c. Find n(2)",  # c is open

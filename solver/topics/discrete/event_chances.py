@@ -46,7 +46,7 @@ WORDS: Final = {
 }  # fmt: skip
 _P: Final = re.compile(rf"(?:P|Pr)\s*[(\[]\s*(?P<event>[^()=]*(?:\([^()]*\)[^()=]*)*)[)\]](?:\s*=\s*(?P<value>{NUMBER}(?:\s*\\?%)?))?")  # fmt: skip
 _WORDS: Final = re.compile(
-    r"(?i)\b(?:if|given|that|suppose|let|the|two|events?|are|is|be|find|calculate|compute|determine|what|and|with|such|it|known|then|evaluate|value|of|where|also|for|assume|in|a sample space)\b"
+    r"(?i)\b(?:if|given|that|suppose|let|the|two|events?|are|is|be|find|calculate|compute|determine|what|and|with|such|it|known|then|evaluate|value|of|where|also|for|assume|in|a sample space|satisfy(?:ing)?|have|probabilit(?:y|ies)|we|know|work out)\b"
     r"|已知|设|若|事件|随机事件|两个|两|个|与|和|且|求|则|计算|为|是|的值|等于|等于多少|是多少|如果|那么|满足|试|的概率"
 )
 _INDEPENDENT: Final = re.compile(r"(?i)(?<!not )\b(?:statistically |mutually |pairwise )?independent(?: events)?\b|(?:相互|互相)?独立(?:事件)?")  # fmt: skip

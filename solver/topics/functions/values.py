@@ -98,7 +98,9 @@ def _definitions(found: Account) -> dict[str, Definition] | None:
     for relation in found.relations:
         match relation:
             case Relation(("=",), (Apply(name, Symbol(variable)), body)) if (
-                "'" not in name and name not in definitions
+                "'" not in name
+                and name not in definitions
+                and not (variable.isupper() and not symbols(body))  # E(X) = 2 is one number, not a function
             ):
                 definitions[name] = Definition(name, variable, body)
             case _:

@@ -89,8 +89,8 @@ class Known:
         if given.variable in self.values or given.name in self.functions or given.name in self.values:
             return None
         body = self.put_into(given.expression)
-        if symbols(body) - {given.variable}:
-            return None
+        if symbols(body) - {given.variable} or (given.variable.isupper() and not symbols(body)):
+            return None  # E(X) = 2 is one number, not a function
         after = body
         if given.order:
             x = sp.Symbol(given.variable)
