@@ -20,6 +20,7 @@ from solver.topics.stories.everyday import (  # noqa: F401  # they add their kin
     corners,
     dates,
     discounts,
+    double_rates,
     equal_pieces,
     filled,
     known_averages,

@@ -177,6 +177,7 @@ def _shared_in_english(s: Story, work: Working) -> None:
 
 
 _WHAT: Final = r"(?P<w>[a-z]+(?: [a-z]+)?)"
+_WEIGHED: Final = {"grams": "g"}
 _EU: Final = "(?P<u>g|kg|ml|l|cups|eggs|grams|tablespoons|teaspoons|ounces)"
 
 
@@ -189,13 +190,13 @@ _EU: Final = "(?P<u>g|kg|ml|l|cups|eggs|grams|tablespoons|teaspoons|ounces)"
             rf"(?:my|the|a|an|this) (?:{en(2)})?recipe (?:uses|needs|requires|calls for|takes) <x> ?{_EU} (?:of )?{_WHAT} (?:for|to serve|to feed) <a> (?:people|persons|servings)",
         ),
         "more": (r"(?:i'm|i am|we are|we're|she is|he is) cooking for <b>(?: people| persons)?",),
-        "ask": (rf"how much {_WHAT} (?:do i need|do we need|does (?:he|she) need|is needed|are needed|will (?:i|we|he|she) need)(?: for <b>(?: people| persons| servings)?)?",),
+        "ask": (rf"how many {_EU} of {_WHAT} (?:do i need|do we need|does (?:he|she) need|are needed|will (?:i|we|he|she) need)(?: for <b>(?: people| persons| servings)?)?", rf"how much {_WHAT} (?:do i need|do we need|does (?:he|she) need|is needed|are needed|will (?:i|we|he|she) need)(?: for <b>(?: people| persons| servings)?)?",),
     },
 )  # fmt: skip
 def _recipe(s: Story, work: Working) -> None:
     s.only("base", "more")
     base: Said = s.one("base")
-    if len(s.words("w")) != 1 or len(s.words("u")) != 1:
+    if len(s.words("w")) != 1 or len({_WEIGHED.get(u, u) for u in s.words("u")}) != 1:
         raise Unfit
     unit = base.values["u"]
     one = work.step(_says(work, "one"), s.told("x") / s.told("a"), unit)

@@ -17,6 +17,8 @@ _SAME: Final = re.compile(
 )
 _TIMES: Final = frozenset("小时 天 分钟 秒 周 月 年 次 趟".split())
 _HANDS: Final = frozenset("人 台 辆 头 匹 只 名 组 条 架".split())
+_PIECES: Final = frozenset("支 本 个 块 张 件 瓶 袋 箱 盒 套 双 棵".split())
+_NO_NOUN: Final = "要可需能共用一买卖同这平每正就都才会合总花付得完生加织耕运修种磨做"
 _FOREIGN: Final = re.compile(
     "再|还|又|提前|增加|减少|剩|余|倍|先|后来|共同|合作|比|各|平均|每|其中|往返|来回|去时"
 )
@@ -47,6 +49,8 @@ def _same_rate(s: Scene) -> None:
         raise Unfit
     if sorted([wanted, *(unit for _, unit in asked)]) != sorted(units):
         raise Unfit
+    if any(_counts_others(s.text, unit) for unit in _HANDS | _PIECES if unit in units):
+        raise Unfit
     before, now = {u: t for t, u in told}, {u: t for t, u in asked}
     if len(units) == 2:
         _simple(s, before, now, wanted)
@@ -54,6 +58,15 @@ def _same_rate(s: Scene) -> None:
         _double(s, before, now, wanted, units[0])
     else:
         raise Unfit
+
+
+def _counts_others(text: str, unit: str) -> bool:
+    """Whether the same word counts two different things: 4台机器 and 5台车床."""
+    nouns = re.findall(
+        rf"(?:[\d\ue000-\uf8ff]|[一二两三四五六七八九十几]|多少){unit}(?:同样的|这样的|相同的)?(?![{_NO_NOUN}])([\u4e00-\u9fff]{{2}})",
+        text,
+    )
+    return len(set(nouns)) > 1 and not any(a[0] == b[0] for a in nouns[:1] for b in nouns[1:])
 
 
 def _quantities(f: Found) -> list[tuple[Term, str]]:

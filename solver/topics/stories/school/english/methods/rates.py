@@ -120,6 +120,9 @@ def _proportion(bag: Bag, work: Working) -> None:
     if "first" in thing or not (unit or thing):
         raise Unfit
     wanted = _asked_unit(asked, unit, thing)
+    of = re.search(r" of (?:the )?([a-z]+)$", asked.word("y"))
+    if unit and of and head(of[1]) != thing:
+        raise Unfit  # grams of sugar, where the flour is told
     times = {name: _dimension(sides[name][0]) in _KINDS_OF_TIME for name in "ab"}
     inverse = any(times.values()) and any(not sides[n][0] and sides[n][1] in _HANDS for n in "ab")
     if times["a"] and times["b"] or any(times.values()) and not inverse and not _produces(bag, sides, times):
