@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from solver.reader.numbering import labels_of_parts
+
 _WORK: Final = r"(?:work(?:ings?)?(?:\s+out)?|steps|calculations?|methods?|reasoning|solutions?|thinking)"
 _ANSWER: Final = r"(?:answers?|solutions?|results?|conclusions?)"
 _YOUR: Final = r"(?:(?:all|every|each|full|of|your|the|any|complete|clear|detailed|necessary)\s+)*"
@@ -115,13 +117,16 @@ def without_directions(text: str) -> str:
     ('解方程:3x+5=20', 'How much is left?')
     >>> without_directions("Find the speed of the boat and of the current. (boat first, then current)")
     'Find the speed of the boat and of the current.'
+    >>> without_directions("(1) Find 2 + 3. (2) Find 4 + 5. [2 marks]")
+    '(1) Find 2 + 3. (2) Find 4 + 5.'
     >>> without_directions("A win (3 points) and a draw (1 point): how many points?"), without_directions("Show that x^2 + 1 > 0.")
     ('A win (3 points) and a draw (1 point): how many points?', 'Show that x^2 + 1 > 0.')
     """
     rest, before = text, ""
+    first = () if labels_of_parts(text) else (_LABELLED,)
     while rest != before:
         before = rest
-        for pattern in (_LABELLED, _BRACKETED, _SENTENCE, _GIVING, _ASKED_AGAIN):
+        for pattern in (*first, _BRACKETED, _SENTENCE, _GIVING, _ASKED_AGAIN):
             rest = pattern.sub("", rest)
         rest = _ORDER.sub(_in_its_order, rest).strip()
     return rest if re.search(r"\w", rest) else text

@@ -16,7 +16,7 @@ _ENGLISH: Final = re.compile(
 )
 _WHAT: Final = r"(?P<what>(?![求算])(?:(?!多少|[几吗哪怎么何])[^,，。;；?？]){2,40}?)"
 _BLANK: Final = r"(?:(?:[是为]|等于|=)\s*(?:多少|几|_{2,}|\(\s*\)|[?？])|(?:是|等于)(?=[?？]))"
-_LEAD: Final = r"(?P<before>^|.*[,，。;；:、])\s*(?:[则问试并且]|那么|请问|试问|请你?|其中)*"
+_LEAD: Final = r"(?P<before>^|.*[,，。;；:])\s*(?:[则问试并且]|那么|请问|试问|请你?|其中)*"
 _CHINESE: Final = re.compile(
     rf"{_LEAD}(?:求出?|计算出?|算出|写出|给出|求解|确定){_WHAT}{_BLANK}?\s*[.。?？]?\s*$|{_LEAD.replace('before', 'told')}{_WHAT.replace('what', 'thing')}{_BLANK}\s*[.。?？]?\s*$",
     re.DOTALL,
@@ -67,6 +67,8 @@ def plain_requests(text: str) -> Iterator[str]:
         yield f"{found['before']}{what} {found['what']}?"
     for condition in _CONDITIONS:
         if given := condition.fullmatch(text):
+            if re.search(r"(?i)\b(?:also|then|hence)\b", given["told"]):
+                return  # one more question
             yield f"{given['told'][0].upper() if given['told'][1:2].islower() else given['told'][0]}{given['told'][1:]}. Find {given['what']}."
             yield f"If {_lowered(given['told'])}, find {given['what']}."
             return

@@ -117,7 +117,7 @@ def _of(match: re.Match[str], text: Text) -> Reading:
 
 def _by_formula(formula: Node, last: int, kind: str | None, several: bool, text: Text) -> Reading:
     n = sp.Symbol("n")
-    value = sp.sympify(to_sympy(formula))
+    value = to_sympy(formula)
     if symbols(formula) != {"n"} or kind:
         return None
     places = range(1, last + 1) if several else [last]
@@ -149,7 +149,10 @@ def _by_rule(
 ) -> Reading:
     terms = [start]
     x = sp.Symbol("x")
-    step = sp.sympify(to_sympy(parse(rule.replace("**", "^").replace("Rational(", "(").replace(", ", "/")))) if "Rational" in rule else sp.sympify(to_sympy(parse(rule.replace("**", "^"))))  # fmt: skip
+    plain = rule.replace("**", "^")
+    step = to_sympy(
+        parse(plain.replace("Rational(", "(").replace(", ", "/") if "Rational" in rule else plain)
+    )
     while len(terms) < last:
         following = sp.simplify(step.subs(x, terms[-1]))
         if not following.is_rational or abs(following) > 10**40:

@@ -208,7 +208,7 @@ def _letter(A: sp.Matrix, letter: sp.Symbol, say: Language) -> Prepared | None:
     t = sp.Symbol(letter.name, real=True)
     solution: sp.Set = sp.Reals
     for m in minors:
-        m = sp.sympify(m).subs(letter, t)
+        m = sp.expand(m).subs(letter, t)
         solution = solution.intersect(sp.solve_univariate_inequality(m > 0, t, relational=False) if m.has(t) else (sp.Reals if m > 0 else sp.EmptySet))  # fmt: skip
     if not isinstance(solution, sp.Interval) or solution.is_empty:
         return None

@@ -126,11 +126,11 @@ def _formed(written: str, line: sp.Expr, *, whole: bool) -> tuple[sp.Expr, sp.Ex
     for value in (1, -1):
         chosen = {n: v.subs(dict.fromkeys(free, value)) for n, v in solution.items()} | dict.fromkeys(free, value)  # fmt: skip
         numbers = [chosen[n] for n in letters]
-        if any(not sp.sympify(v).is_Rational for v in numbers):
+        if any(not sp.expand(v).is_Rational for v in numbers):
             raise Unfit
         lead = next((v for v in numbers if v != 0), 1)
-        if not free or (lead > 0 and all(sp.sympify(v).is_Integer for v in numbers)):
-            if chosen.get(s, 1) == 0 or whole and not all(sp.sympify(v).is_Integer for v in numbers):
+        if not free or (lead > 0 and all(sp.expand(v).is_Integer for v in numbers)):
+            if chosen.get(s, 1) == 0 or whole and not all(sp.expand(v).is_Integer for v in numbers):
                 raise Unfit
             return sides[0].subs(chosen), sides[1].subs(chosen)
     raise Unfit

@@ -7,6 +7,7 @@ suitable degree of accuracy", measures in several units.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from itertools import product
 from typing import Final
 
@@ -55,17 +56,17 @@ _WORDS: Final = {
     "code": Words("every combination of the bounds", "上下界的各种组合"),
 }  # fmt: skip
 _NUMBERS: Final = {"one": 1, "two": 2, "three": 3, "four": 4}
-_FORMULAS: Final = {
-    ("area", ("length", "width")): "length*width",
-    ("perimeter", ("length", "width")): "2*(length + width)",
-    ("area", ("side",)): "side**2",
-    ("perimeter", ("side",)): "4*side",
-    ("area", ("radius",)): "pi*radius**2",
-    ("circumference", ("radius",)): "2*pi*radius",
-    ("volume", ("edge",)): "edge**3",
-    ("surface area", ("edge",)): "6*edge**2",
-    ("speed", ("distance", "time")): "distance/time",
-    ("average speed", ("distance", "time")): "distance/time",
+_FORMULAS: Final[Mapping[tuple[str, tuple[str, ...]], Callable[..., sp.Expr]]] = {
+    ("area", ("length", "width")): lambda length, width: length * width,
+    ("perimeter", ("length", "width")): lambda length, width: 2 * (length + width),
+    ("area", ("side",)): lambda side: side**2,
+    ("perimeter", ("side",)): lambda side: 4 * side,
+    ("area", ("radius",)): lambda radius: sp.pi * radius**2,
+    ("circumference", ("radius",)): lambda radius: 2 * sp.pi * radius,
+    ("volume", ("edge",)): lambda edge: edge**3,
+    ("surface area", ("edge",)): lambda edge: 6 * edge**2,
+    ("speed", ("distance", "time")): lambda distance, time: distance / time,
+    ("average speed", ("distance", "time")): lambda distance, time: distance / time,
 }
 
 
@@ -112,9 +113,8 @@ def bounded(exam: Exam) -> list[Task]:
                     units[name] = _unit(s, value, digits)
     if not found or units.keys() != found.keys():
         raise Unfit
-    source = _formula(asked, tuple(found))
     names = {n: sp.Symbol(n, positive=True) for n in found}
-    formula = sp.sympify(source, locals=names) if "what" in asked.values else _expression(asked, names)
+    formula = _named(asked, names) if "what" in asked.values else _expression(asked, names)
     if formula.free_symbols != set(names.values()) or any(formula.count(n) != 1 for n in names.values()):
         raise Unfit
     ends = {n: (v - units[n] / 2, v + units[n] / 2) for n, (_, v) in found.items()}
@@ -156,14 +156,12 @@ def _shown_name(name: str) -> str:
     return name if len(name) == 1 else rf"\text{{{name}}}"
 
 
-def _formula(asked: Said, names: tuple[str, ...]) -> str:
-    if "what" not in asked.values:
-        return ""
-    return _FORMULAS.get((asked.values["what"].lower(), names)) or _unfit()
-
-
-def _unfit() -> str:
-    raise Unfit
+def _named(asked: Said, names: dict[str, sp.Symbol]) -> sp.Expr:
+    """The area, the speed …: of what is measured."""
+    formula = _FORMULAS.get((asked.values["what"].lower(), tuple(names)))
+    if formula is None:
+        raise Unfit
+    return formula(*names.values())
 
 
 def _expression(asked: Said, names: dict[str, sp.Symbol]) -> sp.Expr:
@@ -178,7 +176,6 @@ def _expression(asked: Said, names: dict[str, sp.Symbol]) -> sp.Expr:
 
 def _decimal(value: sp.Expr) -> str | None:
     """A decimal where it ends."""
-    value = sp.sympify(value)
     if not value.is_number:
         return None
     if value.is_Rational and 10**8 % value.q == 0:

@@ -103,7 +103,7 @@ def on_curve(given: str) -> Judge | None:
             return None
         x, y = map(to_sympy, node.items)
         put = {sp.Symbol("x"): x, sp.Symbol("y"): y}
-        left, right = (sp.simplify(sp.sympify(to_sympy(side)).subs(put)) for side in (a, b))
+        left, right = (sp.simplify(to_sympy(side).subs(put)) for side in (a, b))
         if any(v.is_real is not True or v.is_finite is not True for v in (left, right)):
             return None
         holds = sp.simplify(left - right) == 0

@@ -199,7 +199,7 @@ def _of_letters(left: Node, right: Node, names: frozenset[str], positive: frozen
     letters |= {n: letter(n, positive=True) for n in names & positive}
     letters |= {n: letter(n, integer=True, positive=True) for n in exponents}
     bases = names - exponents
-    a, b = (sp.sympify(to_sympy(node, letters)) for node in (left, right))
+    a, b = (to_sympy(node, letters) for node in (left, right))
     refuted: Mapping[str, Any] | None = None
     seen = 0
     for point in _points(sorted(bases), sorted(exponents), positive):
