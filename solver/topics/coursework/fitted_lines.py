@@ -10,7 +10,7 @@ import sympy as sp
 from solver.latex import latex
 from solver.ports import Language
 from solver.topics.asking import FIND, FIND_ZH, HOW_MUCH_ZH
-from solver.topics.bare_places import formula_in
+from solver.topics.bare_formulas import value as formula_in
 from solver.topics.base import Task, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.clauses import Said

@@ -11,7 +11,7 @@ import sympy as sp
 from solver.latex import exact_latex, latex, values_in
 from solver.ports import Language
 from solver.reader.numerals import in_digits
-from solver.topics.bare_places import formula_in
+from solver.topics.bare_formulas import value as formula_in
 from solver.topics.base import Task
 from solver.topics.clause_kinds import Kinds
 from solver.topics.clauses import Said, without_dollars

@@ -8,7 +8,7 @@ from typing import Final
 
 import sympy as sp
 
-from solver.topics.bare_places import formula_in
+from solver.topics.bare_formulas import value as formula_in
 
 T: Final = sp.Symbol("t", real=True)
 A: Final = sp.Symbol("a", positive=True)
