@@ -16,7 +16,7 @@ from solver.reader import scan
 from solver.reader.scan import Formula
 from solver.topics.base import Text
 
-_VERB: Final = r"(?:find|calculate|compute|evaluate|determine|work\s+out|write\s+down|state|give|solve|what\s+is|what\s+are|how\s+(?:many|much|long|far)|simplify|expand|multiply\s+out|write\s+out|factor(?:i[sz]e)?|differentiate|integrate|rationali[sz]e|(?:express|rewrite|write)(?=\s+\$?[^\s.?]*[\d^(][^.?]*\s(?:in\s+(?:the\s+|vertex\s+|completed?[-\s]square\s+)?form\b|by\s+completing)))"
+_VERB: Final = r"(?:find|calculate|compute|evaluate|determine|work\s+out|write\s+down|state|give|solve|what\s+is|what\s+are|how\s+(?:many|much|long|far)|simplify|expand|multiply\s+out|write\s+out|(?<!\ba )(?<!scale )(?<!common )factor(?:i[sz]e)?|differentiate|integrate|rationali[sz]e|(?:express|rewrite|write)(?=\s+\$?[^\s.?]*[\d^(][^.?]*\s(?:in\s+(?:the\s+|vertex\s+|completed?[-\s]square\s+)?form\b|by\s+completing)))"
 _JOINT: Final = re.compile(
     rf"(?i)\s*(?:[,;.?]\s*(?:and\s+)?|\s+and\s+)(?:then\s+|hence\s+|also\s+)*(?=\b{_VERB}\b)"
     r"|\s*[,;。?]?\s*(?:并且?|再|然后|同时)(?=(?:求出?|写出|计算|判断|指出|解)(?!导))|\s*[,;。?]\s*(?=(?:求出?|写出|计算)(?!导))"
