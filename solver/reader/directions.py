@@ -60,10 +60,12 @@ _MARKS: Final = r"(?:total(?:\s+of)?:?\s*|worth\s+)?\d{1,2}\s*(?:marks?|points?|
 _YEAR: Final = r"(?:\$?(?:19|20)\d\d\$?)\s*(?:年|届|秋|春|[*·•∙.-]|\\cdot)?\s*[\u3400-\u9fffⅠⅡⅢIVABC、,*·•∙\s\d年月-]{0,30}"
 _PAPER: Final = r"(?:AMC|AIME|SAT|PSAT|ACT|GCSE|IGCSE|GRE|GMAT|AP|IB|UKMT|A[-\s]?levels?|Edexcel|AQA|OCR|JEE|HSC|VCE|MATHCOUNTS)\b[-\w\s,.:#]{0,40}"
 _KIND: Final = r"(?:单选|单项选择|填空|计算|应用|解答|判断|选择)题|单选"
+_TAG: Final = rf"[(\[【]\s*(?:{_MARKS}|{_YEAR}|{_PAPER}|{_KIND})\s*[)\]】]"
+"""In brackets of its own at the beginning or the end of a problem, or of a part of one."""
 _BRACKETED: Final = re.compile(
     rf"(?i)\s*[(\[【]\s*(?:please\s+)?(?:{_ENGLISH}|{_CHINESE})\s*[.!。]?\s*[)\]】](?:\s*[.。](?=\s*$))?"
-    rf"|^\s*[(\[【]\s*(?:{_MARKS}|{_YEAR}|{_PAPER}|{_KIND})\s*[)\]】]\s*"
-    rf"|\s*[(\[【]\s*(?:{_MARKS}|{_YEAR}|{_PAPER}|{_KIND})\s*[)\]】](?:\s*[.。])?\s*(?=$|\n|[(\[]?[a-d1-4iv]{{1,3}}[)\]]\s)"
+    rf"|^\s*{_TAG}\s*"
+    rf"|\s*{_TAG}(?:\s*[.。])?\s*(?=$|\n|[(\[]?[a-d1-4iv]{{1,3}}[)\]]\s)"
 )
 _GIVING: Final = re.compile(
     r"(?i)(?:,\s*|\s+and\s+|\s+)(?:showing|giving|including|writing)\s+(?:all\s+|full\s+)?(?:of\s+)?(?:your\s+)(?:full\s+|all\s+)?(?:work(?:ings?)?(?:\s+out)?|steps|reasoning|reasons)(?:\s+(?:clearly|fully|in\s+full))?(?=\s*[.]?\s*$|\s*[.]\s)"

@@ -44,15 +44,8 @@ _UNITS: Final[Mapping[str, Mapping[str, str]]] = {
     "volume": {"ml": r"ml|mL|millilit(?:re|er)s?|毫升", "l": r"lit(?:re|er)s?|[lL]|(?<!毫)升"},
     "temperature": {"°C": r"°\s*C|degrees?\s+(?:celsius|centigrade)|℃", "°F": r"°\s*F|degrees?\s+fahrenheit"},
 }
-_HAN: Final = re.compile(r"[\u3400-\u9fff]")
-
-
-def _boundary(pattern: str) -> str:
-    return rf"(?<![A-Za-z\\])(?:{pattern})(?![A-Za-z])"
-
-
 _NAMES: Final = {
-    unit: re.compile(_boundary(pattern), re.IGNORECASE if len(pattern) > 3 else 0)
+    unit: re.compile(rf"(?<![A-Za-z\\])(?:{pattern})(?![A-Za-z])", re.IGNORECASE if len(pattern) > 3 else 0)
     for kind in _UNITS.values()
     for unit, pattern in kind.items()
 }
@@ -87,7 +80,5 @@ def without_own_units(text: str) -> str:
     rest = text[: wish.start()] + text[wish.end() :]
     wanted = {unit for unit, name in _NAMES.items() if name.search(told)}
     used = {unit for unit, name in _NAMES.items() if name.search(rest)}
-    for kind in _UNITS.values():
-        if not (used & kind.keys()) <= wanted & kind.keys() and wanted & kind.keys():
-            return text
-    return rest.strip() if wanted and wanted <= used else text
+    of_their_kinds = {unit for kind in _UNITS.values() if wanted & kind.keys() for unit in kind}
+    return rest.strip() if wanted and wanted == used & of_their_kinds else text

@@ -49,13 +49,12 @@ def plain_requests(text: str) -> Iterator[str]:
     (['2x = 6. Find x.', 'If 2x = 6, find x.'], [])
     """
     if _HAN.search(text):
-        found = _CHINESE.fullmatch(text)
-        if found:
+        if found := _CHINESE.fullmatch(text):
             before = found["before"] if found["what"] else found["told"]
             what = (found["what"] or found["thing"]).strip()
-            yield f"{before}求{what}。"
-            yield f"{before}{what}是多少?"
             text = f"{before}求{what}。"
+            yield text
+            yield f"{before}{what}是多少?"
         if given := _GIVEN_HAN.fullmatch(text):
             yield f"{given['told']},求{given['what']}。"
             yield f"已知{given['told']},求{given['what']}。"
@@ -65,13 +64,11 @@ def plain_requests(text: str) -> Iterator[str]:
         find, what = ("find", "what is") if inside else ("Find", "What is")
         yield f"{found['before']}{find} {found['what']}."
         yield f"{found['before']}{what} {found['what']}?"
-    for condition in _CONDITIONS:
-        if given := condition.fullmatch(text):
-            if re.search(r"(?i)\b(?:also|then|hence)\b", given["told"]):
-                return  # one more question
-            yield f"{given['told'][0].upper() if given['told'][1:2].islower() else given['told'][0]}{given['told'][1:]}. Find {given['what']}."
-            yield f"If {_lowered(given['told'])}, find {given['what']}."
-            return
+    given = next(filter(None, (condition.fullmatch(text) for condition in _CONDITIONS)), None)
+    if given and not re.search(r"(?i)\b(?:also|then|hence)\b", given["told"]):  # or it asks one more question
+        told, what = given["told"], given["what"]
+        yield f"{told[0].upper() if told[1:2].islower() else told[0]}{told[1:]}. Find {what}."
+        yield f"If {_lowered(told)}, find {what}."
 
 
 def _lowered(told: str) -> str:

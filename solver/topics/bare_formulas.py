@@ -6,7 +6,7 @@ r"""Formulas that stand bare among the words of a clause: a place for them in th
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 import sympy as sp
@@ -81,8 +81,8 @@ def several(text: str) -> list[str]:
     return [p.strip() for p in [*parts, current] if p.strip()]
 
 
-def given_expression(letters: str = "") -> Any:
-    """A reader of answers for `Prepared.given`: one expression in these letters."""
+def given_expression(letters: Iterable[str] = "") -> Callable[[str], Any]:
+    """A reader of answers for `Prepared.given`: one expression in these letters (behind its last sign of equality)."""
     from solver.latex import values_in
 
     def given(answer: str) -> Any:

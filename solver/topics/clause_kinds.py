@@ -1,12 +1,12 @@
 """Kinds of problems that are read clause by clause: a sign in the text, a table of clauses, and who solves it.
 
-A field of problems has one `Kinds`; its files add their kinds where they are loaded.
+A field of problems has one `Kinds`; its files add their kinds where they are loaded. Who solves is asked with the clauses, mostly as `Told`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -14,6 +14,49 @@ from solver.ports import Language
 from solver.topics.clauses import Said, Table, clauses, table
 
 Method = TypeVar("Method", bound=Callable[..., object])
+
+
+class Unfit(Exception):
+    """The clauses are known, but together they are no problem of the kind, or one with no answer or several."""
+
+
+class Told:
+    """The clauses of a problem in their order.
+
+    Its methods raise `Unfit` where the clauses together are no problem of the kind.
+    """
+
+    def __init__(self, said: Sequence[Said]) -> None:
+        self.said = said
+
+    def all(self, *kinds: str) -> list[Said]:
+        """The clauses of these kinds, in their order."""
+        return [s for s in self.said if s.kind in kinds]
+
+    def one(self, *kinds: str) -> Said:
+        """The only clause of these kinds."""
+        found = self.all(*kinds)
+        if len(found) != 1:
+            raise Unfit
+        return found[0]
+
+    def maybe(self, *kinds: str) -> Said | None:
+        """The clause of these kinds, where there is one."""
+        found = self.all(*kinds)
+        if len(found) > 1:
+            raise Unfit
+        return found[0] if found else None
+
+    def has(self, name: str) -> bool:
+        """Whether a number or word of this name is told."""
+        return any(name in s.values for s in self.said)
+
+    def place(self, name: str) -> Said:
+        """The clause that tells the number or word of this name; only one does."""
+        found = [s for s in self.said if name in s.values]
+        if len(found) != 1:
+            raise Unfit
+        return found[0]
 
 
 @dataclass(frozen=True, slots=True)

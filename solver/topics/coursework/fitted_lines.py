@@ -10,6 +10,7 @@ import sympy as sp
 from solver.latex import latex
 from solver.ports import Language
 from solver.topics.asking import FIND, FIND_ZH, HOW_MUCH_ZH
+from solver.topics.bare_formulas import given_expression
 from solver.topics.bare_formulas import value as formula_in
 from solver.topics.base import Task, Words
 from solver.topics.cells import cell, comment, exact_source
@@ -18,7 +19,6 @@ from solver.topics.coursework.kinds import (
     LET,
     LET_ZH,
     MATRIX_PLACE,
-    given_formula,
     lesson,
     matrix_in,
     told,
@@ -120,7 +120,7 @@ def _line(points: list[tuple[sp.Expr, sp.Expr]], hat: bool, say: Language) -> Ta
         return f"{name}={latex(value)}" if isinstance(value, sp.Expr) else None
 
     def given(answer: str) -> Any:
-        value = given_formula("x")(re.sub(r"\\hat\s*\{?\s*y\s*\}?", "y", answer))
+        value = given_expression("x")(re.sub(r"\\hat\s*\{?\s*y\s*\}?", "y", answer))
         return None if value is None or value.free_symbols - {sp.Symbol("x")} else value
 
     return Prepared(say, steps, source, tests, METHOD, SENTENCE, shown=shown, given=given, letters=("x",))

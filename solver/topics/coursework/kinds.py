@@ -117,18 +117,6 @@ def shown_formula(value: Any) -> str | None:
     return latex(value) if isinstance(value, sp.Expr) and not value.has(sp.nan, sp.zoo) else None
 
 
-def given_formula(*letters: str) -> Callable[[str], Any]:
-    """A reader of answers: the one expression in these letters (behind its last sign of equality)."""
-
-    def given(answer: str) -> Any:
-        values = values_in(answer, letters)
-        return (
-            values[0] if values is not None and len(values) == 1 and isinstance(values[0], sp.Expr) else None
-        )
-
-    return given
-
-
 def shown_numbers(value: Any) -> str | None:
     """Several numbers between commas."""
     members = list(value) if isinstance(value, list | tuple | sp.Tuple) else []

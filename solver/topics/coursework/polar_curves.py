@@ -6,19 +6,18 @@ A letter a > 0 may stand for the size. Not: curves with loops that lie in each o
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from itertools import pairwise
-from typing import Any
 
 import sympy as sp
 
 from solver.latex import latex
 from solver.ports import Language
+from solver.topics.bare_formulas import given_expression
 from solver.topics.bare_formulas import value as formula_in
-from solver.topics.base import Task
+from solver.topics.base import Task, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.clauses import Said
-from solver.topics.coursework.kinds import given_formula, lesson, shown_formula, told, word_in
+from solver.topics.coursework.kinds import lesson, shown_formula, told, word_in
 from solver.topics.coursework.polar_shapes import A, Curve, T, fits, formula_of, shape_of
 from solver.topics.coursework.polar_wordings import CHORDS, LENGTH, METHOD, SENTENCE, TABLE_EN, TABLE_ZH
 from solver.topics.prepared import Prepared
@@ -146,17 +145,7 @@ def _sectors(
         f"total = {loops}*sum(p*q*sin(step).evalf()/2 for p, q in zip(radius, radius[1:]))",
         "abs(total/sympify(answer).subs(a, 1).evalf() - 1) < 0.0005" + _homogeneous(curve, 2),
     )  # fmt: skip
-    return Prepared(
-        say,
-        steps,
-        source,
-        tests,
-        METHOD,
-        SENTENCE,
-        shown=shown_formula,
-        given=_given(curve.f),
-        letters=("a", "t"),
-    )
+    return _of_size(curve.f, say, steps, source, tests, METHOD, SENTENCE)
 
 
 def _letters() -> tuple[str, ...]:
@@ -168,8 +157,18 @@ def _homogeneous(curve: Curve, degree: int) -> str:
     return "" if not curve.f.has(A) else f" and simplify(sympify(answer)/a**{degree}).free_symbols == set()"
 
 
-def _given(f: sp.Expr) -> Callable[[str], Any]:
-    return given_formula("a") if f.has(A) else given_formula()
+def _of_size(
+    size: sp.Expr,
+    say: Language,
+    steps: tuple[str, ...],
+    source: str,
+    tests: tuple[str, ...],
+    method: Words,
+    sentence: Words,
+) -> Prepared:
+    """A question of which the answer has the letter a where the size of the curves has it."""
+    given = given_expression("a" if size.has(A) else "")
+    return Prepared(say, steps, source, tests, method, sentence, shown_formula, given, ("a", "t"))
 
 
 def _length(curve: Curve, bounds: tuple[sp.Expr, ...] | None, say: Language) -> Task | None:
@@ -213,17 +212,7 @@ def _length(curve: Curve, bounds: tuple[sp.Expr, ...] | None, say: Language) -> 
         "total = sum(sqrt((p - c)**2 + (q - d)**2) for (p, q), (c, d) in zip(points, points[1:]))",
         "abs(total/sympify(answer).subs(a, 1).evalf() - 1) < 0.0005" + _homogeneous(curve, 1),
     )  # fmt: skip
-    return Prepared(
-        say,
-        steps,
-        source,
-        tests,
-        CHORDS,
-        LENGTH,
-        shown=shown_formula,
-        given=_given(curve.f),
-        letters=("a", "t"),
-    )
+    return _of_size(curve.f, say, steps, source, tests, CHORDS, LENGTH)
 
 
 def _root(curve: Curve, square: sp.Expr) -> sp.Expr | None:
@@ -324,14 +313,4 @@ def _two(first: Curve, second: Curve, say: Language, *, common: bool) -> Task | 
         f"total = sum({rest.replace('Min', 'min').replace('Max', 'max')} for p, q in radii)*6.283185307179586/8000",
         "abs(total/float(sympify(answer).subs(a, 1)) - 1) < 0.001" + (" and simplify(answer/a**2).free_symbols == set()" if scale != 1 else ""),
     )  # fmt: skip
-    return Prepared(
-        say,
-        steps,
-        source,
-        tests,
-        METHOD,
-        SENTENCE,
-        shown=shown_formula,
-        given=given_formula("a") if scale != 1 else given_formula(),
-        letters=("a", "t"),
-    )
+    return _of_size(scale, say, steps, source, tests, METHOD, SENTENCE)

@@ -14,11 +14,12 @@ from solver.formula.nodes import Relation
 from solver.latex import latex, values_in
 from solver.ports import Language
 from solver.topics.asking import FIND, FIND_ZH, HOW_MUCH_ZH
+from solver.topics.bare_formulas import given_expression
 from solver.topics.bare_formulas import value as formula_in
 from solver.topics.base import Task, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.clauses import Said
-from solver.topics.coursework.kinds import FORMULA, given_formula, lesson, shown_formula, told
+from solver.topics.coursework.kinds import FORMULA, lesson, shown_formula, told
 from solver.topics.prepared import Prepared
 
 X, Y, Z = sp.symbols("x y z")
@@ -225,7 +226,7 @@ def _laplacian(f: sp.Expr, at: str | None, name: str | None, say: Language) -> T
             tests,
             METHOD,
             shown=shown_formula,
-            given=given_formula(*names),
+            given=given_expression(names),
             letters=names,
         )
     point = [sp.Rational(v.strip()) for v in at.split(",")]

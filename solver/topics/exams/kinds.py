@@ -15,56 +15,26 @@ from solver.latex import exact_latex, values_in
 from solver.ports import Language
 from solver.topics.base import Task, Words
 from solver.topics.cells import cell
-from solver.topics.clause_kinds import Kinds
+from solver.topics.clause_kinds import Kinds, Told
+from solver.topics.clause_kinds import Unfit as Unfit
 from solver.topics.clauses import Said, without_dollars
 from solver.topics.prepared import ANSWER, Prepared
 from solver.topics.two_questions import SeveralQuestions
 
 
-class Unfit(Exception):
-    """The clauses are known, but together they are no question of the kind, or one with no answer or several."""
-
-
-class Exam:
-    """The clauses of a question in their order, and its language.
-
-    Its methods raise `Unfit` where the clauses together are no question of the kind.
-    """
+class Exam(Told):
+    """The clauses of a question in their order, and its language."""
 
     def __init__(self, said: Sequence[Said], language: Language) -> None:
-        self.said, self.language = said, language
+        super().__init__(said)
+        self.language = language
         self.asked = [s for s in said if s.kind.startswith("ask")]
         if not self.asked:
             raise Unfit
 
-    def all(self, *kinds: str) -> list[Said]:
-        """The clauses of these kinds, in their order."""
-        return [s for s in self.said if s.kind in kinds]
-
-    def one(self, *kinds: str) -> Said:
-        """The only clause of these kinds."""
-        found = self.all(*kinds)
-        if len(found) != 1:
-            raise Unfit
-        return found[0]
-
-    def maybe(self, *kinds: str) -> Said | None:
-        """The clause of these kinds, where there is one."""
-        found = self.all(*kinds)
-        if len(found) > 1:
-            raise Unfit
-        return found[0] if found else None
-
     def number(self, name: str) -> sp.Rational:
         """The number of this name, which one clause tells."""
-        found = [s for s in self.said if name in s.values]
-        if len(found) != 1:
-            raise Unfit
-        return found[0].number(name)
-
-    def has(self, name: str) -> bool:
-        """Whether a number or word of this name is told."""
-        return any(name in s.values for s in self.said)
+        return self.place(name).number(name)
 
 
 Method = Callable[[Exam], Sequence[Task]]

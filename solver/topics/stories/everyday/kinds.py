@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import Final
 
-from solver.topics.clause_kinds import Kinds
+from solver.topics.clause_kinds import Kinds, Told
 from solver.topics.clauses import Said
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
@@ -34,37 +34,17 @@ def zh(most: int = 8, least: int = 0) -> str:
     return f"(?:(?![不没未无非再又还剩余各每倍半除比多少几均先后前])[\u4e00-\u9fffA-Za-z]){{{least},{most}}}?"
 
 
-class Story:
-    """The clauses of a problem in their order.
-
-    Its methods raise `Unfit` where the clauses together are no problem of the kind.
-    """
+class Story(Told):
+    """The clauses of a problem in their order."""
 
     def __init__(self, said: Sequence[Said], text: str) -> None:
-        self.said, self.text = said, text
+        super().__init__(said)
+        self.text = text
         asked = [s for s in said if s.kind.startswith("ask")]
         if len(asked) != 1 or any(s.kind == "again" for s in said):
             raise Unfit
         self.asked = asked[0]
         self.question = asked[0].kind.removeprefix("ask_")
-
-    def all(self, *kinds: str) -> list[Said]:
-        """The clauses of these kinds, in their order."""
-        return [s for s in self.said if s.kind in kinds]
-
-    def one(self, *kinds: str) -> Said:
-        """The only clause of these kinds."""
-        found = self.all(*kinds)
-        if len(found) != 1:
-            raise Unfit
-        return found[0]
-
-    def maybe(self, *kinds: str) -> Said | None:
-        """The clause of these kinds, where there is one."""
-        found = self.all(*kinds)
-        if len(found) > 1:
-            raise Unfit
-        return found[0] if found else None
 
     def only(self, *kinds: str) -> None:
         """There are no clauses of other kinds."""
@@ -73,14 +53,7 @@ class Story:
 
     def told(self, name: str) -> Term:
         """The number of this name, which one clause tells."""
-        found = [s.values[name] for s in self.said if name in s.values]
-        if len(found) != 1:
-            raise Unfit
-        return value(found[0])
-
-    def has(self, name: str) -> bool:
-        """Whether a number or word of this name is told."""
-        return any(name in s.values for s in self.said)
+        return value(self.place(name).values[name])
 
     def placed(self, letter: str, number: str = r"\d?") -> list[str]:
         """What stands at the places of this letter, numbered; `b`: in another order of the words."""

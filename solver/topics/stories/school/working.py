@@ -13,6 +13,7 @@ from typing import Final
 
 from solver.ports import Language
 from solver.topics.base import Words
+from solver.topics.clause_kinds import Unfit as Unfit
 from solver.topics.stories.word_problems.expressions import decimal, python_number
 
 MAX_SIZE: Final = 10**15
@@ -30,10 +31,6 @@ _CUT_OFF: Final = Words(
 _REST: Final = Words("\\text{{ remainder }}", "\\cdots\\cdots ")
 _CALLED: Final = Words("{says} (let it be \\(n\\))", "{says}（设为 \\(n\\)）")
 _ANSWER: Final = Words("the answer", "答案")
-
-
-class Unfit(Exception):
-    """The numbers do not fit the story: something negative, broken, divided by nothing, or too large."""
 
 
 @dataclass(frozen=True, slots=True)
