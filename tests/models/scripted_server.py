@@ -25,7 +25,7 @@ class Streams:
     deltas: Sequence[dict[str, Any] | str] = ()
     finish: str | None = "stop"
     then: str = ""  # "break", "silence", "error"
-    pause_s: float = 0.0
+    on_demand: bool = False  # each delta only when `wanted` is released, or after 10 s
     raw: bytes | None = None  # instead of deltas
     content_type: str = "text/event-stream"
 
@@ -52,6 +52,8 @@ class ScriptedServer:
     listed: int = 0
     url: str = ""
     dropped: threading.Event = field(default_factory=threading.Event)
+    wanted: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(0))
+    sent: int = 0  # deltas
 
     async def complete(self, request: Request) -> Response:
         self.asked.append(await request.json())
@@ -68,7 +70,9 @@ class ScriptedServer:
                 yield answer.raw
                 return
             for delta in answer.deltas:
-                await asyncio.sleep(answer.pause_s)
+                if answer.on_demand:
+                    await asyncio.to_thread(self.wanted.acquire, timeout=10)
+                self.sent += 1
                 yield event({"content": delta} if isinstance(delta, str) else delta, None)
             if answer.then == "silence":
                 await asyncio.sleep(60)
