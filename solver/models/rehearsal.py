@@ -36,6 +36,7 @@ def rehearse() -> None:
     compiled.install()
     from solver.models import reading  # imports the topics: not before `install`
     from solver.topics import read
+    from solver.topics.stories.school.english.methods.families import compile_all
     from solver.topics.table import TOPICS
     from solver.variation import specimens
 
@@ -44,6 +45,7 @@ def rehearse() -> None:
         for language in ("en", "zh"):
             for problem in islice(specimens(topic, language), EACH):
                 read(problem)
+    compile_all()
     compiled.renew()
 
 

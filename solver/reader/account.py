@@ -134,16 +134,12 @@ def account(text: str, vocabulary: Vocabulary, notation: Notation = PLAIN) -> Ac
     concepts: list[str] = []
     formulas: list[Formula] = []
     unread: list[str] = []
-    items = scan(text, notation)
-    i = 0
-    while i < len(items):
-        item = items[i]
+    for item in _in_runs(text, notation):
         match item:
-            case Word():
-                i, found, missed = _words(text, items, i, phrases)
+            case _Run():
+                found, missed = _segment(item, phrases)
                 concepts += found
-                unread += missed
-                continue
+                unread += _side_by_side(text, missed)
             case Formula():
                 concepts.append(f"#{len(formulas)}")
                 formulas.append(item)
@@ -151,11 +147,11 @@ def account(text: str, vocabulary: Vocabulary, notation: Notation = PLAIN) -> Ac
                 unread.append(item.text)
             case Mark():
                 concepts.append("|")
-        i += 1
     concepts, formulas = _join_stated(concepts, formulas)
     return Account(tuple(c for c in concepts if c and c != "|"), tuple(formulas), tuple(unread))
 
 
+_HAN: Final = re.compile(r"[\u3400-\u9fff\u3007]")
 _UNIT: Final = re.compile(r"[\u3400-\u9fff\u3007]|[^\s\u3400-\u9fff\u3007]+")
 """A Chinese character, or a Latin word."""
 
@@ -186,52 +182,79 @@ def _phrases(vocabulary: tuple[tuple[str, str], ...]) -> _Phrases:
     return _Phrases(table, longest)
 
 
-def _words(text: str, items: tuple[Item, ...], i: int, phrases: _Phrases) -> tuple[int, list[str], list[str]]:
-    """Concepts of the words that follow one another from `i`, and what is left over."""
-    j = i
-    while j < len(items) and isinstance(items[j], Word):
-        j += 1
-    run = [item for item in items[i:j] if isinstance(item, Word)]
-    units: list[tuple[str, int, int]] = []
-    for word in run:
-        if re.match(r"[\u3400-\u9fff\u3007]", word.text):
-            units += [(c, word.start + k, word.start + k + 1) for k, c in enumerate(word.text)]
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Words that follow one another: their units, and where each begins and ends in the problem's text and in `joined`.
+
+    In `joined` Chinese characters stand close together, Latin words apart.
+    """
+
+    units: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+    joined: str
+    places: tuple[tuple[int, int], ...]
+
+
+@lru_cache(maxsize=64)  # topic after topic asks for the same text
+def _in_runs(text: str, notation: Notation) -> tuple[_Run | Formula | Illegible | Mark, ...]:
+    """The text's items, words in runs."""
+    found = list[_Run | Formula | Illegible | Mark]()
+    waiting = list[Word]()
+    for item in (*scan(text, notation), None):
+        if isinstance(item, Word):
+            waiting.append(item)
+            continue
+        if waiting:
+            found.append(_run_of(waiting))
+            waiting = []
+        if item is not None:
+            found.append(item)
+    return tuple(found)
+
+
+def _run_of(words: list[Word]) -> _Run:
+    units, spans, places, joined = list[str](), list[tuple[int, int]](), list[tuple[int, int]](), ""
+    for word in words:
+        for k, unit in enumerate(word.text if _HAN.match(word.text) else (word.text,)):
+            joined += " " if joined and joined[-1].isascii() and unit[0].isascii() else ""
+            places.append((len(joined), len(joined) + len(unit)))
+            units.append(unit)
+            spans.append((word.start + k, word.start + k + len(unit)))
+            joined += unit
+    return _Run(tuple(units), tuple(spans), joined, tuple(places))
+
+
+def _side_by_side(text: str, spans: list[tuple[int, int]]) -> list[str]:
+    """What stands at these places, those together that nothing but space parts."""
+    whole = list[tuple[int, int]]()
+    for start, end in spans:
+        if whole and text[whole[-1][1] : start].strip() == "":
+            whole[-1] = (whole[-1][0], end)
         else:
-            units.append((word.text, word.start, word.start + len(word.text)))
-    concepts, missed = _segment(units, phrases)
-    spans: list[tuple[int, int]] = []
-    for start, end in missed:
-        if spans and text[spans[-1][1] : start].strip() == "":
-            spans[-1] = (spans[-1][0], end)
-        else:
-            spans.append((start, end))
-    return j, concepts, [text[a:b] for a, b in spans]
+            whole.append((start, end))
+    return [text[a:b] for a, b in whole]
 
 
-def _joined(units: list[tuple[str, int, int]]) -> str:
-    """Chinese characters stand close together, Latin words apart."""
-    out = ""
-    for text, _, _ in units:
-        out += (" " if out and out[-1].isascii() and text[0].isascii() else "") + text
-    return out
-
-
-def _segment(units: list[tuple[str, int, int]], phrases: _Phrases) -> tuple[list[str], list[tuple[int, int]]]:
+def _segment(run: _Run, phrases: _Phrases) -> tuple[list[str], list[tuple[int, int]]]:
     """The split with the fewest unread units, then the fewest phrases (dynamic programming from the end)."""
-    best: list[tuple[int, int, int, str | None]] = [(0, 0, 0, None)] * (len(units) + 1)
-    for i in range(len(units) - 1, -1, -1):
-        missed, count, _, _ = best[i + 1]
-        best[i] = (missed + 1, count + 1, 1, None)
-        for size in range(1, min(phrases.longest.get(units[i][0], 0), len(units) - i) + 1):
-            concept = phrases.concepts.get(_joined(units[i : i + size]))
-            if concept is not None:
-                rest = best[i + size]
-                best[i] = min(best[i], (rest[0], rest[1] + 1, size, concept), key=lambda b: b[:2])
+    units, joined, places = run.units, run.joined, run.places
+    longest, concept_of, many = phrases.longest, phrases.concepts, len(run.units)
+    missed, count = [0] * (many + 1), [0] * (many + 1)  # of the best split from there on
+    chosen: list[tuple[int, str | None]] = [(0, None)] * many
+    for i in range(many - 1, -1, -1):
+        least, fewest = missed[i + 1] + 1, count[i + 1] + 1
+        choice: tuple[int, str | None] = (1, None)
+        start = places[i][0]
+        for end in range(i + 1, min(i + longest.get(units[i], 0), many) + 1):
+            concept = concept_of.get(joined[start : places[end - 1][1]])
+            if concept is not None and (missed[end], count[end] + 1) < (least, fewest):
+                least, fewest, choice = missed[end], count[end] + 1, (end - i, concept)
+        missed[i], count[i], chosen[i] = least, fewest, choice
     concepts, missed_spans, i = [], [], 0
-    while i < len(units):
-        _, _, size, concept = best[i]
+    while i < many:
+        size, concept = chosen[i]
         if concept is None or concept == COMBINED:
-            missed_spans.append((units[i][1], units[i + size - 1][2]))
+            missed_spans.append((run.spans[i][0], run.spans[i + size - 1][1]))
         else:
             concepts.append(concept)
         i += size

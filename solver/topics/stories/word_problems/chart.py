@@ -39,7 +39,7 @@ class Parse:
 
 Captures: TypeAlias = tuple[tuple[str, Any], ...]
 Partial: TypeAlias = tuple[int, Captures, float]
-Matcher: TypeAlias = Callable[["Chart", int], Iterable[Partial]]
+Matcher: TypeAlias = Callable[["Chart", int], Sequence[Partial]]
 Known: TypeAlias = Mapping[str, Needs]  # what the rules of a name need
 Primitive: TypeAlias = Callable[[Sequence[str], int], Iterable[Parse]]
 Action: TypeAlias = Callable[..., Any]
@@ -185,7 +185,7 @@ class Chart:
     """All readings of one sequence of tokens, each found once."""
 
     def __init__(self, grammar: Grammar, tokens: Sequence[str]) -> None:
-        self.tokens = tokens
+        self.tokens = tuple(tokens)
         self._grammar = grammar
         self._memo: dict[tuple[str, int], tuple[Parse, ...]] = {}
         self._last = grammar.last(tokens)
@@ -301,15 +301,16 @@ class _Compiler:
 def _literal(phrase: tuple[str, ...]) -> _Pattern:
     size, needs = len(phrase), of_tokens(phrase)
 
-    def match(chart: Chart, at: int) -> Iterable[Partial]:
-        return [(at + size, (), 0.0)] if tuple(chart.tokens[at : at + size]) == phrase else ()
+    def match(chart: Chart, at: int) -> Sequence[Partial]:
+        return ((at + size, (), 0.0),) if chart.tokens[at : at + size] == phrase else ()
 
     return _Pattern(match, lambda known: needs)
 
 
 def _nonterminal(name: str, slot: str) -> _Pattern:
-    def match(chart: Chart, at: int) -> Iterable[Partial]:
-        return [(p.end, ((slot, p.value),) if slot else (), p.cost) for p in chart.parses(name, at)]
+    def match(chart: Chart, at: int) -> Sequence[Partial]:
+        found = chart.parses(name, at)
+        return [(p.end, ((slot, p.value),) if slot else (), p.cost) for p in found] if found else ()
 
     return _Pattern(match, lambda known: known.get(name, NOTHING))
 
@@ -317,26 +318,27 @@ def _nonterminal(name: str, slot: str) -> _Pattern:
 def _either(options: Sequence[_Pattern]) -> _Pattern:
     matchers = [option.match for option in options]
 
-    def match(chart: Chart, at: int) -> Iterable[Partial]:
-        for option in matchers:
-            yield from option(chart, at)
+    def match(chart: Chart, at: int) -> Sequence[Partial]:
+        return [partial for option in matchers for partial in option(chart, at)]
 
     return _Pattern(match, lambda known: in_one([option.needs(known) for option in options]))
 
 
 def _in_order(parts: Sequence[_Pattern]) -> _Pattern:
-    matchers = [part.match for part in parts]
+    first, *further = (part.match for part in parts)
 
-    def match(chart: Chart, at: int) -> Iterable[Partial]:
-        found: list[Partial] = [(at, (), 0.0)]
-        for part in matchers:
+    def match(chart: Chart, at: int) -> Sequence[Partial]:
+        found = first(chart, at)  # most rules end here
+        if len(found) > 4:
+            found = _cheapest(found)
+        for part in further:
+            if not found:
+                return ()
             found = [(end, captures + more, cost + extra) for here, captures, cost in found for end, more, extra in part(chart, here)]  # fmt: skip
             if len(found) > MAX_CAPTURES:
                 return ()
             if len(found) > 4:
                 found = _cheapest(found)
-            if not found:
-                return ()
         return found
 
     return _Pattern(match, lambda known: in_all(part.needs(known) for part in parts))
@@ -353,15 +355,16 @@ def _cheapest(partials: Iterable[Partial]) -> list[Partial]:
 
 
 def _maybe(item: _Pattern) -> _Pattern:
-    def match(chart: Chart, at: int) -> Iterable[Partial]:
-        yield at, (), 0.0
-        yield from item.match(chart, at)
+    inner = item.match
+
+    def match(chart: Chart, at: int) -> Sequence[Partial]:
+        return [(at, (), 0.0), *inner(chart, at)]
 
     return _Pattern(match, lambda known: NOTHING)
 
 
 def _any_number(item: _Pattern) -> _Pattern:
-    def match(chart: Chart, at: int) -> Iterable[Partial]:
+    def match(chart: Chart, at: int) -> Sequence[Partial]:
         every: list[Partial] = [(at, (), 0.0)]
         found = [partial for partial in item.match(chart, at) if partial[0] > at]
         while found:

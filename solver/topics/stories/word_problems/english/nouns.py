@@ -72,7 +72,7 @@ def _goes_on(tokens: Sequence[str], at: int, first: int) -> bool:
     if at >= len(tokens):
         return False
     if tokens[at] == "can":
-        return at > first or tokens[at + 1 : at + 2] == ["of"]
+        return at > first or tuple(tokens[at + 1 : at + 2]) == ("of",)
     return is_noun_word(tokens[at])
 
 

@@ -127,6 +127,14 @@ def _compiled(patterns: tuple[tuple[str, str], ...]) -> tuple[tuple[str, re.Patt
 
 
 FAMILIES: Final[list[Family]] = []
+
+
+def compile_all() -> None:
+    """The patterns of all families, so that they can be kept; some have thousands of branches."""
+    for known in FAMILIES:
+        _compiled(known.told), _compiled(known.asked)
+
+
 Patterns = Mapping[str, Sequence[str]]
 
 
