@@ -2,7 +2,8 @@
 
 The number that stands at a law of hypothesis (`max_examples`) is that of the wide run. What takes rows of a table by `spread`
 is marked `wide`; so is, with `only=True`, what is left to the wide run because something much like it runs each time, and
-with `rows=3` a table of which one row of three is tried each time. Whoever names the file tries all rows of its tables.
+with `rows=3` a table of which one row of three is tried each time. A table of more than `LONG` rows that says nothing is tried
+like that, too. Whoever names the file tries all rows of its tables.
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ SHARE: Final = 5
 EXAMPLES: Final = 12
 """One example of hypothesis of so many, but not fewer than `FEWEST`."""
 FEWEST: Final = 5
+LONG: Final = 16
+"""Rows of a table from which on only one of `LONG_SHARE` is tried each time: its neighbours are much like it."""
+LONG_SHARE: Final = 3
 
 # no test measures time; in CI the same examples every time, so that a red run means a change
 for _name in ("narrow", "wide"):
@@ -51,6 +55,17 @@ def narrow(item: pytest.Item) -> None:
         item.add_marker(pytest.mark.skip(reason="much like another: `make test-wide`"))
 
 
+def shorten(items: Iterable[pytest.Item]) -> None:
+    """Marks the long tables that say nothing of their rows as `wide`."""
+    tables = dict[str, list[pytest.Item]]()
+    for item in items:
+        if "[" in item.nodeid and item.get_closest_marker("wide") is None:
+            tables.setdefault(_table(item), []).append(item)
+    for rows in tables.values():
+        for item in rows if len(rows) > LONG else ():
+            item.add_marker(pytest.mark.wide(rows=LONG_SHARE))
+
+
 def left_out(items: Iterable[pytest.Item], named: Iterable[str]) -> list[pytest.Item]:
     """The rows of tables that this run does not try; of a file among the `named` arguments it tries all."""
     if wide():
@@ -61,11 +76,14 @@ def left_out(items: Iterable[pytest.Item], named: Iterable[str]) -> list[pytest.
     for item in items:
         mark = item.get_closest_marker("wide")
         if mark is not None and (rows := mark.kwargs.get("rows")) and item.path not in asked:
-            table = item.nodeid.partition("[")[0]
-            if seen[table] % rows:
+            if (seen[_table(item)] - mark.kwargs.get("first", 0)) % rows:
                 found.append(item)
-            seen[table] += 1
+            seen[_table(item)] += 1
     return found
+
+
+def _table(item: pytest.Item) -> str:
+    return item.nodeid.partition("[")[0]
 
 
 def _take_a_share(law: object) -> None:

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Generator, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -16,7 +17,8 @@ from solver import compiled
 from solver.forks import can_fork, nursery
 from solver.workers import surroundings
 from tests import warm_judges, warm_kernels
-from tests.breadth import left_out, narrow
+from tests.breadth import left_out, narrow, shorten
+from tests.spreading import ByFile, needs_torch
 from tests.served import SHARED, Program, serve, until
 
 compiled.install()  # as in a reading worker: the topics' patterns are compiled once, not in each process of tests
@@ -84,9 +86,10 @@ def pytest_sessionfinish() -> None:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Browser tests come last: playwright's own event loop stays open, and no other loop may run beside it. What only computes
-    comes first: it has no limits of time, and in `make test` the tests of kernels and browsers go before it."""
+    comes first: it has no limits of time, and in `make test` the tests of kernels and browsers go before it. What needs torch is next: one process does all of it."""
     for item in items:
         narrow(item)
+    shorten(items)
     if left := left_out(items, config.args):
         config.hook.pytest_deselected(items=left)
         out = set(left)
@@ -96,4 +99,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             for item in items:
                 if item.get_closest_marker(marker) is not None:
                     item.add_marker(pytest.mark.skip(reason=f"runs with -m {marker}"))
-    items.sort(key=lambda i: (i.get_closest_marker("browser") is not None, not i.path.is_relative_to(TOPICS)))
+    items.sort(
+        key=lambda item: (
+            item.get_closest_marker("browser") is not None,
+            not item.path.is_relative_to(TOPICS),
+            not needs_torch(item.nodeid),
+        )
+    )
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByFile:
+    return ByFile(config, log)

@@ -19,6 +19,7 @@ from evaluation.grader.values import Equality
 from evaluation.grading import Judge
 from evaluation.rows import Record
 from evaluation.verdicts import grade
+from tests.breadth import spread
 
 FILES = sorted((Path(__file__).parent / "pairs").glob("*.tsv"))
 
@@ -49,11 +50,12 @@ class Here:
         return judge(answer, reference, choices=choices, ordered=ordered)
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("file", [pytest.param(f, id=f.stem) for f in ASKED])
 def test_pairs_with_their_questions(file: Path) -> None:
     """A fourth column has the question, where it decides; `=` is right and in the form that is asked for."""
     wrong, here = [], cast(Judge, Here())
-    for line in file.read_text(encoding="utf-8").splitlines():
+    for line in spread(file.read_text(encoding="utf-8").splitlines(), share=3):
         mark, answer, reference, question = line.split("\t")
         graded = asyncio.run(grade(here, Record("a", "toy", question, reference), answer))
         if (graded.verdict == "right" and graded.form != "missed") is not (mark == "="):
@@ -64,13 +66,15 @@ def test_pairs_with_their_questions(file: Path) -> None:
 CHOICES = ["12", r"\frac{1}{2}", "100 m", "1 : 2", "0.25", "None of these"]
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("file", [pytest.param(f, id=f.stem) for f in FILES])
 def test_pairs(file: Path) -> None:
     """Files, not rows: there are thousands, and a test of its own costs more than most of them."""
-    assert list(rows(file))
+    tried = spread(list(rows(file)), share=3)
+    assert tried
     wrong = [
         (mark, answer, reference)
-        for mark, answer, reference in rows(file)
+        for mark, answer, reference in tried
         if (judge(answer, reference) == "equal") is not (mark == "=")
     ]
     assert wrong == []

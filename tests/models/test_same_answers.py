@@ -11,6 +11,7 @@ from solver.events import Code, Done, Event, Output, Reasoning
 from solver.ports import Problem
 from solver.services import Services
 from solver.settings import Settings
+from tests.breadth import wide
 from tests.models.serve import transformers_serve
 from tests.small_model import SMALL_MODEL
 from training.tiny.problems import problems
@@ -29,6 +30,7 @@ def told(events: list[Event]) -> list[tuple[int, str]]:
     return found
 
 
+@pytest.mark.wide
 async def test_both_backends_tell_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with transformers_serve(SMALL_MODEL, tmp_path / "home", quantize=True) as url:
         monkeypatch.setenv("OPENAI_BASE_URL", url)
@@ -36,7 +38,7 @@ async def test_both_backends_tell_the_same(tmp_path: Path, monkeypatch: pytest.M
         services = Services(Settings(warm_kernels=1, reading_workers=1))  # type: ignore[call-arg]
         session = services.session()
         try:
-            for worked in islice(problems(7, held_out=True), 4):
+            for worked in islice(problems(7, held_out=True), 4 if wide() else 2):
                 problem = Problem(worked.text, worked.language)
                 streams = [
                     [event async for event in session.solve(problem, model=model)]

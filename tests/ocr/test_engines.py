@@ -50,7 +50,13 @@ def keeps(reading: PictureReading) -> None:
 
 
 @with_words
-@pytest.mark.parametrize("name", ENGINES)
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=[pytest.mark.wide(only=True)] * (name in ("auto", "both")))
+        for name in ENGINES
+    ],  # these two ask the others
+)
 async def test_contract(name: str, vision: VisionServer, weights: Path) -> None:
     vision.answer = "1. Solve $x^2=4$.\n\n2. Find $y$."
     folder = str(weights) if name == "pix2tex" else None

@@ -81,7 +81,7 @@ def test_texts_that_made_a_topic_fail(text: str) -> None:
     read_by_all(text)
 
 
-@pytest.mark.wide
+@pytest.mark.wide(rows=3)
 @pytest.mark.timeout(60)
 @pytest.mark.parametrize(
     "piece",

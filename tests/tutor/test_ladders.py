@@ -20,7 +20,7 @@ from tests.tutor.ladders import LAWS, ladders
 EACH = 2 if wide() else 1
 
 
-@pytest.mark.wide
+@pytest.mark.wide(rows=2)
 @pytest.mark.parametrize("topic", TOPICS)
 def test_every_topic_has_true_ladders_that_keep_the_answer(topic: str) -> None:
     broken = [

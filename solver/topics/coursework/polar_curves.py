@@ -118,6 +118,15 @@ def _shown(expression: sp.Expr) -> str:
     )
 
 
+def _rays(low: sp.Expr, high: sp.Expr) -> tuple[str, ...]:
+    """Lines of a check: angles close beside each other, and what computes with their decimals."""
+    return (
+        "from math import cos, dist, sin, sqrt",
+        f"first, last = float({exact_source(low)}), float({exact_source(high)})",
+        "rays = [first + (last - first)*k/600 for k in range(601)]",
+    )
+
+
 def _sectors(
     curve: Curve, low: sp.Expr, high: sp.Expr, loops: int, say: Language, opening: list[str]
 ) -> Task | None:
@@ -139,10 +148,11 @@ def _sectors(
         f"simplify({times}integrate(expand(square), (t, {exact_source(low)}, {exact_source(high)}))/2)",
     )  # fmt: skip
     tests = (
-        *_letters()[:1], f"square = {exact_source(curve.square)}", f"low, step, n = {exact_source(low)}, ({exact_source(high)} - ({exact_source(low)}))/600, 600",
-        "radius = [sqrt(Abs(square.subs({t: low + k*step, a: 1}).evalf())) for k in range(n + 1)]",
+        *_letters()[:1], f"square = {exact_source(curve.square)}", *_rays(low, high),
+        "square_at = lambdify(t, sympify(square).subs(a, 1), 'math')",
+        "radius = [sqrt(abs(square_at(ray))) for ray in rays]",
         # triangles between neighbouring rays; their sum nears the area from below as the square of the step
-        f"total = {loops}*sum(p*q*sin(step).evalf()/2 for p, q in zip(radius, radius[1:]))",
+        f"total = {loops}*sum(p*q*sin(rays[1] - rays[0])/2 for p, q in zip(radius, radius[1:]))",
         "abs(total/sympify(answer).subs(a, 1).evalf() - 1) < 0.0005" + _homogeneous(curve, 2),
     )  # fmt: skip
     return _of_size(curve.f, say, steps, source, tests, METHOD, SENTENCE)
@@ -207,9 +217,10 @@ def _length(curve: Curve, bounds: tuple[sp.Expr, ...] | None, say: Language) -> 
         f"simplify({times}integrate({inner}, (t, {exact_source(low)}, {exact_source(high)})))",
     )
     tests = (
-        *_letters()[:1], f"r = {exact_source(curve.f)}", f"low, step, n = {exact_source(low)}, ({exact_source(high)} - ({exact_source(low)}))/600, 600",
-        "points = [((r*cos(t)).subs({t: low + k*step, a: 1}).evalf(), (r*sin(t)).subs({t: low + k*step, a: 1}).evalf()) for k in range(n + 1)]",
-        "total = sum(sqrt((p - c)**2 + (q - d)**2) for (p, q), (c, d) in zip(points, points[1:]))",
+        *_letters()[:1], f"r = {exact_source(curve.f)}", *_rays(low, high),
+        "radius_at = lambdify(t, sympify(r).subs(a, 1), 'math')",
+        "points = [(radius_at(ray)*cos(ray), radius_at(ray)*sin(ray)) for ray in rays]",
+        "total = sum(dist(p, q) for p, q in zip(points, points[1:]))",
         "abs(total/sympify(answer).subs(a, 1).evalf() - 1) < 0.0005" + _homogeneous(curve, 1),
     )  # fmt: skip
     return _of_size(curve.f, say, steps, source, tests, CHORDS, LENGTH)

@@ -239,7 +239,8 @@ def compared(f: sp.Expr, order: list[str], period: sp.Expr) -> tuple[str, ...]:
         "import math",
         "from sympy.utilities.lambdify import lambdify",
         f"f = lambdify(x, {exact_source(f)}, 'math')",
-        f"values = [f(float({exact_source(period)})*i/20000) for i in range(20000)]",
+        f"stretch = float({exact_source(period)})",
+        "values = [f(stretch*i/20000) for i in range(20000)]",
         f"found = [{found}]",
         f"len(answer) == {len(order)} and all(abs(float(a) - b) < 1e-6*(1 + abs(b)) for a, b in zip(answer, found))",
     )

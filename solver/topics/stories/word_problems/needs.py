@@ -7,6 +7,7 @@ all have words further on: where those do not follow, the rule need not be tried
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
+from functools import cache
 from typing import Final, TypeAlias
 
 Sign: TypeAlias = Hashable  # a token, or a class of tokens
@@ -17,10 +18,11 @@ NOTHING: Final[Needs] = frozenset()
 MAX_ALTERNATIVES: Final = 400  # signs in one set: beyond that nearly every text has one of them
 
 
-def of_tokens(tokens: Iterable[Sign]) -> Needs:
+@cache  # rules say the same words again and again
+def of_tokens(tokens: tuple[Sign, ...]) -> Needs:
     """All of these tokens.
 
-    >>> of_tokens("多于") == {frozenset("多"), frozenset("于")}
+    >>> of_tokens(("多", "于")) == {frozenset("多"), frozenset("于")}
     True
     """
     return frozenset(frozenset((token,)) for token in tokens)
@@ -34,11 +36,11 @@ def in_all(parts: Iterable[Needs]) -> Needs:
 def in_one(options: Sequence[Needs]) -> Needs:
     """What a pattern needs in any case that is one of these options: what all of them need, and one need of some of them.
 
-    >>> sorted(map(sorted, in_one([of_tokens("ab"), of_tokens("bc")])))
+    >>> sorted(map(sorted, in_one([of_tokens(("a", "b")), of_tokens(("b", "c"))])))
     [['b']]
-    >>> sorted(map(sorted, in_one([of_tokens("a"), of_tokens("c")])))
+    >>> sorted(map(sorted, in_one([of_tokens(("a",)), of_tokens(("c",))])))
     [['a', 'c']]
-    >>> in_one([of_tokens("a"), NOTHING])
+    >>> in_one([of_tokens(("a",)), NOTHING])
     frozenset()
     """
     if not options or not all(options):

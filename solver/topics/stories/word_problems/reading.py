@@ -68,7 +68,7 @@ def numerals(grammar: Grammar, name: str, kind: Kind, value: Callable[[Mark], An
         if isinstance(token, Numeral) and token.mark.kind == kind:
             yield Parse(at + 1, value(token.mark), 0.0)
 
-    grammar.primitive(name, read, needs=of_tokens([(Numeral, kind)]))
+    grammar.primitive(name, read, needs=of_tokens(((Numeral, kind),)))
 
 
 @dataclass(frozen=True, slots=True)
