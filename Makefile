@@ -10,21 +10,21 @@ export OMP_NUM_THREADS ?= 1
 # compiled modules are kept, whatever the surroundings say: the tests start some hundred processes
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test shared kernels browsers alone again test-wide test-fast battery check bench train-small install install-dev browser words fonts postgresql nginx patterns clean settings space-check lock audit sbom lint-deploy
+.PHONY: run test shared timed alone again test-wide test-fast battery check bench train-small install install-dev browser words fonts postgresql nginx patterns clean settings space-check lock audit sbom lint-deploy
 
 run: install words fonts patterns
 	HOST=$(HOST) PORT=$(PORT) $(PY) app.py
 
 # the same examples on every machine; `make test-fast` draws new ones
 SEED := --hypothesis-seed=0
-# kernels and browsers have to be quick and mostly wait: a process each, and the quickest (`alone`) when nothing else runs; all else is divided among the cores
+# kernels and browsers have to be quick and mostly wait: one process, one after the other, and the quickest (`alone`) when nothing else runs; all else is divided among the cores
 TIMED := tests/kernels tests/browser
 SHARED := tests solver ui evaluation training app.py $(TIMED:%=--ignore=%)
 # who does what: tests/spreading.py
-SPREAD := -n 2 --dist loadscope --no-loadscope-reorder
+SPREAD := -n 3 --dist loadscope --no-loadscope-reorder
 # what computes takes the time of the cores that kernels and browsers leave; a test that failed meanwhile is tried again when nothing else runs, and that counts
 test: install-dev browser words fonts postgresql nginx patterns
-	$(MAKE) --no-print-directory -j 3 LOW="nice -n 19" MAY_FAIL='|| [ $$$$? = 1 ]' kernels browsers shared
+	$(MAKE) --no-print-directory -j 2 LOW="nice -n 19" MAY_FAIL='|| [ $$$$? = 1 ]' timed shared
 	$(MAKE) --no-print-directory alone again
 
 # the topics' patterns are compiled once after a change (25 s of a core), not by each process that reads
@@ -38,20 +38,16 @@ shared: install-dev
 	rm -rf $(FAILED)/$@
 	$(LOW) $(PY) -m pytest $(SEED) $(NOTED) $(SPREAD) $(SHARED) $(MAY_FAIL)
 
-kernels: install-dev
+timed: install-dev
 	rm -rf $(FAILED)/$@
-	$(PY) -m pytest $(SEED) $(NOTED) -m "not alone" tests/kernels $(MAY_FAIL)
-
-browsers: install-dev
-	rm -rf $(FAILED)/$@
-	$(PY) -m pytest $(SEED) $(NOTED) -m "not alone" tests/browser $(MAY_FAIL)
+	$(PY) -m pytest $(SEED) $(NOTED) -m "not alone" $(TIMED) $(MAY_FAIL)
 
 alone: install-dev
 	$(PY) -m pytest $(SEED) -m alone $(TIMED)
 
-# what failed in those three (5: nothing was left)
+# what failed in the last `shared` and `timed` (5: nothing was left)
 again: install-dev
-	for part in shared kernels browsers; do test ! -s $(FAILED)/$$part/v/cache/lastfailed \
+	for part in shared timed; do test ! -s $(FAILED)/$$part/v/cache/lastfailed \
 	  || $(PY) -m pytest $(SEED) -o cache_dir=$(FAILED)/$$part --last-failed --last-failed-no-failures none $(filter-out --ignore=%,$(SHARED)) || test $$? = 5 || exit 1; done
 
 # the laws again, with all their examples and all rows of their tables (tests/breadth.py)
