@@ -18,8 +18,8 @@ from solver.forks import can_fork, nursery
 from solver.workers import surroundings
 from tests import warm_judges, warm_kernels
 from tests.breadth import left_out, narrow, shorten
-from tests.spreading import ByFile, needs_torch
 from tests.served import SHARED, Program, serve, until
+from tests.spreading import ByFile, needs_torch
 
 compiled.install()  # as in a reading worker: the topics' patterns are compiled once, not in each process of tests
 

@@ -14,7 +14,7 @@ from itertools import takewhile
 from typing import Final, TypeAlias
 
 from solver.formula.nodes import Binary, Blank, Node, Number, Relation, Symbol
-from solver.reader.scan import PLAIN, Formula, Illegible, Item, Mark, Notation, Word, scan
+from solver.reader.scan import PLAIN, Formula, Illegible, Mark, Notation, Word, scan
 
 Vocabulary: TypeAlias = Mapping[str, str]
 """Concept → phrases separated by `|`. Chinese phrases and English ones stand side by side; `x?` marks an optional plural s."""
