@@ -59,8 +59,9 @@ _SENTENCE: Final = re.compile(
 _MARKS: Final = r"(?:total(?:\s+of)?:?\s*|worth\s+)?\d{1,2}\s*(?:marks?|points?|pts?)\.?(?:\s+(?:each|in\s+total|total))?|(?:本|此|该)?(?:小?题|道题)?(?:共|满分|分值|总分)?[::为]?\d{1,2}分"
 _YEAR: Final = r"(?:\$?(?:19|20)\d\d\$?)\s*(?:年|届|秋|春|[*·•∙.-]|\\cdot)?\s*[\u3400-\u9fffⅠⅡⅢIVABC、,*·•∙\s\d年月-]{0,30}"
 _PAPER: Final = r"(?:AMC|AIME|SAT|PSAT|ACT|GCSE|IGCSE|GRE|GMAT|AP|IB|UKMT|A[-\s]?levels?|Edexcel|AQA|OCR|JEE|HSC|VCE|MATHCOUNTS)\b[-\w\s,.:#]{0,40}"
+_CONTEST: Final = r"(?:\$?(?:19|20)\d\d\$?\s+)?[A-Za-z][A-Za-z'\s]{0,40}\b(?:leagues?|olympi\w+|contests?|competitions?|kangaroo|AIMO|YMO|IMC|HKMO|APMOPS|SASMO)\b[-\w\s,.#]{0,60}|\$?(?:19|20)\d\d\$?\s+(?:AIMO|YMO|IMC|HKMO|APMOPS|SASMO)\b[-\w\s,.#]{0,60}"
 _KIND: Final = r"(?:单选|单项选择|填空|计算|应用|解答|判断|选择)题|单选"
-_TAG: Final = rf"[(\[【]\s*(?:{_MARKS}|{_YEAR}|{_PAPER}|{_KIND})\s*[)\]】]"
+_TAG: Final = rf"[(\[【]\s*(?:{_MARKS}|{_YEAR}|{_PAPER}|{_CONTEST}|{_KIND})\s*[)\]】]~?"
 """In brackets of its own at the beginning or the end of a problem, or of a part of one."""
 _BRACKETED: Final = re.compile(
     rf"(?i)\s*[(\[【]\s*(?:please\s+)?(?:{_ENGLISH}|{_CHINESE})\s*[.!。]?\s*[)\]】](?:\s*[.。](?=\s*$))?"
@@ -85,6 +86,7 @@ _LABEL: Final = "|".join(
         r"请(?:你|大家|同学们?)?(?:解答|计算|算一算|做一?做?|回答|解决)(?:下面|下列|以下|这道|下题)?的?(?:题目?|问题|各题)?\s*:",
         r"(?:year|grade|class|form|level)\s*\d{1,2}\s*(?:maths?|mathematics|algebra|geometry)?\s*(?:homework|test|exam|question|problem)?\s*[:-]",
         r"(?:read|consider|look\s+at|answer|solve|do|work\s+out|attempt)\s+(?:the|this|these)\s+(?:following\s+|next\s+)?(?:word\s+)?(?:problem|question|exercise)s?(?:\s+(?:carefully|below))?(?:\s+(?:and|then)\s+(?:answer|solve)\s+(?:it|the\s+questions?))?\s*[:.]",
+        r"\$?(?:19|20)\d\d\s*[-~]?\s*(?:AMC|AIME|AHSME)\s*-?\d{0,2}[AB]?\$?(?:\s*[-,]\s*|\s+)(?:problem\s+|p|\#)?\d{1,2}\$?(?=\s)",
         r"calculate\s+the\s+answer\s*[:.]|(?:a\s+)?(?:maths?|word)\s+(?:question|problem)\s*[:-]",
     )
 )
@@ -119,6 +121,8 @@ def without_directions(text: str) -> str:
     ('解方程:3x+5=20', 'How much is left?')
     >>> without_directions("Find the speed of the boat and of the current. (boat first, then current)")
     'Find the speed of the boat and of the current.'
+    >>> without_directions("(2018 Math League, Primary 5, Question #13) Find 2 + 3."), without_directions("2012-AMC10A-16 Find 2 + 3.")
+    ('Find 2 + 3.', 'Find 2 + 3.')
     >>> without_directions("(1) Find 2 + 3. (2) Find 4 + 5. [2 marks]")
     '(1) Find 2 + 3. (2) Find 4 + 5.'
     >>> without_directions("A win (3 points) and a draw (1 point): how many points?"), without_directions("Show that x^2 + 1 > 0.")

@@ -17,6 +17,7 @@ from solver.formula import FormulaError, Unworkable
 from solver.named import named
 from solver.ports import Language, Problem
 from solver.reader import as_question, clean, every_wording
+from solver.reader.bilingual import told_twice
 from solver.reader.doubtful import one_fraction, unclear_percent, unclear_slash
 from solver.reader.numbering import labels_of_parts
 from solver.reader.patterns import make_room
@@ -213,8 +214,20 @@ def read_text(text: Text) -> Task | Unread:
 def reader_of(text: Text) -> tuple[str, Task] | Unread:
     """The topic that reads a clean text, by its name in `TOPICS`, and the task; or what could not be read.
 
-    Where the text asks for a form of its answer, the topics are asked with that wish, and then without it.
+    Where the text asks for a form of its answer, the topics are asked with that wish, and then without it. Of a text that tells
+    its problem in both languages one is enough.
     """
+    found = _in_its_form(text)
+    if isinstance(found, Unread):
+        for half, language in told_twice(text.source, text.language):
+            told_once = _in_its_form(Text(half, language, text.values))
+            if not isinstance(told_once, Unread):
+                return told_once
+    return found
+
+
+def _in_its_form(text: Text) -> tuple[str, Task] | Unread:
+    """As `reader_of`, of a text in one language."""
     if unclear_slash(text.source) or unclear_percent(text.source):
         return Unread((text.source,), doubted=True)
     if (fraction := one_fraction(text.source)) is not None:
