@@ -14,6 +14,7 @@ _SIGNS: Final = (
     (r"\\textbar(?![A-Za-z])(?:\{\})?", "|"),
     (r"\$?\\textasciitilde(?![A-Za-z])(?:\{\})?\$|\\textasciitilde(?![A-Za-z])(?:\{\})?", " "),
     (r"\\#", "#"),
+    (r"(?<!\\)\\ (?=\(?\s*[a-zA-Z]\s*(?:[<>≠≥≤]|\\(?:neq?|geq?|leq?|gt|lt|in)\b))", ", "),
     (r"\\hspace\s*\{[^{}]*\}", " "),
     (r"\\uline\s*\{[\s~_]*\}", "____"),
     (r"\\(?:emph|textbf|textit)\s*\{([^{}$]*)\}", r"\1"),
@@ -55,6 +56,8 @@ def without_markup(text: str) -> str:
     "Ann's last number is~____~."
     >>> without_markup(r"the $15$\\textsuperscript{th} bottle, the $3^{\\text{rd}}$ box"), without_markup("Why? ．")
     ('the 15th bottle, the 3rd box', 'Why?')
+    >>> without_markup(r"$y=ax^2\\ (a>0)$")
+    '$y=ax^2, (a>0)$'
     >>> without_markup("**Find** 2**3."), without_markup("- Tom has 5 apples. Answer:"), without_markup("- x + 3 = 5")
     ('Find 2**3.', 'Tom has 5 apples.', '- x + 3 = 5')
     """

@@ -48,6 +48,8 @@ def test_of(name: str, values: tuple[Any, ...], kind: str, *, chinese: bool, who
         return ["A > B" if values[0] == "x" else "B > A"]
     if name == "ratio":
         return [f"same(large, {exact_source(values[0] ** 2)}*small)"]
+    if name == "apex":  # by the law of cosines in the triangle of the foci
+        return [f"same(large*(1 - cos(pi*{exact_source(values[0])}/180)), 2*c2)"]
     if name in LENGTHS or name in NUMBERS:
         if name in NUMBERS:
             square = NUMBERS[name]

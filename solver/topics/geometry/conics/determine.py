@@ -24,9 +24,11 @@ LENGTHS: Final = {
     "semi_a": (1, "a"),
     "semi_b": (1, "b"),
     "scale": (1, "a"),
+    "distance_sum": (2, "a"),
+    "distance_difference": (2, "a"),
 }
 """Which multiple of a, b or c a length is; `scale` is chosen where only ratios are known and asked for."""
-RATIOS: Final = frozenset(("asymptotes", "eccentricity", "ratio"))
+RATIOS: Final = frozenset(("asymptotes", "eccentricity", "ratio", "apex"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,11 @@ class Fact:
 
     name: str
     values: tuple[Any, ...]
+
+
+def half_sine(apex: Fact) -> sp.Expr:
+    """c/a of an ellipse whose foci are seen from an end of the minor axis under this angle, in degrees."""
+    return sp.sqrtdenest(sp.sin(sp.rad(apex.values[0] / 2)))
 
 
 def center_of(facts: tuple[Fact, ...]) -> Point | None:
@@ -101,6 +108,8 @@ def _rows(kind: str, fact: Fact, center: Point, along: str, *, chinese: bool) ->
             return _at_points(kind, fact, center, along, chinese=chinese)
         case "eccentricity":
             return [c2 - fact.values[0] ** 2 * A2]
+        case "apex":
+            return None if kind == "hyperbola" else [c2 - half_sine(fact) ** 2 * A2]
         case "ratio":
             return [A2 - fact.values[0] ** 2 * B2]
         case "through":

@@ -10,7 +10,7 @@ from solver.formula import to_latex
 from solver.formula.nodes import Relation
 from solver.latex import exact_latex
 from solver.ports import Language
-from solver.topics.geometry.conics.determine import LENGTHS, Fact
+from solver.topics.geometry.conics.determine import LENGTHS, Fact, half_sine
 from solver.topics.geometry.conics.shape import (
     POINTS,
     SOURCES,
@@ -213,6 +213,8 @@ def _row(fact: Fact, shape: Conic) -> str:
             return rf"\frac{{a}}{{b}}={exact_latex(fact.values[0])}"
         case "eccentricity":
             return rf"\frac{{c}}{{a}}={exact_latex(fact.values[0])}"
+        case "apex":
+            return rf"\frac{{c}}{{a}}=\sin {exact_latex(fact.values[0] / 2)}^\circ={exact_latex(half_sine(fact))}"
         case "foci" | "vertices" | "covertices":
             u, v = fact.values[0]
             on_main = v == k if shape.along == "x" else u == h

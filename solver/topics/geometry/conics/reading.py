@@ -17,6 +17,8 @@ from solver.reader.account import Account
 from solver.topics.geometry.conics.determine import Fact
 from solver.topics.geometry.conics.shape import MAX_NUMBER, POINTS, SOURCES, Point, X, Y
 
+NUMBERED: Final = frozenset((*SOURCES, "ratio", "apex", "distance_sum", "distance_difference"))
+STRAIGHT: Final = 180
 LETTERS: Final = {"a": "semi_a", "b": "semi_b", "c": "semi_focal", "e": "eccentricity"}
 MAX_LENGTH: Final = 600
 """Of a text in which ± is written out: the pattern takes time with the square of it."""
@@ -35,6 +37,30 @@ _TIMES: Final = {
     "三": "3",
     "四": "4",
 }
+
+
+_F: Final = r"(?:\s*\$?\s*F_?\{?1\}?\s*(?:\$\s*)?[,、]\s*(?:\$\s*)?F_?\{?2\}?\s*\$?)?"
+_DEGREES: Final = r"(\d{1,3})\s*(?:°|\^\s*\{?\s*\\?circ\s*\}?|\s*degrees)"
+_END: Final = r"(?:\$?\s*[BMPD]\s*\$?\s*(?:点)?(?:为|是)(?:椭圆|[CΓE])?的?)?(?:(?:短轴)的?(?:一个)?(?:端点|顶点)|[上下]顶点)(?:为)?\s*\$?[BMPD]?\$?"
+_RETOLD: Final = (
+    (re.compile(r"\$?\s*F_?\{?1\}?\s*(?:\$\s*)?[,、]\s*(?:\$\s*)?F_?\{?2\}?\s*\$?\s*(?:分别)?(?:是|为)(?=(?:椭圆|双曲线))([^。;]{3,90}?)的(?:左[、,和]?右|上[、,和]?下)?(?:两个?)?焦点"), r"\1,"),
+    (re.compile(r"(?<=[则求,])\s*\$?\s*[CΓE]\s*\$?\s*的(?=(?:标准)?方程|离心率|渐近线)"), ""),
+    (re.compile(rf"{_END}[,,]?\s*(?:且|若|已知|如果)?\s*\$?\s*(?:∠|\\angle)\s*F_?\{{?1\}}?\s*[BMPD]\s*F_?\{{?2\}}?\s*=\s*{_DEGREES}\s*\$?"), r" apex \1 "),
+    (re.compile(rf"{_END}(?:与|和)(?:它的|其|椭圆的)?两个?焦点{_F}(?:的连线)?(?:构成|组成|围成|形成)(?:一个)?(?:等边|正)三角形"), " apex 60 "),
+    (re.compile(rf"{_END}(?:与|和)(?:它的|其|椭圆的)?两个?焦点{_F}(?:的连线)?(?:(?:构成|组成|围成|形成)(?:一个)?(?:等腰)?直角三角形|互相垂直|所成的角为90°)"), " apex 90 "),
+    (re.compile(r"(?i)(?:(?:the )?(?:two )?foci(?: of (?:the|an) (ellipse))? and (?:an|one) end(?:point)? of (?:the|its) minor axis|(?:an|one) end(?:point)? of (?:the|its) minor axis and (?:the )?(?:two )?foci(?: of (?:the|an) (ellipse))?) (?:form|are (?:the )?(?:vertices|corners) of) an equilateral triangle"), r" \1\2 apex 60 "),
+    (re.compile(r"(?:的)?(?:两条)?渐近线(?:互相|相互)垂直"), " axisratio 1 "),
+    (re.compile(r"(?i)(?:has|with|whose|(?:if )?(?:the|its)) (?:two )?asymptotes (?:that )?(?:are|being)? ?(?:perpendicular|at right angles)(?: to each other)?|perpendicular asymptotes"), " axisratio 1 "),
+    (re.compile(rf"(?:椭圆)?(?:[CΓE])?上(?:的)?(?:任意|任|某)?(?:一)?点?\s*\$?[MP]?\$?\s*到(?:它的|其|椭圆的?)?(?:两个?焦点{_F}|焦点{_F})的?距离(?:之)?和"), " distancesum "),
+    (re.compile(r"(?i)(?:the )?sum of the distances from (?:any|a|each) point (?:on|of) (?:(?:the |an )?(ellipse)|it) to (?:its|the) (?:two )?foci"), r" \1 distancesum "),
+    (re.compile(rf"(?:双曲线)?(?:[CΓE])?上(?:的)?(?:任意|任|某)?(?:一)?点?\s*\$?[MP]?\$?\s*到(?:它的|其|双曲线的?)?(?:两个?焦点{_F}|焦点{_F})的?距离(?:之)?差的?绝对值"), " distancedifference "),
+)  # fmt: skip
+"""How a length or a ratio may be told by a figure or by the definition of the curve."""
+_ON_AN_ASYMPTOTE: Final = re.compile(
+    r"点?\s*\$?(?:[A-Z]\s*)?\(\s*(-?\d{1,4})\s*,\s*(-?[1-9]\d{0,3})\s*\)\s*\$?\s*在(?:双曲线)?(?:[CΓE])?的?(?:其中)?(?:一条)?渐近线上"
+    r"|(?i:(?:the )?point\s*\$?(?:[A-Z]\s*)?\(\s*(-?\d{1,4})\s*,\s*(-?[1-9]\d{0,3})\s*\)\s*\$? (?:lies|is) on an asymptote)"
+)
+"""Of a curve around the origin: that asymptote goes through both points."""
 
 
 @dataclass(slots=True)
@@ -62,6 +88,9 @@ def prepared(source: str) -> str:
     source = re.sub(r"(?i)\bco-?\s?(?=vert(?:ices|ex)\b)", "co", source)
     source = re.sub(r"轴的?(两|一)个端点(?:坐标)?(?:分别)?(?:为|是)?", "轴的端点", source)
     source = re.sub(r"(?:左[、,和]?右|上[、,和]?下)(?:两个?)?(?=焦点|顶点)", "", source)
+    source = _ON_AN_ASYMPTOTE.sub(lambda m: rf" 一条渐近线为 $y = ({m[2] or m[4]})/({m[1] or m[3]}) x$ ", source)
+    for pattern, written in _RETOLD:
+        source = pattern.sub(written, source)
     source = _RATIO.sub(
         lambda m: f" axisratio {_TIMES.get(m[1] or m[2], (m[1] or m[2]).split()[0])} ", source
     )
@@ -140,7 +169,7 @@ def said_of(found: Account) -> Said | None:
     said.wanted += [name for name in queue if name != "through"]
     return (
         said
-        if not {"through", "ratio"} & set(queue) and not any(q.startswith("one_") for q in queue)
+        if not {"through", "ratio", "apex"} & set(queue) and not any(q.startswith("one_") for q in queue)
         else None
     )
 
@@ -201,12 +230,13 @@ def _placed(said: Said, queue: list[str], nodes: list[Node]) -> bool:
         return _given(said, queue, (*POINTS, "main_ends", "through"), tuple(points), most=2)
     if not numbers:
         return True
-    if len(queue) < len(numbers) or any(name not in (*SOURCES, "ratio") for name in queue[-len(numbers) :]):
+    if len(queue) < len(numbers) or any(name not in NUMBERED for name in queue[-len(numbers) :]):
         return False
     names = queue[-len(numbers) :]
     del queue[-len(numbers) :]
     said.facts += [Fact(name, (value,)) for name, value in zip(names, numbers, strict=True)]
-    return all(value.is_positive for value in numbers)
+    apex = next((fact.values[0] for fact in said.facts if fact.name == "apex"), sp.S.One)
+    return all(value.is_positive for value in numbers) and bool(apex < STRAIGHT)
 
 
 def _given(

@@ -97,7 +97,7 @@ def _task(said: Said, language: Language) -> Reading:
     if len(measures) == 1 and measures[0].name in RATIOS and set(wanted) <= RATIOS:
         facts += (Fact("scale", (sp.S.One,)),)
     numbers = set(wanted) <= set(SOURCES) and all(
-        f.name in (*LENGTHS, "eccentricity", "ratio") for f in facts
+        f.name in (*LENGTHS, "eccentricity", "ratio", "apex") for f in facts
     )
     origin = said.standard or chinese or numbers  # where only numbers are asked for the place does not matter
     center = center_of(facts) or ((sp.S.Zero, sp.S.Zero) if origin else None)

@@ -46,12 +46,15 @@ VOCABULARY: Final = {
     "one_asymptotes": "一条渐近线|一条渐近线方程为|一条渐近线方程是|一条渐近线为|一条渐近线的方程为|一条渐近线的方程是|one asymptote|an asymptote|one asymptote is|one of the asymptotes|one of its asymptotes",
     "one_directrices": "一条准线|一条准线方程为|一条准线的方程为|一条准线为|一条准线方程是|one directrix|one directrix is|a directrix",
     "ratio": "axisratio",
+    "apex": "apex",
+    "distance_sum": "distancesum|distancesum为|distancesum是",
+    "distance_difference": "distancedifference",
     "ordered": "aboveb",
     "foci_x": "fociinx",
     "foci_y": "fociiny",
 }  # fmt: skip
 """`fociinx` stands for "foci on the x-axis", `axisratio` for "the one axis is so many times the other",
-`aboveb` for "a > b > 0", see `reading.prepared`;
+`aboveb` for "a > b > 0", `apex` for the angle between the lines from an end of the minor axis to the foci, see `reading.prepared`;
 a concept with `one_` is only given, never asked for."""
 
 WORDS: Final = {
@@ -123,5 +126,8 @@ NAMES: Final = {
     "equation": Words("The standard equation", "标准方程"),
     "type": Words("The type of the curve", "曲线的类型"),
     "ratio": Words("The ratio of the axes", "两轴之比"),
+    "apex": Words("Half of the angle at the end of the minor axis", "短轴端点处的半角"),
+    "distance_sum": Words("The sum of the distances to the foci", "到两焦点的距离之和"),
+    "distance_difference": Words("The difference of the distances to the foci", "到两焦点的距离之差"),
     "through": Words("The point on the curve", "曲线上的点"),
 }
