@@ -30,7 +30,7 @@ def test_parity_is_decided(problem: str, right: str, wrong: str) -> None:
 
 
 @pytest.mark.parametrize("problem", [
-    "Is 7 odd or even?", "若f(x)=x^2+ax是偶函数，求a", "f(x)是奇函数，f(1)=2，求f(-1)", "How many even numbers are there below 50?",
+    "Is 7 odd or even?", "f(x)是奇函数，f(1)=2，求f(-1)", "How many even numbers are there below 50?",
     "Give an example of an odd function", "Is f(x)=x^3 odd and increasing?", "若 f(x)=x^3 是奇函数，求 f(-2)", "Find an even function f with f(0)=1",
 ])  # fmt: skip
 def test_other_questions_are_left(problem: str) -> None:

@@ -20,7 +20,7 @@ from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.equations.real_sets import set_latex
-from solver.topics.functions import mirrored_halves
+from solver.topics.functions import mirrored_halves, parity_letters
 from solver.topics.functions.function_features.conditions import conditions_of, solution_set
 from solver.topics.functions.function_features.function import CALLS, Function, function_of, told
 from solver.topics.functions.function_features.ranges import interval_of
@@ -66,6 +66,8 @@ def read(text: Text) -> Reading:
         return None
     if (half := mirrored_halves.read(text)) is not None and not isinstance(half, Unread):
         return half
+    if (lettered := parity_letters.read(text)) is not None and not isinstance(lettered, Unread):
+        return lettered
     source = _MEMBER.sub(" on ", _ENTERED.sub(" ", text.source))
     found = told(Text(source, text.language, text.values), VOCABULARY)
     asked = [name for name in ("parity", "even", "odd") if found.has(name)]

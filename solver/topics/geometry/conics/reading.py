@@ -88,7 +88,9 @@ def prepared(source: str) -> str:
     source = re.sub(r"(?i)\bco-?\s?(?=vert(?:ices|ex)\b)", "co", source)
     source = re.sub(r"轴的?(两|一)个端点(?:坐标)?(?:分别)?(?:为|是)?", "轴的端点", source)
     source = re.sub(r"(?:左[、,和]?右|上[、,和]?下)(?:两个?)?(?=焦点|顶点)", "", source)
-    source = _ON_AN_ASYMPTOTE.sub(lambda m: rf" 一条渐近线为 $y = ({m[2] or m[4]})/({m[1] or m[3]}) x$ ", source)
+    source = _ON_AN_ASYMPTOTE.sub(
+        lambda m: rf" 一条渐近线为 $y = ({m[2] or m[4]})/({m[1] or m[3]}) x$ ", source
+    )
     for pattern, written in _RETOLD:
         source = pattern.sub(written, source)
     source = _RATIO.sub(
