@@ -127,7 +127,6 @@ DECLINED = [
     "正四棱锥的底面边长为6厘米，侧棱长为5米，求它的体积。",
     "In triangle ABC, AB = 5 cm, BC = 7 m and angle B = 60°. Find AC and the area of the triangle.",
     "四棱锥的底面边长为6，侧棱长为5，求它的体积。",
-    "正四棱锥的底面边长为6，侧棱长为5，求它的外接球的体积。",
     "长方体的长、宽、高分别为1，2，2，求它的内切球的表面积。",
     "两个相似三角形的面积分别为4和9，其中一个三角形的周长为10，求另一个三角形的周长。",
     "Two similar triangles have areas 50 and 98. Find the side of the larger one.",

@@ -1,7 +1,7 @@
-"""Regular pyramids by two of their lengths, and the spheres around and in cubes, boxes and regular tetrahedra.
+"""Regular pyramids by two of their lengths, and the spheres around and in cubes, boxes, regular tetrahedra, prisms and pyramids.
 
 Read: right pyramids on a regular triangle, square or hexagon (base edge with height, lateral edge or slant height; or a regular tetrahedron): volume,
-areas, lengths; radius, area and volume of a sphere. Not: frustums, oblique pyramids, spheres of pyramids, letters.
+areas, lengths; radius, area and volume of a sphere, also of that around a right prism on such a base. Not: frustums, oblique solids, letters.
 """
 
 from __future__ import annotations
@@ -26,14 +26,18 @@ _V: Final = r"(?:(?:\\[dt]?frac|\\sqrt|sqrt|√|[\d./*(){}])\s?){1,20}"
 _U: Final = r"(?: ?(?:cm|m|mm|units?|厘米|米|分米))?(?: long)?"
 _IS: Final = r"(?: ?= ?| is | are |为|是|等于|长)"
 _SOLID: Final = (
-    r"(?:(?:它|其|此|该|这个)的?)?(?:正[三四六]棱锥|四棱锥|棱锥|正四面体|正方体|长方体|几何体)?的?"
+    r"(?:(?:它|其|此|该|这个)的?)?(?:正[三四六]棱[锥柱]|四棱锥|棱锥|正四面体|正方体|长方体|几何体)?的?"
 )
-_OF: Final = r"(?: of (?:the|this|its) (?:pyramid|solid|cube|cuboid|box|tetrahedron|sphere)| of it)?"
-_SPHERE_EN: Final = r"(?P<sphere>circumscribed sphere|circumsphere|sphere circumscribed (?:about|around) (?:it|the (?:cube|box|cuboid|tetrahedron))|sphere (?:that passes )?through (?:all )?(?:its|the) vertices|inscribed sphere|insphere|sphere inscribed in (?:it|the (?:cube|tetrahedron)))"
+_OF: Final = r"(?: of (?:the|this|its) (?:pyramid|prism|solid|cube|cuboid|box|tetrahedron|sphere)| of it)?"
+_SPHERE_EN: Final = r"(?P<sphere>circumscribed sphere|circumsphere|sphere circumscribed (?:about|around) (?:it|the (?:cube|box|cuboid|tetrahedron|prism|pyramid))|sphere (?:that passes |passing )?through (?:all )?(?:(?:of )?its|the) (?:six |6 |eight |8 )?vertices|inscribed sphere|insphere|sphere inscribed in (?:it|the (?:cube|tetrahedron)))"
 _TABLE: Final = table({
     "pyramid": (
         r"(?:given |consider |in |let )?(?:a |the )?(?:right |regular )*(?P<base>triangular|square|hexagonal|quadrangular)(?:-based)? pyramid(?: has| with| whose| in which)?",
         r"(?:已知|在|设|若|如图,?)?(?:一个)?正(?P<base>[三四六])棱锥(?:(?-i:[A-Z]-[A-Z]+|[A-Z]{4,7}))?(?:中|的)?",
+    ),
+    "prism": (
+        r"(?:given |consider |in |let )?(?:a |the )?(?:right |regular )*(?P<base>triangular|square|hexagonal|quadrangular) prism(?: has| with| whose| in which)?",
+        r"(?:已知|在|设|若|如图,?)?(?:一个)?正(?P<base>[三四六])棱柱(?:(?-i:[A-Z]+_?\d?-[A-Z_\d]+|[A-Z]{4,7}))?(?:中|的)?",
     ),
     "tetrahedron": (
         rf"(?:given |consider |in |let )?(?:a |the )?regular tetrahedron (?:has|with|of|whose)? ?(?:an |the )?(?:edges?|side)(?: length)?(?: of)?{_IS}? ?(?P<edge>{_V}){_U}",
@@ -75,6 +79,9 @@ WORDS: Final = {
     "sides": Words("{n} triangles with the base \\({a}\\) and the height \\({s}\\): \\[{n}\\cdot\\frac12\\cdot {a}\\cdot {s}={value}\\]", "{n} 个底为 \\({a}\\)、高为 \\({s}\\) 的三角形：\\[{n}\\cdot\\frac12\\cdot {a}\\cdot {s}={value}\\]"),
     "surface": Words("With the base: \\[{sides}+{area}={value}\\]", "加上底面积：\\[{sides}+{area}={value}\\]"),
     "around_box": Words("The sphere around a box has its space diagonal as a diameter: \\[2R=\\sqrt{{{squares}}}={d},\\qquad R={R}\\]", "外接球的直径等于体对角线：\\[2R=\\sqrt{{{squares}}}={d},\\qquad R={R}\\]"),
+    "around_prism": Words("The centre of the sphere lies halfway between the centres of the two bases: \\[R^2=r^2+\\left(\\frac h2\\right)^2={square},\\qquad R={R}\\]", "球心在上下底面中心连线的中点：\\[R^2=r^2+\\left(\\frac h2\\right)^2={square},\\qquad R={R}\\]"),
+    "around_pyramid": Words("The centre of the sphere lies on the height, as far from the apex as from the corners of the base: \\[(h-R)^2+r^2=R^2,\\qquad R=\\frac{{h^2+r^2}}{{2h}}={R}\\]", "球心在高所在的直线上，到顶点与到底面各顶点的距离相等：\\[(h-R)^2+r^2=R^2,\\qquad R=\\frac{{h^2+r^2}}{{2h}}={R}\\]"),
+    "corner": Words("The corners of the base lie \\(r={r}\\) from its centre.", "底面各顶点到底面中心的距离为 \\(r={r}\\)。"),
     "in_cube": Words("The sphere in a cube touches opposite faces: its diameter is the edge, \\(R={R}\\).", "内切球的直径等于棱长，\\(R={R}\\)。"),
     "around_tetrahedron": Words("A regular tetrahedron with the edge \\({a}\\) fits into a cube with the edge \\({b}\\) (its edges are diagonals of the faces), and has the same sphere around it: \\(2R=\\sqrt3\\cdot {b}\\), \\(R={R}\\).", "棱长为 \\({a}\\) 的正四面体可以放入棱长为 \\({b}\\) 的正方体（棱是面对角线），外接球相同：\\(2R=\\sqrt3\\cdot {b}\\)，\\(R={R}\\)。"),
     "in_tetrahedron": Words("From the centre the tetrahedron is cut into four equal pyramids on its faces, so the radius is a quarter of the height: \\[R=\\frac14\\cdot {h}={R}\\]", "从球心把正四面体分成四个以面为底的等体积棱锥，所以半径是高的四分之一：\\[R=\\frac14\\cdot {h}={R}\\]"),
@@ -113,30 +120,39 @@ def _neat(value: sp.Expr) -> sp.Expr:
 
 
 _ON_A_SPHERE: Final = re.compile(
-    r"(?:,?(?:它|其))?的?(?:(?P<four>[4四]个)|[8八]个|各个?|所有|每个)*顶点(?:都|均)*在(?:同一个?|同1个?|一个|1个)?球O?的?(?:球?面|表面)上"
+    r"(?:,?(?:它|其))?的?(?:(?P<four>[4四]个)|(?:[5568五六八]|12|十二)个|各个?|所有|每个)*顶点(?:都|均)*在(?:同一个?|同1个?|一个|1个)?球O?的?(?:球?面|表面)上"
 )
 
 
 def read(text: Text) -> Reading:
     """One solid and up to four questions."""
     if not re.search(
-        r"(?i)pyramid|tetrahedron|cube|cuboid|box|prism|rectangular solid|棱锥|四面体|正方体|长方体",
+        r"(?i)pyramid|tetrahedron|cube|cuboid|box|prism|rectangular solid|棱[锥柱]|四面体|正方体|长方体",
         text.source,
     ):
         return None
     plain = without_dollars(text.source)
     if text.language == "zh":
         plain = re.sub(r"以及|[和与及、]", ",", plain)
-    plain = re.sub(r"(?i)\b(pyramid|tetrahedron|cube|cuboid|box)\s+(?:with|has|whose)\s+(?=(?:an?\s+|the\s+|its\s+)?(?:base|height|altitude|slant|lateral))", r"\1, ", plain)  # fmt: skip
+    plain = re.sub(r"(?i)\b(pyramid|prism|tetrahedron|cube|cuboid|box)\s+(?:with|has|whose)\s+(?=(?:an?\s+|the\s+|its\s+)?(?:base|height|altitude|slant|lateral))", r"\1, ", plain)  # fmt: skip
+    plain = re.sub(
+        r"(?i)(circumscribed (?:about|around)|inscribed in|circumsphere of|insphere of) an? (?=regular|cube|box|cuboid|rectangular)",
+        r"\1 it, a ",
+        plain,
+    )
     plain = re.sub(
         r"^(?:求|计算)?(.*的正(?:四面体|三棱锥|方体))的?(?=体积|表面积|外接球|内切球|高)", r"\1,", plain
     )
     if (on_a_sphere := _ON_A_SPHERE.search(plain)) is not None:
-        if on_a_sphere["four"] and "四面体" not in plain:
+        if on_a_sphere["four"] and not re.search("四面体|三棱锥", plain):
             return None
         plain = plain.replace(on_a_sphere[0], "")
         plain = re.sub(r"(?:该|这个|此|这)?球O?的?(?=半径|直径|表面积|体积)", "外接球的", plain)
-    plain = re.sub(r"(正[三四六]棱锥)(?:中|的)?(?=(?:底面?|侧棱|高|斜高))", r"\1,", plain)
+    plain = re.sub(
+        r"(正[三四六]棱[锥柱](?:[A-Z]+-[A-Z_\d]+|[A-Z]{4,7})?)(?:中|的)?(?=(?:底面?|侧棱|高|斜高))",
+        r"\1,",
+        plain,
+    )
     if not has_one_unit(plain):
         return None
     found = clauses(plain, _TABLE)
@@ -163,12 +179,14 @@ def _tasks(found: list[Said], say: Language) -> list[Prepared]:
     asked = [said for said in found if said.kind.startswith("ask_")]
     if len(given) + len(asked) != len(found):
         return []  # something was told twice
-    kinds = [k for k in ("pyramid", "tetrahedron", "cube", "box") if k in given]
+    kinds = [k for k in ("pyramid", "prism", "tetrahedron", "cube", "box") if k in given]
     if len(kinds) != 1:
         return []
     (kind,) = kinds
     spheres = [said.kind == "ask_sphere" for said in asked]
-    if all(spheres) and kind != "pyramid" and len(given) == 1:
+    if all(spheres) and kind in ("pyramid", "prism"):
+        found_tasks = [_sphere_on_a_base(kind, given, said, say) for said in asked]
+    elif all(spheres) and len(given) == 1:
         found_tasks = [_sphere(kind, given[kind], said, say) for said in asked]
     elif not any(spheres) and kind in ("pyramid", "tetrahedron"):
         pyramid = _pyramid(given, kind, say)
@@ -260,7 +278,7 @@ def _of_pyramid(p: _Pyramid, what: str, say: Language) -> Prepared | None:
 
 
 def _sphere(kind: str, given: Said, asked: Said, say: Language) -> Prepared | None:
-    inner = re.search("内切|inscribed|insphere", asked.values["sphere"]) and not re.search("circumscribed", asked.values["sphere"])  # fmt: skip
+    inner = _is_inner(asked)
     if kind == "box":
         if inner:
             return None  # only a cube has one that touches all faces
@@ -281,20 +299,70 @@ def _sphere(kind: str, given: Said, asked: Said, say: Language) -> Prepared | No
         R, code = _neat(d / 2), "sqrt(a**2 + b**2 + c**2)/2"
         squares = "+".join(rf"{latex(e)}^2" if e.is_Integer else rf"\left({latex(e)}\right)^2" for e in edges)
         step = WORDS["around_box"].say(say, squares=squares, d=latex(d), R=latex(R))
+    given_lines = (f"a, b, c = map(sympify, {exact_source(edges)})",)
+    return _of_ball(R, [step], asked, say, given_lines, f"R = {code}", _measured(kind, inner))
+
+
+def _is_inner(asked: Said) -> bool:
+    """Whether the sphere lies in the solid."""
+    return bool(re.search("内切|inscribed|insphere", asked.values["sphere"])) and not re.search(
+        "circumscribed", asked.values["sphere"]
+    )
+
+
+def _sphere_on_a_base(kind: str, given: dict[str, Said], asked: Said, say: Language) -> Prepared | None:
+    """The sphere around a regular prism or pyramid."""
+    if _is_inner(asked):
+        return None
+    if kind == "prism" and "lateral" in given:
+        given = {("height" if name == "lateral" else name): said for name, said in given.items()}
+    if kind == "prism" and set(given) != {"prism", "base", "height"}:
+        return None
+    solid = _pyramid(
+        {("pyramid" if name == "prism" else name): said for name, said in given.items()}, "pyramid", say
+    )
+    if solid is None:
+        return None
+    steps, r, h = [WORDS["corner"].say(say, r=latex(solid.out))], solid.out, solid.h
+    if kind == "pyramid":
+        steps = list(solid.opening)
+        R, code, up = _neat((h**2 + r**2) / (2 * h)), "(h**2 + r**2)/(2*h)", "(h**2 - corner.norm()**2)/(2*h)"
+        steps.append(WORDS["around_pyramid"].say(say, R=latex(R)))
+    else:
+        square = _neat(r**2 + h**2 / 4)
+        R, code, up = _neat(sp.sqrt(square)), "sqrt(r**2 + h**2/4)", "h/2"
+        steps.append(WORDS["around_prism"].say(say, square=latex(square), R=latex(R)))
+    given_lines = (
+        f"n, a, h = map(sympify, ({solid.n}, {exact_source(solid.a)}, {exact_source(h)}))",
+        "r = a/(2*sin(pi/n))",
+    )
+    measured = (
+        "corner = Matrix((a/2, a/(2*tan(pi/n)), 0))",
+        f"centre = Matrix((0, 0, {up}))",
+        "R = (corner - centre).norm()",
+    )
+    return _of_ball(R, steps, asked, say, given_lines, f"R = {code}", measured)
+
+
+def _of_ball(
+    R: sp.Expr,
+    steps: list[str],
+    asked: Said,
+    say: Language,
+    given: tuple[str, ...],
+    found: str,
+    measured: tuple[str, ...],
+) -> Prepared:
+    """What is asked of a sphere with this radius; `measured` are the lines of a check that end with `R`."""
     what = {"半径": "radius", "直径": "diameter", "表面积": "surface area", "体积": "volume"}.get(asked.values["what"], asked.values["what"].lower())  # fmt: skip
     value, last, key = {
         "radius": (R, "R", ""), "diameter": (2 * R, "2*R", "diameter"),
         "surface area": (4 * sp.pi * R**2, "4*pi*R**2", "ball_surface"), "volume": (sp.Rational(4, 3) * sp.pi * R**3, "Rational(4, 3)*pi*R**3", "ball_volume"),
     }[what]  # fmt: skip
-    steps = [step] + ([WORDS[key].say(say, value=latex(_neat(value)))] if key else [])
-    source = cell(f"a, b, c = map(sympify, {exact_source(edges)})", comment(WORDS["code"].say(say)), f"R = {code}", f"sqrtdenest(radsimp(simplify({last})))")  # fmt: skip
-    measured = _measured(kind, bool(inner))
-    tests = (
-        f"a, b, c = map(sympify, {exact_source(edges)})",
-        *measured,
-        f"abs(N(answer - {last}, 30)) < Rational(1, 10**20)",
-    )
-    return Prepared(say, tuple(steps), source, tests, WORDS["method"])
+    shown = [WORDS[key].say(say, value=latex(_neat(value)))] if key else []
+    source = cell(*given, comment(WORDS["code"].say(say)), found, f"sqrtdenest(radsimp(simplify({last})))")
+    tests = (*given, *measured, f"abs(N(answer - {last}, 30)) < Rational(1, 10**20)")
+    return Prepared(say, (*steps, *shown), source, tests, WORDS["method"])
 
 
 def _measured(kind: str, inner: bool) -> tuple[str, ...]:
