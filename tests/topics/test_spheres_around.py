@@ -8,7 +8,7 @@ from solver.topics.geometry.spheres_and_pyramids import read
 from tests.topics.solved import is_declined, solves
 
 SOLVED = [
-    ("正三棱柱的底面边长为3,高为2,且六个顶点都在同一个球面上,则该球的表面积为______.", r"16 \pi", r"13 \pi"),
+    ("正三棱柱的底面边长为3,高为2,且六个顶点都在同一个球面上,则该球的表面积为多少", r"16 \pi", r"13 \pi"),
     ("已知正四棱柱的底面边长为1，侧棱长为√2，且各顶点都在同一球面上，则该球的体积为", r"\frac{4 \pi}{3}", r"\frac{32 \pi}{3}"),
     ("正三棱柱ABC-A1B1C1的底面边长为2，侧棱长为√3，求其外接球的表面积。", r"\frac{25 \pi}{3}", r"\frac{25 \pi}{12}"),
     ("正六棱柱的底面边长为1，高为√3，求它的外接球的半径。", r"\frac{\sqrt{7}}{2}", r"\sqrt{7}"),

@@ -314,7 +314,7 @@ def _sphere_on_a_base(kind: str, given: dict[str, Said], asked: Said, say: Langu
     """The sphere around a regular prism or pyramid."""
     if _is_inner(asked):
         return None
-    if kind == "prism" and "lateral" in given:
+    if kind == "prism" and "lateral" in given and "height" not in given:
         given = {("height" if name == "lateral" else name): said for name, said in given.items()}
     if kind == "prism" and set(given) != {"prism", "base", "height"}:
         return None
