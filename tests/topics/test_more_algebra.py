@@ -31,6 +31,10 @@ CASES: list[tuple[Reader, str, str]] = [
     # letters that are named in front, one of them asked behind
     (polynomial_letters.read, "If A and B are numbers such that x^3 + Ax + B is divisible by (x - 2)^2, what is the value of B?", "16"),
     (polynomial_letters.read, "已知a、b为常数，多项式x^3+ax+b能被(x-1)^2整除，求a+b的值。", "-1"),
+    # a polynomial with a name
+    (polynomial_letters.read, "The polynomial $p(x)=x^3+ax^2+bx-6$ has $(x-2)$ as a factor and leaves remainder $-12$ when divided by $(x+1)$. Find $a$ and $b$.", r"a=-2,\ b=3"),
+    (polynomial_letters.read, "x - 1 and x + 2 are factors of P(x) = x^3 + mx^2 + nx - 8. Find m and n.", r"m=5,\ n=2"),
+    (polynomial_letters.read, "Let f(x) = 3x^3 + ax^2 - 2x + 1. When f(x) is divided by x + 1, the remainder is 4. Find a.", "4"),
     # complex numbers
     (complex_numbers.read, "复数z=2-3i的共轭复数在复平面内对应的点的坐标是", "(2, 3)"),
     (complex_numbers.read, "复数z=(1+i)/i在复平面内对应的点位于第几象限？", r"\text{第四象限}"),
