@@ -67,27 +67,17 @@ _NEAR: Final = r"(?: (?:nearby|standing at the base of the [a-z]+))?"
     r"\bshadow\b",
     "en",
     {
-        "both": (rf"an? (?P<who>[a-z]+) <h>-? ?(?P<u>{_L}) tall casts an? <s>-? ?(?P<u2>{_L}) shadow",),
-        "same": (r"at the same time(?: of day)?",),
-        "shadow": (rf"the shadow of an? (?P<what>[a-z]+){_NEAR} is <t> (?P<u>{_L}) long",),
-        "ask_height": (rf"(?:in (?P<u>{_L}) , )?how tall is the (?P<what>[a-z]+)",),
         "whole": (rf"how many (?P<u>{_L}) long is the shadow of an? <t>-(?P<u2>{_L}) (?P<what>[a-z]+) if an? <h>-(?P<u3>{_L}) (?P<who>[a-z]+){_NEAR} has a shadow that is <s> (?P<u4>{_L}) long",),
     },
 )  # fmt: skip
 def _shadows(found: list[Said]) -> Solved:
-    kinds = {s.kind: s for s in found}
-    units = {v.replace("foot", "feet") for s in found for k, v in s.values.items() if k.startswith("u") and v}
-    if len(kinds) != len(found) or len(units) != 1:
+    if len(found) != 1:
         raise Unclear
-    if set(kinds) == {"whole"}:
-        h, s, t = (kinds["whole"].number(k) for k in "hst")
-        return _proportion(h, s, t, "its height", "its shadow")
-    if set(kinds) - {"same"} == {"both", "shadow", "ask_height"}:
-        if kinds["shadow"].values["what"] != kinds["ask_height"].values["what"]:
-            raise Unclear
-        h, s, t = kinds["both"].number("h"), kinds["both"].number("s"), kinds["shadow"].number("t")
-        return _proportion(s, h, t, "its shadow", "its height")
-    raise Unclear
+    (whole,) = found
+    if len({v.replace("foot", "feet") for k, v in whole.values.items() if k.startswith("u")}) != 1:
+        raise Unclear
+    h, s, t = (whole.number(k) for k in "hst")
+    return _proportion(h, s, t, "its height", "its shadow")
 
 
 def _proportion(a: sp.Rational, b: sp.Rational, c: sp.Rational, first: str, second: str) -> Solved:

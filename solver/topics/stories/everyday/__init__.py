@@ -33,6 +33,7 @@ from solver.topics.stories.everyday import (  # noqa: F401  # they add their kin
     prices,
     proportions,
     savings,
+    shadows,
     shapes_asked,
     shapes_asked_chinese,
     shared_work,
