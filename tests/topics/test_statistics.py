@@ -40,11 +40,36 @@ CASES = [
         "2",
     ),
     ("Score 1 2 3 4; frequency 2 3 4 1. Find the median.", "2.5", "2"),
+    (
+        "The table shows the number of goals a team scored in 20 matches. Goals: 0, 1, 2, 3, 4 Frequency: 4, 7, 5, 3, 1 Find the mean number of goals per match.",
+        "1.5",
+        "2",
+    ),
+    (
+        "Number of pets: 0, 1, 2, 3. Number of families: 5, 8, 4, 3. Find the median number of pets.",
+        "1",
+        "1.5",
+    ),
+    (
+        "| Score | 1 | 2 | 3 |\n|---|---|---|---|\n| Frequency | 4 | 5 | 1 |\n\nFind the mean score.",
+        "1.7",
+        "2",
+    ),
+    ("某班10名学生的成绩如下：分数：80、85、90、95；人数：2、3、4、1。求平均分。", "87", "87.5"),
+    (
+        "下表是某班同学的年龄：年龄(岁)13 14 15 16；人数 2 8 7 3，求年龄的众数和中位数。",
+        r"14,\ 14.5",
+        r"14,\ 14",
+    ),
+    ("射击10次，成绩为：7环1次，8环4次，9环3次，10环2次，求平均环数。", "8.6", "8.5"),
     ("五名同学的身高(cm)分别为150,155,160,152,158,求极差", "10", "8"),
     ("小明5次测验的成绩是90、85、92、88、95,平均成绩是多少?", "90", "92"),
     ("某班10名学生的成绩:80分2人,90分5人,100分3人,求平均分", "91", "90"),
 ]
 DECLINED = [
+    "The table shows the number of goals a team scored in 25 matches. Goals: 0, 1, 2, 3, 4 Frequency: 4, 7, 5, 3, 1 Find the mean number of goals per match.",
+    "某班10名学生的成绩如下：分数：80、85、90、95；人数：2、3、4、3。求平均分。",  # twelve
+    "Goals: 0, 1, 2, 3 Frequency: 4, 7, 5, 3, 1 Find the mean.",
     "The mean of 4, 7, x and y is 8. Find x.",
     "Find the mean of the first ten primes.",
     "Find the weighted mean of 3, 4, 5.",

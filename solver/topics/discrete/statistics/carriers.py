@@ -58,12 +58,22 @@ _ROWS: Final = (
         rf"(?i)(?:the )?(?:scores?|values?|marks?|numbers?|ages?|x) ?(?:are|were|is|=|:)? ?(?P<x>{_N}(?:[ ,]+(?:and )?{_N}){{1,11}}) ?[.;,]? ?(?:and |with )?(?:the |their )?(?:frequenc(?:y|ies)|f) ?(?:are|were|is|of|=|:)? ?(?P<k>\d{{1,2}}(?:[ ,]+(?:and )?\d{{1,2}}){{1,11}})(?:,? respectively)? ?[.;,:] ?(?P<tail>.{{3,120}})"
     ),
     re.compile(
-        rf"(?:分数|成绩|数值|数据|得分|年龄|环数)(?:为|是)?[:：]?(?P<x>{_N}(?:[,、]{_N}){{1,11}})[;,。](?:对应的?)?(?:人数|频数|次数|个数)(?:分别|依次)?(?:为|是)?[:：]?(?P<k>\d{{1,2}}(?:[,、]\d{{1,2}}){{1,11}})[,;。](?P<tail>.{{2,40}})"
+        rf"(?:分数|成绩|数值|数据|得分|年龄|环数|身高|体重|件数|本数|时间)(?:\([^()\d]{{1,4}}\))?(?:为|是)?[:：]?(?P<x>{_N}(?:[,、]{_N}){{1,11}})[;,。](?:对应的?)?(?:人数|频数|次数|个数|户数|天数)(?:\([^()\d]{{1,4}}\))?(?:分别|依次)?(?:为|是)?[:：]?(?P<k>\d{{1,2}}(?:[,、]\d{{1,2}}){{1,11}})[,;。](?P<tail>.{{2,40}})"
     ),
 )
+_FREQUENCY: Final = r"(?:frequenc(?:y|ies)|f|(?:number|no\.?) of [a-z]{2,20}(?: [a-z]{2,20})?)"
+_TABLE: Final = re.compile(
+    rf"(?i)(?:(?:(?:the |this )?(?:frequency )?table (?:below |here )?(?:shows|gives) )?(?P<head>[a-z][^:;.|]{{0,140}}?)[.:] )?(?P<name>[a-z][a-z ]{{0,30}}?)(?: \([a-z ]{{1,12}}\))? ?[:=]? ?(?P<x>{_N}(?:[ ,]+(?:and )?{_N}){{1,11}})"
+    rf" ?[.;,]? ?(?P<count>{_FREQUENCY})(?: \(f\))? ?[:=]? ?(?P<k>\d{{1,2}}(?:[ ,]+(?:and )?\d{{1,2}}){{1,11}}) ?[.;,:]? ?(?P<tail>[a-z].{{3,120}})"
+)
+"""Two rows, whatever was counted: what is told of it, its name with the values, and how often each occurred."""
 _PAIR_EN: Final = re.compile(
     rf"(?i)(?:scores?|values?|marks?|ages?|x) ?(?:of|=|:)? ?(?P<x>{_N}) ?,? ?(?:with )?(?:frequency|f) ?(?:of|=|:)? ?(?P<k>\d{{1,2}})"
 )
+
+
+_RULE: Final = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?)?")
+"""Between the rows of a table in Markdown."""
 
 
 def bare(source: str, language: Language) -> str | None:
@@ -76,7 +86,10 @@ def bare(source: str, language: Language) -> str | None:
     """
     if len(source) > 600:
         return None
+    source = _RULE.sub(" ", source).replace("|", " ")
     if language == "zh":
+        if re.search("人数|频数|次数", source):
+            source = re.sub(r"(?<=\d)\s+(?=\d)", ",", source)  # a row of a table
         plain = re.sub(r"\s+", "", source).replace("，", ",").replace("；", ";")
         return _chinese(plain)
     plain = " ".join(source.split()).rstrip("?. ")
@@ -151,16 +164,26 @@ def _counted_in_english(plain: str) -> str | None:
         told = re.fullmatch(r"(?i)(?:(?:the |a )?frequency (?:table|distribution)(?: shows| is| has)? ?[:.]? ?)?(?:and )?\.? ?(?P<tail>[A-Za-z].+)", rest)  # fmt: skip
         rows = [(m["x"], int(m["k"])) for m in pairs]
         return None if told is None else _written_out(rows, _asked_in_english(told["tail"], "frequency distribution"), "en")  # fmt: skip
-    found = _ROWS[0].fullmatch(plain)
-    if found is None:
+    if (found := _ROWS[0].fullmatch(plain)) is not None:
+        return _written_out(_rows(found), _asked_in_english(found["tail"], "frequency distribution"), "en")
+    if (found := _TABLE.fullmatch(plain)) is None:
         return None
-    return _written_out(_rows(found), _asked_in_english(found["tail"], "frequency distribution"), "en")
+    rows, head = _rows(found), in_digits(found["head"] or "")
+    if _HEAD.search(head) or _HEAD.search(found["name"]) or not _is_count(head, sum(k for _, k in rows)):
+        return None
+    counted = f"{head} {found['name']} {found['count']}"
+    return _written_out(rows, _asked_in_english(found["tail"], counted), "en")
 
 
 def _counted_in_chinese(plain: str) -> str | None:
     if (found := _ROWS[1].search(plain)) is not None and found.end() == len(plain):
-        head = plain[: found.start()]
-        if not re.fullmatch(r"[^\d,]{0,16}[:：,]?", head) or _ZHEAD.search(head):
+        head = plain[: found.start()].replace("如下", "")
+        everyone = sum(k for _, k in _rows(found))
+        if not re.fullmatch(
+            r"[^\d,]{0,16}(?:\d{1,3}[名个位人次][^\d,]{0,16})?[:：,]?", head
+        ) or _ZHEAD.search(head):
+            return None
+        if not _is_count(head, everyone):
             return None
         return _written_out(_rows(found), _asked_in_chinese(found["tail"], -1), "zh")
     pairs = list(_PAIR_ZH.finditer(plain))
@@ -171,7 +194,7 @@ def _counted_in_chinese(plain: str) -> str | None:
     head, tail = plain[: pairs[0].start()], plain[pairs[-1].end() :]
     rows = [(m["x"], int(m["k"])) for m in pairs]
     everyone = sum(k for _, k in rows)
-    if not re.fullmatch(r"(?:[^\d,]{0,10}(?:\d{1,3}(?:名|个|位|人))?[^\d,:]{0,12}(?:成绩|得分|年龄|分数|环数|情况)[^\d,:]{0,6}[:：,]|[^\d,]{0,8}\d{1,3}(?:名|个|位|人)[^\d,:]{0,10}[:：,]?(?:其中)?)", head) or _ZHEAD.search(head.replace("其中", "")):  # fmt: skip
+    if not re.fullmatch(r"(?:[^\d,]{0,10}(?:\d{1,3}(?:名|个|位|人|次))?,?[^\d,:]{0,12}(?:成绩|得分|年龄|分数|环数|情况)[^\d,:]{0,6}[:：,]|[^\d,]{0,8}\d{1,3}(?:名|个|位|人)[^\d,:]{0,10}[:：,]?(?:其中)?)", head) or _ZHEAD.search(head.replace("其中", "")):  # fmt: skip
         return None
     if not _is_count(head, everyone) or tail[:1] not in (",", "。", ";"):
         return None
