@@ -14,6 +14,7 @@ from solver.ports import Language
 from solver.topics.base import Reading, Text, Words
 from solver.topics.cells import cell
 from solver.topics.clauses import clauses, table
+from solver.topics.geometry import arches
 from solver.topics.prepared import Prepared
 from solver.topics.short_forms import ASK, END, UNIT, N, noted, plain_line, said, source_of
 
@@ -71,6 +72,8 @@ _NAMED: Final = re.compile(
 
 def read(text: Text) -> Reading:
     """Two measures told and the third asked; or an arc with its angle and radius."""
+    if (arch := arches.read(text)) is not None:
+        return arch
     if not re.search(r"(?i)chord|subtend|弦", text.source) or len(text.source) > 200:
         return None
     told = clauses(plain_line(text), _ENGLISH if text.language == "en" else _CHINESE)
