@@ -1,11 +1,12 @@
 """Two questions of the coordinate plane: the area of the triangle that a line makes with the axes, the median of a triangle; and medians from three sides.
 
-Read: a line by its equation, three corners in numbers, three sides. Not: letters in the equation, lines through the origin, a line that is told by its points.
+Read: a line by its equation or two of its points, three corners in numbers, three sides. Not: letters in the equation, lines through the origin.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 import sympy as sp
@@ -19,6 +20,7 @@ from solver.topics.cells import cell, comment, exact_source
 from solver.topics.prepared import Prepared
 
 WORDS: Final = {
+    "line": Words("The line through \\({p}\\) and \\({q}\\) has the slope \\(k={k}\\): \\(y={line}\\).", "过 \\({p}\\) 和 \\({q}\\) 的直线斜率 \\(k={k}\\)，即 \\(y={line}\\)。"),
     "cuts": Words("With \\(y=0\\) the line gives \\(x={a}\\), with \\(x=0\\) it gives \\(y={b}\\): it meets the axes at \\(({a},0)\\) and \\((0,{b})\\).", "令 \\(y=0\\) 得 \\(x={a}\\)，令 \\(x=0\\) 得 \\(y={b}\\)：直线与坐标轴交于 \\(({a},0)\\) 和 \\((0,{b})\\)。"),
     "area": Words("The axes are perpendicular, so the area is \\[\\frac12\\cdot\\left|{a}\\right|\\cdot\\left|{b}\\right|={value}\\]", "两坐标轴互相垂直，所以面积为 \\[\\frac12\\cdot\\left|{a}\\right|\\cdot\\left|{b}\\right|={value}\\]"),
     "middle": Words("The median goes to the middle of the side opposite: \\({m}\\).", "中线连接顶点与对边中点：\\({m}\\)。"),
@@ -45,6 +47,18 @@ _ZH_AREA: Final = re.compile(
     rf"(?:求|计算)?(?:一次函数|直线|函数)?{_EQUATION}(?:的?图[象像])?(?:与|和)(?:两条?|两个|x轴[、和与]y轴|x,y)?(?:坐标)?轴?(?:所)?(?:围成|构成|形成)的?三角形的?面积(?:是|为)?(?:多少)?"
 )
 _P: Final = r"\(\s*(-?\d{1,4}(?:\.\d+)?)\s*[,，]\s*(-?\d{1,4}(?:\.\d+)?)\s*\)"
+_ZH_POINTS: Final = re.compile(
+    rf"(?:已知|若|如图,?)?(?:一个)?(?:一次函数|直线)(?:y=kx\+b)?(?:\(k≠0\))?(?:[a-zl])?(?:的?图[象像])?(?:经过|过|通过)(?:点)?[A-Z]?{_P}(?:,|和|与|、|,?且过|,?和点)(?:点)?[A-Z]?{_P}(?:两点)?[,.。;]?"
+    r"(?:求|则|计算)?(?:这个|该|此|这条)?(?:一次函数|函数|直线)?(?:的)?(?:图[象像])?(?:与|和)(?:两条?|两个|x轴[、和与]y轴|x,y)?(?:坐标)?轴?(?:所)?(?:围成|构成|形成)的?三角形的?面积(?:是|为)?(?:多少)?"
+)
+_EN_POINTS: Final = re.compile(
+    rf"(?:the |a )?(?:straight )?line passes through (?:the points? )?(?:[A-Z] ?)?{_P} and (?:[A-Z] ?)?{_P}\.? {_ASK}the area of the triangle (?:that is )?(?:formed|bounded|enclosed|made) by (?:the|this) (?:line and {_AXES}|{_AXES} and (?:the|this) line)",
+    re.IGNORECASE,
+)
+_NAMED_ENDS: Final = re.compile(
+    r"(?:与|和|交)x轴(?:相?交于|于|的交点为?)(?:点)?(?P<a>[A-Z]),?(?:与|和|交)?y轴(?:相?交于|于|的交点为?)(?:点)?(?P<b>[A-Z]),?(?:O为(?:坐标)?原点,?)?(?:求|则)?△(?P<three>[A-Z]{3})的?面积"
+)
+"""The triangle by its corners on the axes."""
 _N: Final = r"\d{1,4}(?:\.\d{1,3})?"
 _EN_CORNERS: Final = re.compile(
     rf"{_ASK}the length of the median (?:from|through) (?:vertex )?(?P<from>[A-Z]) (?:in|of) (?:the )?triangle (?:[A-Z]{{3}} )?with vertices (?:at )?(?P<a>[A-Z]) ?=? ?{_P}, (?:and )?(?P<b>[A-Z]) ?=? ?{_P},? (?:and )?(?P<c>[A-Z]) ?=? ?{_P}",
@@ -69,12 +83,17 @@ def read(text: Text) -> Reading:
     plain = re.sub(r"\s+", "" if text.language == "zh" else " ", source).strip().rstrip("?。.，, ")
     plain = plain.replace("，", ",") if text.language == "zh" else plain
     if text.language == "zh":
+        plain = _NAMED_ENDS.sub(_by_its_axes, plain)
+        if (points := _ZH_POINTS.fullmatch(plain)) is not None:
+            return _through(points, text.language)
         if (match := _ZH_AREA.fullmatch(plain)) is not None:
             return _area(match["line"], text.language)
         if (corners := _ZH_CORNERS.fullmatch(plain)) is not None:
             (rest,) = set(corners["name"]) - set(corners["side"]) if len(set(corners["name"]) - set(corners["side"])) == 1 else ("",)  # fmt: skip
             return _median(corners, rest, text.language)
         return None
+    if (points := _EN_POINTS.fullmatch(plain)) is not None:
+        return _through(points, text.language)
     for form in _EN_AREA:
         if (match := form.fullmatch(plain)) is not None:
             return _area(match["line"], text.language)
@@ -84,6 +103,26 @@ def read(text: Text) -> Reading:
         parts = [three[k] or three[f"{k}2"] for k in ("x", "y", "z", "a")]
         return _from_sides([sp.Rational(p) for p in parts[:3]], sp.Rational(parts[3]), text.language)
     return None
+
+
+def _by_its_axes(found: re.Match[str]) -> str:
+    """The triangle of the origin and both points, as the one that the line makes with the axes."""
+    return "与坐标轴围成的三角形的面积" if set(found["three"]) == {found["a"], found["b"], "O"} else found[0]
+
+
+def _through(points: re.Match[str], say: Language) -> Reading:
+    """The area for a line through two points."""
+    x1, y1, x2, y2 = map(sp.Rational, points.groups())
+    if x1 == x2 or y1 == y2:
+        return None
+    slope = (y2 - y1) / (x2 - x1)
+    line = slope * sp.Symbol("x") + y1 - slope * x1
+    found = _area(f"y={sp.sstr(line)}", say)
+    if not isinstance(found, Prepared):
+        return found
+    first, second = (rf"({exact_latex(x)},{exact_latex(y)})" for x, y in ((x1, y1), (x2, y2)))
+    step = WORDS["line"].say(say, p=first, q=second, k=exact_latex(slope), line=latex(line))
+    return replace(found, steps=(step, *found.steps))
 
 
 def _area(line: str, say: Language) -> Reading:
