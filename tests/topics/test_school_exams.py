@@ -86,6 +86,9 @@ KINDS = (
     ("If $\\vec{a}=2\\hat{i}+\\lambda\\hat{j}+\\hat{k}$ and $\\vec{b}=\\hat{i}-2\\hat{j}+3\\hat{k}$ are orthogonal, find $\\lambda$.", r"\frac{5}{2}", "2"),
     ("已知向量$\\vec{a}=2\\vec{i}+3\\vec{j}$,$\\vec{b}=x\\vec{i}-6\\vec{j}$,且$\\vec{a}\\perp\\vec{b}$,则x=", "9", "-4"),
     # drawn without putting back
+    ("一批产品共6件,其中有2件次品,从中任取3件,设取到的次品数为X,求P(X=1).", r"\frac{3}{5}", r"\frac{2}{5}"),
+    ("从5名男生和3名女生中选出3人参加比赛，设X为选出的女生人数，求P(X≤1)。", r"\frac{5}{7}", r"\frac{2}{7}"),
+    ("A box contains 6 items, 2 of which are defective. Three items are chosen at random. Let X be the number of defective items. Find P(X = 1).", r"\frac{3}{5}", r"\frac{2}{5}"),
     ("从4名男生和2名女生中任选3人参加演讲比赛,设所选3人中女生的人数为X,求X的数学期望E(X)。", "1", "2"),
     ("A bag contains 4 red and 6 blue balls. 3 balls are drawn without replacement. What is the expected number of red balls?", r"\frac{6}{5}", r"\frac{9}{5}"),
     ("从装有3个白球、4个红球的箱子中,随机取出了3个球,X为红球的个数,求X的方差。", r"\frac{24}{49}", r"\frac{36}{49}"),

@@ -13,6 +13,7 @@ import sympy as sp
 
 from solver.latex import exact_latex, values_in
 from solver.ports import Language
+from solver.reader.numerals import in_digits
 from solver.topics.base import Task, Words
 from solver.topics.cells import cell
 from solver.topics.clause_kinds import Kinds, Told
@@ -63,6 +64,10 @@ _BLANK: Final = re.compile(r"_{2,}(?:平方|立方)?(?:厘米|分米|米|度|种
 _AS: Final = re.compile(r"[(（]?,?(?:结果|答案)?(?:保留π|用π表示|用数字(?:作答|表示|填写))[)）]?")
 """How the answer is written anyway."""
 
+_MANY: Final = re.compile(
+    r"(?i)\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?:[a-z]+ ){0,2}(?:are|were) (?:drawn|taken|chosen|selected|picked))"
+)
+
 
 def plain(source: str, language: Language) -> str:
     r"""The text as the tables have it: no delimiters, signs for words of LaTeX; no blanks in Chinese.
@@ -78,6 +83,7 @@ def plain(source: str, language: Language) -> str:
         text = _BLANK.sub("", re.sub(r"[\s“”\"]+", "", text)).replace("、", ",")
         text = re.sub(r",并(?=求|写|计)", ",", re.sub(r"=\??[。.]?$", "", text))
         return re.sub(r"[(（]([^()（）]*[一-鿿]{2}[^()（）]*)[)）]", r",\1,", _AS.sub("", text))
+    text = _MANY.sub(lambda m: in_digits(m[0]), text)
     return re.sub(r"\s+(?=[.,;?°])", "", " ".join(text.split()))
 
 
