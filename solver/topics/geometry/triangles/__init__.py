@@ -2,8 +2,8 @@
 
 from solver.topics.first_whole import first_whole
 from solver.topics.geometry import solved_triangles
-from solver.topics.geometry.triangles import topic
+from solver.topics.geometry.triangles import side_angle_identities, topic
 
-read = first_whole(topic.read, solved_triangles.read)
+read = first_whole(topic.read, solved_triangles.read, side_angle_identities.read)
 
 __all__ = ["read"]
