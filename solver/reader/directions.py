@@ -87,6 +87,7 @@ _LABEL: Final = "|".join(
         r"(?:year|grade|class|form|level)\s*\d{1,2}\s*(?:maths?|mathematics|algebra|geometry)?\s*(?:homework|test|exam|question|problem)?\s*[:-]",
         r"(?:read|consider|look\s+at|answer|solve|do|work\s+out|attempt)\s+(?:the|this|these)\s+(?:following\s+|next\s+)?(?:word\s+)?(?:problem|question|exercise)s?(?:\s+(?:carefully|below))?(?:\s+(?:and|then)\s+(?:answer|solve)\s+(?:it|the\s+questions?))?\s*[:.]",
         r"\$?(?:19|20)\d\d\s*[-~]?\s*(?:AMC|AIME|AHSME)\s*-?\d{0,2}[AB]?\$?(?:\s*[-,]\s*|\s+)(?:problem\s+|p|\#)?\d{1,2}\$?(?=\s)",
+        r"(?:请)?在?(?:下面的?)?(?:括号|横线|空格|\(\s*\))[里内中上]*填(?:上|写|入)?(?:合适|适当|正确)的(?:数字?|答案)\s*[:.。,]|fill\s+in\s+the\s+(?:blanks?|gaps?|missing\s+numbers?)\s*[:.]",
         r"calculate\s+the\s+answer\s*[:.]|(?:a\s+)?(?:maths?|word)\s+(?:question|problem)\s*[:-]",
     )
 )

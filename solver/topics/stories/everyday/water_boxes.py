@@ -62,9 +62,10 @@ _FILLED: Final = rf"(?:filled (?:with water )?(?:up )?to {_PART} of (?:its|the) 
             wording
             for sides in _SIDES
             for wording in (
-                rf"(?:a|an|the) {_TANK} (?:is|measures|measuring|has (?:a )?|with (?:a )?|with dimensions|has dimensions(?: of)?|of )?(?: ?{_BASE} (?:of |measuring |that measures |which measures |that is |is )?)?{sides}",
+                rf"(?:a|an|the) {_TANK} (?:is |measures |measuring |has (?:a )?|with (?:a )?|with dimensions |has dimensions(?: of)? |of )?(?:{_BASE} (?:of |measuring |that measures |which measures |that is |is )?)?{sides}{_INSIDE}",
                 rf"the {_BASE} of (?:a|an|the) {_TANK} (?:measures|is) {sides}",
                 rf"(?:a|an) {_TANK} (?:is )?{sides}",
+                rf"(?:a|an|the) {_TANK} with (?:a )?{_BASE} (?:of |measuring )?{sides} (?:is |was )?filled (?:with water )?(?:up )?to {_PART} of its (?:height|depth) of <h2> (?P<x2>{_L})",
             )
         ),
         "filled": tuple(rf"(?:a|an) {_TANK} (?:is |with (?:a )?{_BASE} )?{sides} (?:is filled (?:with water )?|contains water )to a (?:depth|height) of <d> (?P<y>{_L})" for sides in _SIDES),
@@ -187,15 +188,16 @@ def _boxed(s: Story, work: Working) -> None:
             )
         work.give(depth, unit, "水深" if work.language == "zh" else "the depth")
         return
-    part = s.maybe("part")
+    part = s.maybe("part") or next((said for said in s.all("base") if "h2" in said.values), None)
     if s.all("volume") or (s.question == "full") == (deep is not None or part is not None):
         raise Unfit
     if deep is not None and part is not None:
         raise Unfit
     if part is not None:
-        if "h" not in told:
+        high, unit = (told.get("h"), told.get("x")) if part.kind == "part" else (told["h2"], told["x2"])
+        if high is None or unit is None:
             raise Unfit
-        height = _in_cm(work, value(told["h"]), told["x"])
+        height = _in_cm(work, value(high), unit)
         share = part.values.get("part") or part.values["part2"]
         height = work.step(_say(work, "high"), height * num(_share(share)), "厘米" if work.language == "zh" else "cm")
     elif s.question == "full":
