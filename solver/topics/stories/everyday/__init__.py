@@ -141,12 +141,12 @@ def _in_english(source: str) -> str:
 def _in_chinese(source: str) -> str:
     plain = re.sub(r"[\s$“”\"]|\\(?=%)", "", source)
     plain = re.sub("打?半价|打对折", "打五折", plain)
-    plain = re.sub("([一二三四五六七八九])折", lambda m: f"{chinese_value(m[1])}0%折", plain)
     plain = re.sub(
         "([一二三四五六七八九])([一二三四五六七八九])折",
         lambda m: f"{chinese_value(m[1])}{chinese_value(m[2])}%折",
         plain,
     )
+    plain = re.sub("([一二三四五六七八九])折", lambda m: f"{chinese_value(m[1])}0%折", plain)
     plain = re.sub(r"(\d(?:\.\d)?)折", lambda m: f"{Fraction(m[1]) * 10}%折", plain)
     plain = re.sub("([一二三四五六七八九])成(?!为)", lambda m: f"{chinese_value(m[1])}0%", plain)
     classes = set(_CLASS.findall(plain))
