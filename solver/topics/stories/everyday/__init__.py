@@ -27,6 +27,7 @@ from solver.topics.stories.everyday import (  # noqa: F401  # they add their kin
     growing_rows,
     joined_solids,
     known_averages,
+    largest_remainders,
     measures,
     mixtures,
     plain_chinese,
