@@ -117,13 +117,22 @@ def _in_its_order(match: re.Match[str]) -> str:
     if match["same"]:
         return "" if re.search(r"\d\s*:\s*\d", rest) else match[0]
     if match["listed"]:
-        found = [re.search(rf"\b{word.lower()}\b", rest) for word in re.split(r",\s*(?:(?:and|then)\s+)?", match["listed"])]
+        found = [
+            re.search(rf"\b{word.lower()}\b", rest)
+            for word in re.split(r",\s*(?:(?:and|then)\s+)?", match["listed"])
+        ]
         places = [m.start() if m else -1 for m in found]
         return "" if min(places) >= 0 and places == sorted(set(places)) else match[0]
     if match["han"]:
-        first, second, joined = match["han"].lower(), (match["han_then"] or "").lower(), max(map(rest.find, "和与、跟"))
+        first, second, joined = (
+            match["han"].lower(),
+            (match["han_then"] or "").lower(),
+            max(map(rest.find, "和与、跟")),
+        )
     else:
-        first, second = (_whose((match[a] or match[b] or "").lower()) for a, b in (("one", "first"), ("two", "second")))
+        first, second = (
+            _whose((match[a] or match[b] or "").lower()) for a, b in (("one", "first"), ("two", "second"))
+        )
         joined = rest.rfind(" and ")
     place = rest.find(first)
     return "" if 0 <= place < (rest.find(second) if second else joined) else match[0]

@@ -39,7 +39,7 @@ _LAST: Final = r"(?:(?:fourth|4th|other|missing|last|remaining) (?:corner|vertex
 _EN: Final = table(
     {
         "told": (
-            rf"(?:the )?(?:points )?{_THREE} are (?:the )?(?:three|3) (?:of the )?(?:corners|vertices) of (?:a|the) {_SHAPE}", rf"(?:three|3) (?:of the )?(?:vertices|corners) of (?:a|the) {_SHAPE} are(?: at)? {_THREE}",
+            rf"(?:the )?(?:points )?{_THREE} are (?:the )?(?:three|3) (?:of the )?(?:corners|vertices) of (?:a |the )?{_SHAPE}", rf"(?:three|3) (?:of the )?(?:vertices|corners) of (?:a|the) {_SHAPE} are(?: at)? {_THREE}",
             rf"(?P<name2>[A-Z]{{4}}) is a (?P<shape2>rectangle|square|parallelogram)(?: with(?: vertices| corners)?| where)? ?,? ?{_THREE}", rf"(?:a|the) {_SHAPE} has (?:(?:three|3) of its )?(?:corners|vertices)(?: at)? {_THREE}", rf"in (?:the )?{_SHAPE} ?,? {_THREE}",
         ),
         "ask": (rf"(?:what are|find|give|write down|state|work out|determine) (?:the )?coordinates of (?:the )?{_LAST}", rf"(?:find|what is|where is) (?:the )?{_LAST}"),
@@ -52,7 +52,7 @@ _ZH: Final = table(
             rf"(?:一个)?{_SHAPE_ZH}的?(?:其中)?(?:三个|3个)?顶点(?:的)?(?:坐标|位置)?(?:分别)?(?:是|为|在)?{_THREE_ZH}", rf"(?:在)?{_SHAPE_ZH}(?:中)?[,，]?(?:顶点)?(?:的)?(?:已知)?{_THREE_ZH}", rf"{_THREE_ZH}是{_SHAPE_ZH}的(?:三个|3个)顶点",
             rf"(?:在)?{_SHAPE_ZH}中[,，](?:三个|3个)?顶点(?:的)?(?:坐标|位置)?(?:分别)?(?:是|为)?{_THREE_ZH}",
         ),
-        "ask": (rf"(?:求)?(?:第四个|第4个|另一个|另外一个)?(?:顶点|点)?(?P<d>[A-Z])?(?:点|顶点)?的?(?:坐标|位置)(?:用数对表示)?(?:是|为|是多少)?(?:多少|几|什么)?", r"用数对表示(?:出)?(?:第四个|第4个)?(?:顶点|点)?(?P<d>[A-Z])?(?:点)?的?(?:位置|坐标)?"),
+        "ask": (r"(?:求)?(?:第四个|第4个|另一个|另外一个)?(?:顶点|点)?(?P<d>[A-Z])?(?:点|顶点)?的?(?:坐标|位置)(?:用数对表示)?(?:是|为|是多少)?(?:多少|几|什么)?", r"用数对表示(?:出)?(?:第四个|第4个)?(?:顶点|点)?(?P<d>[A-Z])?(?:点)?的?(?:位置|坐标)?"),
     }
 )  # fmt: skip
 

@@ -30,7 +30,7 @@ _TO_NUMBER: Final = tuple(
     for form in (
         rf"(?:What (?:number )?is|Find|Write|Convert|Express|Give)(?: the value of)? {_NAME} {_R}(?: (?:as|in|to|into) {_ORDINARY})?[.?]?",
         rf"What number (?:is|does) {_NAME} {_R}(?: (?:represent|stand for|show|mean))?[.?]?", rf"What number (?:is|does) {_R}(?: (?:represent|stand for|mean))?(?: in Roman numerals)?[.?]?",
-        rf"(?:Write|Convert|Express) {_R} (?:as|in|to|into) {_ORDINARY}[.?]?", rf"(?:把|将)?罗马数字{_R}(?:写成|化成|改写成|换成)(?:阿拉伯数字|普通的?数|自然数)[。.]?", rf"罗马数字{_R}(?:表示|是|代表|等于)的?(?:数是)?(?:多少|几|什么数)[?？]?",
+        rf"(?:What year is|Which year is) {_R}[.?]?", rf"(?:Write|Convert|Express|Find|What is) {_R} (?:as|in|to|into) {_ORDINARY}[.?]?", rf"(?:把|将)?罗马数字{_R}(?:写成|化成|改写成|换成)(?:阿拉伯数字|普通的?数|自然数)[。.]?", rf"罗马数字{_R}(?:表示|是|代表|等于)的?(?:数是)?(?:多少|几|什么数)[?？]?",
     )
 )  # fmt: skip
 _TO_ROMAN: Final = tuple(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from solver.ports import Language
@@ -60,7 +59,7 @@ _WHERE: Final = tuple(
     "en",
     {
         "told": (rf"(?:write|express|convert|consider) {_F} (?:as|to|in) (?:an? |the form of a )?(?:recurring |repeating )?decimal", rf"when {_F} is (?:written|expressed) as a (?:recurring |repeating )?decimal ?,?", rf"(?:{_F} is (?:written|expressed) as a (?:recurring |repeating )?decimal)"),
-        "ask_digit": tuple(f"(?:what is|find|what's|determine) {_NTH} {where}" for where in _WHERE),
+        "ask_digit": (rf"(?:what|which) digit is (?:in|at) {_NTH} decimal place of {_F}", *(f"(?:what is|find|what's|determine) {_NTH} {where}" for where in _WHERE)),
         "ask_sum": tuple(f"(?:what is|find|calculate|determine) {_FIRST} {where}" for where in _WHERE),
     },
 )  # fmt: skip
@@ -89,7 +88,11 @@ def _in_chinese(found: list[Said]) -> Solved:
 def _digit(found: list[Said], language: Language) -> Solved:
     values = {name: v for said in found for name, v in said.values.items()}
     asked = found[-1]
-    if not asked.kind.startswith("ask") or len(found) > 2 or sum(s.kind.startswith("ask") for s in found) != 1:
+    if (
+        not asked.kind.startswith("ask")
+        or len(found) > 2
+        or sum(s.kind.startswith("ask") for s in found) != 1
+    ):
         raise Unclear
     told = [s for s in found if {"a", "c", "e", "g", "period"} & set(s.values)]
     if len(told) != 1:
@@ -97,7 +100,9 @@ def _digit(found: list[Said], language: Language) -> Solved:
     if period := values.get("period"):
         top, below = int(period), 10 ** len(period) - 1
     else:
-        top, below = next((int(values[x]), int(values[y])) for x, y in ("ab", "cd", "ef", "gh") if x in values)
+        top, below = next(
+            (int(values[x]), int(values[y])) for x, y in ("ab", "cd", "ef", "gh") if x in values
+        )
     if not below or not top % below:
         raise Unclear
     start, digits = _expansion(top % below, below)

@@ -27,20 +27,21 @@ _HOW: Final = rf"how many (?P<e1>{en(1)})(?: and (?:how many )?(?P<e2>{en(1)}))?
 
 
 @kind(
-    r"\b(?:greatest|largest|maximum|highest|biggest)\b",
+    r"\b(?:greatest|largest|maximum|highest|biggest|as possible)\b",
     "en",
     {
         "has": (rf"(?:there are|{en(4)}(?:has|have|had|buys|bought|bakes|baked|picks|picked|collects|collected)) {_LIST}(?: in (?:a|the|her|his) {en(2)})?",),
-        "both": (rf"{_LIST} (?:are|must be|have to be|will be) (?:to be )?{_MADE} (?:into|among|in) {_ALIKE} {_P}{_ALL}", rf"{en(3)}(?:wants|has|plans|would like)(?: to)? {_MAKES} {_LIST} into {_ALIKE} {_P}{_ALL}"),
+        "both": (rf"{en(4)}{_MAKES} {_LIST} (?P<alike>equally|evenly) into {_P} ?,? ?(?:so )?(?:that )?{_NOTHING}", rf"{_LIST} (?:are|must be|have to be|will be) (?:to be )?{_MADE} (?:into|among|in) {_ALIKE} {_P}{_ALL}", rf"{en(3)}(?:wants|has|plans|would like)(?: to)? {_MAKES} {_LIST} into {_ALIKE} {_P}{_ALL}"),
         "packs": (
             rf"(?:they|she|he|{en(2)})(?: wants to| would like to| has to| is going to| plans to)? ?{_MAKES} (?:(?:them|these|it|all of them)(?: all)? )?(?:(?:up )?into )?{_ALIKE} {_P}(?: for {en(3)})?{_ALL}",
             rf"they (?:are|must be|have to be|will be) (?:to be )?{_MADE} into {_ALIKE} {_P}{_ALL}",
             rf"(?P<teams>they) (?:are|must be|have to be|will be) (?:to be )?{_MADE} (?:into|in) {_P} ?,? ?so that (?:each|every) (?P<p2>{en(2)}) (?:has|contains) {_EACH_SAME}",
             rf"(?P<teams>they) (?:are|must be|have to be|will be) (?:to be )?{_MADE} (?:into|in) {_P} ?,? ?(?:so that each(?: {en(1)})? has |with ){_EACH_SAME}(?: in each(?: {en(2)})?)?",
         ),
+        "most": (rf"(?:she|he|they|{en(2)}) (?:wants to )?{_MAKES} as many (?P<alike>identical|equal) {_P} as possible{_ALL}",),
         "alike": (rf"(?:so that )?(?:each|every) (?P<p2>{en(2)}) (?:has|contains|gets|must have|must contain|should have|holds) (?P<alike2>{_EACH_SAME})",),
         "all": (_NOTHING,),
-        "ask": (rf"{_MOST}{_ALL}{_ALL_2}(?: ?[,.;?]? ?(?:and )?{_HOW})?", rf"{_NOTHING} ?,? ?{_MOST}(?: ?[,.;?]? ?(?:and )?{_HOW})?"),
+        "ask": (rf"{_MOST}{_ALL}{_ALL_2}(?: ?[,.;?]? ?(?:and )?{_HOW})?", rf"how many (?P<q>{en(2)}) (?P<many>can) (?:she|he|they|be) (?:make|made|pack|packed)(?: ?[,.;?]? ?(?:and )?{_HOW})?", rf"{_NOTHING} ?,? ?{_MOST}(?: ?[,.;?]? ?(?:and )?{_HOW})?"),
     },
 )  # fmt: skip
 def _packs(s: Story, work: Working) -> None:
@@ -48,10 +49,14 @@ def _packs(s: Story, work: Working) -> None:
         raise Unfit
     if not (s.has("all") or s.has("all2") or s.has("teams")):
         raise Unfit
+    if s.has("many") != bool(s.all("most")):
+        raise Unfit
     places = [v for said in s.said for name in ("things",) if (v := said.values.get(name))]
     if len(places) != 1:
         raise Unfit
-    things = [(int(n), name.strip()) for n, name in re.findall(r"(\d+) ([a-z' -]+?)(?= ?,| and \d|$)", places[0])]
+    things = [
+        (int(n), name.strip()) for n, name in re.findall(r"(\d+) ([a-z' -]+?)(?= ?,| and \d|$)", places[0])
+    ]
     packs = {w.split()[-1][:3] for name in ("p", "p2", "q", "q2") for w in s.words(name)}
     if len(packs) != 1:
         raise Unfit
@@ -95,6 +100,7 @@ _WHO: Final = "(?:同学|小朋友|学生|孩子|人|花束?|礼包|礼物|礼�
 _SOME: Final = "(?:若干|几|一些)"
 _HAS_ZH: Final = rf"{zh(6)}(?:有|把|将|用|买来|准备了)?{_LIST_ZH}"
 _PACKS_ZH: Final = (
+    r"(?P<alike>分别平均)分给(?:一|1)个(?:组|班|小组)的(?:同学|小朋友|学生)",
     rf"(?P<alike>平均)(?:分成|分给|分)(?:{_SOME}?{_PACK})?{_WHO}",
     rf"(?:分|扎|做|捆|装|包|搭配)成?(?:{_SOME}{_PACK})?(?P<alike>同样|一样|相同|完全相同|完全一样)的(?:{_SOME}{_PACK})?{_WHO}",
     rf"(?:做|扎|分成|装成)(?:成)?{_WHO}",
@@ -105,18 +111,21 @@ _PACKS_ZH: Final = (
     "最多",
     "zh",
     {
+        "idle": ("分组(?:活动|游戏|学习|训练|比赛|参加活动)",),
         "has": (_HAS_ZH,),
         "packs": tuple(rf"(?:把它们|把这些{zh(3)}|用这些{zh(3)}|全部)?{packs}" for packs in _PACKS_ZH),
         "both": tuple(f"{_HAS_ZH}{packs}" for packs in _PACKS_ZH),
         "alike": (rf"(?:如果|要求|使)?每{_PACK}(?:花|礼包|里|中)*(?:的)?{zh(4)}的?(?:{_M}?数)(?:量)?(?:都)?(?P<alike2>相同|相等|一样多)[,，和]?(?:且|并且)?{zh(4)}的?{_M}?数(?:量)?也?(?:都)?(?:相同|相等|一样多)",),
         "all": ("(?P<all>(?:结果|且|并且|都|全部)*(?:正好|刚好|恰好|全部)(?:全部)?(?:分|用|装)完|(?:都)?(?:且|并且)?没有剩余|(?:都)?无剩余)",),
-        "ask": (rf"最多(?:可以|能|可)?(?:够)?(?:分成|分给|扎成?|做成?|分|装成?|包成?|捆成?)(?:多少|几)(?P<q>{_PACK}){_WHO}(?:[，,。;；?？]?(?:这时|此时|其中|平均)?每{_PACK}{_WHO}(?:里|中)?(?:可以|能)?(?:分到|分得|得到|有|的)?(?P<each>[^,，。?？]{{2,20}}))?",),
+        "ask": (rf"(?:这|那)个?(?:组|班|小组)最多(?:可以|可能)?有(?:多少|几)(?P<q>{_PACK}){_WHO}", rf"最多(?:可以|能|可)?(?:够)?(?:分成|分给|扎成?|做成?|分|装成?|包成?|捆成?)(?:多少|几)(?P<q>{_PACK}){_WHO}(?:[，,。;；?？]?(?:这时|此时|其中|平均)?每{_PACK}{_WHO}(?:里|中)?(?:可以|能)?(?:分到|分得|得到|有|的)?(?P<each>[^,，。?？]{{2,20}}))?",),
     },
 )  # fmt: skip
 def _packs_in_chinese(s: Story, work: Working) -> None:
     if re.search(r"(?<!最)多(?!少)|(?<!多)少|还?剩\d|还剩", s.text):
         raise Unfit
-    if not (s.has("alike") or s.has("alike2")) or not (s.has("all") or s.has("alike") or "用" in s.text):
+    if not (s.has("alike") or s.has("alike2")) or not (
+        s.has("all") or s.has("alike") or "用" in s.text or re.search(r"\d[人名].*\d[人名]", s.text)
+    ):
         raise Unfit
     listed = re.split("[,，、和]", s.place("things").values["things"])
     things = []
@@ -124,7 +133,9 @@ def _packs_in_chinese(s: Story, work: Working) -> None:
         found = re.fullmatch(rf"(?P<a>{zh(5)})(?P<n>\d+){_M}(?P<b>{zh(4)})", item)
         if found is None:
             raise Unfit
-        things.append((int(found["n"]), re.sub("^.*(?:有|把|将|用|买来|准备了)", "", found["a"] or found["b"])))
+        things.append(
+            (int(found["n"]), re.sub("^.*(?:有|把|将|用|买来|准备了)", "", found["a"] or found["b"]))
+        )
     _divide(work, things, s.words("q")[0], _inside(s.asked.values.get("each"), [name for _, name in things]))
 
 

@@ -8,8 +8,10 @@ Read for shapes that join on to the last one (squares, tables) and for numbered 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
+from solver.topics.clauses import Said
 from solver.topics.stories.everyday.kinds import CN, Story, counted, en, kind
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
@@ -19,17 +21,20 @@ _WHAT: Final = r"(?:(?:match)?sticks?|matches|match|straws?|toothpicks?|rods?|lo
 _S: Final = rf"(?:(?:grey|white|black|red|blue|square|small) )?(?P<s{{}}>{_WHAT})"
 _NEEDS: Final = r"(?:needs|uses|requires|takes|seats|is made (?:with|from|of|out of|using)|is made up of|is built (?:with|from)|has|contains|can seat|consists of)"
 _FURTHER: Final = r"(?P<further>further|extra|additional|new|other|next|following|added|more)"
-_MORE: Final = r"(?:(?P<more2>another|an extra|an additional) )?<d>(?: (?P<more>more|extra|additional|further))?"
+_MORE: Final = (
+    r"(?:(?P<more2>another|an extra|an additional) )?<d>(?: (?P<more>more|extra|additional|further))?"
+)
 _OF: Final = rf"(?: ?{_S.format(2)})?(?: than (?:the (?:(?:one|1) before(?: it)?|previous (?:one|1|{_FIGURE})|{_FIGURE} before(?: it)?|last(?: one| 1)?)))?"
 _FROM: Final = rf"(?:made |built |formed |made up )?(?:from|with|out of|of|using) {_WHAT}"
 _EACH: Final = rf"(?:when [a-z ]{{1,40}} in a row ?,? ?)?(?:each|every) (?:{_FURTHER} )?(?P<t2>{_JOINED}|{_FIGURE})(?: (?:that is |which is )?(?:added|after that)(?: to (?:the|a) row)?)? (?:{_NEEDS}|adds|can seat|is) (?:only )?(?:room for )?{_MORE}{_OF}"
 
 
 @kind(
-    r"\b(?:each|every)\b",
+    r"\b(?:each|every|patterns?|shapes?|figures?|designs?)\b",
     "en",
     {
         "row": (
+            r"look at the pattern|(?:a|the) (?:(?:match)?sticks?|tiles?|dots?|growing) pattern(?: (?:is made|grows))?", r"the pattern (?:continues|goes on)(?: in the same way| like this)?",
             rf"(?:a|the) (?:row|line|chain|pattern) of {_JOINED} (?:is|are) {_FROM}(?: in a row)?",
             rf"(?:{_WHAT} )?{_JOINED} are (?:made|built|formed|laid|placed|put)(?: side by side| together)? (?:in a row|side by side)(?: {_FROM})?",
             rf"{en(3)}(?:makes|builds|lays) (?:a row of {_JOINED}|{_JOINED} in a row)(?: {_FROM})?", rf"{_JOINED} are pushed together in a row",
@@ -38,6 +43,7 @@ _EACH: Final = rf"(?:when [a-z ]{{1,40}} in a row ?,? ?)?(?:each|every) (?:{_FUR
             rf"(?:the )?(?:first|1st|1|one) (?P<t>{_JOINED}|{_FIGURE}) {_NEEDS} <a> {_S.format(1)}", rf"(?P<t>{_FIGURE}) (?:no\. ?|number )?1 {_NEEDS} <a> {_S.format(1)}", rf"a (?:single )?(?P<t>tables?) (?:seats|can seat|has room for) <a> {_S.format(1)}",
             rf"<a> {_S.format(1)} (?:are needed|are used|are required) (?:to make|for) (?:the )?(?:first|1st|1) (?P<t>{_JOINED}|{_FIGURE})", rf"it takes <a> {_S.format(1)} to make (?:the )?(?:first|1st|1) (?P<t>{_JOINED}|{_FIGURE})",
         ),
+        "listed": (rf"(?P<t>{_FIGURE}) 1 {_NEEDS} (?P<v1>\d+) {_S.format(1)} ?,? ?(?:and )?(?P<t2>{_FIGURE}) 2 (?:{_NEEDS} )?(?P<v2>\d+)(?: {_S.format(2)})? ?,? ?(?:and )?{_FIGURE} 3 (?:{_NEEDS} )?(?P<v3>\d+)(?: {_WHAT})?",),
         "each": (_EACH,),
         "ask_many": (
             rf"how many {_S.format(3)} (?:are (?:needed|used|required)|does it take|do you need|will (?:she|he|you|they) need) (?:for|to make|to build) (?:a row of )?<n> (?P<t3>{_JOINED})(?: in (?:this|the|a) row)?", rf"how many {_S.format(3)} can (?:sit|be seated) (?:at|around) (?:a row of )?<n> (?P<t3>tables)(?: (?:pushed together )?in a row)?",
@@ -54,14 +60,33 @@ def _rows(s: Story, work: Working) -> None:
     things = {_one(w) for name in ("t", "t2", "t3", "t3b") for w in s.words(name)}
     counted_in = {_one(w) for name in ("s1", "s2", "s3") for w in s.words(name)}
     figures = bool(re.fullmatch(_FIGURE, next(iter(things), "")))
-    if len(things) != 1 or "seat" in counted_in - {"seat", "person", "guest"} or len(counted_in - {"seat"}) != 1:
+    if (
+        len(things) != 1
+        or "seat" in counted_in - {"seat", "person", "guest"}
+        or len(counted_in - {"seat"}) != 1
+    ):
         raise Unfit
+    what, thing = s.words("s3")[0], s.words("t3")[0] if s.has("t3") else ""
+    if (listed := s.maybe("listed")) is not None:
+        s.only("row", "listed")
+        first, more = _listed(work, listed, what)
+        _grow(s, work, first, more, (what, thing, ""))
+        return
+    s.only("row", "first", "each")
     if not (s.has("more") or s.has("more2") or s.has("further") and not figures or "adds" in s.text):
         raise Unfit  # each pattern uses 4 tiles: all the same
     if not figures and not (s.has("further") or "adds" in s.text):
         raise Unfit
-    what, thing = s.words("s3")[0], s.words("t3")[0] if s.has("t3") else ""
-    _grow(s, work, s.told("a"), s.told("d"), (what, thing, "tables needed" if "needed" in s.asked.kind else ""))
+    _grow(s, work, s.told("a"), s.told("d"), (what, thing, ""))
+
+
+def _listed(work: Working, listed: Said, unit: str) -> tuple[Term, Term]:
+    """The first of a pattern, and what each further one has more, from the first three; of tables two are enough."""
+    sizes = [num(int(listed.values[f"v{i}"])) for i in (1, 2, 3) if f"v{i}" in listed.values]
+    rise = sizes[1] - sizes[0]
+    if rise.value < 1 or any(b.value - a.value != rise.value for a, b in pairwise(sizes)):
+        raise Unfit
+    return sizes[0], work.step(_SAYS["rise"][work.language == "zh"], rise, unit)
 
 
 _ONES: Final = {"people": "person", "matches": "match", "matchstick": "match", "stick": "match", "children": "child"}  # fmt: skip
@@ -75,6 +100,7 @@ def _one(word: str) -> str:
 
 
 _SAYS: Final = {
+    "rise": ("how many each further one has more", "每多一个增加的数量"),
     "further": ("how many join the first one", "除第1个外还有几个"),
     "added": ("what these add", "增加的数量"),
     "many": ("how many there are in all", "一共的数量"),
@@ -107,11 +133,15 @@ def _grow(s: Story, work: Working, first: Term, more: Term, units: tuple[str, st
     over = work.step(says("over"), total - first, what)
     if over.value % more.value and (s.has("t3b") or s.has("whole")):
         raise Unfit
-    steps = work.whole(says("steps"), over, more, thing, up=bool(re.search("人|people|guests|children", what)))
+    steps = work.whole(
+        says("steps"), over, more, thing, up=bool(re.search("人|people|guests|children", what))
+    )
     work.give(work.step(says("which"), steps + num(1), thing), thing, says("which"))
 
 
-_SHAPE: Final = "(?:正方形|三角形|六边形|五边形|八边形|等边三角形|正三角形|正六边形|小房子|房子|图形|桌子|餐桌|方桌|图案)"
+_SHAPE: Final = (
+    "(?:正方形|三角形|六边形|五边形|八边形|等边三角形|正三角形|正六边形|小房子|房子|图形|桌子|餐桌|方桌|图案)"
+)
 _U: Final = "(?:根|支|个|人|张|块|枚|颗)"
 _THING: Final = "(?:小棒|火柴棒|火柴|木棒|牙签|棋子|圆点|点|小正方形|小圆|黑子|瓷砖|学生|客人)?"
 _ONE: Final = f"(?:摆|拼|搭|做|围)?(?:第)?(?:1|一)(?:个|张){_SHAPE}?"
@@ -126,9 +156,10 @@ _TABLES: Final = "(?:张(?:桌子|餐桌|方桌)?(?:拼在一起|拼成一[行�
     {
         "row": (f"(?:小[\u4e00-\u9fff]|同学们)?用?(?:小棒|火柴棒|火柴|木棒|牙签|棋子)?(?:像这样|如图)?(?:摆|拼|搭)(?:成)?(?:一排)?{_SHAPE}(?:图案)?", _GO_ON),
         "first": (f"{_ONE}{_NEED}<a>(?P<u1>{_U}){_THING}(?:组成)?", f"(?:1|一)张{_SHAPE}{_NEED}<a>(?P<u1>{_U})"),
-        "listed": (rf"(?:摆|拼|搭|做|第)?(?P<k1>{CN})(?:个|{_TABLES}){_SHAPE}?{_NEED}(?P<v1>\d+)(?P<u1>{_U}){_THING}(?:[,，](?:摆|拼|搭|做|第)?(?P<k2>{CN})(?:个|{_TABLES}){_SHAPE}?{_NEED}(?P<v2>\d+){_U}{_THING})(?:[,，](?:摆|拼|搭|做|第)?(?P<k3>{CN})(?:个|{_TABLES}){_SHAPE}?{_NEED}(?P<v3>\d+){_U}{_THING})(?:……|…|\.{{3,6}})?",),
+        "listed": (rf"(?:摆|拼|搭|做|第)?(?P<k1>{CN})(?:个|{_TABLES}){_SHAPE}?{_NEED}(?P<v1>\d+)(?P<u1>{_U}){_THING}(?:[,，](?:把)?(?:摆|拼|搭|做|第)?(?P<k2>{CN})(?:个|{_TABLES}){_SHAPE}?{_NEED}(?P<v2>\d+){_U}{_THING})(?:[,，](?:摆|拼|搭|做|第)?(?P<k3>{CN})(?:个|{_TABLES}){_SHAPE}?{_NEED}(?P<v3>\d+){_U}{_THING})?(?:……|…|\.{{3,6}})?",),
         "each": (
-            f"(?:以后|此后|之后|往后)?每(?:再)?(?:多|增加)?(?:摆|拼|搭|加)?(?:1|一)(?:个|张){_SHAPE}?(?:就|要|需要?|可以?)*(?:增加|多用|多|再用|添)(?:坐|用|需要)?<d>(?P<u2>{_U}){_THING}",
+            f"(?:以后|此后|之后|往后)每(?:再)?(?:多)?(?:摆|拼|搭)(?:1|一)个{_SHAPE}?只?(?:要|需要?|用)<d>(?P<u2>{_U}){_THING}",
+            f"(?:以后|此后|之后|往后)?每(?:再)?(?:多|增加)?(?:摆|拼|搭|加)?(?:1|一)(?:个|张){_SHAPE}?(?:就|只?要|需要?|可以?)*(?:增加|多用|多|再用|添)(?:坐|用|需要)?<d>(?P<u2>{_U}){_THING}",
             f"(?:以后|此后|之后|从第2个图形起)?(?:每个图形|后[1一]个图形|每[1一]个(?:图形|图案)?)(?:都)?比(?:它)?前(?:面)?(?:1|一)个(?:图形|图案)?多<d>(?P<u2>{_U}){_THING}",
         ),
         "ask_many": (f"(?:那么)?(?:摆|拼|搭|做)?(?:第)?<n>(?:个{_SHAPE}?|{_TABLES})(?:一共|共)?(?:{_NEED})(?:多少|几)(?P<u3>{_U}){_THING}",),
@@ -138,18 +169,19 @@ _TABLES: Final = "(?:张(?:桌子|餐桌|方桌)?(?:拼在一起|拼成一[行�
 def _rows_in_chinese(s: Story, work: Working) -> None:
     if len({u for name in ("u1", "u2", "u3") for u in s.words(name)}) != 1:
         raise Unfit
-    shapes = {re.sub("^[正等小餐方]+边?(?=三|六|子|桌)", "", w) for w in re.findall(_SHAPE, s.text)} - {"图形", "图案"}
+    shapes = {re.sub("^[正等小餐方]+边?(?=三|六|子|桌)", "", w) for w in re.findall(_SHAPE, s.text)} - {
+        "图形",
+        "图案",
+    }
     if len({w for w in shapes if w}) > 1:
         raise Unfit
     listed = s.maybe("listed")
     if listed is not None:
         s.only("row", "listed")
-        places = [counted(listed.values[f"k{i}"]).value for i in (1, 2, 3)]
-        sizes = [num(int(listed.values[f"v{i}"])) for i in (1, 2, 3)]
-        rise = sizes[1] - sizes[0]
-        if places != [1, 2, 3] or rise.value != sizes[2].value - sizes[1].value or rise.value < 1:
+        places = [counted(listed.values[k]).value for k in ("k1", "k2", "k3") if k in listed.values]
+        if places != [1, 2, 3][: len(places)] or len(places) < 3 and "桌" not in s.text:
             raise Unfit
-        first, more = sizes[0], work.step("每多一个增加的数量", rise, s.words("u1")[0])
+        first, more = _listed(work, listed, s.words("u1")[0])
     else:
         s.only("row", "first", "each")
         first, more = s.told("a"), s.told("d")

@@ -10,7 +10,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from solver.topics.stories.everyday.kinds import CN, Story, counted, en, kind, value, zh
+from solver.topics.stories.everyday.kinds import CN, Story, counted, kind, value
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 _CM: Final = {
@@ -45,7 +45,7 @@ def _square(work: Working, unit: str) -> str:
 
 _L: Final = "(?:mm|cm|dm|m)"
 _SIDE: Final = rf"(?:(?:of|with|having) )?(?:(?:an? )?(?:edges?|sides?|edge length|side length)(?: lengths?)?(?: of)? )<a> (?P<u>{_L})"
-_CUBES: Final = rf"(?P<k>\d) (?:identical |equal |congruent |such |solid |wooden |unit )*cubes"
+_CUBES: Final = r"(?P<k>\d) (?:identical |equal |congruent |such |solid |wooden |unit )*cubes"
 _ROW: Final = r"(?: (?P<row>in a (?:straight )?(?:row|line)|end to end|side by side in a row|in 1 row))?"
 _MAKE: Final = r"(?: ?,? ?(?:so as )?(?:to (?:form|make|get)|forming|making) a (?:cuboid|rectangular (?:prism|block|box|solid)|(?:single )?solid|long block))?"
 _JOIN: Final = rf"(?:are|is) (?:glued|joined|stuck|placed|put|fixed|attached|arranged)(?: together| face to face)?{_ROW}{_MAKE}"
@@ -60,7 +60,7 @@ _IN: Final = rf"(?: ?,? ?in square {_L})?"
     {
         "cubes": (rf"{_CUBES} ?,? ?(?:each )?{_SIDE},? {_JOIN}", rf"{_CUBES} {_JOIN}"),
         "side": (rf"(?:each|every) (?:cube )?(?:has|with) (?:an? )?(?:edge|side)s?(?: length)?(?: of)? <a> (?P<u>{_L})", rf"(?:the )?(?:edge|side)s?(?: length)? of (?:each|every) cube is <a> (?P<u>{_L})"),
-        "ask_surface": (rf"{_FIND} the (?:total )?surface area of (?:the|this) {_SOLID}{_IN}",),
+        "ask_surface": (rf"{_FIND} (?:the|its) (?:total )?surface area(?: of (?:the|this) {_SOLID})?{_IN}",),
         "ask_less": (rf"by how much (?:does|is|did) the (?:total )?surface area (?:decrease|get smaller|reduced?|become smaller){_IN}", rf"how much (?:smaller|less) is the (?:total )?surface area(?: of the {_SOLID})?(?: than (?:that|the surface area) of the \d (?:separate )?cubes)?{_IN}"),
     },
 )  # fmt: skip
@@ -107,7 +107,11 @@ def _join(s: Story, work: Working, in_a_row: bool) -> None:
         if s.has("a") or s.words("w") != [unit]:
             raise Unfit
         face = work.step(_say(work, "face"), s.told("c") / hidden, _square(work, unit))
-        work.give(work.step(_say(work, "whole"), face * num(6), _square(work, unit)), _square(work, unit), _say(work, "surface"))
+        work.give(
+            work.step(_say(work, "whole"), face * num(6), _square(work, unit)),
+            _square(work, unit),
+            _say(work, "surface"),
+        )
         return
     s.only("cubes", "side")
     side, unit = s.told("a"), _square(work, s.words("u")[0])
@@ -154,9 +158,11 @@ _WOOD: Final = "(?:长方体|圆柱形?|圆柱体|正方体)?(?:的)?(?:形)?(?:
             rf"(?:把它|如果|沿横截面|平均|横)*(?:锯|截|切)成(?P<k>{CN})(?:小)?段(?:后)?",
         ),
         "section": (rf"(?:它的|木料的)?横截面(?:的)?面?积(?:是|为)?<f>平方(?P<x>{_LZ})",),
+        "square": (rf"(?:它的|木料的)?横截面(?:是|为)(?:一|1)?个?边长(?:是|为)?<e>(?P<x>{_LZ})的正方形",),
         "more": (rf"(?:它的|这时|结果)?表面积(?:比原来)?(?:一共|就)?增加了?<c>平方(?P<v>{_LZ})",),
         "ask_volume": (rf"(?:求)?(?:原来)?(?:这根|这段|这个|原来)?(?:{_WOOD})?的?(?:原来)?的?体积(?:是|为)?(?:多少)?(?:立方(?P<w>{_LZ}))?",),
-        "ask_more": (rf"(?:它的)?表面积(?:比原来)?(?:一共)?增加了?(?:多少|几)平方(?P<y>{_LZ})",),
+        "ask_more": (rf"(?:(?:把它)?(?:平均)?(?:锯|截|切)成(?P<k>{CN})(?:小)?段后?[,，]?)?(?:它的)?表面积(?:比原来)?(?:一共)?(?:会)?增加了?(?:多少|几)平方(?P<y>{_LZ})",),
+        "wood": (rf"(?:有|把)?(?:一|1)根长(?:是|为)?<n>(?P<u>{_LZ})的{_WOOD}",),
         "ask_section": (rf"(?:这根|它的)?(?:{_WOOD})?的?横截面(?:的)?面?积是?多少(?:平方(?P<y>{_LZ}))?",),
     },
 )  # fmt: skip
@@ -166,19 +172,24 @@ def _cut_in_chinese(s: Story, work: Working) -> None:
 
 def _cut(s: Story, work: Working) -> None:
     """From the faces that the cuts show to the section, and to the volume; or the other way."""
-    s.only("cut", "section", "more")
+    s.only("cut", "section", "more", "square", "wood")
     pieces = counted(s.place("k").values["k"])
     if pieces.value < 2:
         raise Unfit
     faces = work.step(_say(work, "shown"), work.step(_say(work, "cuts"), pieces - num(1)) * num(2))
     if s.question == "more":
         unit = s.words("x")[0]
-        if s.has("c") or s.has("n") or s.words("y") != [unit]:
+        if s.has("c") or s.words("y") != [unit] or s.has("e") == s.has("f"):
             raise Unfit
+        section = (
+            s.told("f")
+            if s.has("f")
+            else work.step(_say(work, "section"), s.told("e") * s.told("e"), _square(work, unit))
+        )
         says = _say(work, "more")
-        work.give(work.step(says, s.told("f") * faces, _square(work, unit)), _square(work, unit), says)
+        work.give(work.step(says, section * faces, _square(work, unit)), _square(work, unit), says)
         return
-    if s.all("section"):
+    if s.all("section", "square"):
         raise Unfit
     unit = (s.words("v") or s.words("v2"))[0]
     section = work.step(_say(work, "section"), s.told("c") / faces, _square(work, unit))

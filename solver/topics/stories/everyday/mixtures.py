@@ -55,7 +55,7 @@ _OF_WHAT: Final = rf"(?: (?:of|in) (?:the )?(?:{_SUB} (?:in|of) )?(?:the )?(?:re
         "did": (rf"{_WHAT} (?:is|are) {_VERB} (?:to|from) {_solution(1)} {_GOAL}",),
         "goal": (_GOAL, rf"{en(3)}(?:wants|needs|would like) (?:to (?:make|get|have|obtain) )?(?:an? )?<g>%(?: (?P<s8>{_SUB}))? {_LIQUID}"),
         "ask_more": (rf"{_HOW} {_DONE}{_TO}(?: {_GOAL})?",),
-        "ask_strength": (rf"(?:what is|find|calculate|determine) (?:the|its) (?:new |final |resulting |% |percentage |{_SUB} )*(?:concentration|strength){_OF_WHAT}", rf"what (?:%|percentage) (?:{_SUB} is {_IT}|of {_IT} is {_SUB}|{_SUB} does {_IT} (?:contain|have)|is {_SUB})", rf"what is the (?:% )?concentration of the (?:solution|mixture) (?:made|formed|obtained|produced) (?:by mixing|when mixing|by combining) {_solution(1)} (?:with|and) {_solution(2)}"),
+        "ask_strength": (rf"(?:what is|find|calculate|determine) (?:the|its) (?:new |final |resulting |% |percentage |{_SUB} )*(?:concentration|strength){_OF_WHAT}", rf"(?:what is|find) the (?:%|percentage) of {_SUB} in {_IT}", rf"what (?:%|percentage) (?:{_SUB} is {_IT}|of {_IT} is {_SUB}|{_SUB} does {_IT} (?:contain|have)|is {_SUB})", rf"what is the (?:% )?concentration of the (?:solution|mixture) (?:made|formed|obtained|produced) (?:by mixing|when mixing|by combining) {_solution(1)} (?:with|and) {_solution(2)}"),
         "ask_inside": (rf"how (?:much|many (?P<u9>{_U}) of) (?P<k>water|{_SUB}) (?:is|are)(?: there| contained)? in (?:{_IT}|{_solution(1)})", rf"how (?:much|many (?P<u9>{_U}) of) (?P<k>water|{_SUB}) (?:does|do) (?:{_IT}|{_solution(1)}) contain"),
     },
 )  # fmt: skip
@@ -155,7 +155,9 @@ def _solve(s: Story, work: Working, named: _Named) -> None:
             raise Unfit
         pure = work.step(say(_PURE), amount * share(part), unit)
         water = work.step(say(_WATER), amount - pure, unit)
-        first, second = ((water, _WATER), (pure, _PURE)) if s.has("first") else ((pure, _PURE), (water, _WATER))
+        first, second = (
+            ((water, _WATER), (pure, _PURE)) if s.has("first") else ((pure, _PURE), (water, _WATER))
+        )
         work.give(first[0], unit, say(first[1]))
         work.give_also(second[0], unit, say(second[1]))
         return
@@ -230,7 +232,7 @@ _NEED: Final = "(?:还)?(?:需要|需|要|应|应该|必须)?再?"
     "%|溶|水中|含盐率",
     "zh",
     {
-        "has": (rf"(?:{zh(6)}(?:里|中)?(?:装)?有|{_TAKE}|在){_S1}", rf"在{_S1}[中里]", rf"(?:现?要|想)?配制?(?:成|出)?{_S1}"),
+        "has": (rf"(?:{zh(6)}(?:里|中)?(?:装)?有|{_TAKE}|在){_S1}", rf"在{_S1}[中里]", rf"(?:一|1)[杯瓶桶](?P<s1>{_ZW})<n1>(?P<u1>{_ZU})[,，]{_RATE}(?:是|为)?<p1>%", rf"(?:现?要|想)?配制?(?:成|出)?{_S1}"),
         "has_goal": (rf"{_TAKE}{_S1}(?:加水|加盐|加糖)?{_ZGOAL}",),
         "two": (rf"{_TAKE}{_S1}(?:和|与|跟|同){_S2}(?:相?混合|倒在一起|混合在一起|混合均匀)后?", rf"(?:把|将)?{_S1}(?:倒入|加入|倒进){_S2}(?:中|里)"),
         "pour": ("(?:把|将)?这?(?:两个容器|两种)(?:里|中)?的?(?:盐水|糖水|溶液)?(?:倒在一起|混合在一起|混合)后?", "(?:混合|倒在一起|充分混合)后?"),

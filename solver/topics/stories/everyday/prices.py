@@ -131,14 +131,14 @@ _SELL: Final = "(?:出售|卖出|销售|售出|卖|优惠卖出|优惠出售|优
         "down": (rf"(?:再|又|然后|后来)?{zh(2)}(?:降价|下降|优惠|便宜)(?:了)?<p>%{_SELL}",),
         "price": (rf"{zh(10)}(?:原价|标价|定价)(?:为|是)?<m>元(?:的{zh(4)})?",),
         "sold": (rf"{zh(4)}(?:售价|卖价|卖出价|现价)(?:为|是)?<s>元", r"(?:以)?(?:卖了?|卖)?<s>元(?:的价格)?(?:卖出|卖了|出售|售出|卖掉)?"),
-        "loss": (rf"(?:结果|这样)?(?:每[件个台])?(?:要)?(?:亏损?|赔)了?<g>元",),
+        "loss": (r"(?:结果|这样)?(?:每[件个台])?(?:要)?(?:亏损?|赔)了?<g>元",),
         "gain": (rf"(?:结果|这样)?(?:每[件个台])?{zh(2)}{_GAIN}<g>元",),
         "wants": (r"(?:仍然|仍|还|依然|结果)?(?:可以?|能)?(?:获利|盈利|赚了?|获得)<q>%(?:的利润)?", rf"{zh(5)}(?:想|要)(?:使利润率为|获利|盈利|赚|获得)<q>%(?:的利润)?",),
         "saves": (r"(?:后)?便宜了<e>元",),
         "fold_saves": (rf"{zh(6)}打<p>%折(?:后|出售)?便宜了<e>元",),
         "fold_now": (rf"{zh(8)}(?:打)?<p>%折(?:后|出售)(?:后)?(?:售价|卖|只要|现价|价格)?(?:是|为)?<s>元",),
         "down_now": (rf"{zh(8)}(?P<k>降价|涨价|提价)<p>%(?:后|以后|之后)(?:的)?(?:售价|卖|只要|现价|价格)?(?:是|为)?<s>元",),
-        "ask_gain": (rf"(?:这样)?(?:每[件个台]{zh(3)})?(?:可以|能|可|会|一共)?(?:赚|获利|盈利)(?:了)?(?:多少元?|几元)(?:钱)?", rf"{zh(6)}(?:的)?利润(?:是|为)(?:多少|几)元?"),
+        "ask_gain": (rf"(?:这样)?(?:[每这][件个台双套]{zh(3)})?(?:可以|能|可|会|一共)?(?:赚|获利|盈利)(?:了)?(?:多少元?|几元)(?:钱)?", rf"{zh(6)}(?:的)?利润(?:是|为)(?:多少|几)元?"),
         "ask_loss": (r"(?:这样)?(?:每[件个台])?(?:要|会)?(?:亏损?|赔)了?(?:多少|几)元(?:钱)?",),
         "ask_rate": (rf"{zh(4)}(?:的)?利润率(?:是|为)(?:多少|百分之几)", r"(?:赚|获利|盈利)了?百分之几"),
         "ask_sold": (rf"{zh(4)}(?:实际)?(?:售价|现价|卖价)(?:是|为|卖)?(?:多少|几)元", r"(?:应|应该)?(?:定价|卖|售价)(?:是|为)?(?:多少|几)元", r"现在?的?(?:价格|售价|卖)?(?:是|为)?(?:多少|几)元"),
@@ -161,11 +161,27 @@ def _price_in_chinese(s: Story, work: Working) -> None:
             _rate_in_chinese(work, gain / s.told("c"))
         case "cost" | "price" if s.has("g") and not bases and len(changes) > 1 and changes[0][0] == "up":
             _cost_in_chinese(s, work, changes)
-        case "cost" if bases == ["m"] and s.has("q") and changes and not (s.has("g") or s.has("s") or s.has("e")) and "up" not in dict(changes):
+        case "cost" if (
+            bases == ["m"]
+            and s.has("q")
+            and changes
+            and not (s.has("g") or s.has("s") or s.has("e"))
+            and "up" not in dict(changes)
+        ):
             now = work.step("售价", s.told("m") * _factor(work, changes, *_SAYS_ZH), "元")
             part = work.step("售价占进价的几分之几", num(1) + share(s.told("q")))
             work.give(work.step("进价＝售价÷所占的分率", now / part, "元"), "元", "进价")
-        case "price" if not bases and s.has("s") != s.has("e") and (len(changes) == 1 or s.has("s") and len(changes) == 2 and re.search("原价|原来", s.text) and not s.has("g")):
+        case "price" if (
+            not bases
+            and s.has("s") != s.has("e")
+            and (
+                len(changes) == 1
+                or s.has("s")
+                and len(changes) == 2
+                and re.search("原价|原来", s.text)
+                and not s.has("g")
+            )
+        ):
             _before_in_chinese(s, work, changes)
         case _:
             raise Unfit
@@ -177,7 +193,9 @@ def _changes(said: Said) -> list[tuple[str, Term]]:
     if "p" in said.values:
         up = "up" in said.kind or said.values.get("k") in ("涨价", "提价")
         found.append(("up" if up else "fold" if "fold" in said.kind else "down", value(said.values["p"])))
-    found += [(kind, value(said.values[n])) for n, kind in (("pf", "fold"), ("pd", "down")) if n in said.values]
+    found += [
+        (kind, value(said.values[n])) for n, kind in (("pf", "fold"), ("pd", "down")) if n in said.values
+    ]
     return found
 
 

@@ -27,21 +27,28 @@ _TO: Final = r"(?:is |are |do (?:you|we|i) |will (?:she|he|they) )?(?:needed|nee
         "whole": (
             rf"(?:a|an|the) {_LINE} (?:(?:that|which) is |is |of length |of )?<n> (?P<u>{_LONG})(?: long| in length)? {_CUT}", rf"(?:a|an|the) <n> (?P<u>{_LONG})(?: long)? {_LINE} {_CUT}",
             rf"(?:divide|split|share|cut) (?:up )?<n>(?: (?P<u>{_LONG}|{_MASS}))? (?:into (?P<k>\d) parts )?in the ratio (?:of )?{_R}",
+            rf"(?:divide|share|split) <n> (?P<t>{en(2)}) (?:among|between) (?P<a>{en(1)}) ?, (?P<b>{en(1)}) ?,? ?and (?P<h>{en(1)}) in the ratio (?:of )?{_R}",
+            rf"(?P<a>{en(2)}) and (?P<b>{en(2)}) are mixed (?:together )?in the ratio (?:of )?{_R}",
             rf"(?P<a>{en(1)}) and (?P<b>{en(1)}) are mixed in the ratio (?:of )?{_R} to (?:make|give|form|get) <n> (?P<u>{_MASS}) of (?:a |the )?{en(2)}",
             rf"(?:a|the|an) {en(2)}(?:has|holds|contains) <n> (?P<a>{en(1)}) and (?P<b>{en(1)}) (?P<t>{en(1)}) in the ratio (?:of )?{_R}", rf"there are <n> (?P<a>{en(1)}) and (?P<b>{en(1)}) (?P<t>{en(1)}) in (?:a|the) {en(1)} in the ratio (?:of )?{_R}",
         ),
         "ask_all": (
-            r"how (?:long|large|big) (?:is each|are the) (?:piece|part|pieces|parts)", rf"(?:find|what is|give|work out|calculate) the (?:length|size) of each (?:piece|part)(?: in {_LONG})?", rf"(?:find|what are|give|work out|calculate) the (?:lengths of the (?:\d )?pieces|(?:\d )?parts)",
+            r"how many (?:does|do|will) (?:each|they each|each of them|each person|each child) (?:get|receive|have)",
+            r"how (?:long|large|big) (?:is each|are the) (?:piece|part|pieces|parts)", rf"(?:find|what is|give|work out|calculate) the (?:length|size) of each (?:piece|part)(?: in {_LONG})?", r"(?:find|what are|give|work out|calculate) the (?:lengths of the (?:\d )?pieces|(?:\d )?parts)",
             r"how many of each (?:colou?r|kind|sort|type)?(?: are there)?", rf"how (?:much|many) (?P<c>{en(1)}) and how (?:much|many) (?P<d>{en(1)}) {_TO}", rf"how (?:much|many)(?: {_MASS} of)? (?P<c>{en(1)}) and (?P<d>{en(1)}) {_TO}",
         ),
-        "ask_one": (rf"how long is the {_BIG} (?:piece|part)", rf"(?:find|what is|work out|calculate) the (?:length|size) of the {_BIG} (?:piece|part)", rf"how (?:much|many)(?: {_MASS} of)? (?P<c>{en(2)}) {_TO}"),
+        "ask_one": (rf"how (?:much|many)(?: {_MASS} of)? (?P<c>{en(2)}) (?:is|are) needed (?:to make|for) <n> (?P<u>{_MASS}) of {en(3)}", rf"how long is the {_BIG} (?:piece|part)", rf"(?:find|what is|work out|calculate) the (?:length|size) of the {_BIG} (?:piece|part)", rf"how (?:much|many)(?: {_MASS} of)? (?P<c>{en(2)}) {_TO}"),
     },
 )  # fmt: skip
 def _parts(s: Story, work: Working) -> None:
     s.only("whole")
-    told = s.one("whole").values
-    names = [told[k].strip() for k in "ab" if k in told]
+    told = {**s.one("whole").values, **{k: v for k, v in s.asked.values.items() if k in "nu"}}
+    if "n" not in told or len(s.placed("n", "")) != 1:
+        raise Unfit
+    names = [told[k].strip() for k in "abh" if k in told]
     asked = [s.asked.values[k].strip() for k in "cd" if k in s.asked.values]
+    if "t" not in told:  # of "orange squash and water" the squash
+        names, asked = ([w.split()[-1] for w in words] for words in (names, asked))
     asked = [w.removesuffix(f" {told['t'].strip()}") if "t" in told else w for w in asked]
     if not set(asked) <= set(names) or len(set(asked)) != len(asked):
         raise Unfit
@@ -59,7 +66,13 @@ def _shares(s: Story, work: Working, told: dict[str, str], names: list[str], ask
     """One part, then what is asked for; `asked`: which places of the ratio, none for all."""
     ratio = [int(r) for r in re.split(" ?[:：] ?", told["r"])]
     chinese, unit = work.language == "zh", told.get("u", "")
-    if not all(ratio) or "k" in told and counted(told["k"]).value != len(ratio) or names and len(names) != len(ratio):
+    if (
+        not all(ratio)
+        or "k" in told
+        and counted(told["k"]).value != len(ratio)
+        or names
+        and len(names) != len(ratio)
+    ):
         raise Unfit
     size = s.asked.values.get("size", "")
     if size:

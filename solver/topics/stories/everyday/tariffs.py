@@ -42,7 +42,11 @@ def _in_english(s: Story, work: Working) -> None:
     units = {u.removesuffix("s") for n in ("u1", "u2", "u3", "u4", "u5") for u in s.words(n)}
     if len(units) != 1:
         raise Unfit
-    coins = set(re.findall(r"yuan|dollars|cents|pounds|pence|euros|[$£€]", re.sub(r"in (?:dollars|pounds)", "", s.text)))
+    coins = set(
+        re.findall(
+            r"yuan|dollars|cents|pounds|pence|euros|[$£€]", re.sub(r"in (?:dollars|pounds)", "", s.text)
+        )
+    )
     if len(coins) > 1:
         raise Unfit
     one = bool(re.search(rf"the first {_U}", s.text))
@@ -54,7 +58,10 @@ def _in_english(s: Story, work: Working) -> None:
         s,
         work,
         num(1) if one else num(0) if flat else s.told("n"),
-        (_COINS.get(coin := next(iter(coins), ""), coin), unit if unit in ("km", "cubic m", "kwh") else f"{unit}s"),
+        (
+            _COINS.get(coin := next(iter(coins), ""), coin),
+            unit if unit in ("km", "cubic m", "kwh") else f"{unit}s",
+        ),
     )
 
 
@@ -119,7 +126,7 @@ def _solve(s: Story, work: Working, limit: Term, units: tuple[str, str]) -> None
 
 _ZU: Final = "(?:立方米|千米|公里|千瓦时|小时|分钟|吨|度|方)"
 _ZEACH: Final = f"(?:按|则)?(?:每(?P<u1>{_ZU})(?:水|电)?(?:的)?(?:水费|电费|收费|价格|按)?(?:是|为)?<p>元|<pb>元/(?P<u1b>{_ZU}))(?:收费|计算|计费|收取)?"
-_ZEACH2: Final = f"(?:按|则)?(?:每(?:增加|多行)?(?:1)?(?P<u2>{_ZU})(?:水|电)?(?:的)?(?:水费|电费|收费|加收|价格|按)?(?:是|为)?<q>元|<qb>元/(?P<u2b>{_ZU}))(?:收费|计算|计费|收取)?"
+_ZEACH2: Final = f"(?:按|则)?(?:每(?:增加|多行)?(?:1)?(?P<u2>{_ZU})(?:水|电)?(?:的)?(?:水费|电费|收费|加收|收|价格|按)?(?:是|为)?<q>元|<qb>元/(?P<u2b>{_ZU}))(?:收费|计算|计费|收取)?"
 _ZUSE: Final = "(?:(?:每户|每家|每人)?(?:居民)?(?:每个?月)?(?:的)?(?:用水量?|用电量?)?)"
 _ZBILL: Final = "(?:水费|电费|车费|停车费|打车费|费用|费)"
 
@@ -134,9 +141,9 @@ _ZBILL: Final = "(?:水费|电费|车费|停车费|打车费|费用|费)"
         "then": (rf"(?:若)?{zh(3)}(?:超过|超出)(?:<n2>{_ZU})?(?:的)?(?:部分|后|以后|时)?[,，]?(?:超过的?部分|超出的?部分)?[,，]?{_ZEACH2}", rf"以后{_ZEACH2}"),
         "up": (rf"(?:行程)?不足1{_ZU}(?:的)?(?:部分)?(?:也)?按1{_ZU}(?:计算|算|计费|收费)?",),
         "paid": (rf"{zh(10)}(?:交|付|缴纳|支付|缴)了?{_ZBILL}?<c>元(?:{_ZBILL})?", rf"{zh(8)}{_ZBILL}(?:是|为|共)?<c>元"),
-        "used": (rf"{zh(10)}(?:用水|用电|用|坐|行|乘车|行驶|乘坐|乘坐出租车)了?<x>(?P<u4>{_ZU})(?:水|电)?",),
-        "ask_amount": (rf"{zh(4)}(?P<most>最多|最远)(?:可以|能|可|坐|乘车)?(?:用水|用电|用|坐|行驶|行|走|停车|乘车|乘坐)?了?(?:多少|几)(?P<u5>{_ZU})(?:水|电)?", rf"{zh(10)}(?:用水|用电|用|坐|行|乘车|行驶|乘坐)了?(?:多少|几)(?P<u5>{_ZU})(?:水|电)?",),
-        "ask_cost": (rf"{zh(8)}(?:应|要|需要|该|应该|需)?(?:交|付|缴|缴纳|支付){_ZBILL}?(?:多少|几)元(?:的)?(?:{_ZBILL})?", rf"{zh(8)}{_ZBILL}(?:是|为)?(?:多少|几)元"),
+        "used": (rf"{zh(6)}(?:乘|坐|乘坐)出租车(?:去|到)<x>(?P<u4>{_ZU})(?:以)?外的{zh(5)}", rf"{zh(10)}(?:用水|用电|用|坐|行|乘车|行驶|乘坐|乘坐出租车)了?<x>(?P<u4>{_ZU})(?:水|电)?",),
+        "ask_amount": (rf"{zh(4)}(?P<most>最多|最远)(?:可以|能|可|坐|乘车)?(?:用水|用电|用|坐|行驶|行|走|停车|乘车|乘坐)?了?(?:多少|几)(?P<u5>{_ZU})(?:水|电)?", rf"{zh(10)}(?:用水|用电|用|坐|行|乘车|行驶|乘坐|停车|停)了?(?:多少|几)(?P<u5>{_ZU})(?:水|电)?",),
+        "ask_cost": (rf"{zh(8)}(?:应|要|需要|该|应该|需)?(?:交|付|缴|缴纳|支付){_ZBILL}?(?:多少|几)(?:元|钱)(?:的)?(?:{_ZBILL})?", rf"{zh(8)}{_ZBILL}(?:是|为)?(?:多少|几)元"),
     },
 )  # fmt: skip
 def _in_chinese(s: Story, work: Working) -> None:

@@ -14,7 +14,7 @@ from solver.topics.stories.everyday.kinds import Story, en, kind, value, zh
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 _V: Final = r"(?P<v{0}>\d+(?:\.\d+)?) (?P<u{0}>km/h|miles/h|m/min|m/s)"
-_WAY_BACK: Final = r"(?: (?:home|(?:by|along|on) the same (?:road|route|way|path)|the same way|along it|again|to (?:the start|[a-z]|the (?:bottom|top))|from (?:there|[a-z])|(?:on|for) the (?:way back|return(?: journey| trip)?)))*"
+_WAY_BACK: Final = r"(?: (?:home|downstream|upstream|(?:by|along|on) the same (?:road|route|way|path)|the same way|along it|again|to (?:the start|[a-z]|the (?:bottom|top))|from (?:there|[a-z])|(?:on|for) the (?:way back|return(?: journey| trip)?)))*"
 _BACK: Final = rf"(?:on the way back(?: (?:he|she|it) (?:drives|rides|goes|travels|walks))?|(?:he |she |it |they )?(?:then )?(?:(?:drives|rides|goes|travels|walks|cycles|runs|comes|flies|sails|came|went|drove|rode|walked) )?(?:returns?|returned|back|down|up)){_WAY_BACK} at (?:an average speed of |a speed of )?{_V.format(2)}{_WAY_BACK}"
 _GO: Final = r"(?:drives|rides|goes|travels|walks|cycles|runs|flies|sails|drove|rode|travelled|traveled|went|walked|cycled|ran)"
 _OUT: Final = rf"{en(3)}{_GO} (?:<d> (?P<x>km|miles|m) )?(?:{en(7)})?at (?:an average speed of |a speed of )?{_V.format(1)}(?: on the way there)?"
@@ -38,7 +38,9 @@ def _in_english(s: Story, work: Working) -> None:
     units = {"km": "km/h", "miles": "miles/h", "m": s.words("u1")[0]}
     if s.words("u1") != s.words("u2") or s.has("x") and units[s.words("x")[0]] != s.words("u1")[0]:
         raise Unfit
-    _average(work, distance, [s.told("v1"), s.told("v2")], s.words("u1")[0], s.words("x")[0] if s.has("x") else "")
+    _average(
+        work, distance, [s.told("v1"), s.told("v2")], s.words("u1")[0], s.words("x")[0] if s.has("x") else ""
+    )
 
 
 _SAYS: Final = {
@@ -68,18 +70,18 @@ def _speed(work: Working, way: Term, time: Term, unit: str) -> None:
 
 
 _VZ: Final = r"(?:(?:的)?(?:平均)?速度(?:是|为)?(?P<v{0}>\d+(?:\.\d+)?)(?P<l{0}>千米|公里|米)/(?P<t{0}>小时|时|分钟?|秒)|每(?P<t{0}b>小时|分钟?|秒)?(?:行驶?|走|跑|骑|飞行)(?P<v{0}b>\d+(?:\.\d+)?)(?P<l{0}b>千米|公里|米))"
-_BACK_ZH: Final = "(?:沿?(?:原路)?(?:返回|回来|回家|下山|上山|回去)|沿原路(?:返回|下山|上山)|按原路返回|原路返回)(?:时|途中)?(?:的)?"
-_OUT_ZH: Final = f"(?![沿原返回按再])(?:{zh(10)}(?:去时|去|上山|下山|从{zh(2, 1)}地?[到去]{zh(3, 1)}地?|{zh(5)}开往{zh(3, 1)}地?)(?:[,，]?去时)?(?:时)?{zh(2)})"
+_BACK_ZH: Final = "(?:沿?(?:原路)?(?:返回|回来|回家|下山|回去)|沿原路(?:返回|下山|上山)|按原路返回|原路返回)(?:时|途中)?(?:的)?"
+_OUT_ZH: Final = f"(?![沿原返回按再])(?:{zh(10)}(?:去时|去|上山|下山|从{zh(2, 1)}地?[到去]{zh(3, 1)}地?|{zh(5)}开往{zh(3, 1)}地?)(?:[,，]?去时)?(?:时)?{zh(4)})"
 
 
 @kind(
     "平均速度",
     "zh",
     {
+        "back": (rf"{_BACK_ZH}{_VZ.format(2)}", rf"{_BACK_ZH}用了?<h2>(?P<q>小时|分钟?)"),
         "way": (rf"(?:[甲乙AB两]+(?:两)?地|{zh(6)}到{zh(6)}|单程|[\u4e00-\u9fff]{{1,3}}(?:两|2)地)(?:之间)?(?:的)?(?:相距|路程|距离)?(?:是|为|长|有)?<d>(?P<x>千米|公里|米)",),
         "out": (rf"{_OUT_ZH}[,，]?{_VZ.format(1)}", rf"{zh(8)}去时用了?<h1>(?P<p>小时|分钟?)", rf"{zh(8)}从{zh(3, 1)}[到开往去]+{zh(4, 1)}[,，]?(?:去时)?{_VZ.format(1)}"),
-        "back": (rf"{_BACK_ZH}{_VZ.format(2)}", rf"{_BACK_ZH}用了?<h2>(?P<q>小时|分钟?)"),
-        "idle": (rf"{zh(8)}从{zh(3, 1)}(?:到|开往|去){zh(4, 1)}",),
+        "idle": ("爬山时|登山时", rf"{zh(8)}从{zh(3, 1)}(?:到|开往|去){zh(4, 1)}",),
         "ask": (rf"(?:求)?{zh(6)}(?:这辆(?:汽)?车)?(?:往返|上山下山|上下山|来回|全程|往返全程|上、下山|上山和下山)(?:途中)?(?:的)?平均速度(?:是|为)?(?:每(?:小时|分钟?))?(?:(?:多少|几)(?P<w>千米|公里|米)?(?:/(?:小时|时|分钟?|秒))?)?",),
     },
 )  # fmt: skip

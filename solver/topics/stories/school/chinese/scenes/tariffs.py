@@ -45,7 +45,15 @@ def _steps_of_price(s: Scene) -> None:
     if {used.word("u"), over.word("v")} != {unit} or s.asked.unit("?") != "元" or re.search("空驶|等候|另加|附加|返回", s.text):  # fmt: skip
         raise Unfit
     flats, units = s.all("flat"), s.all("unit")
-    base: Term | None = limit["a"] if limit.has("a") else fee["a"] if fee is not None else flats[0]["a"] if len(flats) == 1 else None
+    base: Term | None = (
+        limit["a"]
+        if limit.has("a")
+        else fee["a"]
+        if fee is not None
+        else flats[0]["a"]
+        if len(flats) == 1
+        else None
+    )
     each: Term | None = limit["c"] if limit.has("c") else units[0]["c"] if len(units) == 1 else None
     if (base is None) == (each is None) or len(flats) + len(units) > 1:
         raise Unfit

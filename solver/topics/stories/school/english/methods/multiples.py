@@ -34,7 +34,7 @@ def _listed(values: list[int]) -> str:
     facts={
         "every": (f"{_ONE} every <n:time> ~4", f"{_ONE} every <n:time> (and)? (the)? (other|second) (one)? ~3 every <k:time> ~3"),
         "listed": ("~8 every <l:list> ~3",),
-        "two": ("~8 every <n:time> and (every)? <k:time> (respectively)? ~2", "~8 every <n:time> and ~4 every <k:time> ~3"),
+        "two": ("<two> ~5 every <n:time> and (every)? <k:time> (respectively)? ~2", "~8 every <n:time> and (every)? <k:time> (respectively)? ~2", "~8 every <n:time> and ~4 every <k:time> ~3"),
         "start": (f"(<two>)? ~8 {_AGAIN} ~4 (at <t:clock>)? ~3", f"(<two>)? ~8 {_AGAIN} ~3 (now|today|at first) ~2", "(<two>)? (both|all)? ~6 (at <t:clock>)? ~3", "(at <t:clock>) ~8", f"at <t:clock> (<two>)? ~8 {_AGAIN} ~3"),
     },
     asks={
