@@ -96,12 +96,17 @@ def _solved(told: Said, wanted: str | None, text: Text) -> Reading:
     lead = "opposite" if name else "right"
     steps = (
         WORDS[lead].say(say, corner=shown["corner"]),
-        WORDS["move"].say(say, **shown, x=x, y=y, x0=x0, y0=y0, x2=x2, y2=y2, point=f"({latex(last[0])}, {latex(last[1])})"),
+        WORDS["move"].say(say, **shown, x=x, y=y, x0=_signed(x0), y0=_signed(y0), x2=x2, y2=y2, point=f"({latex(last[0])}, {latex(last[1])})"),
     )  # fmt: skip
     a, b, c = (f"({exact_source(p[0])}, {exact_source(p[1])})" for p in (one, base, other))
     source = cell(f"one, corner, other = {a}, {b}, {c}", comment(WORDS["code"].say(say)), "(one[0] + other[0] - corner[0], one[1] + other[1] - corner[1])")  # fmt: skip
     tests = (f"one, corner, other = {a}, {b}, {c}", "all((answer[i] + corner[i]) / S(2) == (one[i] + other[i]) / S(2) for i in range(2))")  # fmt: skip
     return Prepared(say, steps, source, tests, WORDS["method"], WORDS["sentence"], shown=shown_point, given=one_point)  # fmt: skip
+
+
+def _signed(number: str) -> str:
+    """A number behind a minus sign."""
+    return f"({number})" if number.startswith("-") else number
 
 
 _Point = tuple[sp.Rational, sp.Rational]

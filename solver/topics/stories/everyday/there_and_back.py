@@ -1,6 +1,6 @@
 """The average speed there and back: the whole way divided by the whole time, and not the mean of the two speeds.
 
-    2d ÷ (d/v + d/w); where no distance is told, one way counts as 1
+    2d ÷ (d/v + d/w); where no distance is told, any one will do
 
 Read: two speeds, or the distance and two times. Not read: rests, other ways back.
 """
@@ -8,6 +8,8 @@ Read: two speeds, or the distance and two times. Not read: rests, other ways bac
 from __future__ import annotations
 
 import re
+from fractions import Fraction
+from math import gcd, lcm
 from typing import Final
 
 from solver.topics.stories.everyday.kinds import Story, en, kind, value, zh
@@ -44,7 +46,8 @@ def _in_english(s: Story, work: Working) -> None:
 
 
 _SAYS: Final = {
-    "there": ("the time there, with one way as {way}", "去时用的时间（把单程看作{way}）"),
+    "there": ("the time there", "去时用的时间"),
+    "any": ("the time there; how long the way is does not matter, take {way}", "去时用的时间（路程的长短不影响平均速度，设单程为{way}）"),
     "back": ("the time back", "返回用的时间"),
     "time": ("the whole time", "往返的总时间"),
     "way": ("the whole way, there and back", "往返的总路程"),
@@ -56,8 +59,13 @@ def _average(work: Working, distance: Term | None, speeds: list[Term], unit: str
     chinese = work.language == "zh"
     if any(v.value <= 0 for v in speeds):
         raise Unfit
-    way = distance or num(1)
-    there = work.step(_SAYS["there"][chinese].format(way=f"{way.tex} {long}".strip()), way / speeds[0])
+    way, says = distance, _SAYS["there"][chinese]
+    if way is None:  # any length gives the same speed: one that both speeds divide
+        a, b = (v.value for v in speeds)
+        way = num(Fraction(lcm(a.numerator, b.numerator), gcd(a.denominator, b.denominator)))
+        long = unit.split("/")[0]
+        says = _SAYS["any"][chinese].format(way=f"{way.tex} {long}")
+    there = work.step(says, way / speeds[0])
     back = work.step(_SAYS["back"][chinese], way / speeds[1])
     _speed(work, way, work.step(_SAYS["time"][chinese], there + back), unit)
 
