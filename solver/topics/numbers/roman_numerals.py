@@ -36,7 +36,7 @@ _TO_NUMBER: Final = tuple(
 _TO_ROMAN: Final = tuple(
     re.compile(form)
     for form in (
-        rf"(?:Write|Convert|Express|Give|How do you write|How is|How would you write)(?: the number)? {_NUMBER} (?:written )?(?:in|as|to|into) (?:an? )?(?:Roman|roman) numerals?[.?]?", rf"What is {_NUMBER} in (?:Roman|roman) numerals?[.?]?",
+        rf"(?:Write|Convert|Express|Give|How do you write|How is|How would you write)(?: the number)? {_NUMBER} (?:written )?(?:in|as|to|into) (?:an? )?(?:Roman|roman) numerals?[.?]?", rf"(?:What is|Find) {_NUMBER} (?:in|as) (?:an? )?(?:Roman|roman) numerals?[.?]?",
         rf"(?:把|将)?{_NUMBER}(?:写成|用|化成|改写成)罗马数字(?:表示)?(?:是什么|怎么写|怎么表示)?[。.?？]?", rf"{_NUMBER}(?:用罗马数字)(?:怎么写|表示是什么|怎么表示|表示)[。.?？]?",
     )
 )  # fmt: skip

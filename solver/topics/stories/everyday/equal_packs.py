@@ -22,7 +22,7 @@ _ALL_2: Final = _ALL.replace("P<all>", "P<all2>")
 _EACH_SAME: Final = rf"(?:the same number of {en(2)} and (?:the same number )?(?:of )?{en(2)})"
 _MAKES: Final = r"(?:makes?|packs?|puts?|arranges?|divides?|shares?|sorts?|splits?|forms?)"
 _MADE: Final = r"(?:made|packed|put|arranged|divided|shared(?: out)?|sorted|split|formed|placed)"
-_MOST: Final = rf"(?:what is|find|work out|determine) the (?:greatest|largest|maximum|highest|biggest) (?:possible )?number of (?:(?P<alike3>identical|equal|such) )?(?P<q>{en(2)}) ?(?:(?:that )?(?:(?:she|he|they|you|we|the [a-z]+) )?can (?:be )?(?:make|made|have|form|formed|pack|packed|prepare)|possible|that (?:are|is) possible)?"
+_MOST: Final = rf"(?:what is|find|work out|determine) the (?:greatest|largest|maximum|highest|biggest) (?:possible )?number of (?:(?P<alike3>identical|equal|such) )?(?P<q>{en(2)}) ?(?:(?:that )?(?:(?:she|he|they|you|we|the [a-z]+) )?can (?:be )?(?:make|made|have|form|formed|pack|packed|prepare|fill|filled|give)|possible|that (?:are|is) possible)?"
 _HOW: Final = rf"how many (?P<e1>{en(1)})(?: and (?:how many )?(?P<e2>{en(1)}))?(?: and (?:how many )?(?P<e3>{en(1)}))? (?:are(?: there)?|will be|will there be|go) in(?:to)? (?:each|every|one|1)(?: (?P<q2>{en(2)}))?"
 
 
@@ -95,11 +95,12 @@ def _divide(work: Working, things: list[tuple[int, str]], packs: str, asked: lis
 _M: Final = "(?:个|张|本|支|颗|只|块|枚|朵|件|条|人|名|位|盒|棵|根|粒|把|袋)"
 _ITEM_ZH: Final = rf"(?:\d+{_M}{zh(4, 1)}|{zh(5, 1)}\d+{_M})"
 _LIST_ZH: Final = rf"(?P<things>{_ITEM_ZH}(?:[,，、和]{_ITEM_ZH}){{1,3}})"
-_PACK: Final = "(?:份|束|名|个|包|组|袋|盒|堆|位|人|队)"
+_PACK: Final = "(?:盘|篮|箱|份|束|名|个|包|组|袋|盒|堆|位|人|队)"
 _WHO: Final = "(?:同学|小朋友|学生|孩子|人|花束?|礼包|礼物|礼盒|小组|果盘)?"
 _SOME: Final = "(?:若干|几|一些)"
 _HAS_ZH: Final = rf"{zh(6)}(?:有|把|将|用|买来|准备了)?{_LIST_ZH}"
 _PACKS_ZH: Final = (
+    rf"(?P<alike>平均)(?:装|放)(?:在|入|进|到){_SOME}个?(?:果盘|盘子|盒子|袋子|篮子|箱子|礼盒)[里中]?",
     r"(?P<alike>分别平均)分给(?:一|1)个(?:组|班|小组)的(?:同学|小朋友|学生)",
     rf"(?P<alike>平均)(?:分成|分给|分)(?:{_SOME}?{_PACK})?{_WHO}",
     rf"(?:分|扎|做|捆|装|包|搭配)成?(?:{_SOME}{_PACK})?(?P<alike>同样|一样|相同|完全相同|完全一样)的(?:{_SOME}{_PACK})?{_WHO}",
@@ -111,7 +112,7 @@ _PACKS_ZH: Final = (
     "最多",
     "zh",
     {
-        "idle": ("分组(?:活动|游戏|学习|训练|比赛|参加活动)",),
+        "idle": (rf"每{_PACK}(?:里|中)?的?{zh(3)}(?:都)?(?:一样|相同)多?", "分组(?:活动|游戏|学习|训练|比赛|参加活动)",),
         "has": (_HAS_ZH,),
         "packs": tuple(rf"(?:把它们|把这些{zh(3)}|用这些{zh(3)}|全部)?{packs}" for packs in _PACKS_ZH),
         "both": tuple(f"{_HAS_ZH}{packs}" for packs in _PACKS_ZH),

@@ -26,7 +26,7 @@ _MORE: Final = (
 )
 _OF: Final = rf"(?: ?{_S.format(2)})?(?: than (?:the (?:(?:one|1) before(?: it)?|previous (?:one|1|{_FIGURE})|{_FIGURE} before(?: it)?|last(?: one| 1)?)))?"
 _FROM: Final = rf"(?:made |built |formed |made up )?(?:from|with|out of|of|using) {_WHAT}"
-_EACH: Final = rf"(?:when [a-z ]{{1,40}} in a row ?,? ?)?(?:each|every) (?:{_FURTHER} )?(?P<t2>{_JOINED}|{_FIGURE})(?: (?:that is |which is )?(?:added|after that)(?: to (?:the|a) row)?)? (?:{_NEEDS}|adds|can seat|is) (?:only )?(?:room for )?{_MORE}{_OF}"
+_EACH: Final = rf"(?:when [a-z ]{{1,40}} in a row ?,? ?)?(?:each|every) (?:{_FURTHER} )?(?:(?P<t2>{_JOINED}|{_FIGURE})|one|1)(?: (?:that is |which is )?(?:added|after that)(?: to (?:the|a) row)?)? (?:{_NEEDS}|adds|can seat|is) (?:only )?(?:room for )?{_MORE}{_OF}"
 
 
 @kind(
@@ -36,6 +36,7 @@ _EACH: Final = rf"(?:when [a-z ]{{1,40}} in a row ?,? ?)?(?:each|every) (?:{_FUR
         "row": (
             r"look at the pattern|(?:a|the) (?:(?:match)?sticks?|tiles?|dots?|growing) pattern(?: (?:is made|grows))?", r"the pattern (?:continues|goes on)(?: in the same way| like this)?",
             rf"(?:a|the) (?:row|line|chain|pattern) of {_JOINED} (?:is|are) {_FROM}(?: in a row)?",
+            rf"in (?:a|the) (?:row|line|chain) of {_JOINED} {_FROM}",
             rf"(?:{_WHAT} )?{_JOINED} are (?:made|built|formed|laid|placed|put)(?: side by side| together)? (?:in a row|side by side)(?: {_FROM})?",
             rf"{en(3)}(?:makes|builds|lays) (?:a row of {_JOINED}|{_JOINED} in a row)(?: {_FROM})?", rf"{_JOINED} are pushed together in a row",
         ),
@@ -46,6 +47,7 @@ _EACH: Final = rf"(?:when [a-z ]{{1,40}} in a row ?,? ?)?(?:each|every) (?:{_FUR
         "listed": (rf"(?P<t>{_FIGURE}) 1 {_NEEDS} (?P<v1>\d+) {_S.format(1)} ?,? ?(?:and )?(?P<t2>{_FIGURE}) 2 (?:{_NEEDS} )?(?P<v2>\d+)(?: {_S.format(2)})? ?,? ?(?:and )?{_FIGURE} 3 (?:{_NEEDS} )?(?P<v3>\d+)(?: {_WHAT})?",),
         "each": (_EACH,),
         "ask_many": (
+            rf"how many {_S.format(3)} (?:do|will|would) (?:a row of )?<n> (?P<t3>{_JOINED}) (?:take|need|use|require|seat)",
             rf"how many {_S.format(3)} (?:are (?:needed|used|required)|does it take|do you need|will (?:she|he|you|they) need) (?:for|to make|to build) (?:a row of )?<n> (?P<t3>{_JOINED})(?: in (?:this|the|a) row)?", rf"how many {_S.format(3)} can (?:sit|be seated) (?:at|around) (?:a row of )?<n> (?P<t3>tables)(?: (?:pushed together )?in a row)?",
             rf"how many {_S.format(3)} (?:does|will) a row of <n> (?P<t3>{_JOINED}) (?:use|need|have|take|contain|seat)", rf"how many {_S.format(3)} (?:does|will) (?:the )?(?P<t3b>{_FIGURE}) (?:no\. ?|number )?<n> (?:use|need|have|take|contain)", rf"how many {_S.format(3)} (?:are|will be) (?:there |needed |used )?(?:in|for) (?:the )?(?P<t3b>{_FIGURE}) (?:no\. ?|number )?<n>",
             rf"how many {_S.format(3)} (?:does|will) the <n>(?:st|nd|rd|th) (?P<t3b>{_FIGURE}) (?:use|need|have|take|contain)", rf"how many {_S.format(3)} (?:are|will be) (?:there |needed |used )?(?:in|for) the <n>(?:st|nd|rd|th) (?P<t3b>{_FIGURE})",
@@ -143,7 +145,9 @@ _SHAPE: Final = (
     "(?:正方形|三角形|六边形|五边形|八边形|等边三角形|正三角形|正六边形|小房子|房子|图形|桌子|餐桌|方桌|图案)"
 )
 _U: Final = "(?:根|支|个|人|张|块|枚|颗)"
-_THING: Final = "(?:小棒|火柴棒|火柴|木棒|牙签|棋子|圆点|点|小正方形|小圆|黑子|瓷砖|学生|客人)?"
+_THING: Final = (
+    "(?:三角形|小三角形|小棒|火柴棒|火柴|木棒|牙签|棋子|圆点|点|小正方形|小圆|黑子|瓷砖|学生|客人)?"
+)
 _ONE: Final = f"(?:摆|拼|搭|做|围)?(?:第)?(?:1|一)(?:个|张){_SHAPE}?"
 _NEED: Final = "(?:就)?(?:需要?用?|要用?|用了?|有|可以坐|能坐|可坐|坐|由)"
 _GO_ON: Final = "(?:像这样|照这样|按照?这样的?(?:规律|方法|方式)|按此规律|照此规律|依此类推)(?:继续)?(?:摆下去|拼下去|搭下去|摆放|下去|摆|拼)?"

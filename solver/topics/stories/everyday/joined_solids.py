@@ -137,7 +137,7 @@ _GROWS: Final = r"(?:increases?|increased|grows|grew|(?:is|was) increased) by"
             rf"(?:a|the) {_BEAM} is (?:cut|sawn)(?: up)? into (?P<k>\d+) (?:equal |identical |shorter |smaller )*(?:pieces|parts|beams|logs|prisms|cylinders){_ACROSS}",
         ),
         "more": (rf"(?:as a result )?(?:the|its) (?:total )?surface area {_GROWS} <c> (?:square (?P<v>{_L})|(?P<v2>{_L})²)",),
-        "ask_volume": (rf"{_FIND} the (?:original )?volume of the (?:original )?{_BEAM}(?: ?,? ?in (?:cubic (?P<w>{_L})|(?P<w2>{_L})³))?",),
+        "ask_volume": (rf"{_FIND} (?:the|its) (?:original )?volume(?: of the (?:original )?{_BEAM})?(?: ?,? ?in (?:cubic (?P<w>{_L})|(?P<w2>{_L})³))?",),
         "ask_section": (rf"{_FIND} the (?:area of (?:the|its) cross[- ]section|cross[- ]sectional area)(?: of the {_BEAM})?",),
     },
 )  # fmt: skip
@@ -240,6 +240,20 @@ def _cube_halved(s: Story, work: Working) -> None:
         raise Unfit
     face = work.step(_say(work, "face"), s.told("c") / num(2), unit)
     work.give(work.step(_say(work, "whole"), face * num(6), unit), unit, _say(work, "surface"))
+
+
+@kind(
+    r"\bcube\b",
+    "en",
+    {
+        "cube": (rf"a (?:wooden )?cube {_SIDE} is (?:cut|sawn|divided) into 2 (?:equal |identical )?(?:cuboids|halves|blocks)",),
+        "ask_more": (rf"{_FIND} the (?:total )?increase in (?:the )?(?:total )?surface area{_IN}", rf"(?:by )?how much (?:does|did) the (?:total )?surface area (?:increase|grow){_IN}"),
+    },
+)  # fmt: skip
+def _cube_cut(s: Story, work: Working) -> None:
+    unit = _square(work, s.words("u")[0])
+    face = work.step(_say(work, "face"), s.told("a") * s.told("a"), unit)
+    work.give(work.step(_say(work, "more"), face * num(2), unit), unit, _say(work, "more"))
 
 
 _CUBOID: Final = rf"(?:长(?:是|为)?<a>(?P<u>{_LZ})?[,，和]?宽(?:是|为)?<b>(?P<u2>{_LZ})?[,，和]?高(?:是|为)?<h>(?P<u3>{_LZ}))"

@@ -45,13 +45,13 @@ _OF_WHAT: Final = rf"(?: (?:of|in) (?:the )?(?:{_SUB} (?:in|of) )?(?:the )?(?:re
 
 
 @kind(
-    r"%|dissolve",
+    r"%|dissolve|percentage|concentration",
     "en",
     {
         "has": (rf"(?:an?|the) (?:(?P<s1b>{_SUB}) )?{_LIQUID} of <n1> (?P<u1>{_U}) (?:contains|has|is) <p1>% (?P<s1>{_SUB})", _solution(1), rf"{en(4)}(?:has|have|had|takes|starts with) {_solution(1)}", rf"(?:an? )?<n1> (?P<u1>{_U}) {_LIQUID} (?:is|contains|has) <p1>% (?P<s1>{_SUB})", rf"there (?:is|are) {_solution(1)}"),
         "two": (rf"{_solution(1)} (?:is|are|was|were) (?:mixed|combined|added) (?:with|to|into) {_solution(2)}", rf"{_solution(1)} (?:and|with) {_solution(2)} {_TOGETHER}", rf"{en(4)}(?:mixes|mix|mixed|combines|combined) {_solution(1)} (?:with|and) {_solution(2)}"),
         "add": (rf"<m> (?P<u3>{_U}) of {_WHAT} (?:is|are|was|were) (?P<v>added|evaporated|boiled off|boiled away|removed|mixed in)(?: (?:to|from) (?:{_IT}|{_solution(1)}))?", rf"<m> (?P<u3>{_U}) of (?P<k>water) (?P<v>evaporates?|boils? off|boils? away)(?: from (?:{_IT}|{_solution(1)}))?", rf"{en(3)}(?P<v>adds?|added|boils off|evaporates|mixes) <m> (?P<u3>{_U}) of {_WHAT}(?: (?:to|from|with) (?:{_IT}|{_solution(1)}))?"),
-        "dissolved": (rf"<a> (?P<u1>{_U}) of (?P<s1>{_SUB}) (?:is|are|was|were) (?:dissolved in|added to|mixed with|mixed into|stirred into) <b> (?P<u2>{_U}) of water", rf"{en(4)}(?:dissolves|dissolved|adds) <a> (?P<u1>{_U}) of (?P<s1>{_SUB}) (?:in|to|into) <b> (?P<u2>{_U}) of water"),
+        "dissolved": (rf"<a> (?P<u1>{_U}) of (?P<s1>{_SUB}) (?:is|are|was|were) (?:dissolved in|added to|mixed with|mixed into|stirred into) <b> (?P<u2>{_U}) of water", rf"{en(4)}(?:dissolves|dissolved|adds|mixes|mixed|stirs) <a> (?P<u1>{_U}) of (?P<s1>{_SUB}) (?:in|to|into|with) <b> (?P<u2>{_U}) of water"),
         "did": (rf"{_WHAT} (?:is|are) {_VERB} (?:to|from) {_solution(1)} {_GOAL}",),
         "goal": (_GOAL, rf"{en(3)}(?:wants|needs|would like) (?:to (?:make|get|have|obtain) )?(?:an? )?<g>%(?: (?P<s8>{_SUB}))? {_LIQUID}"),
         "ask_more": (rf"{_HOW} {_DONE}{_TO}(?: {_GOAL})?",),
@@ -237,7 +237,7 @@ _NEED: Final = "(?:还)?(?:需要|需|要|应|应该|必须)?再?"
         "two": (rf"{_TAKE}{_S1}(?:和|与|跟|同){_S2}(?:相?混合|倒在一起|混合在一起|混合均匀)后?", rf"(?:把|将)?{_S1}(?:倒入|加入|倒进){_S2}(?:中|里)"),
         "pour": ("(?:把|将)?这?(?:两个容器|两种)(?:里|中)?的?(?:盐水|糖水|溶液)?(?:倒在一起|混合在一起|混合)后?", "(?:混合|倒在一起|充分混合)后?"),
         "mixes": (rf"(?:再|又|向{_IN}|往{_IN})?(?:加入|倒入|加)了?{_S2}(?:混合)?后?",),
-        "add": (rf"(?:在{_S1}(?:中|里))?(?:再|又)?(?:(?:向|往){_IN})?{_ADDS}<m>(?P<u3>{_ZU})(?P<k>{_ZK})(?:后|以后)?", rf"(?:给|把|将)?{_S1}(?:中|里)?{_ADDS}<m>(?P<u3>{_ZU})(?P<k>{_ZK})后?"),
+        "add": (rf"(?:在{_S1}(?:中|里))?(?:再|又)?(?:(?:向|往){_IN})?{_ADDS}<m>(?P<u3>{_ZU})(?P<k>{_ZK})(?:后|以后)?", rf"(?:给|把|将)?{_S1}(?:中|里)?(?:加热后?)?{_ADDS}<m>(?P<u3>{_ZU})(?P<k>{_ZK})后?"),
         "dissolved": (rf"(?:把|将|用)?<a>(?P<u1>{_ZU})(?P<s1>食盐|盐|糖)(?:完全|全部)?(?:溶解|溶化|溶|放|加|倒)(?:在|于|入|进|到)?<b>(?P<u2>{_ZU})水(?:中|里)?", rf"(?:在|向|往)?<b>(?P<u2>{_ZU})水(?:中|里)(?:加入|放入|溶解|加|放)了?<a>(?P<u1>{_ZU})(?P<s1>食盐|盐|糖)后?"),
         "goal": (rf"(?:如果|若)?(?:要|想)?(?:使|把|将)?(?:它|其|这些)?{_ZW}?的?{_RATE}?{_ZGOAL}", rf"(?:为了)?(?:要)?得到{_RATE}?(?:为)?<g>%的(?P<s8>{_ZW})"),
         "ask_more": (rf"{_NEED}{_ADDS}(?:多少|几)(?P<u9>{_ZU})的?(?P<k>{_ZK})后?(?:(?:才能|就能|就可以|可以|能|可)?(?:把它|使它|使其|使浓度|{_RATE})?{_ZGOAL})?", rf"{_NEED}{_ADDS}(?P<k>{_ZK})(?:多少|几)(?P<u9>{_ZU})", rf"{_NEED}{_ADDS}{_RATE}?(?:为|是)?<r>%的(?P<s9>{_ZW})(?:多少|几)(?P<u9>{_ZU})", rf"{_NEED}{_ADDS}(?:多少|几)(?P<u9>{_ZU})(?:的)?{_RATE}?(?:为|是)?<r>%的(?P<s9>{_ZW})"),

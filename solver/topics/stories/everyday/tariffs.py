@@ -32,9 +32,9 @@ _PAID: Final = rf"(?:costs?|was|is|came to|comes to) {_D}<c>{_COIN}"
         "then": (rf"{_D}<q>{_COIN} {_PER2} {_BEYOND}", rf"{_D}<q>{_COIN} for (?:each|every) (?:additional|extra|further) (?P<u2>{_U})", rf"each (?:additional|extra|further) (?P<u2>{_U}) costs {_D}<q>{_COIN}", rf"(?:it )?(?:costs|charges) {_D}<q>{_COIN} for (?:each|every) (?:additional|extra) (?P<u2>{_U})"),
         "flat": (rf"(?:an? |the )?{en(5)}(?:charges?|costs?|has) (?:a )?(?:flat|basic|base|initial|fixed|starting|booking|service|sign-up) (?:fee|fare|charge|rate) of {_D}<f>{_COIN}(?: (?:plus|and) {_D}<q>{_COIN} {_PER2})?", rf"(?:plus )?{_D}<q>{_COIN} {_PER2}", rf"(?:an? |the )?{en(5)}(?:charges?|costs?) {_D}<f>{_COIN} plus {_D}<q>{_COIN} {_PER2}"),
         "plan": (rf"(?:an? |the )?{en(4)}costs {_D}<f>{_COIN} (?:a|per) (?:month|day)", rf"(?:it )?includes <n> (?P<u3>{_U})"),
-        "paid": (rf"{en(5)}paid {_D}<c>{_COIN}(?: (?:last|this) month| for (?:a|the|his|her) [a-z]+| in (?:a|1) month)?", rf"(?:an?|the|his|her|their) (?:water |taxi |electricity |phone |parking |total )?(?:ride|bill|fare|trip|cost|charge) {_PAID}"),
+        "paid": (rf"{en(5)}paid {_D}<c>{_COIN}(?: (?:last|this) month| for (?:a|the|his|her) [a-z]+| in (?:a|1) month)?", rf"(?:an?|the|his|her|their) (?:water |taxi |electricity |phone |parking |total )?(?:ride|bill|fare|trip|cost|charge|job|repair|visit) {_PAID}"),
         "used": (rf"{en(5)}(?:uses|used|rides|rode|travels|travelled|traveled|parks|parked|drives|drove)(?: for)? <x> (?P<u4>{_U})(?: of [a-z]+)?(?: last month| this month)?",),
-        "ask_amount": (rf"how many (?P<u5>{_U})(?: of (?:water|electricity|gas))? (?:did (?:he|she|they|it|you|the [a-z]+|{en(3)}) ?(?:use|park|ride|travel|drive|go)(?: for)?(?: last month| this month)?|(?:was|is|were) (?:the|this|his|her) (?:ride|trip)|were used|was it|long was (?:the|it|this) ?(?:ride|trip)?)", rf"how far (?:did|can) (?:he|she|they|{en(3)}) ?(?:travel|ride|go|drive)", rf"how (?:long|far) was a (?:ride|trip) that cost {_D}<c>{_COIN}"),
+        "ask_amount": (rf"how many (?P<u5>{_U})(?: of (?:water|electricity|gas))? (?:did (?:he|she|they|it|you|the [a-z]+|{en(3)}) ?(?:use|park|ride|travel|drive|go)(?: for)?(?: last month| this month)?|(?:was|is|were) (?:the|this|his|her) (?:ride|trip)|were used|was it|did (?:it|the job|the repair) (?:take|last)|long was (?:the|it|this) ?(?:ride|trip)?)", rf"how far (?:did|can) (?:he|she|they|{en(3)}) ?(?:travel|ride|go|drive)", rf"how (?:long|far) was a (?:ride|trip) that cost {_D}<c>{_COIN}"),
         "ask_cost": (rf"how much (?:does|did|will|would|is|was) (?:a|an|the) <x> (?P<u4>{_U}) (?:ride|trip|call)(?: cost)?", rf"(?:what is|find|how much is) the (?:total )?(?:bill|cost|fare|charge|price) (?:for|of) (?:using |parking )?(?:an? )?<x> (?P<u4>{_U})(?: ride| trip| of water)?", rf"how much (?:does|must|will|should) (?:a|the) (?:family|household|customer) (?:that|who|which) (?:uses|used) <x> (?P<u4>{_U})(?: of water)? pay", rf"how much (?:does|will|would|did) it cost to (?:park|ride|travel|go|drive|use) (?:for )?<x> (?P<u4>{_U})(?: of water)?", r"how much (?:does|did|must|will|should) (?:he|she|they|the family) (?:have to )?pay", r"(?:what is|how much is) (?:the|his|her|their) (?:bill|fare|cost)(?: for <x> (?P<u4>{_U}))?(?: ?,? ?in (?P<whole>dollars|pounds))?".replace("{_U}", _U)),
     },
 )  # fmt: skip
@@ -137,13 +137,13 @@ _ZBILL: Final = "(?:水费|电费|车费|停车费|打车费|费用|费)"
     {
         "rule": ("某市(?:居民)?(?:用电|用水)(?:收费)?", rf"{zh(10)}(?:收费)?(?:规定|标准)(?:如下|是|为)?", rf"{zh(6)}(?:居民)?(?:用水|用电)收费(?:标准|办法)(?:如下|是|为)?"),
         "first": (rf"{zh(6)}{_ZUSE}(?:在)?(?:不超过<n>(?P<u3>{_ZU})(?:的部分|的|时)?|<nb>(?P<u3b>{_ZU})(?:以内|及以下|以下|及以内|内)的?(?:部分)?)[,，]?(?:含<n3>{_ZU}[,，]*)?[,，]?{_ZEACH}",),
-        "flat": (rf"{zh(6)}<n>(?P<u3>{_ZU})(?:以内|及以内|内)(?:含<n3>{_ZU})?(?:起步价|收费|收|只收|付)?(?:是|为)?<f>元", rf"{zh(6)}起步价(?:是|为)?<f>元", rf"<n>(?P<u3>{_ZU})(?:以内|及以内|内)", rf"含<n3>{_ZU}"),
+        "flat": (rf"{zh(6)}起步价[,，]<n>(?P<u3>{_ZU})(?:以内|及以内|内)[,，](?:是|为)?<f>元", rf"{zh(6)}<n>(?P<u3>{_ZU})(?:以内|及以内|内)(?:含<n3>{_ZU})?(?:起步价|收费|收|只收|付)?(?:是|为)?<f>元", rf"{zh(6)}起步价(?:是|为)?<f>元", rf"<n>(?P<u3>{_ZU})(?:以内|及以内|内)", rf"含<n3>{_ZU}"),
         "then": (rf"(?:若)?{zh(3)}(?:超过|超出)(?:<n2>{_ZU})?(?:的)?(?:部分|后|以后|时)?[,，]?(?:超过的?部分|超出的?部分)?[,，]?{_ZEACH2}", rf"以后{_ZEACH2}"),
         "up": (rf"(?:行程)?不足1{_ZU}(?:的)?(?:部分)?(?:也)?按1{_ZU}(?:计算|算|计费|收费)?",),
         "paid": (rf"{zh(10)}(?:交|付|缴纳|支付|缴)了?{_ZBILL}?<c>元(?:{_ZBILL})?", rf"{zh(8)}{_ZBILL}(?:是|为|共)?<c>元"),
-        "used": (rf"{zh(6)}(?:乘|坐|乘坐)出租车(?:去|到)<x>(?P<u4>{_ZU})(?:以)?外的{zh(5)}", rf"{zh(10)}(?:用水|用电|用|坐|行|乘车|行驶|乘坐|乘坐出租车)了?<x>(?P<u4>{_ZU})(?:水|电)?",),
+        "used": (rf"从{zh(4)}到{zh(4)}(?:一?共|有|全长|的?路程(?:是|为)?)<x>(?P<u4>{_ZU})", rf"{zh(6)}(?:乘|坐|乘坐)出租车(?:去|到)<x>(?P<u4>{_ZU})(?:以)?外的{zh(5)}", rf"{zh(10)}(?:用水|用电|用|坐|行|乘车|行驶|乘坐|乘坐出租车)了?<x>(?P<u4>{_ZU})(?:水|电)?",),
         "ask_amount": (rf"{zh(4)}(?P<most>最多|最远)(?:可以|能|可|坐|乘车)?(?:用水|用电|用|坐|行驶|行|走|停车|乘车|乘坐)?了?(?:多少|几)(?P<u5>{_ZU})(?:水|电)?", rf"{zh(10)}(?:用水|用电|用|坐|行|乘车|行驶|乘坐|停车|停)了?(?:多少|几)(?P<u5>{_ZU})(?:水|电)?",),
-        "ask_cost": (rf"{zh(8)}(?:应|要|需要|该|应该|需)?(?:交|付|缴|缴纳|支付){_ZBILL}?(?:多少|几)(?:元|钱)(?:的)?(?:{_ZBILL})?", rf"{zh(8)}{_ZBILL}(?:是|为)?(?:多少|几)元"),
+        "ask_cost": ("(?:打车|坐出租车|乘出租车)?(?:一共)?(?:需要|要)(?:车费)?多少元", rf"{zh(8)}(?:应|要|需要|该|应该|需)?(?:交|付|缴|缴纳|支付){_ZBILL}?(?:多少|几)(?:元|钱)(?:的)?(?:{_ZBILL})?", rf"{zh(8)}{_ZBILL}(?:是|为)?(?:多少|几)元"),
     },
 )  # fmt: skip
 def _in_chinese(s: Story, work: Working) -> None:
