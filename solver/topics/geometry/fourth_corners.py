@@ -29,7 +29,7 @@ _N: Final = r"-?\d+(?:\.\d+)?"
 
 
 def _point(k: int) -> str:
-    return rf"(?:(?:point )?(?P<n{k}>[A-Z]) ?=? ?)?\( ?(?P<x{k}>{_N}) ?, ?(?P<y{k}>{_N}) ?\)"
+    return rf"(?:(?:point )?(?P<n{k}>[A-Z]) ?(?:=|is at|is)? ?)?\( ?(?P<x{k}>{_N}) ?, ?(?P<y{k}>{_N}) ?\)"
 
 
 _THREE: Final = rf"{_point(1)} ?,? ?{_point(2)} ?,? ?(?:and )?{_point(3)}"
@@ -40,7 +40,7 @@ _EN: Final = table(
     {
         "told": (
             rf"(?:the )?(?:points )?{_THREE} are (?:the )?(?:three|3) (?:of the )?(?:corners|vertices) of (?:a |the )?{_SHAPE}", rf"(?:three|3) (?:of the )?(?:vertices|corners) of (?:a|the) {_SHAPE} are(?: at)? {_THREE}",
-            rf"(?P<name2>[A-Z]{{4}}) is a (?P<shape2>rectangle|square|parallelogram)(?: with(?: vertices| corners)?| where)? ?,? ?{_THREE}", rf"(?:a|the) {_SHAPE} has (?:(?:three|3) of its )?(?:corners|vertices)(?: at)? {_THREE}", rf"in (?:the )?{_SHAPE} ?,? {_THREE}",
+            rf"(?P<name2>[A-Z]{{4}}) is a (?P<shape2>rectangle|square|parallelogram)(?: with(?: vertices| corners)?| where)? ?[,.]? ?{_THREE}", rf"(?:a|the) {_SHAPE} has (?:(?:three|3) of its )?(?:corners|vertices)(?: at)? {_THREE}", rf"in (?:the )?{_SHAPE} ?,? {_THREE}",
         ),
         "ask": (rf"(?:what are|find|give|write down|state|work out|determine) (?:the )?coordinates of (?:the )?{_LAST}", rf"(?:find|what is|where is) (?:the )?{_LAST}"),
     }

@@ -59,7 +59,7 @@ _WHERE: Final = tuple(
     "en",
     {
         "told": (rf"(?:write|express|convert|consider) {_F} (?:as|to|in) (?:an? |the form of a )?(?:recurring |repeating )?decimal", rf"when {_F} is (?:written|expressed) as a (?:recurring |repeating )?decimal ?,?", rf"(?:{_F} is (?:written|expressed) as a (?:recurring |repeating )?decimal)"),
-        "ask_digit": (rf"(?:what|which) digit is (?:in|at) {_NTH} decimal place of {_F}", *(f"(?:what is|find|what's|determine) {_NTH} {where}" for where in _WHERE)),
+        "ask_digit": (rf"(?:what|which) digit is (?:in|at) {_NTH} (?:decimal place|place {_BEHIND}) (?:of|in) {_F}", *(f"(?:what is|find|what's|determine) {_NTH} {where}" for where in _WHERE)),
         "ask_sum": tuple(f"(?:what is|find|calculate|determine) {_FIRST} {where}" for where in _WHERE),
     },
 )  # fmt: skip

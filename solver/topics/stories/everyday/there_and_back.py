@@ -15,7 +15,7 @@ from typing import Final
 from solver.topics.stories.everyday.kinds import Story, en, kind, value, zh
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
-_V: Final = r"(?P<v{0}>\d+(?:\.\d+)?) (?P<u{0}>km/h|miles/h|m/min|m/s)"
+_V: Final = r"(?P<v{0}>\d+(?:\.\d+)?) (?P<u{0}>km/h|miles/h|m/min|m/s|cm/s)"
 _WAY_BACK: Final = r"(?: (?:home|downstream|upstream|(?:by|along|on) the same (?:road|route|way|path)|the same way|along it|again|to (?:the start|[a-z]|the (?:bottom|top))|from (?:there|[a-z])|(?:on|for) the (?:way back|return(?: journey| trip)?)))*"
 _BACK: Final = rf"(?:on the way back(?: (?:he|she|it) (?:drives|rides|goes|travels|walks))?|(?:he |she |it |they )?(?:then )?(?:(?:drives|rides|goes|travels|walks|cycles|runs|comes|flies|sails|came|went|drove|rode|walked) )?(?:returns?|returned|back|down|up)){_WAY_BACK} at (?:an average speed of |a speed of )?{_V.format(2)}{_WAY_BACK}"
 _GO: Final = r"(?:drives|rides|goes|travels|walks|cycles|runs|flies|sails|drove|rode|travelled|traveled|went|walked|cycled|ran)"
@@ -87,8 +87,8 @@ _OUT_ZH: Final = f"(?![沿原返回按再])(?:{zh(10)}(?:去时|去|上山|下�
     "zh",
     {
         "back": (rf"{_BACK_ZH}{_VZ.format(2)}", rf"{_BACK_ZH}用了?<h2>(?P<q>小时|分钟?)"),
-        "way": (rf"(?:[甲乙AB两]+(?:两)?地|{zh(6)}到{zh(6)}|单程|[\u4e00-\u9fff]{{1,3}}(?:两|2)地)(?:之间)?(?:的)?(?:相距|路程|距离)?(?:是|为|长|有)?<d>(?P<x>千米|公里|米)",),
-        "out": (rf"{_OUT_ZH}[,，]?{_VZ.format(1)}", rf"{zh(8)}去时用了?<h1>(?P<p>小时|分钟?)", rf"{zh(8)}从{zh(3, 1)}[到开往去]+{zh(4, 1)}[,，]?(?:去时)?{_VZ.format(1)}"),
+        "way": (rf"(?:[甲乙AB两2]+(?:两|2)?[地城]|{zh(6)}到{zh(6)}|单程|[\u4e00-\u9fff]{{1,3}}(?:两|2)地)(?:之间)?(?:的)?(?:相距|路程|距离)?(?:是|为|长|有)?<d>(?P<x>千米|公里|米)",),
+        "out": (rf"{_OUT_ZH}[,，]?{_VZ.format(1)}", rf"{zh(8)}从{zh(3, 1)}(?:到|开往){zh(3, 1)}用了?<h1>(?P<p>小时|分钟?)", rf"{zh(8)}去时用了?<h1>(?P<p>小时|分钟?)", rf"{zh(8)}从{zh(3, 1)}[到开往去]+{zh(4, 1)}[,，]?(?:去时)?{_VZ.format(1)}"),
         "idle": ("爬山时|登山时", rf"{zh(8)}从{zh(3, 1)}(?:到|开往|去){zh(4, 1)}",),
         "ask": (rf"(?:求)?{zh(6)}(?:这辆(?:汽)?车)?(?:往返|上山下山|上下山|来回|全程|往返全程|上、下山|上山和下山)(?:途中)?(?:的)?平均速度(?:是|为)?(?:每(?:小时|分钟?))?(?:(?:多少|几)(?P<w>千米|公里|米)?(?:/(?:小时|时|分钟?|秒))?)?",),
     },
