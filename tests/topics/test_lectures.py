@@ -19,7 +19,7 @@ CASES = [
     ("ABCD is a rectangle. A is (1,2), B is (6,2) and C is (6,5). What are the coordinates of D?", "(1, 5)", "(6, 6)"),
     ("在方格纸上，长方形三个顶点用数对表示分别是(1,1)、(5,1)、(5,4)，第四个顶点用数对表示是什么？", "(1, 4)", "(4, 1)"),
     # Roman numerals
-    ("What is 94 as a Roman numeral?", r"\text{XCIV}", r"\text{VIC}"),
+    ("What is 94 as a Roman numeral?", r"\text{XCIV}", r"\text{XCVI}"),
     ("Write 49 in Roman numerals.", r"\text{XLIX}", r"\text{LI}"),
     ("How do you write 2024 in Roman numerals?", r"\text{MMXXIV}", r"\text{MMXXVI}"),
     ("What number is MCMXCIV?", "1994", "2216"),
