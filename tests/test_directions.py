@@ -129,6 +129,27 @@ def test_an_order_of_answers_is_left_out_where_it_is_that_of_the_question() -> N
     asked = "Ann and Ben share 96 marbles in the ratio 3 : 5. How many does each of them get?"
     assert clean(f"{asked} (Ann first, then Ben)") == asked
     assert clean(f"{asked} (Ben first, then Ann)") != asked
+    assert clean(f"{asked} (Ann, Ben)") == clean(f"{asked} Write Ann's number first.") == asked
+    assert clean(f"{asked} (Ben, Ann)") != asked != clean(f"{asked} (red, blue)")
+    assert (
+        clean("Divide 180 in the ratio 2:3. Give the parts in this order.") == "Divide 180 in the ratio 2:3."
+    )
+    assert clean("List the factors of 6. Give them in this order.") != "List the factors of 6."
+    chinese = clean("小红和小明按3:5分96颗弹珠，两人各得多少颗？")
+    assert clean(f"{chinese}（先写小红，再写小明）") == clean(f"{chinese}(先小红后小明)") == chinese
+    assert clean(f"{chinese}（先写小明，再写小红）") != chinese
+
+
+@pytest.mark.parametrize(
+    ("asked", "tail"),
+    [
+        ("What is her average speed?", "I got 50, but my teacher says that is wrong."),
+        ("往返平均速度是多少?", "我算的是50，老师说不对。"),
+    ],
+)
+def test_what_somebody_got_wrong_is_left_out(asked: str, tail: str) -> None:
+    assert clean(f"{asked} {tail}") == asked
+    assert clean(f"{asked} {tail} Who is right?") != asked
 
 
 @pytest.mark.parametrize(

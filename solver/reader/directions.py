@@ -30,7 +30,7 @@ _ENGLISH: Final = "|".join(
     )
 )
 _VALUE: Final = r"(?:\$[^$]{1,40}\$|[-\d./%°√πxyz=£€^{}\\a-z]{1,20}(?:\s+(?:and|or)\s+[-\d./%°√πxyz=^{}]{1,20})?)(?:\s+[a-z]{1,12})?"
-_OWN_ANSWER: Final = rf"(?:i|we)\s+(?:(?:just|keep|have)\s+)?(?:got|get|getting|think(?:\s+(?:it|the\s+answer)(?:\s+is|'s))?|said|put|found|calculated)\s+{_VALUE}\s*[,.;:-]*\s*(?:but\s+|and\s+|so\s+)?(?:is\s+(?:that|this|it)|am\s+i)\s+(?:right|correct|ok(?:ay)?|true)"
+_OWN_ANSWER: Final = rf"(?:i|we)\s+(?:(?:just|keep|have)\s+)?(?:got|get|getting|think(?:\s+(?:it|the\s+answer)(?:\s+is|'s))?|said|put|found|calculated)\s+{_VALUE}\s*[,.;:-]*\s*(?:but\s+|and\s+|so\s+)?(?:(?:is\s+(?:that|this|it)|am\s+i)\s+(?:right|correct|ok(?:ay)?|true)|(?:my|our|the)\s+(?:teacher|tutor|mum|mom|dad|friend|book|textbook)\s+(?:says|said|thinks|told\s+me)\s+(?:that\s+)?(?:this|that|it)?\s*(?:is|was|'s)?\s*(?:wrong|incorrect|not\s+(?:right|correct|true)))"
 """What somebody else has got: the answer tells whether that is right."""
 
 _CHINESE: Final = "|".join(
@@ -47,7 +47,7 @@ _CHINESE: Final = "|".join(
     )
 )
 _HAN_VALUE: Final = r"(?:\$[^$]{1,40}\$|[-\d./%°√πxyz=^{}\\a-z]{1,20})[\u3400-\u9fff]{0,3}"
-_HAN_OWN_ANSWER: Final = rf"我(?:自己)?(?:[算求得做解][出得到]?)(?:来|的)?(?:结果|答案)?(?:是|得|为|等于)?\s*{_HAN_VALUE}\s*[,。;]?\s*(?:请问|不知道?|这样|这个)?(?:是)?(?:对吗|对不对|对么|正确吗|对的吗|是不是对的)"
+_HAN_OWN_ANSWER: Final = rf"我(?:自己)?(?:[算求得做解][出得到]?)(?:来|的)?(?:结果|答案)?(?:是|得|为|等于)?\s*{_HAN_VALUE}\s*[,。;]?\s*(?:请问|不知道?|这样|这个)?(?:是)?(?:对吗|对不对|对么|正确吗|对的吗|是不是对的|(?:可|但|但是|可是)?(?:我的?)?(?:老师|妈妈|爸爸|同学|答案|书上)(?:却)?说(?:我)?(?:是)?(?:不对|不正确|错了?|错的|做错了|算错了))"
 _STOP: Final = r"(?:(?<=[.?!:;)\]$。\n])|^)"
 _END: Final = r"\s*(?:[.!?;。]+|$|(?=\n))"
 _SENTENCE: Final = re.compile(
@@ -87,6 +87,7 @@ _LABEL: Final = "|".join(
         r"(?:year|grade|class|form|level)\s*\d{1,2}\s*(?:maths?|mathematics|algebra|geometry)?\s*(?:homework|test|exam|question|problem)?\s*[:-]",
         r"(?:read|consider|look\s+at|answer|solve|do|work\s+out|attempt)\s+(?:the|this|these)\s+(?:following\s+|next\s+)?(?:word\s+)?(?:problem|question|exercise)s?(?:\s+(?:carefully|below))?(?:\s+(?:and|then)\s+(?:answer|solve)\s+(?:it|the\s+questions?))?\s*[:.]",
         r"\$?(?:19|20)\d\d\s*[-~]?\s*(?:AMC|AIME|AHSME)\s*-?\d{0,2}[AB]?\$?(?:\s*[-,]\s*|\s+)(?:problem\s+|p|\#)?\d{1,2}\$?(?=\s)",
+        r"(?:请)?在?(?:下面的?)?(?:括号|横线|空格|\(\s*\))[里内中上]*填(?:上|写|入)?(?:合适|适当|正确)的(?:数字?|答案)\s*[:.。,]|fill\s+in\s+the\s+(?:blanks?|gaps?|missing\s+numbers?)\s*[:.]",
         r"calculate\s+the\s+answer\s*[:.]|(?:a\s+)?(?:maths?|word)\s+(?:question|problem)\s*[:-]",
     )
 )
@@ -97,9 +98,15 @@ _ASKED_AGAIN: Final = re.compile(
 
 
 _NAMED: Final = r"(?:the\s+)?(?P<{}>[A-Za-z][A-Za-z' -]{{1,30}}?)"
+_THEN: Final = r"\s*(?:[,;]?\s*(?:and\s+)?(?:then|followed\s+by)\s+{})?"
+_HAN_NAMED: Final = r"(?:写|填|答|说)?(?P<{}>[\u3400-\u9fffA-Za-z]{{1,5}}?)(?:的)?"
+_WORD_OF_ORDER: Final = r"[A-Za-z]{2,15}"
 _ORDER: Final = re.compile(
-    rf"\s*\(\s*(?:(?:give|write|state|put|list)\s+)?{_NAMED.format('one')}\s+first\s*(?:[,;]?\s*(?:and\s+)?(?:then|followed\s+by)\s+{_NAMED.format('two')})?\s*\.?\s*\)\s*[.]?"
-    rf"|(?<=[.?!])\s*(?:give|write|state|put|list)\s+{_NAMED.format('first')}\s+first\s*(?:[,;]?\s*(?:and\s+)?(?:then|followed\s+by)\s+{_NAMED.format('second')})?\s*[.!]",
+    rf"\s*\(\s*(?:(?:give|write|state|put|list)\s+)?{_NAMED.format('one')}\s+first{_THEN.format(_NAMED.format('two'))}\s*\.?\s*\)\s*[.]?"
+    rf"|(?<=[.?!])\s*(?:give|write|state|put|list)\s+{_NAMED.format('first')}\s+first{_THEN.format(_NAMED.format('second'))}\s*[.!]"
+    rf"|\s*\(\s*先{_HAN_NAMED.format('han')}[,、]?(?:(?:再|后){_HAN_NAMED.format('han_then')})?\)\s*。?"
+    rf"|(?<=[.?!])\s*\(\s*(?P<listed>{_WORD_OF_ORDER}(?:,\s*(?:(?:and|then)\s+)?{_WORD_OF_ORDER}){{1,4}})\s*\)\s*[.]?"
+    r"|(?P<same>(?<=[.?!])\s*(?:give|write|state|list)\s+(?:the\s+parts|them|(?:the|your)\s+answers)\s+in\s+(?:this|that|the\s+same)\s+order\s*[.!]|\s*\(\s*(?:in\s+(?:this|that)\s+order|按(?:这个)?顺序写?|依次写出?)\s*\))",
     re.IGNORECASE,
 )
 
@@ -107,9 +114,33 @@ _ORDER: Final = re.compile(
 def _in_its_order(match: re.Match[str]) -> str:
     """Nothing, where what is to come first is also asked for first; else what is said of the order stays."""
     rest = f"{match.string[: match.start()]} {match.string[match.end() :]}".lower()
-    first, second = (match["one"] or match["first"]).lower(), (match["two"] or match["second"] or "").lower()
-    places = rest.find(first), rest.find(second) if second else rest.rfind(" and ")
-    return "" if 0 <= places[0] < places[1] else match[0]
+    if match["same"]:
+        return "" if re.search(r"\d\s*:\s*\d", rest) else match[0]
+    if match["listed"]:
+        found = [
+            re.search(rf"\b{word.lower()}\b", rest)
+            for word in re.split(r",\s*(?:(?:and|then)\s+)?", match["listed"])
+        ]
+        places = [m.start() if m else -1 for m in found]
+        return "" if min(places) >= 0 and places == sorted(set(places)) else match[0]
+    if match["han"]:
+        first, second, joined = (
+            match["han"].lower(),
+            (match["han_then"] or "").lower(),
+            max(map(rest.find, "和与、跟")),
+        )
+    else:
+        first, second = (
+            _whose((match[a] or match[b] or "").lower()) for a, b in (("one", "first"), ("two", "second"))
+        )
+        joined = rest.rfind(" and ")
+    place = rest.find(first)
+    return "" if 0 <= place < (rest.find(second) if second else joined) else match[0]
+
+
+def _whose(named: str) -> str:
+    """Whose share it is: of "Mia's number", Mia."""
+    return re.sub(r"'s(?: [a-z]+)?$", "", named)
 
 
 def without_directions(text: str) -> str:

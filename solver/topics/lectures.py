@@ -1,4 +1,4 @@
-"""What college lectures ask in their own notation: each kind a reader of its own, asked behind all other topics.
+"""What lectures ask in their own notation, and short questions of school with one of theirs: each kind a reader of its own, asked behind all other topics.
 
 Each reads its own words alone; none takes what another topic reads. Nothing is solved here.
 """
@@ -20,7 +20,9 @@ from solver.topics.equations.diagonal_forms import read as diagonal_forms
 from solver.topics.equations.quadratic_forms import read as quadratic_forms
 from solver.topics.equations.told_eigenvalues import read as told_eigenvalues
 from solver.topics.equations.vector_bases import read as vector_bases
+from solver.topics.geometry.fourth_corners import read as fourth_corners
 from solver.topics.numbers.orders import read as orders
+from solver.topics.numbers.roman_numerals import read as roman_numerals
 
 READERS: Final[tuple[Reader, ...]] = (
     moments,
@@ -36,6 +38,8 @@ READERS: Final[tuple[Reader, ...]] = (
     orders,
     propositions,
     recurrences,
+    fourth_corners,
+    roman_numerals,
 )
 
 

@@ -35,6 +35,8 @@ CASES = [
     ("Which is bigger: 0.25 or 1/4?", r"0.25 = \frac{1}{4}", "4"),
     ("Which is larger, 2^7 or 11^2?", "2^{7}", "11^{2}"),
     ("Which is greater, 35% or 1/3?", r"35\%", r"\frac{1}{3}"),
+    ("Compare 5/6 and 7/9. Which is larger?", r"\frac{5}{6}", r"\frac{7}{9}"),
+    ("比较大小：$\\frac56$和$\\frac79$，哪个大？", r"\frac{5}{6}", r"\frac{7}{9}"),
     ("5/7和0.7哪个大？", r"\frac{5}{7}", "0.7"),
     ("负6和负9，哪个数更小？", "-9", "-6"),
     ("三分之一和百分之三十哪个大", r"\frac{1}{3}", r"30\%"),

@@ -10,6 +10,18 @@ from solver.topics.stories.contests import read
 from tests.topics.solved import assert_solved, is_declined, solve, verdict
 
 CASES = [
+    ("What is the 100th digit after the decimal point of 2/7?", "7", "2"),
+    ("Write 5/13 as a decimal. What is the 20th digit after the decimal point?", "8", "4"),
+    ("When 3/11 is written as a decimal, what is the 51st digit after the decimal point?", "2", "7"),
+    ("What is the sum of the first 100 digits after the decimal point of 1/7?", "447", "450"),
+    ("Find the 2023rd decimal digit of 4/37.", "1", "0"),
+    ("2÷7的小数部分第100位是几？", "7", "2"),
+    ("5÷6的小数点后第10位是几？", "3", "8"),
+    ("把$\\frac{5}{7}$化成小数，小数点后第2023位上的数字是几？", "7", "1"),
+    ("1÷7的小数部分前100位数字之和是多少？", "447", "441"),
+    ("循环小数0.142857142857…的小数部分第50位数字是几？", "4", "1"),
+    ("What is the smaller angle between the hour and minute hands at 4:00?", "120", "240"),
+    ("How many degrees is the angle between the hands of a clock at 2:20?", "50", "60"),
     # chances by listing
     ("Lena holds 2 green and 1 red marbles in her hand. Otto holds 1 green, 1 yellow and 2 red marbles in his hand. Each of them randomly picks a marble to show the other. What is the probability that the colours are the same?", r"\frac{1}{3}", r"\frac{1}{4}"),
     ("The faces of each of two fair dice are numbered 1, 2, 4, 5, 6 and 9. When the two dice are rolled, what is the probability that their sum will be an even number?", r"\frac{1}{2}", r"\frac{5}{9}"),
@@ -57,6 +69,12 @@ CASES = [
     ("There are some flowers along the path, arranged in the following order: 4 red, 3 white, 2 blue, \u2026 If there are 75 flowers altogether, how many white flowers are there altogether?", "24", "25"),
 ]  # fmt: skip
 DECLINED = [
+    "What is the 100th digit of 2/7?",
+    "What is the 100th digit after the decimal point of 1/4?",
+    "How many times does the digit 2 occur in the first 100 digits after the decimal point of 2/7?",
+    "1÷4的小数第100位数字是多少？",
+    "2÷7的小数部分前100位中有几个5？",
+    "What is the angle between the hands at 3:30?",
     "Karl left for school at 7:10 am. He took 20 minutes to walk to school. Nina reached school 15 minutes later than Karl. At what time did Karl reach school?",
     "Lena holds 2 green and 1 red marbles in her hand. Each of them randomly picks a marble to show the other. What is the probability that the colours are the same?",
     "The faces of each of two fair dice are numbered 1, 2, 4, 5 and 6. When the two dice are rolled, what is the probability that their sum will be an even number?",

@@ -61,6 +61,10 @@ def test_a_percentage_is_no_summand(question: str) -> None:
         ("把127张贴纸平均分给9个小朋友，还剩几张？", "1", "2"),
         ("127 students travel in vans that hold 9 students each. How many vans are needed?", "15", "14"),
         ("Ana's average on four tests is 81. What must she score on the fifth test to raise her average to 84?", "96", "84"),
+        ("Sue has 42 balloons, 70 sweets and 56 stickers. She makes identical party bags and everything is used up. What is the greatest number of bags she can make?", "14", "7"),
+        ("Pattern 1 uses 5 tiles, and each new pattern uses 4 more tiles. Which pattern uses 81 tiles?", "20", "19"),
+        ("小明上山每小时走3千米，沿原路下山每小时走6千米，求小明上山下山的平均速度。", "4", "4.5"),
+        ("把3个棱长4厘米的正方体拼成一个长方体，这个长方体的表面积是多少平方厘米？", "224", "288"),
         ("A mother is now four times as old as her son. In 12 years she will be twice as old as he is then. How old is the mother now?", "24", "36"),
     ],
 )  # fmt: skip
@@ -77,6 +81,8 @@ def test_worked_back(question: str, right: str, wrong: str) -> None:
         ("有一包糖,平均分给6个人或8个人都正好分完,这包糖至少有多少颗?", "24", "48"),
         ("1路车每6分钟发一次,2路车每8分钟发一次,两车同时发车后至少多少分钟再次同时发车?", "24", "48"),
         ("有两根绳子,一根长36米,一根长48米,要把它们剪成同样长的小段,没有剩余,每段最长多少米?", "12", "6"),
+        ("1路车每8分钟发一次车，2路车每12分钟发一次车，早上8:00同时发车，下一次同时发车是几时几分？", r"\text{上午}8:24", r"\text{上午}8:20"),
+        ("红灯每4分钟闪一次，绿灯每6分钟闪一次，晚上8:00两灯同时闪，几时几分它们再次同时闪？", r"\text{晚上}8:12", r"\text{晚上}8:24"),
         ("实际距离120千米,图上距离4厘米,求比例尺", "1:3000000", "1:30"),
     ],
 )  # fmt: skip

@@ -9,6 +9,23 @@ from solver.topics.lectures import read
 from tests.topics.solved import is_declined, solves
 
 CASES = [
+    # the fourth corner
+    ("The points A(1, 2), B(6, 2) and C(6, 5) are three corners of a rectangle. What are the coordinates of the fourth corner?", "(1, 5)", "(1, 4)"),
+    ("Three vertices of a rectangle are (2,1), (2,6) and (9,6). Find the fourth vertex.", "(9, 1)", "(9, 6)"),
+    ("ABCD is a square with A(1,1), B(4,2), C(3,5). Find D.", "(0, 4)", "(4, 0)"),
+    ("长方形ABCD的三个顶点是A(1,2)，B(6,2)，C(6,5)，第四个顶点D的坐标是多少？", "(1, 5)", "(5, 1)"),
+    ("长方形ABCD中，A(1,2)、B(6,2)、C(6,5)，用数对表示D点的位置。", "(1, 5)", "(1, 6)"),
+    ("平行四边形ABCD中，A(1,1)，B(5,1)，C(7,4)，求D点坐标。", "(3, 4)", "(11, 4)"),
+    ("ABCD is a rectangle. A is (1,2), B is (6,2) and C is (6,5). What are the coordinates of D?", "(1, 5)", "(6, 6)"),
+    ("在方格纸上，长方形三个顶点用数对表示分别是(1,1)、(5,1)、(5,4)，第四个顶点用数对表示是什么？", "(1, 4)", "(4, 1)"),
+    # Roman numerals
+    ("What is 94 as a Roman numeral?", r"\text{XCIV}", r"\text{XCVI}"),
+    ("Write 49 in Roman numerals.", r"\text{XLIX}", r"\text{LI}"),
+    ("How do you write 2024 in Roman numerals?", r"\text{MMXXIV}", r"\text{MMXXVI}"),
+    ("What number is MCMXCIV?", "1994", "2216"),
+    ("Write the Roman numeral CDXLIV as an ordinary number.", "444", "666"),
+    ("罗马数字XLIX表示多少？", "49", "51"),
+    ("把1994写成罗马数字。", r"\text{MCMXCIV}", r"\text{MCMXCVI}"),
     # moments by their rules
     ("If E(X)=2 and Var(X)=3, find E(X^2).", "7", "5"),
     ("设X~B(10,0.4)，求E(X^2)。", "18.4", "16"),
@@ -94,6 +111,12 @@ INTERVALS = [
     ("从正态总体N(μ,4)中抽取容量为16的样本,样本均值为10,求μ的置信水平为0.95的置信区间。", "(9.02, 10.98)", "(8.04, 11.96)"),
 ]  # fmt: skip
 DECLINED = [
+    "Three vertices of a parallelogram are (2,1), (2,6) and (9,6). Find the fourth vertex.",
+    "Three vertices of a rectangle are (2,1), (3,6) and (9,6). Find the fourth vertex.",
+    "长方形ABCD的三个顶点是A(1,2)，B(6,2)，C(7,5)，第四个顶点D的坐标是多少？",
+    "What is the Roman numeral IL as a number?",
+    "What is XIV + VI in Roman numerals?",
+    "把4000写成罗马数字。",
     "Var(X)=4 and Var(Y)=9. Find Var(X+Y).",  # are they independent?
     "X and Y are not independent, Var(X)=4, Var(Y)=9. Find Var(X+Y).",
     "If X ~ N(10, 4), find Var(2X).",  # a variance, or a deviation?

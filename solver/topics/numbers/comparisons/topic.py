@@ -225,6 +225,8 @@ def _pick(question: Question, code: str, chosen: tuple[Quantity, ...]) -> Readin
     shape = code + "X" if chosen else code
     if chosen:
         lists = (*lists, chosen)
+    if re.fullmatch("c*Xc*k", shape):
+        shape = shape.replace("c", "")  # "compare 2/3 and 3/4: which is larger" asks for one of them
     if re.fullmatch("k+X|Xk+", shape):
         (numbers,) = lists
         wanted = [

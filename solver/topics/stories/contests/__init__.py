@@ -13,6 +13,7 @@ from solver.topics.stories.contests import (  # noqa: F401  # they add their kin
     choosing,
     cycles,
     days,
+    decimal_digits,
     digit_counts,
     drawn_numbers,
     equivalents,

@@ -18,12 +18,13 @@ _FORMED: Final = rf"angle (?:that is )?(?:formed by|between|made by) {_HANDS}"
 
 
 @made(
-    r"\bhands?\b.*\b(?:clock|minute)\b|\bclock\b.*\bhands?\b",
+    r"\bhands?\b.*\b(?:clock|minute)\b|\bminute hands?\b|\bclock\b.*\bhands?\b",
     "en",
     {
         "ask": (
             rf"{_AT} ,? {_MEASURE}{_WHICH}{_FORMED}",
             rf"{_MEASURE}{_WHICH}{_FORMED} {_AT}",
+            rf"how many degrees is the {_WHICH}{_FORMED} {_AT}",
             rf"how many degrees are (?:there )?in the {_WHICH}{_FORMED} {_AT}",
         ),
     },

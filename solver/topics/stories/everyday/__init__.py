@@ -21,9 +21,13 @@ from solver.topics.stories.everyday import (  # noqa: F401  # they add their kin
     dates,
     discounts,
     double_rates,
+    equal_packs,
     equal_pieces,
     filled,
+    growing_rows,
+    joined_solids,
     known_averages,
+    largest_remainders,
     measures,
     mixtures,
     plain_chinese,
@@ -32,6 +36,7 @@ from solver.topics.stories.everyday import (  # noqa: F401  # they add their kin
     planting,
     prices,
     proportions,
+    ratio_parts,
     savings,
     shadows,
     shapes_asked,
@@ -42,6 +47,7 @@ from solver.topics.stories.everyday import (  # noqa: F401  # they add their kin
     tanks,
     tariffs,
     temperatures,
+    there_and_back,
     travel,
     units,
     water_boxes,
@@ -136,12 +142,12 @@ def _in_english(source: str) -> str:
 def _in_chinese(source: str) -> str:
     plain = re.sub(r"[\s$“”\"]|\\(?=%)", "", source)
     plain = re.sub("打?半价|打对折", "打五折", plain)
-    plain = re.sub("([一二三四五六七八九])折", lambda m: f"{chinese_value(m[1])}0%折", plain)
     plain = re.sub(
         "([一二三四五六七八九])([一二三四五六七八九])折",
         lambda m: f"{chinese_value(m[1])}{chinese_value(m[2])}%折",
         plain,
     )
+    plain = re.sub("([一二三四五六七八九])折", lambda m: f"{chinese_value(m[1])}0%折", plain)
     plain = re.sub(r"(\d(?:\.\d)?)折", lambda m: f"{Fraction(m[1]) * 10}%折", plain)
     plain = re.sub("([一二三四五六七八九])成(?!为)", lambda m: f"{chinese_value(m[1])}0%", plain)
     classes = set(_CLASS.findall(plain))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from math import lcm
 from typing import Final
 
 from solver.topics.stories.everyday.kinds import MANY, Story, en, kind, value, zh
-from solver.topics.stories.school.working import Unfit, Working
+from solver.topics.stories.school.working import Unfit, Working, num
 
 
 @kind(
@@ -36,32 +37,57 @@ def _fits_twice(s: Story, work: Working) -> None:
     )
 
 
+_AT: Final = r"(?P<at>(?:早上|上午|下午|早晨|晚上|中午)?\d{1,2}(?:[时点](?:整|\d{1,2}分?|半)?|:\d\d))"
+_BOTH: Final = r"(?:(?:这)?(?:两|2)(?:路|种|盏|个|辆)?(?:公共汽车|公交车|电?车|[彩信号]*灯|闹?钟)?|它们|\d+路和\d+路(?:公共汽车|公交车|电?车)?|[甲乙]车?和[甲乙]车)"
+_GO: Final = "(?:发车|发出|出发|开出|开车|亮|闪|闪亮|响铃?)"
+_NEXT: Final = "(?:第(?:二|2)次|再次|又|再|下(?:一|1)?次|会再次)"
+
+
 @kind(
     "同时",
     "zh",
     {
-        "each": (rf"(?:\d+路|甲|乙|{zh(6)})?(?:公共汽车|公交车|电车|车|灯)?每(?:隔)?<k>分钟?(?:发|开|亮|闪)(?:出)?(?:一|1)?(?:次|辆|班|趟)?(?:车)?",),
-        "start": (r"(?:如果|若)?(?:(?:(?:早上|上午|下午|早晨)?\d{1,2}(?:[时点](?:整|\d{1,2}分)?|:\d\d)|早上|上午|现在)?(?:这)?两(?:路|种)?(?:车|灯)?)?(?:刚才)?同时(?:发车|发出|出发|亮|闪)(?:后)?",),
-        "ask": (rf"(?:这)?(?:两(?:路)?车)?(?:同时(?:发车|出发|发出))?(?:后)?(?:至少|最少)?(?:要)?(?:再)?(?:过|经过)?{MANY}分钟后?(?:这)?(?:两(?:路)?车)?(?:再次|又|再|第二次|第2次|会再次)?同时(?:发车|出发|发出|亮|闪)",),
+        "each": (rf"(?:(?:其中)?\d+路|[甲乙]|红|绿|一|1|另一|另1|{zh(6)})?(?:盏|辆)?(?:公共汽车|公交车|电车|车|灯)?每(?:隔)?<k>分钟?(?:发|开|亮|闪|响)(?:出)?车?(?:一|1)?(?:次|辆|班|趟)?(?:车)?",),
+        "start": (
+            rf"(?:如果|若)?(?:{_BOTH})?(?:(?:在)?(?:{_AT}|早上|上午|现在))?(?:{_BOTH.replace('P<', 'P<x')})?(?:刚才)?(?:第(?:一|1)次)?同时(?:从(?:同一)?(?:个)?(?:起始站|起点站|起点|车站|总站|始发站))?{_GO}(?:了?(?:第?(?:一|1))?[次辆班]车?)?(?:后)?",
+        ),
+        "ask": (rf"(?:这)?(?:两(?:路)?车)?(?:同时(?:发车|出发|发出))?(?:后)?(?:至少|最少)?(?:要)?(?:再)?(?:过|经过)?{MANY}分钟后?(?:这)?(?:两(?:路)?车)?(?:再次|又|再|第二次|第2次|会再次)?同时{_GO}",),
+        "ask_when": (
+            rf"(?:那么)?(?:{_BOTH})?{_NEXT}(?:{_BOTH.replace('P<', 'P<x')})?同时{_GO}(?:的)?(?:时间|时刻)?(?:应该|将)?(?:是|在)?(?:几时几分|几点几分|几点|几时|什么时候|什么时间|什么时刻)",
+            rf"(?:那么)?(?:到)?(?:几时几分|几点几分|几点|几时|什么时候|什么时间)(?:{_BOTH})?{_NEXT}同时{_GO}",
+        ),
     },
 )  # fmt: skip
 def _together_again(s: Story, work: Working) -> None:
     s.only("each", "start")
-    every = [value(said.values["k"]).value for said in s.all("each")]
-    if (
-        len(every) != 2
-        or "同时" not in s.text
-        or "再" not in s.text
-        and "又" not in s.text
-        and "第" not in s.text
-    ):
+    every = [value(said.values["k"]) for said in s.all("each")]
+    if len(every) != 2 or not re.search(rf"{_NEXT}[^,，]*同时", s.text):
         raise Unfit
-    work.hand(
-        "integers",
-        f"求{every[0]}和{every[1]}的最小公倍数",
-        "再次同时发车经过的时间是两个间隔的公倍数；最少就是最小公倍数。",
+    if s.question != "when":
+        work.hand(
+            "integers",
+            f"求{every[0].value}和{every[1].value}的最小公倍数",
+            "再次同时发车经过的时间是两个间隔的公倍数；最少就是最小公倍数。",
+            "分钟",
+            "经过的时间",
+        )
+        return
+    start = s.words("at")
+    small, big = sorted(every, key=lambda t: t.value)
+    if len(start) != 1 or any(t.value.denominator != 1 or t.value < 1 for t in every):
+        raise Unfit
+    times = lcm(int(small.value), int(big.value)) // int(big.value)
+    later = work.step(
+        f"{big.tex}和{small.tex}的最小公倍数，也就是{big.tex}的倍数里第一个能被{small.tex}整除的",
+        big * num(times),
         "分钟",
-        "经过的时间",
+    )
+    work.hand(
+        "clock",
+        f"{start[0]}再过{later.value}分钟是几时几分",
+        "同时发车后，再过这么久又同时发车。",
+        "",
+        "再次同时的时刻",
     )
 
 

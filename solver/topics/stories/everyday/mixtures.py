@@ -45,17 +45,17 @@ _OF_WHAT: Final = rf"(?: (?:of|in) (?:the )?(?:{_SUB} (?:in|of) )?(?:the )?(?:re
 
 
 @kind(
-    r"%|dissolve",
+    r"%|dissolve|percentage|concentration",
     "en",
     {
-        "has": (_solution(1), rf"{en(4)}(?:has|have|had|takes|starts with) {_solution(1)}", rf"(?:an? )?<n1> (?P<u1>{_U}) {_LIQUID} (?:is|contains|has) <p1>% (?P<s1>{_SUB})", rf"there (?:is|are) {_solution(1)}"),
+        "has": (rf"(?:an?|the) (?:(?P<s1b>{_SUB}) )?{_LIQUID} of <n1> (?P<u1>{_U}) (?:contains|has|is) <p1>% (?P<s1>{_SUB})", _solution(1), rf"{en(4)}(?:has|have|had|takes|starts with) {_solution(1)}", rf"(?:an? )?<n1> (?P<u1>{_U}) {_LIQUID} (?:is|contains|has) <p1>% (?P<s1>{_SUB})", rf"there (?:is|are) {_solution(1)}"),
         "two": (rf"{_solution(1)} (?:is|are|was|were) (?:mixed|combined|added) (?:with|to|into) {_solution(2)}", rf"{_solution(1)} (?:and|with) {_solution(2)} {_TOGETHER}", rf"{en(4)}(?:mixes|mix|mixed|combines|combined) {_solution(1)} (?:with|and) {_solution(2)}"),
         "add": (rf"<m> (?P<u3>{_U}) of {_WHAT} (?:is|are|was|were) (?P<v>added|evaporated|boiled off|boiled away|removed|mixed in)(?: (?:to|from) (?:{_IT}|{_solution(1)}))?", rf"<m> (?P<u3>{_U}) of (?P<k>water) (?P<v>evaporates?|boils? off|boils? away)(?: from (?:{_IT}|{_solution(1)}))?", rf"{en(3)}(?P<v>adds?|added|boils off|evaporates|mixes) <m> (?P<u3>{_U}) of {_WHAT}(?: (?:to|from|with) (?:{_IT}|{_solution(1)}))?"),
-        "dissolved": (rf"<a> (?P<u1>{_U}) of (?P<s1>{_SUB}) (?:is|are|was|were) (?:dissolved in|added to|mixed with|mixed into|stirred into) <b> (?P<u2>{_U}) of water", rf"{en(4)}(?:dissolves|dissolved|adds) <a> (?P<u1>{_U}) of (?P<s1>{_SUB}) (?:in|to|into) <b> (?P<u2>{_U}) of water"),
+        "dissolved": (rf"<a> (?P<u1>{_U}) of (?P<s1>{_SUB}) (?:is|are|was|were) (?:dissolved in|added to|mixed with|mixed into|stirred into) <b> (?P<u2>{_U}) of water", rf"{en(4)}(?:dissolves|dissolved|adds|mixes|mixed|stirs) <a> (?P<u1>{_U}) of (?P<s1>{_SUB}) (?:in|to|into|with) <b> (?P<u2>{_U}) of water"),
         "did": (rf"{_WHAT} (?:is|are) {_VERB} (?:to|from) {_solution(1)} {_GOAL}",),
         "goal": (_GOAL, rf"{en(3)}(?:wants|needs|would like) (?:to (?:make|get|have|obtain) )?(?:an? )?<g>%(?: (?P<s8>{_SUB}))? {_LIQUID}"),
         "ask_more": (rf"{_HOW} {_DONE}{_TO}(?: {_GOAL})?",),
-        "ask_strength": (rf"(?:what is|find|calculate|determine) (?:the|its) (?:new |final |resulting |% |percentage |{_SUB} )*(?:concentration|strength){_OF_WHAT}", rf"what % (?:{_SUB} is {_IT}|of {_IT} is {_SUB}|{_SUB} does {_IT} (?:contain|have)|is {_SUB})", rf"what is the (?:% )?concentration of the (?:solution|mixture) (?:made|formed|obtained|produced) (?:by mixing|when mixing|by combining) {_solution(1)} (?:with|and) {_solution(2)}"),
+        "ask_strength": (rf"(?:what is|find|calculate|determine) (?:the|its) (?:new |final |resulting |% |percentage |{_SUB} )*(?:concentration|strength){_OF_WHAT}", rf"(?:what is|find) the (?:%|percentage) of {_SUB} in {_IT}", rf"what (?:%|percentage) (?:{_SUB} is {_IT}|of {_IT} is {_SUB}|{_SUB} does {_IT} (?:contain|have)|is {_SUB})", rf"what is the (?:% )?concentration of the (?:solution|mixture) (?:made|formed|obtained|produced) (?:by mixing|when mixing|by combining) {_solution(1)} (?:with|and) {_solution(2)}"),
         "ask_inside": (rf"how (?:much|many (?P<u9>{_U}) of) (?P<k>water|{_SUB}) (?:is|are)(?: there| contained)? in (?:{_IT}|{_solution(1)})", rf"how (?:much|many (?P<u9>{_U}) of) (?P<k>water|{_SUB}) (?:does|do) (?:{_IT}|{_solution(1)}) contain"),
     },
 )  # fmt: skip
@@ -150,6 +150,17 @@ def _solve(s: Story, work: Working, named: _Named) -> None:
     if len(amounts) != 1 or s.all("add", "dissolved", "two") or not 0 < parts[0].value < 100:
         raise Unfit
     amount, part = amounts[0], parts[0]
+    if s.question == "both":
+        if s.has("g"):
+            raise Unfit
+        pure = work.step(say(_PURE), amount * share(part), unit)
+        water = work.step(say(_WATER), amount - pure, unit)
+        first, second = (
+            ((water, _WATER), (pure, _PURE)) if s.has("first") else ((pure, _PURE), (water, _WATER))
+        )
+        work.give(first[0], unit, say(first[1]))
+        work.give_also(second[0], unit, say(second[1]))
+        return
     if s.question == "inside":
         if s.has("g") or not named.told:
             raise Unfit
@@ -204,7 +215,8 @@ def _zh_solution(i: int) -> str:
     """300克浓度为20%的盐水, 浓度20%的盐水300克."""
     return (
         rf"(?:<n{i}>(?P<u{i}>{_ZU})的?(?:{_RATE}(?:为|是)?)?<p{i}>%的(?P<s{i}>{_ZW})"
-        rf"|(?:{_RATE}(?:为|是)?)?<p{i}b>%的(?P<s{i}b>{_ZW})<n{i}b>(?P<u{i}b>{_ZU}))"
+        rf"|(?:{_RATE}(?:为|是)?)?<p{i}b>%的(?P<s{i}b>{_ZW})<n{i}b>(?P<u{i}b>{_ZU})"
+        rf"|{_RATE}(?:为|是)?<p{i + 5}>%的<n{i + 5}>(?P<u{i + 5}>{_ZU})(?P<s{i + 5}>{_ZW}))"
     )
 
 
@@ -220,15 +232,16 @@ _NEED: Final = "(?:还)?(?:需要|需|要|应|应该|必须)?再?"
     "%|溶|水中|含盐率",
     "zh",
     {
-        "has": (rf"(?:{zh(6)}(?:里|中)?(?:装)?有|{_TAKE}|在){_S1}",),
+        "has": (rf"(?:{zh(6)}(?:里|中)?(?:装)?有|{_TAKE}|在){_S1}", rf"在{_S1}[中里]", rf"(?:一|1)[杯瓶桶](?P<s1>{_ZW})<n1>(?P<u1>{_ZU})[,，]{_RATE}(?:是|为)?<p1>%", rf"(?:现?要|想)?配制?(?:成|出)?{_S1}"),
         "has_goal": (rf"{_TAKE}{_S1}(?:加水|加盐|加糖)?{_ZGOAL}",),
         "two": (rf"{_TAKE}{_S1}(?:和|与|跟|同){_S2}(?:相?混合|倒在一起|混合在一起|混合均匀)后?", rf"(?:把|将)?{_S1}(?:倒入|加入|倒进){_S2}(?:中|里)"),
         "pour": ("(?:把|将)?这?(?:两个容器|两种)(?:里|中)?的?(?:盐水|糖水|溶液)?(?:倒在一起|混合在一起|混合)后?", "(?:混合|倒在一起|充分混合)后?"),
         "mixes": (rf"(?:再|又|向{_IN}|往{_IN})?(?:加入|倒入|加)了?{_S2}(?:混合)?后?",),
-        "add": (rf"(?:在{_S1}(?:中|里))?(?:再|又)?(?:(?:向|往){_IN})?{_ADDS}<m>(?P<u3>{_ZU})(?P<k>{_ZK})(?:后|以后)?", rf"(?:给|把|将)?{_S1}(?:中|里)?{_ADDS}<m>(?P<u3>{_ZU})(?P<k>{_ZK})后?"),
+        "add": (rf"(?:在{_S1}(?:中|里))?(?:再|又)?(?:(?:向|往){_IN})?{_ADDS}<m>(?P<u3>{_ZU})(?P<k>{_ZK})(?:后|以后)?", rf"(?:给|把|将)?{_S1}(?:中|里)?(?:加热后?)?{_ADDS}<m>(?P<u3>{_ZU})(?P<k>{_ZK})后?"),
         "dissolved": (rf"(?:把|将|用)?<a>(?P<u1>{_ZU})(?P<s1>食盐|盐|糖)(?:完全|全部)?(?:溶解|溶化|溶|放|加|倒)(?:在|于|入|进|到)?<b>(?P<u2>{_ZU})水(?:中|里)?", rf"(?:在|向|往)?<b>(?P<u2>{_ZU})水(?:中|里)(?:加入|放入|溶解|加|放)了?<a>(?P<u1>{_ZU})(?P<s1>食盐|盐|糖)后?"),
         "goal": (rf"(?:如果|若)?(?:要|想)?(?:使|把|将)?(?:它|其|这些)?{_ZW}?的?{_RATE}?{_ZGOAL}", rf"(?:为了)?(?:要)?得到{_RATE}?(?:为)?<g>%的(?P<s8>{_ZW})"),
-        "ask_more": (rf"{_NEED}{_ADDS}(?:多少|几)(?P<u9>{_ZU})的?(?P<k>{_ZK})(?:(?:才能|就能|就可以|可以|能|可)?(?:把它|使它|使其|使浓度)?{_ZGOAL})?", rf"{_NEED}{_ADDS}(?P<k>{_ZK})(?:多少|几)(?P<u9>{_ZU})", rf"{_NEED}{_ADDS}{_RATE}?(?:为|是)?<r>%的(?P<s9>{_ZW})(?:多少|几)(?P<u9>{_ZU})", rf"{_NEED}{_ADDS}(?:多少|几)(?P<u9>{_ZU})(?:的)?{_RATE}?(?:为|是)?<r>%的(?P<s9>{_ZW})"),
+        "ask_more": (rf"{_NEED}{_ADDS}(?:多少|几)(?P<u9>{_ZU})的?(?P<k>{_ZK})后?(?:(?:才能|就能|就可以|可以|能|可)?(?:把它|使它|使其|使浓度|{_RATE})?{_ZGOAL})?", rf"{_NEED}{_ADDS}(?P<k>{_ZK})(?:多少|几)(?P<u9>{_ZU})", rf"{_NEED}{_ADDS}{_RATE}?(?:为|是)?<r>%的(?P<s9>{_ZW})(?:多少|几)(?P<u9>{_ZU})", rf"{_NEED}{_ADDS}(?:多少|几)(?P<u9>{_ZU})(?:的)?{_RATE}?(?:为|是)?<r>%的(?P<s9>{_ZW})"),
+        "ask_both": (rf"{_NEED}(?:(?P<k>食盐|盐|糖)和水|(?P<first>水)和(?P<k2>食盐|盐|糖))(?:各|分别)(?:需要?)?(?:多少|几)(?P<u9>{_ZU})",),
         "ask_strength": (rf"(?:求)?(?:混合后|混合后得到|混合以后|得到|所得|这时|此时|现在|在|这种|这杯|新)?的?(?:{_ZW})?的?{_RATE}(?:是|为|变为|变成)?(?:多少|百分之几|几)?",),
         "ask_inside": (rf"(?:在)?(?:{_S1})(?:中|里)?(?:含有|含|有)(?P<k>{_ZK})(?:多少|几)(?P<u9>{_ZU})", rf"(?:在)?(?:{_S1})(?:中|里)?(?:含有|含|有)(?:多少|几)(?P<u9>{_ZU})(?P<k>{_ZK})", rf"(?:其中)?(?:含有|含|有)(?P<k>{_ZK})(?:多少|几)(?P<u9>{_ZU})"),
     },
@@ -236,7 +249,7 @@ _NEED: Final = "(?:还)?(?:需要|需|要|应|应该|必须)?再?"
 def _in_chinese(s: Story, work: Working) -> None:
     units = {u.replace("公斤", "千克") for u in s.placed("u")}
     substances = {_dissolved(w) for w in s.placed("s")} - {""}
-    names = {_dissolved(w) or w for w in s.words("k")}
+    names = {_dissolved(w) or w for n in ("k", "k2") for w in s.words(n)}
     off = {"蒸发" in verb for verb in s.placed("v")}
     if len(units) != 1 or len(substances) > 1 or len(off) > 1 or len(names) > 1:
         raise Unfit

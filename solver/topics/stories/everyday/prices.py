@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from solver.topics.clauses import Said
 from solver.topics.stories.everyday.kinds import MONEY, Story, en, kind, share, value, zh
 from solver.topics.stories.school.task import PERCENT_UNIT
 from solver.topics.stories.school.working import Term, Unfit, Working, num
@@ -115,7 +116,7 @@ def _factor(
 
 
 _COST: Final = "(?:进价|成本价?|进货价|买价)"
-_GAIN: Final = "(?:赚了?|获利|盈利|可以赚|能赚|可赚|可获利|赚到|获得利润|仍获利|仍可获利|仍能获利|仍赚|还赚)"
+_GAIN: Final = "(?:(?:一共|共)?得利润|赚了?|获利|盈利|可以赚|能赚|可赚|可获利|赚到|获得利润|仍获利|仍可获利|仍能获利|仍赚|还赚)"
 _SELL: Final = "(?:出售|卖出|销售|售出|卖|优惠卖出|优惠出售|优惠销售|优惠)?"
 
 
@@ -124,56 +125,98 @@ _SELL: Final = "(?:出售|卖出|销售|售出|卖|优惠卖出|优惠出售|优
     "zh",
     {
         "cost": (rf"{zh(10)}{_COST}(?:为|是)?(?:每[件个台双]?)?<c>元(?:的{zh(6)})?",),
-        "cost_up": (rf"{zh(8)}(?:将|把)?{_COST}(?:为|是)?<c>元的{zh(4)}(?:提高|加价)<p>%后?(?:标价|定价)?",),
-        "up": (rf"{zh(5)}先?(?:按|在)?(?:{_COST})?(?:的基础上)?(?:提高|加价|提价|加)(?:了)?<p>%(?:后)?(?:标价|定价|作为标价|作为定价)?", rf"{zh(8)}(?:按|在)?{_COST}(?:的基础上)?(?:提高|加价|提价|加)(?:了)?<p>%(?:后)?(?:标价|定价)?"),
+        "cost_up": (rf"{zh(8)}(?:将|把)?{_COST}(?:为|是)?<c>元的{zh(4)}(?:提高|加价)<p>%后?[,，]?(?:再|又)?(?:按|以)?打?<pf>%折{_SELL}", rf"{zh(8)}(?:将|把)?{_COST}(?:为|是)?<c>元的{zh(4)}(?:提高|加价)<p>%后?(?:标价|定价)?",),
+        "up": (rf"{zh(6)}(?:先)?(?:按|以)(?:期望)?(?:获得)?<p>%的利润率?(?:来)?(?:定价|标价)", r"(?:先)?(?:提价|涨价)(?:了)?<p>%(?:后|之后)?[,，]?(?:又|再|后来)(?:降价|下调)(?:了)?<pd>%", rf"{zh(5)}先?(?:按|在)?(?:{_COST})?(?:的基础上)?(?:提高|加价|提价|加)(?:了)?<p>%(?:后)?(?:标价|定价|作为标价|作为定价)?", rf"{zh(8)}(?:按|在)?{_COST}(?:的基础上)?(?:提高|加价|提价|加)(?:了)?<p>%(?:后)?(?:标价|定价)?"),
         "fold": (rf"{zh(4)}(?:再|又|然后|后来|再按|并|为了促销|现)?(?:按|以)?(?:标价|定价|售价)?(?:的)?(?:打)?(?:<p>%折){_SELL}", rf"(?:再|又|然后|后来)?(?:按|以)?(?:标价|定价)的<p>%{_SELL}"),
         "down": (rf"(?:再|又|然后|后来)?{zh(2)}(?:降价|下降|优惠|便宜)(?:了)?<p>%{_SELL}",),
         "price": (rf"{zh(10)}(?:原价|标价|定价)(?:为|是)?<m>元(?:的{zh(4)})?",),
-        "sold": (rf"{zh(4)}(?:售价|卖价|卖出价)(?:为|是)?<s>元", r"(?:以)?(?:卖了?|卖)?<s>元(?:的价格)?(?:卖出|卖了|出售|售出|卖掉)?"),
+        "sold": (rf"{zh(4)}(?:售价|卖价|卖出价|现价)(?:为|是)?<s>元", r"(?:以)?(?:卖了?|卖)?<s>元(?:的价格)?(?:卖出|卖了|出售|售出|卖掉)?"),
+        "loss": (r"(?:结果|这样)?(?:每[件个台])?(?:要)?(?:亏损?|赔)了?<g>元",),
         "gain": (rf"(?:结果|这样)?(?:每[件个台])?{zh(2)}{_GAIN}<g>元",),
-        "wants": (rf"{zh(5)}(?:想|要)(?:使利润率为|获利|盈利|赚|获得)<q>%(?:的利润)?",),
+        "wants": (r"(?:仍然|仍|还|依然|结果)?(?:可以?|能)?(?:获利|盈利|赚了?|获得)<q>%(?:的利润)?", rf"{zh(5)}(?:想|要)(?:使利润率为|获利|盈利|赚|获得)<q>%(?:的利润)?",),
         "saves": (r"(?:后)?便宜了<e>元",),
         "fold_saves": (rf"{zh(6)}打<p>%折(?:后|出售)?便宜了<e>元",),
         "fold_now": (rf"{zh(8)}(?:打)?<p>%折(?:后|出售)(?:后)?(?:售价|卖|只要|现价|价格)?(?:是|为)?<s>元",),
         "down_now": (rf"{zh(8)}(?P<k>降价|涨价|提价)<p>%(?:后|以后|之后)(?:的)?(?:售价|卖|只要|现价|价格)?(?:是|为)?<s>元",),
-        "ask_gain": (rf"(?:这样)?(?:每[件个台]{zh(3)})?(?:可以|能|可|会|一共)?(?:赚|获利|盈利)(?:了)?(?:多少元?|几元)(?:钱)?", rf"{zh(6)}(?:的)?利润(?:是|为)(?:多少|几)元?"),
+        "ask_gain": (rf"(?:这样)?(?:[每这][件个台双套]{zh(3)})?(?:可以|能|可|会|一共)?(?:赚|获利|盈利)(?:了)?(?:多少元?|几元)(?:钱)?", rf"{zh(6)}(?:的)?利润(?:是|为)(?:多少|几)元?"),
+        "ask_loss": (r"(?:这样)?(?:每[件个台])?(?:要|会)?(?:亏损?|赔)了?(?:多少|几)元(?:钱)?",),
         "ask_rate": (rf"{zh(4)}(?:的)?利润率(?:是|为)(?:多少|百分之几)", r"(?:赚|获利|盈利)了?百分之几"),
-        "ask_sold": (rf"{zh(4)}(?:实际)?(?:售价|现价|卖价)(?:是|为|卖)?(?:多少|几)元", r"(?:应|应该)?(?:定价|卖|售价)(?:是|为)?(?:多少|几)元", r"现在?(?:价格|售价|卖)?(?:是|为)?(?:多少|几)元"),
+        "ask_sold": (rf"{zh(4)}(?:实际)?(?:售价|现价|卖价)(?:是|为|卖)?(?:多少|几)元", r"(?:应|应该)?(?:定价|卖|售价)(?:是|为)?(?:多少|几)元", r"现在?的?(?:价格|售价|卖)?(?:是|为)?(?:多少|几)元"),
         "ask_cost": (rf"{zh(6)}(?:的)?{_COST}(?:是|为)?(?:多少|几)元",),
         "ask_price": (rf"{zh(6)}(?:的)?(?:原价|标价|定价)(?:是|为)?(?:多少|几)(?:元|钱)?", rf"{zh(6)}原来?(?:的)?(?:价格|售价)?(?:是|为|卖)?(?:多少|几)(?:元|钱)?"),
     },
 )  # fmt: skip
 def _price_in_chinese(s: Story, work: Working) -> None:
-    if re.search("会员|税|满|送|另|第二[件个]|两[件台个]|共[有卖]|亏", s.text):
+    if re.search("会员|税|满|送|另|第二[件个]|两[件台个]|共[有卖]", s.text):
         raise Unfit
-    changes = [
-        (
-            "up"
-            if "up" in f.kind or f.values.get("k") in ("涨价", "提价")
-            else "fold"
-            if "fold" in f.kind
-            else "down",
-            value(f.values["p"]),
-        )
-        for f in s.said
-        if "p" in f.values
-    ]
+    changes = [change for f in s.said for change in _changes(f)]
     if len(changes) > 3:
         raise Unfit
     bases = [n for n in "cm" if s.has(n)]
     match s.question:
-        case "gain" | "rate" | "sold" if not s.has("s"):
+        case "gain" | "loss" | "rate" | "sold" if not s.has("s"):
             _sold_in_chinese(s, work, changes, bases)
         case "rate" if s.has("c") and not changes:
             gain = work.step("利润＝售价－进价", s.told("s") - s.told("c"), "元")
             _rate_in_chinese(work, gain / s.told("c"))
-        case "cost" if s.has("g") and not bases and len(changes) > 1 and changes[0][0] == "up":
-            gained = work.step("利润占进价的几分之几", _factor(work, changes, *_SAYS_ZH) - num(1))
-            work.give(work.step("进价＝利润÷利润所占的分率", s.told("g") / gained, "元"), "元", "进价")
-        case "price" if not bases and len(changes) == 1 and s.has("s") != s.has("e"):
+        case "cost" | "price" if s.has("g") and not bases and len(changes) > 1 and changes[0][0] == "up":
+            _cost_in_chinese(s, work, changes)
+        case "cost" if (
+            bases == ["m"]
+            and s.has("q")
+            and changes
+            and not (s.has("g") or s.has("s") or s.has("e"))
+            and "up" not in dict(changes)
+        ):
+            now = work.step("售价", s.told("m") * _factor(work, changes, *_SAYS_ZH), "元")
+            part = work.step("售价占进价的几分之几", num(1) + share(s.told("q")))
+            work.give(work.step("进价＝售价÷所占的分率", now / part, "元"), "元", "进价")
+        case "price" if (
+            not bases
+            and s.has("s") != s.has("e")
+            and (
+                len(changes) == 1
+                or s.has("s")
+                and len(changes) == 2
+                and re.search("原价|原来", s.text)
+                and not s.has("g")
+            )
+        ):
             _before_in_chinese(s, work, changes)
         case _:
             raise Unfit
+
+
+def _changes(said: Said) -> list[tuple[str, Term]]:
+    """What a clause changes of the price, by so many percent."""
+    found: list[tuple[str, Term]] = []
+    if "p" in said.values:
+        up = "up" in said.kind or said.values.get("k") in ("涨价", "提价")
+        found.append(("up" if up else "fold" if "fold" in said.kind else "down", value(said.values["p"])))
+    found += [
+        (kind, value(said.values[n])) for n, kind in (("pf", "fold"), ("pd", "down")) if n in said.values
+    ]
+    return found
+
+
+def _cost_in_chinese(s: Story, work: Working, changes: list[tuple[str, Term]]) -> None:
+    """The cost, or the marked price made of it, from the profit or the loss."""
+    if s.has("q") or s.has("e") or s.has("s"):
+        raise Unfit
+    part = _factor(work, changes, *_SAYS_ZH)
+    if s.all("loss"):
+        gained = work.step("亏损占进价的几分之几", num(1) - part)
+        cost = work.step("进价＝亏损÷亏损所占的分率", s.told("g") / gained, "元")
+    else:
+        gained = work.step("利润占进价的几分之几", part - num(1))
+        cost = work.step("进价＝利润÷利润所占的分率", s.told("g") / gained, "元")
+    if s.question == "cost":
+        work.give(cost, "元", "进价")
+    elif re.search("原价|原来", s.text):
+        raise Unfit
+    else:
+        marked = work.step(_SAYS_ZH[1], num(1) + share(changes[0][1]))
+        work.give(work.step("定价＝进价×（1＋提高的百分率）", cost * marked, "元"), "元", "定价")
 
 
 _SAYS_ZH: Final = ("现在是原来的几分之几", "把变化前的价钱看作单位 1")
@@ -196,6 +239,8 @@ def _sold_in_chinese(s: Story, work: Working, changes: list[tuple[str, Term]], b
     now = work.step("售价", s.told(bases[0]) * part, "元")
     if ask == "sold":
         work.give(now, "元", "售价")
+    elif ask == "loss":
+        work.give(work.step("亏损＝进价－售价", s.told("c") - now, "元"), "元", "亏损")
     else:
         work.give(work.step("利润＝售价－进价", now - s.told("c"), "元"), "元", "利润")
 

@@ -11,13 +11,13 @@ from typing import Final
 from solver.topics.stories.school.chinese.scenes.scene import Scene, kind
 from solver.topics.stories.school.working import Term, Unfit, num
 
-_U: Final = "千米|公里|吨|立方米|度|千瓦时|方|分钟"
+_U: Final = "千米|公里|吨|立方米|度|千瓦时|方|分钟|小时"
 _WITHIN: Final = "(?:以内|以下|及以内|及以下|内|之内)(?:的|部分)*"
 
 
 @kind(
     {
-        "base": ("~(?:起步价)?<n>(?P<u>{u})(?:{within})(?:是|为)?(?:收费|收|起步价|一律收|付|都是|均为|按)?(?:费)?<a>元~", "~起步价(?:是|为)?<a>元"),
+        "base": ("~(?:起步价)?<n>(?P<u>{u})(?:{within})(?:是|为)?(?:收费|收|起步价|一律收|付|都是|均为|按)?(?:费)?<a>元~", "~起步价(?:是|为)?<a>元", "~起步价(?:是|为)?<a>元[（(]<n>(?P<u>{u})(?:{within})[）)]"),
         "limit": ("~<n>(?P<u>{u})(?:{within})", "~(?:用水|用电|用水量|用电量|每月用水|每户每月用水)?不超过<n>(?P<u>{u})(?:的)?(?:部分)?"),
         "flat": ("(?:收费|收|按|一律收|起步价)(?:是|为)?<a>元(?:计费|收费)?",),
         "unit": ("(?:按)?每(?P<v>{u})(?:收费|收|按|是|为|水费|电费)*<c>元(?:收费|计费)?",),
@@ -33,7 +33,8 @@ _WITHIN: Final = "(?:以内|以下|及以内|及以下|内|之内)(?:的|部分)
 def _steps_of_price(s: Scene) -> None:
     """Up to a limit one price, above it another."""
     limit = s.maybe("base_unit") or s.maybe("limit") or s.one("base")
-    if not limit.has("n") or len(s.all("base", "limit", "base_unit")) != 1:
+    fee = next((f for f in s.all("base") if not f.has("n")), None)  # 起步价10元(3千米以内)
+    if not limit.has("n") or len(s.all("base", "limit", "base_unit")) != 1 + (fee is not None):
         raise Unfit
     over, used = s.one("over"), s.one("used")
     incl, rounding = s.maybe("incl"), s.maybe("up")
@@ -44,7 +45,15 @@ def _steps_of_price(s: Scene) -> None:
     if {used.word("u"), over.word("v")} != {unit} or s.asked.unit("?") != "元" or re.search("空驶|等候|另加|附加|返回", s.text):  # fmt: skip
         raise Unfit
     flats, units = s.all("flat"), s.all("unit")
-    base: Term | None = limit["a"] if limit.has("a") else flats[0]["a"] if len(flats) == 1 else None
+    base: Term | None = (
+        limit["a"]
+        if limit.has("a")
+        else fee["a"]
+        if fee is not None
+        else flats[0]["a"]
+        if len(flats) == 1
+        else None
+    )
     each: Term | None = limit["c"] if limit.has("c") else units[0]["c"] if len(units) == 1 else None
     if (base is None) == (each is None) or len(flats) + len(units) > 1:
         raise Unfit

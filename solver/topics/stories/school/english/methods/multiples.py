@@ -34,13 +34,13 @@ def _listed(values: list[int]) -> str:
     facts={
         "every": (f"{_ONE} every <n:time> ~4", f"{_ONE} every <n:time> (and)? (the)? (other|second) (one)? ~3 every <k:time> ~3"),
         "listed": ("~8 every <l:list> ~3",),
-        "two": ("~8 every <n:time> and (every)? <k:time> (respectively)? ~2", "~8 every <n:time> and ~4 every <k:time> ~3"),
-        "start": (f"(<two>)? ~8 {_AGAIN} ~4 (at <t:clock>)? ~3", f"(<two>)? ~8 {_AGAIN} ~3 (now|today|at first) ~2", "(<two>)? (both|all)? ~6 (at <t:clock>)? ~3", "(at <t:clock>) ~8"),
+        "two": ("<two> ~5 every <n:time> and (every)? <k:time> (respectively)? ~2", "~8 every <n:time> and (every)? <k:time> (respectively)? ~2", "~8 every <n:time> and ~4 every <k:time> ~3"),
+        "start": (f"(<two>)? ~8 {_AGAIN} ~4 (at <t:clock>)? ~3", f"(<two>)? ~8 {_AGAIN} ~3 (now|today|at first) ~2", "(<two>)? (both|all)? ~6 (at <t:clock>)? ~3", "(at <t:clock>) ~8", f"at <t:clock> (<two>)? ~8 {_AGAIN} ~3"),
     },
     asks={
         "long": (f"(in|after)? how many <u=minutes|hours|days|seconds|weeks> ~2 (@do|is it|pass) ~6 (next|again|first)? ~3 {_AGAIN} (again|next)? ~4", f"how (long|many <u=minutes|hours|days|seconds|weeks>) (until|before|will it be before|will it be until|will it take until|does it take until|is it until|pass before|go by before) ~4 (next|again)? ~3 {_AGAIN} (again|next)? ~3",
                  f"(after|in) how (long|many <u=minutes|hours|days|seconds|weeks>) ~2 @do ~6 (next|again)? ~3 {_AGAIN} (again|next)? ~3", f"how long @do it (take|be) (until|before) ~4 (next|again)? ~3 {_AGAIN} (again|next)? ~3"),
-        "when": (f"(when|at what time) @do ~5 (next|again)? ~3 {_AGAIN} (again|next)? ~3",),
+        "when": (f"(when|at what time) @do ~5 (next|again)? ~3 {_AGAIN} (again|next)? ~3", f"(what is)? the (next|first) time (that|when|at which)? ~5 (next|again)? ~3 {_AGAIN} (again|next)? ~3"),
     },
 )  # fmt: skip
 def _meetings(bag: Bag, work: Working) -> None:
