@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from solver.topics.base import Reader, Reading, Text
+from solver.topics.calculus.joined_pieces import read as joined_pieces
 from solver.topics.calculus.laplace_transforms import read as laplace_transforms
 from solver.topics.calculus.local_quantities import read as local_quantities
 from solver.topics.calculus.residues import read as residues
@@ -36,6 +37,7 @@ READERS: Final[tuple[Reader, ...]] = (
     orders,
     propositions,
     recurrences,
+    joined_pieces,
 )
 
 
