@@ -11,6 +11,7 @@ from solver.topics.base import Reader, Reading, Text
 from solver.topics.calculus.joined_pieces import read as joined_pieces
 from solver.topics.calculus.laplace_transforms import read as laplace_transforms
 from solver.topics.calculus.local_quantities import read as local_quantities
+from solver.topics.calculus.outward_fluxes import read as outward_fluxes
 from solver.topics.calculus.residues import read as residues
 from solver.topics.calculus.solids import read as solids
 from solver.topics.calculus.sum_functions import read as sum_functions
@@ -42,6 +43,7 @@ READERS: Final[tuple[Reader, ...]] = (
     joined_pieces,
     sum_functions,
     solids,
+    outward_fluxes,
 )
 
 

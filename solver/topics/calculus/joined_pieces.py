@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Final
 
 import sympy as sp
@@ -23,10 +24,12 @@ from solver.topics.declining import declining
 from solver.topics.prepared import Prepared
 
 _CASES: Final = re.compile(r"(?:(?P<name>[a-zA-Z])\s*\(\s*x\s*\)\s*=\s*|y\s*=\s*)?(?:\\left\s*\\\{)?\s*\\begin\s*\{cases\}(?P<body>.+?)\\end\s*\{cases\}", re.DOTALL)  # fmt: skip
-_F: Final = r"(?:the |this )?(?:following )?(?:function )?(?:⟨f⟩|[a-z] ?\( ?x ?\)|[a-z](?![a-z(])|it|function)"
+_F: Final = (
+    r"(?:the |this )?(?:following )?(?:function )?(?:⟨f⟩|[a-z] ?\( ?x ?\)|[a-z](?![a-z(])|it|function)"
+)
 _KIND: Final = r"(?P<kind>continuous|differentiable)"
 _PLACE: Final = r"(?:at|for all|for every|everywhere|on|over|throughout)"
-_WHERE: Final = rf"(?: (?:at (?:the point )?(?:x ?= ?)?(?P<at>{{number}})|(?P<all>everywhere|for all (?:real )?(?:values of |numbers )?x|on (?:the )?(?:entire |whole )?(?:real (?:line|numbers)|number line|R|\\mathbb ?\{{\{{? ?R ?\}}?\}}|\( ?-(?:\\infty|∞) ?, ?\+?(?:\\infty|∞) ?\)))))?"
+_WHERE: Final = r"(?: (?:at (?:the point )?(?:x ?= ?)?(?P<at>{number})|(?P<all>everywhere|for all (?:real )?(?:values of |numbers )?x|on (?:the )?(?:entire |whole )?(?:real (?:line|numbers)|number line|R|\\mathbb ?\{\{? ?R ?\}?\}|\( ?-(?:\\infty|∞) ?, ?\+?(?:\\infty|∞) ?\)))))?"
 _NUMBER: Final = r"-?(?:\d+(?:/\d+)?|\\?pi|π)"
 _AT: Final = _WHERE.replace("{number}", _NUMBER).replace("{{", "{").replace("}}", "}")
 _PS: Final = r"(?P<ps>[a-hk-z](?: ?(?:,|and|, and) ?[a-hk-z])?)"
@@ -91,7 +94,9 @@ def read(text: Text) -> Reading:
         joints = [j for j in joints if j == place]
     if not 1 <= len(joints) <= 2 or len(set(names)) != len(names):
         return None
-    return _task(pieces, joints, names, kinds[0] != "continuous" and kinds[0] != "连续", place is None, text.language)
+    return _task(
+        pieces, joints, names, kinds[0] != "continuous" and kinds[0] != "连续", place is None, text.language
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +131,7 @@ def _pieces(body: str, names: tuple[str, ...]) -> list[Piece]:
         plain = re.sub(r"\s|^(?:if|for|when|当)|\\text\{[a-z ]*\}|时$|[,.;。]+$", "", re.sub(r"\\neq?(?![a-z])|≠", "!=", without_dollars(condition.replace("&", "").strip())))  # fmt: skip
         pieces += _between(f, plain)
     order = sorted(pieces, key=lambda p: (float(p.low) if p.low.is_finite else -1e99, float(p.high) if p.high.is_finite else 1e99))  # fmt: skip
-    gaps = zip(order, order[1:], strict=False)
+    gaps = pairwise(order)
     if not order or any(a.high != b.low or a.has_high == b.has_low for a, b in gaps):
         raise ValueError(body)
     used = set[sp.Symbol]().union(*(p.body.free_symbols for p in pieces)) - {X}
@@ -239,7 +244,9 @@ def _task(pieces: list[Piece], joints: list[sp.Expr], names: tuple[str, ...], is
         return r",\ ".join(f"{n}={latex(s[n])}" for s in rows for n in names)
 
     def given(answer: str) -> Any:
-        values = [values_in(re.sub(r"^\s*[a-z]\s*=", "", part)) for part in several(answer.replace(r",\ ", ","))]
+        values = [
+            values_in(re.sub(r"^\s*[a-z]\s*=", "", part)) for part in several(answer.replace(r",\ ", ","))
+        ]
         if any(v is None or len(v) != 1 or not isinstance(v[0], sp.Expr) for v in values) or not values:
             return None
         flat = [v[0] for v in values if v is not None]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import sympy as sp
 
@@ -44,7 +44,9 @@ TABLE_EN: Final = table({
     "volume": (rf"{FIND}(?:the )?volume of {_BODY}",),
     "by": (r"use (?:cylindrical|spherical)(?: polar)? coordinates",),
 })  # fmt: skip
-_SURFACE_ZH: Final = r"(?:由)?(?:旋转)?(?:曲面|抛物面|锥面|圆锥面|上半锥面|球面|平面|柱面|圆柱面|上半球面|上半圆锥面)? ?"
+_SURFACE_ZH: Final = (
+    r"(?:由)?(?:旋转)?(?:曲面|抛物面|锥面|圆锥面|上半锥面|球面|平面|柱面|圆柱面|上半球面|上半圆锥面)? ?"
+)
 _LIST_ZH: Final = rf"(?P<all>{_SURFACE_ZH}{_EQ}(?: ?[,、与和及]* ?{_SURFACE_ZH}{_EQ}){{0,2}})"
 _BODY_ZH: Final = rf"(?:{_NAME} ?)?(?:是|为)?(?:由)? ?{_LIST_ZH} ?(?:所)?围(?:成)?(?:的)?(?:闭?区域|空间闭区域|空间区域|立体|空间立体|部分)?"
 TABLE_ZH: Final = table({
@@ -80,7 +82,11 @@ def surface(text: str) -> Surface:
     Raises:
         ValueError: it is not round about the z-axis, or no such surface.
     """
-    bare = re.sub(r"^.*?(?:paraboloids?|cones?|spheres?|planes?|cylinders?|surfaces?|hemisphere|面)(?=[\s\w(\\])|^\s*(?:the|由)\s", "", text.strip())
+    bare = re.sub(
+        r"^.*?(?:paraboloids?|cones?|spheres?|planes?|cylinders?|surfaces?|hemisphere|面)(?=[\s\w(\\])|^\s*(?:the|由)\s",
+        "",
+        text.strip(),
+    )
     if re.search(r"(?i)xy-plane|x-y plane|xoy", text):
         return Surface((sp.S.Zero,))
     left, right = bare.split("=")
@@ -143,11 +149,17 @@ def _solid(values: dict[str, str]) -> Solid:
         raise ValueError("which part?")
     first = (others[0].heights[-1] if len(others[0].heights) == 1 else max(others[0].heights, key=lambda h: float(h.subs(R, 1)))) if others else sp.S.Zero  # fmt: skip
     second = spheres[0].heights[-1] if spheres else others[1].heights[0]
-    if spheres and not (first == 0 and len(spheres[0].heights) == 1) and not (first.subs(R, 0) == 0 and first.diff(R).subs(R, sp.Rational(1, 7)) > 0):
+    if (
+        spheres
+        and not (first == 0 and len(spheres[0].heights) == 1)
+        and not (first.subs(R, 0) == 0 and first.diff(R).subs(R, sp.Rational(1, 7)) > 0)
+    ):
         raise ValueError("which part?")
     if spheres and len(others[0].heights) == 2 and not values.get("low") and not values.get("low2"):
         raise ValueError("two parts")
-    return _between(first, second, cylinders[0] if cylinders else None, spheres[0].sphere if spheres else None)
+    return _between(
+        first, second, cylinders[0] if cylinders else None, spheres[0].sphere if spheres else None
+    )
 
 
 def _ball(s: Surface) -> Solid:
@@ -172,14 +184,20 @@ def _between(f: sp.Expr, g: sp.Expr, cylinder: sp.Expr | None, sphere: sp.Expr |
         slope = sp.simplify(f / R)
         if high != g:
             raise ValueError("which part?")
-        ball = (sphere, sp.atan(1 / slope)) if f != 0 and slope.is_number else (sphere, sp.pi / 2) if f == 0 else None
+        ball = (
+            (sphere, sp.atan(1 / slope))
+            if f != 0 and slope.is_number
+            else (sphere, sp.pi / 2)
+            if f == 0
+            else None
+        )
     return Solid(a, low, high, cylinder is None, ball)
 
 
 @declining
 def read(text: Text) -> Reading:
     """A solid, and its volume or an integral over it."""
-    if not re.search(r"(?i)iiint|∭|triple integral|volume|体积|三重积分", text.source) or "=" not in text.source:
+    if not re.search(r"(?i)iiint|∭|triple integral|volume|体积|三重积分", text.source):
         return None
     source = re.sub(r"(?<=[\d})])\. (?=Find|Evaluate)", " . ", plain(text.source))
     said = clauses(source, TABLE_ZH if text.language == "zh" else TABLE_EN)
@@ -199,7 +217,11 @@ def integral_over(f: sp.Expr, solid: Solid) -> tuple[sp.Expr, list[str], str, st
     """The value; the cell's lines; the integral and the element of volume as LaTeX."""
     if solid.ball is not None:
         a, angle = solid.ball
-        put = {X: RHO * sp.sin(PHI) * sp.cos(THETA), Y: RHO * sp.sin(PHI) * sp.sin(THETA), Z: RHO * sp.cos(PHI)}
+        put = {
+            X: RHO * sp.sin(PHI) * sp.cos(THETA),
+            Y: RHO * sp.sin(PHI) * sp.sin(THETA),
+            Z: RHO * sp.cos(PHI),
+        }
         g = sp.simplify(f.subs(put, simultaneous=True).subs(sp.Abs(sp.sin(PHI)), sp.sin(PHI)))
         body = sp.simplify(g * RHO**2 * sp.sin(PHI))
         limits = [(RHO, sp.S.Zero, a), (PHI, sp.S.Zero, angle), (THETA, sp.S.Zero, 2 * sp.pi)]
@@ -219,7 +241,7 @@ def integral_over(f: sp.Expr, solid: Solid) -> tuple[sp.Expr, list[str], str, st
         total = sp.simplify(sp.integrate(total, (letter, low, high)))
         lines.append(f"f = integrate(f, ({letter}, {exact_source(low)}, {exact_source(high)}))")
     total = sp.simplify(total)
-    if total.has(sp.Integral, sp.Piecewise, sp.I) or total.free_symbols:
+    if total.has(sp.Integral, sp.Piecewise, sp.I) or total.free_symbols - solid.a.free_symbols:
         raise ValueError("not integrated")
     return total, [*lines, "simplify(f)"], order, element
 
@@ -237,12 +259,21 @@ def task_over(f: sp.Expr, solid: Solid, say: Language, before: tuple[str, ...] =
         steps.append(WORDS["sphere"].say(say, angle=latex(solid.ball[1]), R=latex(solid.ball[0])))
     else:
         if solid.meets:
-            steps.append(WORDS["meet"].say(say, low=latex(solid.low), high=latex(solid.high), a=latex(solid.a)))
-        steps.append(WORDS["cylinder"].say(say, a=latex(solid.a), low=latex(solid.low), high=latex(solid.high)))
+            steps.append(
+                WORDS["meet"].say(say, low=latex(solid.low), high=latex(solid.high), a=latex(solid.a))
+            )
+        steps.append(
+            WORDS["cylinder"].say(say, a=latex(solid.a), low=latex(solid.low), high=latex(solid.high))
+        )
     steps.append(WORDS["integral"].say(say, element=element, integral=order, value=latex(total)))
     source = cell(comment(WORDS["code"].say(say)), *lines, variables=("r", "z", "theta", "phi", "rho"), assumptions="nonnegative=True" if solid.ball else "real=True")  # fmt: skip
     reach = float(solid.a if solid.ball is None or solid.meets else solid.ball[0])
-    ends = [float(v) for k in range(51) for h in (solid.low, solid.high) for v in [sp.re(h.subs(R, reach * k / 50).evalf())]]
+    ends = [
+        float(v)
+        for k in range(51)
+        for h in (solid.low, solid.high)
+        for v in [sp.re(h.subs(R, reach * k / 50).evalf())]
+    ]
     bottom, top = min(ends), max(ends)
     tests = (
         "x, y, z, r = symbols('x y z r')",

@@ -22,14 +22,18 @@ from solver.topics.clauses import clauses, table
 from solver.topics.declining import declining
 from solver.topics.prepared import Prepared
 
-_TO: Final = r"(?:\\sum|∑|Σ)(?: ?\\limits)? ?_ ?\{? ?n ?= ?(?P<low{i}>\d) ?\}? ?\^ ?\{? ?\+? ?(?:\\infty|∞) ?\}?"
+_TO: Final = (
+    r"(?:\\sum|∑|Σ)(?: ?\\limits)? ?_ ?\{? ?n ?= ?(?P<low{i}>\d) ?\}? ?\^ ?\{? ?\+? ?(?:\\infty|∞) ?\}?"
+)
 
 
 def _sum(i: str) -> str:
     return _TO.replace("{i}", i) + " ?" + place(f"f{i}")
 
 
-_INSIDE: Final = r"(?: ?(?:,)? ?(?:for|where|on) ?(?:\| ?x ?\| ?< ?(?P<r>\d(?:/\d)?)|-1 ?< ?x ?< ?1|\( ?-1 ?, ?1 ?\)))?"
+_INSIDE: Final = (
+    r"(?: ?(?:,)? ?(?:for|where|on) ?(?:\| ?x ?\| ?< ?(?P<r>\d(?:/\d)?)|-1 ?< ?x ?< ?1|\( ?-1 ?, ?1 ?\)))?"
+)
 _FUNCTION: Final = r"(?:the )?(?:sum function|sum|function (?:represented by|given by|defined by|to which|that is the sum)|closed form|closed-form expression|closed[- ]form sum)"
 TABLE_EN: Final = table({
     "function": (rf"{FIND}(?:an? )?{_FUNCTION} ?(?:of|for|S ?\( ?x ?\) of)? (?:the )?(?:following )?(?:power |infinite )?(?:series )?{_sum('')}{_INSIDE}",),
@@ -57,7 +61,9 @@ N: Final = sp.Symbol("n", integer=True, positive=True)
 @declining
 def read(text: Text) -> Reading:
     """One power series, its function, and perhaps one series of numbers."""
-    if not re.search(r"\\sum|∑|Σ", text.source) or not re.search(r"(?i)function|closed|sum of|和函数", text.source):
+    if not re.search(r"\\sum|∑|Σ", text.source) or not re.search(
+        r"(?i)function|closed|sum of|和函数", text.source
+    ):
         return None
     said = clauses(plain(text.source), TABLE_ZH if text.language == "zh" else TABLE_EN)
     if isinstance(said, str) or [s.kind for s in said] not in (["function"], ["function", "value"]):
@@ -104,10 +110,17 @@ class _Series:
         step, shift = sp.expand(exponent).coeff(N, 1), sp.expand(exponent).subs(N, 0)
         quotient = sp.simplify(c.subs(N, N + 1) / c)
         s = sp.limit(quotient, N, sp.oo) if not quotient.is_number else quotient
-        if c.has(sp.S.NegativeOne ** N) or quotient.subs(N, 7) < 0:
+        if c.has(sp.S.NegativeOne**N) or quotient.subs(N, 7) < 0:
             s = -abs(s)
         r = sp.simplify(c / s**N)
-        if step not in (1, 2) or not shift.is_Integer or not s.is_Rational or s == 0 or not r.is_rational_function(N) or r.free_symbols - {N}:
+        if (
+            step not in (1, 2)
+            or not shift.is_Integer
+            or not s.is_Rational
+            or s == 0
+            or not r.is_rational_function(N)
+            or r.free_symbols - {N}
+        ):
             return None
         if sp.denom(sp.together(r)).subs(N, low) == 0:
             return None
@@ -124,7 +137,11 @@ class _Series:
             S = sp.atan(X) if self.odd == -1 else sp.log((1 + X) / (1 - X)) / 2
             return S, [], [exact_source(S)]
         geometric = T**self.low / (1 - T)
-        total, parts, lines = sp.S.Zero, list[tuple[str, sp.Expr, sp.Expr]](), [f"part, total = t**{self.low}/(1 - t), 0"]
+        total, parts, lines = (
+            sp.S.Zero,
+            list[tuple[str, sp.Expr, sp.Expr]](),
+            [f"part, total = t**{self.low}/(1 - t), 0"],
+        )
         rest = sp.apart(self.r, N)
         polynomial = sum((a for a in sp.Add.make_args(rest) if a.is_polynomial(N)), sp.S.Zero)
         part = geometric
@@ -140,8 +157,18 @@ class _Series:
             if a == 0:
                 continue
             top, bottom = sp.fraction(sp.together(a))
-            m = sp.expand(bottom).coeff(N, 0) / sp.expand(bottom).coeff(N, 1) if bottom.is_polynomial(N) and sp.degree(bottom, N) == 1 else None
-            if m is None or not m.is_Integer or not 0 <= m <= 2 and not (m < 0 and self.low + m > 0) or not top.is_Rational:
+            m = (
+                sp.expand(bottom).coeff(N, 0) / sp.expand(bottom).coeff(N, 1)
+                if bottom.is_polynomial(N) and sp.degree(bottom, N) == 1
+                else None
+            )
+            if (
+                m is None
+                or not m.is_Integer
+                or not 0 <= m <= 2
+                and not (m < 0 and self.low + m > 0)
+                or not top.is_Rational
+            ):
                 return None
             if self.low + m < 1:
                 return None
@@ -189,7 +216,9 @@ def _has_no_gap(S: sp.Expr) -> bool:
     return bool(bottom.subs(X, 0) != 0)
 
 
-def _task(series: _Series, number: tuple[sp.Expr, sp.Expr] | None, with_domain: bool, say: Language) -> Prepared | None:
+def _task(
+    series: _Series, number: tuple[sp.Expr, sp.Expr] | None, with_domain: bool, say: Language
+) -> Prepared | None:
     found, domain = series.closed(), series.domain()
     if found is None or domain is None:
         return None
@@ -208,7 +237,12 @@ def _task(series: _Series, number: tuple[sp.Expr, sp.Expr] | None, with_domain: 
             if kind.startswith("1/"):
                 m = int(kind[2:])
                 under = "n" if m == 0 else f"n{m:+d}"
-                steps.append(WORDS["integrate"].say(say, line=rf"\sum_{{n={series.low}}}^{{\infty}}\frac{{t^{{{under}}}}}{{{under}}}={latex(part)}"))
+                steps.append(
+                    WORDS["integrate"].say(
+                        say,
+                        line=rf"\sum_{{n={series.low}}}^{{\infty}}\frac{{t^{{{under}}}}}{{{under}}}={latex(part)}",
+                    )
+                )
         steps.append(WORDS["together"].say(say, t=t, S=latex(S), domain=domain))
     head = [comment(WORDS["code"].say(say)), *lines] if not series.odd else lines
     names = ("t", "x")
@@ -230,7 +264,9 @@ def _task(series: _Series, number: tuple[sp.Expr, sp.Expr] | None, with_domain: 
     def given(answer: str) -> Any:
         texts = answer.split(";")[1 if with_domain else 0 :]
         values = [values_in(re.sub(r"^[^=]*=", "", part), ["x"]) for part in texts]
-        if len(values) != (1 if number is None else 2) or any(v is None or len(v) != 1 or not isinstance(v[0], sp.Expr) for v in values):
+        if len(values) != (1 if number is None else 2) or any(
+            v is None or len(v) != 1 or not isinstance(v[0], sp.Expr) for v in values
+        ):
             return None
         return [v[0] for v in values if v is not None]
 
@@ -246,5 +282,7 @@ def _task(series: _Series, number: tuple[sp.Expr, sp.Expr] | None, with_domain: 
     else:
         K, at = number
         terms = 120 if abs(series.s * at**series.step) < sp.Rational(4, 5) else 900
-        tests.append(f"bool(near and abs(N(answer[1]) - {float(K)}*sum(term(k, {float(at)}) for k in range({series.low}, {terms}))) < 1e-8)")
+        tests.append(
+            f"bool(near and abs(N(answer[1]) - {float(K)}*sum(term(k, {float(at)}) for k in range({series.low}, {terms}))) < 1e-8)"
+        )
     return Prepared(say, tuple(steps), source, tuple(tests), WORDS["method"], WORDS["sentence"], shown=written, given=given, letters=("x", "n"))  # fmt: skip

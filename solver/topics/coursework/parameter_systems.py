@@ -133,7 +133,11 @@ def parameter(found: list[Said], say: Language) -> Task | None:
     equations = [s.values["eqs"] for s in found if "eqs" in s.values]
     letters = {s.values["p"].replace("λ", r"\lambda").replace("μ", r"\mu") for s in found if "p" in s.values}
     asked = [s for s in found if s.kind != "system"]
-    if len(equations) != 1 or len(letters) != 1 or found[0] is not next(s for s in found if "eqs" in s.values):
+    if (
+        len(equations) != 1
+        or len(letters) != 1
+        or found[0] is not next(s for s in found if "eqs" in s.values)
+    ):
         return None
     if len(asked) != 1 and {s.kind for s in asked} != {"blank"}:
         return None
