@@ -134,6 +134,8 @@ DECLINED = [
     "Find the outward flux of F = (x, y, z) through the hemisphere x^2 + y^2 + z^2 = 4, z > 0.",
     "利用高斯公式计算 $\\oiint_\\Sigma x\\,dydz+y\\,dzdx+z\\,dxdy$，其中Σ为球面 $x^2+y^2+z^2=1$ 的内侧。",
     "Find the flux of F = <1/x, y, z> across the sphere x^2+y^2+z^2=1.",  # not defined inside
+    "Compute the integral of e^z/(z-1)^2 around the circle |z| = 2, traversed once clockwise.",
+    "Evaluate $\\oint_{|z|=2} \\frac{e^z}{(z-1)^2}\\,dz$, where the circle is traversed twice counterclockwise.",
     "Solve a_n = 5a_{n-1} - 6b_{n-2}, with a_0 = 1 and a_1 = 4.",
     "Solve a_n = 5a_{n-1} - 6a_{n-3}, with a_0 = 1, a_1 = 4.",
     "二次型 $f=x_1^2+x_2^2+2tx_1x_2+2sx_1x_3+x_3^2$ 正定，求 $t$ 的取值范围。",
