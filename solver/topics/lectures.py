@@ -8,9 +8,13 @@ from __future__ import annotations
 from typing import Final
 
 from solver.topics.base import Reader, Reading, Text
+from solver.topics.calculus.joined_pieces import read as joined_pieces
 from solver.topics.calculus.laplace_transforms import read as laplace_transforms
 from solver.topics.calculus.local_quantities import read as local_quantities
+from solver.topics.calculus.outward_fluxes import read as outward_fluxes
 from solver.topics.calculus.residues import read as residues
+from solver.topics.calculus.solids import read as solids
+from solver.topics.calculus.sum_functions import read as sum_functions
 from solver.topics.discrete.joint_densities import read as joint_densities
 from solver.topics.discrete.law_chances import read as law_chances
 from solver.topics.discrete.moments import read as moments
@@ -40,6 +44,10 @@ READERS: Final[tuple[Reader, ...]] = (
     recurrences,
     fourth_corners,
     roman_numerals,
+    joined_pieces,
+    sum_functions,
+    solids,
+    outward_fluxes,
 )
 
 

@@ -79,7 +79,7 @@ DECLINED = [
     (related_rates.read, "If x^2 + y^2 = 25 and dx/dt = 3, find dy/dt when x = 3."),  # y may be 4 or -4
     (related_rates.read, "A conical tank of radius 4 m and height is 12 m. Water flows in at 2 cubic meters per minute. How fast is the water level rising when the depth is 6 m?"),
     (related_rates.read, "A 10 ft ladder leans against a wall. The top slides down the wall at 2 ft/s. How fast is the foot moving when the top is 6 ft?"),
-    (several_variables.read, "Find the directional derivative of f(x,y)=x^2 y at (1,2) toward the point (4,6)."),  # that is along (3, 4)
+    (several_variables.read, "Find the directional derivative of f(x,y)=x^2 y at (1,2) away from the point (4,6)."),  # that is along (-3, -4)
     (related_rates.read, "Air is pumped into a spherical balloon at 100 cm^3/s. How fast is the radius increasing?"),
     (several_variables.read, "Find the tangent plane to z = x^2 + y^2 at (1,1,5)."),  # not on the surface
     (several_variables.read, "求f(x,y)=x^4+y^4的极值"),  # the second derivatives do not decide

@@ -44,6 +44,10 @@ CASES = [
     ("One in 200 people has a rare disease. A test is positive for 99% of those with it and for 2% of those without it. What is the probability that someone who tests positive has the disease?", r"\frac{99}{497}", r"\frac{99}{100}"),
 ]  # fmt: skip
 DECLINED = [
+    "Find the directional derivative of f(x,y)=x^2y at (1,2) in the direction toward the point (1,2).",  # no direction
+    "Find the directional derivative of f(x,y)=x^2y at (1,2) in the direction away from the point (4,6).",
+    "求 $z=x^2-xy+y^2$ 在点(1,1)沿与y轴正向夹角为60°方向的方向导数",
+    "1% of people have a disease. a test is positive for 90% of people with it and 5% of people with it. someone tests positive. whats the probability they have it?",
     "For which p does ∫_1^∞ 1/x^p dx converge?",
     "Determine whether ∫_1^∞ 1/x^3 dx converges absolutely uniformly.",
     "若向量组α₁=(1,2,1)，α₂=(2,3,t)线性相关且t>5，则t=？",

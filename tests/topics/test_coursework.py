@@ -52,6 +52,11 @@ DECLINED = [
     "For what values of k does the system x + 2y = 3, 2x + 4y = 7 have no solution?",  # no k in it
     "For what values of k does the system x + ky = 3, 2x + 2ky = 6 have no solution?",  # for none
     "For what values of k does the system kx + y = 1, xy + ky = 1 have no solution?",
+    "For what values of k does the system x + y = 1, x + ky = 1 have (a) no solution, (b) a unique solution?",  # (a): for none
+    "设线性方程组 $\\begin{cases}\\lambda x_1+x_2=1\\\\x_1+\\lambda x_2=\\lambda\\end{cases}$，当 $\\lambda=$___ 时无解，当 $\\mu=$___ 时有无穷多解。",
+    "Find the Lagrange interpolating polynomial through (0,1), (0,3), (2,7).",  # two values at one place
+    "Find the quadratic Lagrange interpolating polynomial through (0,1), (1,3).",
+    "Find the cubic spline through (0,1), (1,3), (2,7).",
     "The eigenvalues of a 3×3 matrix A are 1, 2. Find the determinant of A.",
     "The eigenvalues of a 3×3 matrix A are 1, 2, 4. Find the determinant of A + A^T.",
     "已知三阶矩阵A的特征值为1,0,2,求|A^{-1}|。",

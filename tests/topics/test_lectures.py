@@ -144,6 +144,26 @@ DECLINED = [
     "Is p → q?",
     "Solve the recurrence a_n = a_{n-1} a_{n-2}, a_0 = 1, a_1 = 2.",
     "Solve the recurrence a_n = 5a_{n-1} - 6a_{n-2}, a_0 = 1.",  # a_1?
+    "设函数 $f(x)=\\begin{cases}x^2,&x\\le1\\\\ax+b,&x>1\\end{cases}$ 在 $x=1$ 处连续，求 $a,b$。",  # only a + b is settled
+    "设函数 $f(x)=\\begin{cases}x^2,&x<1\\\\a,&x>1\\end{cases}$ 在 $x=1$ 处连续，求 $a$。",  # its value at 1?
+    "Find the value of k that makes $f(x)=\\begin{cases}\\frac{1}{x}&x\\ne0\\\\k&x=0\\end{cases}$ continuous at x=0.",  # none does
+    "Find the value of k that makes $f(x)=\\begin{cases}kx&x\\le 1\\\\x^2&x>1\\end{cases}$ differentiable at x=1.",  # k = 1 and k = 2
+    "求幂级数 $\\sum_{n=1}^\\infty a_nx^n$ 的和函数。",
+    "Find the sum function of $\\sum_{n=1}^\\infty \\frac{x^{n}}{n^2}$.",  # no elementary one
+    "求幂级数 $\\sum_{n=1}^\\infty nx^n$ 的和函数，并求 $\\sum_{n=1}^\\infty n(-1)^n$ 的和。",  # which diverges
+    "Find the volume of the solid bounded by the paraboloid z = x^2 + y^2.",  # it is open
+    "Find the volume of the solid bounded by the sphere x^2+y^2+z^2=4 and the plane z = 1.",  # the smaller part?
+    "Find the volume of the solid bounded by the paraboloid z = x^2 + 2y^2 and the plane z = 4.",  # not round
+    "Find the outward flux of F = (x, y, z) through the hemisphere x^2 + y^2 + z^2 = 4, z > 0.",
+    "利用高斯公式计算 $\\oiint_\\Sigma x\\,dydz+y\\,dzdx+z\\,dxdy$，其中Σ为球面 $x^2+y^2+z^2=1$ 的内侧。",
+    "Find the flux of F = <1/x, y, z> across the sphere x^2+y^2+z^2=1.",  # not defined inside
+    "Compute the integral of e^z/(z-1)^2 around the circle |z| = 2, traversed once clockwise.",
+    "Evaluate $\\oint_{|z|=2} \\frac{e^z}{(z-1)^2}\\,dz$, where the circle is traversed twice counterclockwise.",
+    "Solve a_n = 5a_{n-1} - 6b_{n-2}, with a_0 = 1 and a_1 = 4.",
+    "Solve a_n = 5a_{n-1} - 6a_{n-3}, with a_0 = 1, a_1 = 4.",
+    "二次型 $f=x_1^2+x_2^2+2tx_1x_2+2sx_1x_3+x_3^2$ 正定，求 $t$ 的取值范围。",
+    "Is the quadratic form $x^2+2xy+y^2$ positive definite, negative definite or indefinite?",  # semidefinite
+    "二次型 $f=x_1^2+x_2^2+x_3^2+2ax_1x_2$ 的秩为1，则a=___",
 ]  # fmt: skip
 
 

@@ -24,16 +24,19 @@ from solver.topics.prepared import Prepared
 _F: Final = rf"(?:f ?\( ?z ?\) ?= ?)?{place('f')}"
 _AT: Final = place("a")
 _CIRCLE: Final = r"\| ?z ?(?:(?P<sign>[+-]) ?(?P<centre>[^|<>=]{1,12}))? ?\| ?= ?(?P<r>\d+(?:/\d+|\.\d+)?|\\frac\{\d+\}\{\d+\})"
+_TURN: Final = r"(?:(?:positively|counterclockwise|anticlockwise) oriented|(?:oriented |traversed |taken )?(?:once )?(?:(?:in the )?(?:counter-?clockwise|anti-?clockwise)(?: direction| sense)?|positively|in the positive (?:sense|direction)|positively oriented))"
+_AROUND: Final = rf"(?: ?,? ?(?:and |where )?(?:(?:the (?:circle|contour|curve)|C|it) is )?{_TURN})?"
+"""How the circle is run through: all that is said of it, for the other way round is another integral."""
 _OINT: Final = rf"(?:\\oint|∮|\\int|∫) ?_ ?\{{? ?{_CIRCLE} ?\}}?(?!\d) ?{place('f')} ?(?:\\, ?)?(?:\\mathrm\{{?d\}}? ?)?DZ"
-_OINT_C: Final = rf"(?:\\oint|∮|\\int|∫) ?_ ?\{{? ?C ?\}}? ?{place('f')} ?DZ ?,? ?(?:where |其中 ?)?(?:C (?:is|denotes|:)|C ?为|C ?是|C ?[:：])? ?(?:the )?(?:positively oriented )?(?:(?:circle|正向圆周|圆周) ?)?{_CIRCLE}(?: ?(?:counterclockwise|的正向|,? ?(?:oriented |traversed )?(?:counterclockwise|positively)(?: oriented)?|,? ?in the positive (?:sense|direction)|取正向))?"
+_OINT_C: Final = rf"(?:\\oint|∮|\\int|∫) ?_ ?\{{? ?C ?\}}? ?{place('f')} ?DZ ?,? ?(?:where |其中 ?)?(?:C (?:is|denotes|:)|C ?为|C ?是|C ?[:：])? ?(?:the )?(?:positively oriented )?(?:(?:(?:unit )?circle|正向圆周|圆周) ?)?{_CIRCLE}(?: ?(?:的正向|取正向)|{_AROUND})"
 TABLE_EN: Final = table({
     "function": (rf"(?:(?:let|given|for) )?f ?\( ?z ?\) ?= ?{place('f')}",),
     "residue": (
-        rf"{FIND}the residue of (?:the function )?{_F} at (?:the (?:point|pole) )?(?:z ?= ?|z_0 ?= ?)?{_AT}",
+        rf"{FIND}the residue of (?:the function )?{_F} at (?:(?:the|its) (?:point|(?:simple )?pole|singularity) )?(?:z ?= ?|z_0 ?= ?)?(?:the origin|{_AT})",
         rf"{FIND}Res ?[(\[{{{{] ?{_F} ?[,;] ?(?:z ?= ?)?{_AT} ?[)\]}}}}](?: ?=)?",
         rf"{FIND}(?:the )?residue (?:of f(?: ?\( ?z ?\))? )?at (?:z ?= ?)?{_AT}",
     ),
-    "contour": (rf"(?:use (?:the residue theorem|residues|Cauchy'?s? (?:integral formula|residue theorem)) to )?{FIND}(?:the )?(?:(?:contour|line|complex) )?(?:integral )?{_OINT}(?: ?=)?(?:,? ?(?:using|by|with) (?:the residue theorem|residues|Cauchy'?s? (?:integral formula|residue theorem)))?(?: ?(?:counterclockwise|,? ?where the circle is (?:traversed counterclockwise|positively oriented)))?", rf"(?:use (?:the residue theorem|residues|Cauchy'?s? (?:integral formula|residue theorem)) to )?{FIND}(?:the )?(?:(?:contour|line|complex) )?(?:integral )?{_OINT_C}"),
+    "contour": (rf"(?:use (?:the residue theorem|residues|Cauchy'?s? (?:integral formula|residue theorem)) to )?{FIND}(?:the )?(?:(?:contour|line|complex) )?(?:integral )?{_OINT}(?: ?=)?(?:,? ?(?:using|by|with) (?:the residue theorem|residues|Cauchy'?s? (?:integral formula|residue theorem)))?{_AROUND}", rf"{FIND}(?:the )?(?:contour )?integral of (?:the function )?{_F} (?:around|along|over) (?:the )?(?:unit )?(?:circle|contour|curve)? ?{_CIRCLE}{_AROUND}", rf"(?:use (?:the residue theorem|residues|Cauchy'?s? (?:integral formula|residue theorem)) to )?{FIND}(?:the )?(?:(?:contour|line|complex) )?(?:integral )?{_OINT_C}"),
     "coefficient": (rf"{FIND}the coefficient of (?:1 ?/ ?z|z ?\^ ?\{{? ?-1 ?\}}?|\\frac\{{1\}}\{{z\}}) in the laurent (?:series|expansion) of {_F}(?: (?:at|about|around) (?:z ?= ?)?0)?",),
 })  # fmt: skip
 TABLE_ZH: Final = table({
@@ -43,7 +46,7 @@ TABLE_ZH: Final = table({
         rf"{FIND_ZH}(?:留数)? ?Res ?[(\[] ?{_F} ?, ?(?:z ?= ?)?{_AT} ?[)\]](?: ?=)?{HOW_MUCH_ZH}",
         rf"{FIND_ZH} ?(?:f\(z\)|它|其)?在(?:点)? ?(?:z ?= ?)?{_AT} ?(?:点)?(?:处)?的留数{HOW_MUCH_ZH}",
     ),
-    "contour": (rf"(?:(?:利用|用|应用)(?:留数(?:定理)?|柯西积分公式))?{FIND_ZH}(?:复)?(?:围道)?(?:积分)? ?{_OINT}(?: ?=)?{HOW_MUCH_ZH}(?:的值)?(?:,? ?(?:其中)?圆周(?:取)?正向)?", rf"(?:(?:利用|用|应用)(?:留数(?:定理)?|柯西积分公式))?{FIND_ZH}(?:复)?(?:积分)? ?{_OINT_C}"),
+    "contour": (rf"(?:(?:利用|用|应用)(?:留数(?:定理)?|柯西积分公式))?{FIND_ZH}(?:复)?(?:围道)?(?:积分)? ?{_OINT}(?: ?=)?{HOW_MUCH_ZH}(?:的值)?(?: ?,? ?(?:其中)?(?:积分)?(?:圆周|曲线|路径)(?:取)?(?:正向|逆时针方向))?", rf"(?:(?:利用|用|应用)(?:留数(?:定理)?|柯西积分公式))?{FIND_ZH}(?:复)?(?:积分)? ?{_OINT_C}"),
 })  # fmt: skip
 WORDS: Final = {
     "simple": Words("At \\(z={a}\\) the function has a simple pole: \\[\\operatorname{{Res}}(f,{a})=\\lim_{{z\\to {a}}}{factor}f(z)={value}\\]", "\\(z={a}\\) 是一阶极点：\\[\\operatorname{{Res}}(f,{a})=\\lim_{{z\\to {a}}}{factor}f(z)={value}\\]"),
@@ -63,7 +66,7 @@ MAX_POLES: Final = 6
 @declining
 def read(text: Text) -> Reading:
     """A function of z, and a residue or an integral along a circle."""
-    if not re.search(r"(?i)residue|留数|oint|∮|laurent|\\int_\{?\s*(?:\||C)", text.source):
+    if not re.search(r"(?i)residue|留数|oint|∮|laurent|\\int_\{?\s*(?:\||C)|circle", text.source):
         return None
     source = re.sub(r"\\lvert|\\rvert|\\vert|∣|｜", "|", plain(text.source))
     source = re.sub(r"\\mathrm ?\{ ?d ?\} ?z|(?<![A-Za-z\\])d ?z(?![A-Za-z])", " DZ", source)
@@ -85,7 +88,11 @@ def read(text: Text) -> Reading:
         values = asked[0].values
         centre = sp.S.Zero if values.get("centre") is None else value(values["centre"]) * (1 if values["sign"] == "-" else -1)  # fmt: skip
         return _contour(f, centre, value(values["r"]), text.language)
-    at = sp.S.Zero if asked[0].kind == "coefficient" else value(asked[0].values["a"])
+    at = (
+        sp.S.Zero
+        if asked[0].kind == "coefficient" or not asked[0].values.get("a")
+        else value(asked[0].values["a"])
+    )
     return None if at.free_symbols or not at.is_finite else _residue(f, at, text.language)
 
 

@@ -9,6 +9,7 @@ from solver.topics.base import Reading, Text
 from solver.topics.coursework import (  # noqa: F401  # they add their kinds
     fitted_lines,
     graphs,
+    interpolating,
     markov_chains,
     named_counts,
     parameter_systems,

@@ -26,21 +26,31 @@ _START: Final = (
     rf"(?P<c>{_A}) ?(?:_ ?\{{? ?(?P<k>[012]) ?\}}?|\( ?(?P<k2>[012]) ?\)) ?= ?(?P<v>-?\d+(?:/\d+)?)(?!\.\d)"
 )
 _RULE: Final = (
-    rf"(?P<name>{_A}) ?(?:_ ?\{{? ?n ?(?P<up>\+ ?[12])? ?\}}?|\( ?n ?(?P<up2>\+ ?[12])? ?\)) ?= ?{place('f')}"
+    rf"(?P<left>\d* ?{_A} ?(?:_ ?\{{? ?n|\( ?n)(?:(?![A-Za-z]{{2}})[^=,;.?\u3400-\u9fff])*?) ?= ?{place('f')}"
 )
-_ZERO: Final = rf"{place('f', signs=False)} ?= ?0"
 _RANGE: Final = r"(?:(?:for (?:all )?)?(?:integers? )?n ?(?:>=?|\\geq?|≥) ?\d|(?:for )?n ?= ?\d ?, ?\d ?(?:, ?\d ?)?, ?(?:\.{2,}|…|\\[lc]?dots))"
+_TERM: Final = rf"{_A} ?(?:_ ?\{{? ?n ?\}}?|\( ?n ?\))"
+_LINEAR: Final = r"(?:second[- ]order )?(?:linear )?(?:homogeneous |nonhomogeneous |inhomogeneous )?"
+_EXPLICIT: Final = r"(?:explicit |closed[- ]form |closed |general )?"
+_SEQUENCE: Final = r"(?:(?:a|the) sequence )?(?:\{? ?[a-z]_\{?n\}? ?\}? )?(?:is )?(?:defined (?:recursively )?by|satisfies|satisfying|given by|with) "
 TABLE_EN: Final = table({
-    "solve": (rf"(?:solve|find (?:the |a )?(?:explicit |closed[- ]form |general )?(?:solution|formula|closed form) (?:of|to|for)) (?:the )?(?:(?:following )?(?:linear )?(?:homogeneous )?recurrence(?: relation| equation)?|difference equation):? ?{_RULE}",),
-    "rule": (rf"(?:(?:let|suppose|given|where|if) )?(?:(?:a|the) sequence (?:is )?(?:defined by|satisfies|satisfying|given by) )?{_RULE}",),
-    "start": (rf"(?:(?:with|where|subject to|given|given that) )?(?:(?:the )?initial conditions? )?{_START}",),
+    "solve": (
+        rf"(?:solve|{FIND}(?:an? |the )?{_EXPLICIT}(?:solution|formula|closed form) (?:of|to|for)) (?:the )?(?:(?:following )?{_LINEAR}recurrence(?: relation| equation)?|difference equation|sequence):? ?(?:given by |defined by )?{_RULE}",
+        rf"(?:solve|{FIND}(?:an? |the )?{_EXPLICIT}(?:solution|formula|closed form) (?:of|to|for)):? ?{_RULE}",
+    ),
+    "rule": (rf"(?:(?:let|suppose|given|where|if) )?(?:{_SEQUENCE})?{_RULE}", rf"(?:let )?{_TERM} satisfy (?:the )?(?:recurrence (?:relation )?)?{_RULE}"),
+    "start": (rf"(?:(?:with|where|subject to|given|given that|if) )?(?:(?:the )?initial (?:conditions?|values?) )?(?:{_SEQUENCE})?{_START}",),
     "range": (_RANGE,),
-    "ask": (rf"{FIND}(?:a |an |the )?(?:closed[- ]form |closed |explicit |general )?(?:formula|expression|solution|term|form) (?:for|of) {_A} ?_ ?\{{? ?n ?\}}?", rf"{FIND}{_A} ?_ ?\{{? ?n ?\}}?", r"solve (?:the|this) recurrence(?: relation)?"),
+    "ask": (
+        rf"{FIND}(?:an? |the )?{_EXPLICIT}(?:formula|expression|solution|term|form) (?:for|of) (?:the sequence )?{_TERM}", rf"{FIND}{_TERM}", r"solve (?:the|this) recurrence(?: relation)?",
+        rf"{FIND}(?:an? |the )?{_EXPLICIT}(?:formula|expression|form) (?:for|of) (?:the|this) (?:sequence|recurrence)",
+    ),
 })  # fmt: skip
+_SEQUENCE_ZH: Final = rf"数列 ?(?:\{{? ?{_A} ?_ ?\{{? ?n ?\}}? ?\}}? ?)?(?:满足|中)? ?[:,]? ?"
 TABLE_ZH: Final = table({
-    "solve": (rf"(?:求解|解|求)(?:下列|以下)?(?:线性)?(?:齐次)?(?:递推|差分)(?:关系式?|方程|式)? ?[:：]? ?{_RULE}",),
-    "rule": (rf"(?:(?:设|已知|若) ?)?(?:数列 ?\{{? ?{_A} ?_ ?\{{? ?n ?\}}? ?\}}? ?)?(?:满足)? ?(?:递推(?:关系|公式|式))? ?{_RULE}",),
-    "start": (rf"(?:(?:其中|初值|初始条件(?:为)?|满足) ?)?{_START}",),
+    "solve": (rf"(?:求解|解|求)(?:下列|以下)?(?:二阶|常系数|线性|非?齐次)*(?:递推|差分)(?:关系式?|方程|式)? ?[:：]? ?{_RULE}(?: ?的(?:解|通项公式|通项))?",),
+    "rule": (rf"(?:(?:设|已知|若) ?)?(?:{_SEQUENCE_ZH})?(?:递推(?:关系|公式|式))? ?{_RULE}",),
+    "start": (rf"(?:(?:其中|初值|初始条件(?:为)?|满足初始条件|满足) ?)?(?:{_SEQUENCE_ZH})?{_START}(?: ?的(?:解|特解))?",),
     "range": (_RANGE,),
     "ask": (rf"{FIND_ZH}(?:数列)?(?:的)?(?: ?\{{? ?{_A} ?_ ?\{{? ?n ?\}}? ?\}}? ?的)?(?:通项公式|通项|显式表达式|通解|解)(?: ?{_A} ?_ ?\{{? ?n ?\}}?)?{HOW_MUCH_ZH}", rf"{FIND_ZH} ?{_A} ?_ ?\{{? ?n ?\}}?{HOW_MUCH_ZH}"),
 })  # fmt: skip
@@ -54,7 +64,10 @@ WORDS: Final = {
     "sentence": Words("So \\({answer}\\).", "所以 \\({answer}\\)。"),
 }  # fmt: skip
 N: Final = sp.Symbol("n", integer=True)
-ONE, TWO = sp.symbols("P Q")
+_JOINED: Final = re.compile(
+    rf" (?:with|where|if|given(?: that)?|subject to|satisfying)(?= (?:(?:the )?initial |{_A} ?[_(]))| (?=for (?:all )?(?:integers? )?n ?(?:>|\\ge|≥))|(?<=sequence) (?=(?:defined|given|satisfying) )"
+)
+"""Where a formula ends and the next clause begins without a comma."""
 
 
 @declining
@@ -64,43 +77,55 @@ def read(text: Text) -> Reading:
         r"(?i)recurrence|difference equation|_\{?\s*n\s*[-+]|n\s*-\s*1\s*\)|递推|差分", text.source
     ):
         return None
-    source = re.sub(
-        rf"\( ?{_RANGE} ?\)", " , ", re.sub(r" with (?=[a-zA-Z] ?[_(])", " , ", plain(text.source))
-    )
+    source = re.sub(rf"\( ?{_RANGE} ?\)", " , ", plain(text.source))
+    source = _JOINED.sub(" , ", source)
     said = clauses(source, TABLE_ZH if text.language == "zh" else TABLE_EN)
     if isinstance(said, str):
         return None
     rules = [s for s in said if s.kind in ("solve", "rule")]
     starts = [s for s in said if s.kind == "start"]
     asked = [s for s in said if s.kind in ("solve", "ask")]
-    if len(rules) != 1 or len(asked) != 1 or not re.search(r"(?i)recurrence|difference equation|递推|差分|formula|closed|find|通项|求", text.source):  # fmt: skip
+    if len(rules) != 1 or len(asked) != 1 or not re.search(r"(?i)recurrence|difference equation|递推|差分|formula|closed|find|solve|通项|求", text.source):  # fmt: skip
         return None
     rule = rules[0].values
-    name = rule["name"]
-    up = int(re.sub(r"\D", "", rule.get("up") or rule.get("up2") or "") or 0)
-    found = _sides(rule["f"], name, up)
+    names = {name for name, *_ in _TERMS.findall(rule["left"] + "=" + rule["f"])}
     values = {int(s.values.get("k") or s.values["k2"]): value(s.values["v"]) for s in starts}
-    if found is None or any(s.values["c"] != name for s in starts) or len(values) != len(starts):
+    if len(names) != 1 or {s.values["c"] for s in starts} != names or len(values) != len(starts):
         return None
-    return _task(name, *found, values, text.language)
+    name = names.pop()
+    found = _sides(rule["left"], rule["f"])
+    return None if found is None else _task(name, *found, values, text.language)
 
 
-def _sides(said: str, name: str, up: int) -> tuple[sp.Expr, sp.Expr, sp.Expr] | None:
-    """a_n = p a_{n-1} + q a_{n-2} + g(n): p, q and g."""
+_TERMS: Final = re.compile(
+    rf"(?<![A-Za-z\\])(?P<name>{_A}) ?(?:_ ?\{{ ?n ?(?P<s>[+-] ?\d)? ?\}}|_ ?n(?![+-]\d+(?![A-Za-z\d]))|\( ?n ?(?P<s2>[+-] ?\d)? ?\))"
+)
+
+
+_STANDING: Final = dict(zip(range(-2, 3), "PQRUV", strict=True))
+"""Letters that stand for the terms a_{n-2} … a_{n+2} while the formula is read."""
+
+
+def _sides(left: str, right: str) -> tuple[sp.Expr, sp.Expr, sp.Expr] | None:
+    """a_n = p a_{n-1} + q a_{n-2} + g(n): p, q and g, whichever side the terms stand on and whichever is the last one."""
+    shifts = set[int]()
 
     def term(match: re.Match[str]) -> str:
-        shift = int(re.sub(r"\s", "", match["s"] or match["s2"] or "0")) - up
-        return {-1: "(P)", -2: "(Q)"}.get(shift, "(bad)")
+        shift = int(re.sub(r"\s", "", match["s"] or match["s2"] or "0"))
+        shifts.add(shift)
+        return f"({_STANDING[shift]})"
 
-    text = re.sub(rf"(?<![A-Za-z\\]){name} ?(?:_ ?\{{ ?n ?(?P<s>[+-] ?\d)? ?\}}|_ ?n(?![+-])|\( ?n ?(?P<s2>[+-] ?\d)? ?\))", term, said)  # fmt: skip
-    if "bad" in text or name in re.sub(r"[PQ]", "", text).replace("frac", ""):
+    texts = [_TERMS.sub(term, side) for side in (left, right)]
+    last = max(shifts)
+    if min(shifts) < last - 2 or len(shifts) < 2:
         return None
-    f = sp.expand(value(text, {"n": N}))
-    p, q = f.coeff(ONE), f.coeff(TWO)
-    g = sp.expand(f - p * ONE - q * TWO)
-    if not p.is_Rational or not q.is_Rational or not g.free_symbols <= {N} or (p == 0 and q == 0):
+    f = sp.expand(value(texts[1], {"n": N}) - value(texts[0], {"n": N}))
+    terms = [sp.Symbol(_STANDING.get(last - k, "W")) for k in range(3)]
+    lead, p, q = (f.coeff(t) for t in terms)
+    g = sp.expand(f - lead * terms[0] - p * terms[1] - q * terms[2])
+    if lead == 0 or not all(c.is_Rational for c in (lead, p, q)) or not g.free_symbols <= {N} or p == q == 0:
         return None
-    return p, q, sp.expand(g.subs(N, N - up))
+    return -p / lead, -q / lead, sp.expand((-g / lead).subs(N, N - last))
 
 
 def _task(name: str, p: sp.Expr, q: sp.Expr, g: sp.Expr, starts: dict[int, sp.Expr], say: Language) -> Prepared | None:  # fmt: skip

@@ -28,8 +28,9 @@ _SIZES: Final = {"二": 2, "三": 3, "四": 4}
 TABLE_EN: Final = table({
     "told": (
         rf"(?:(?:let|suppose|if|given(?: that)?) )?(?:that )?(?:the )?eigenvalues of (?:the |an? )?{_SIZE_EN}(?:matrix )?A are {_NUMBERS}",
-        rf"(?:(?:let|suppose|if|given(?: that)?) )?(?:that )?(?:the |an? )?{_SIZE_EN}(?:matrix )?A (?:has|have|with|be an? (?:\d ?(?:x|×|\*|by) ?\d )?matrix with|is an? (?:\d ?(?:x|×|\*|by) ?\d )?matrix with) (?:the )?eigenvalues {_NUMBERS}",
+        rf"(?:(?:let|suppose|if|given(?: that)?) )?(?:that )?(?:the |an? )?{_SIZE_EN}(?:matrix )?A (?:has|have|with|(?:is|be) (?:\d ?(?:x|×|\*|\\times|by) ?\d )with|be an? (?:\d ?(?:x|×|\*|by) ?\d )?matrix with|is an? (?:\d ?(?:x|×|\*|by) ?\d )?matrix with) (?:the )?eigenvalues {_NUMBERS}",
     ),
+    "unit": (r"(?:where |and )?[EI] (?:is|denotes) the (?:\d ?(?:x|×|\*|\\times|by) ?\d )?identity(?: matrix)?",),
     "det": (rf"{FIND}(?:the determinant of |det ?\( ?){_F} ?\)?", rf"{FIND}\| ?{_F} ?\|(?: ?=)?", rf"{FIND}(?:\\det|det) ?{_F}"),
     "trace": (rf"{FIND}(?:the trace of |tr(?:ace)? ?\( ?){_F} ?\)?",),
     "values": (rf"{FIND}(?:all )?(?:the )?eigenvalues of (?:the matrix )?{_F}",),
@@ -42,6 +43,7 @@ TABLE_ZH: Final = table({
         rf"(?:设|已知|若)? ?{_NUMBERS} ?(?:是|为)(?:(?P<size>[二三四234])阶)?(?:矩阵|方阵) ?A ?的(?:三个|全部)?特征值",
         rf"(?:设|已知|若)? ?A ?(?:是|为)(?P<size>[二三四234])阶(?:矩阵|方阵) ?,? ?(?:其|它的|且)?(?:A的)?特征值(?:分别)?(?:为|是) ?{_NUMBERS}",
     ),
+    "unit": (r"(?:其中)? ?[EI] ?(?:为|是|表示)(?:与A同阶的|[二三四234n]阶)?单位(?:矩阵|阵)",),
     "det": (rf"{FIND_ZH}(?:行列式)? ?\| ?{_F} ?\| ?(?:=)?{HOW_MUCH_ZH}(?:的值)?", rf"{FIND_ZH} ?{_F} ?的行列式{HOW_MUCH_ZH}"),
     "trace": (rf"{FIND_ZH}tr ?\( ?{_F} ?\)(?: ?=)?{HOW_MUCH_ZH}", rf"{FIND_ZH} ?{_F} ?的迹{HOW_MUCH_ZH}"),
     "values": (rf"{FIND_ZH} ?{_F} ?的(?:全部)?特征值{HOW_MUCH_ZH}",),
@@ -75,7 +77,10 @@ def read(text: Text) -> Reading:
         return None
     source = re.sub(r"\\lvert|\\rvert|\\vert|∣|｜", "|", plain(text.source).replace("⁻¹", "^{-1}"))
     said = clauses(source, TABLE_ZH if text.language == "zh" else TABLE_EN)
-    if isinstance(said, str) or len(said) != 2:
+    if isinstance(said, str):
+        return None
+    said = [s for s in said if s.kind != "unit"]
+    if len(said) != 2:
         return None
     first, second = said
     if first.kind == "equation" and second.kind == "inverse":

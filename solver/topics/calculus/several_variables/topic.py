@@ -7,6 +7,7 @@ critical points that the second derivatives do not decide.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any, Final
 
 import sympy as sp
@@ -18,6 +19,7 @@ from solver.ports import Language
 from solver.reader import account
 from solver.topics.base import Reading, Text, Unread
 from solver.topics.calculus.several_variables import extrema
+from solver.topics.calculus.several_variables.directions import with_vector
 from solver.topics.calculus.several_variables.partials import (
     bracketed,
     formula,
@@ -31,7 +33,7 @@ from solver.topics.calculus.several_variables.planes import plane, total
 from solver.topics.calculus.several_variables.words import VOCABULARY, WORDS
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.equations.matrices.literals import POINT, UNIT_SUM, unit_sum_of, vector_of
-from solver.topics.prepared import Prepared, one_point, shown_point
+from solver.topics.prepared import Opened, Prepared, one_point, shown_point
 
 X, Y, Z = (sp.Symbol(name, real=True) for name in "xyz")
 MAX_OPERATIONS: Final = 60
@@ -64,6 +66,9 @@ def read(text: Text) -> Reading:
     if not _ABOUT.search(text.source):
         return None
     try:
+        if re.search(r"(?i)directional|方向导数", text.source) and (told := with_vector(text)) is not None:
+            found = _read(replace(text, source=told[0]))
+            return found if found is None or isinstance(found, Unread) else Opened((told[1],), found)
         return _read(text)
     except (FormulaError, TypeError, ValueError, NotImplementedError, AttributeError):
         return None

@@ -52,7 +52,7 @@ TABLE_EN: Final = table({
         rf"{_TEST} {_IS} (?P<result>{_RESULT}) (?:for|in|with) <p:percent> of (?:the )?{_WHO} (?:who|that)? {_HAVE} {_IT}",
     ),
     "both": (
-        rf"{_TEST} {_IS} positive (?:in|for) <p:percent> of (?:{_SICK_EN}|(?:the )?carriers|those with it) and (?:is positive |gives a positive result )?(?:also )?(?:in|for) <q:percent> of (?:{_WELL_EN}|(?:the )?non-?carriers|those without(?: it)?)",
+        rf"{_TEST} {_IS} positive (?:in|for) <p:percent> of (?:{_SICK_EN}|(?:the )?carriers|those with it) and (?:is positive |gives a positive result )?(?:also )?(?:in|for)? <q:percent> of (?:{_WELL_EN}|(?:the )?non-?carriers|those without(?: it)?)",
     ),
     "miss": (rf"{_TEST} (?:misses|fails to detect) {_IT} (?:in|for) <p:percent> of {_SICK_EN}", rf"{_TEST} misses <p:percent> of {_SICK_EN}", rf"(?:the|its|a)? false negative rate(?: of {_TEST})? (?:is|of) <p:chance>", rf"{_TEST} has a false negative rate of <p:chance>"),
     "specific": (
@@ -80,7 +80,7 @@ TABLE_EN: Final = table({
         rf"{_ONE} (?:is|was) tested(?: for {_IT})? and (?:the )?(?:test|result) (?:is|was) (?P<seen>{_RESULT})",
     ),
     "asked": (
-        rf"{FIND}(?:the )?{CHANCE} (?:that|of) (?:they|he|she|it|you|{_ONE}) (?:(?:who )?{_TESTS} (?P<seen>{_RESULT}))? (?:actually|really|in fact|indeed)? (?P<asked>{_HAVE}|does not have|do not have) {_IT}(?: (?:given that|if) (?:they|he|she|it|you|{_ONE}|the test|the result|{_TEST}) (?:{_TESTS}|{_IS}|was) (?P<seen2>{_RESULT}))?",
+        rf"(?:what'?s |{FIND})(?:the )?{CHANCE} (?:that|of)? (?:they|he|she|it|you|{_ONE}) (?:(?:who )?{_TESTS} (?P<seen>{_RESULT}))? (?:actually|really|in fact|indeed)? (?P<asked>{_HAVE}|does not have|do not have) {_IT}(?: (?:given that|if) (?:they|he|she|it|you|{_ONE}|the test|the result|{_TEST}) (?:{_TESTS}|{_IS}|was) (?P<seen2>{_RESULT}))?",
         rf"{FIND}(?:the )?{CHANCE} (?:that|of) {_ONE} {_TESTS} (?P<result>{_RESULT})(?: for {_IT})?",
         rf"{FIND}(?:the )?{CHANCE} of (?:actually |really )?(?P<asked>having) {_IT}",
         rf"how likely is it that (?:they|he|she|you|{_ONE}) (?:actually|really)? (?P<asked>{_HAVE}) {_IT}",
@@ -103,14 +103,14 @@ TABLE_ZH: Final = table({
     ),
     "hit": (
         rf"(?:该|这种|某种|一种)?(?:检测|检验|试剂|方法|检测方法)?对{_SICK}的?(?:检出率|灵敏度|阳性率|检测准确率|确诊率)(?:为|是) <p:chance>",
-        rf"{_SICK}{_TRIED}(?P<result>阳性|阴性)的?(?:概率|比例|可能性)(?:为|是) <p:chance>",
+        rf"(?:(?:该|这种|某种|一种)?(?:检测|检验|试剂|方法|检测方法)?对)?{_SICK}{_TRIED}(?P<result>阳性|阴性)的?(?:概率|比例|可能性)(?:为|是) <p:chance>",
         rf"{_SICK}(?:中)?(?:有)? <p:percent> (?:的人|的)?{_TRIED}(?P<result>阳性|阴性)",
         rf"{_SICK}(?:有)? <p:percent> 的?(?:概率|可能性)?{_TRIED}(?P<result>阳性|阴性)",
     ),
     "tool": (r"(?:现)?(?:用|采用|使用)(?:某种?|该种?|一种)?(?:试剂|方法|检验法|检测法)(?:来|进行)?(?:检验|检测|诊断|化验)",),
     "false": (
         rf"(?:该|这种|某种|一种)?(?:检测|检验|试剂|方法|检测方法)?对{_WELL}的?(?:误报率|误诊率|误检率|假阳性率|阳性率)(?:为|是) <p:chance>",
-        rf"{_WELL}{_TRIED}(?P<result>阳性|阴性)的?(?:概率|比例|可能性)(?:为|是) <p:chance>",
+        rf"(?:(?:该|这种|某种|一种)?(?:检测|检验|试剂|方法|检测方法)?对)?{_WELL}{_TRIED}(?P<result>阳性|阴性)的?(?:概率|比例|可能性)(?:为|是) <p:chance>",
         rf"{_WELL}(?:中)?(?:有)? <p:percent> (?:的人|的)?(?:概率|可能性)?{_TRIED}(?P<result>阳性|阴性)",
     ),
     "seen": (rf"(?:若|如果|现|已知)?(?:有|随机抽取)?(?:某人|一人|一个人|某市民|一名市民|该人|他){_TRIED}(?P<seen>阳性|阴性)",),

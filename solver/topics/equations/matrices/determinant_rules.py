@@ -21,13 +21,13 @@ from solver.topics.two_questions import SeveralQuestions
 _NAME: Final = r"(?:\\(?:mathbf|boldsymbol|bold|bf|mathrm)\s*\{\s*[A-Z]\s*\}|[A-Z](?![A-Za-z]))"
 _DET: Final = r"(?:\\det|\\operatorname\{det\}|(?<![A-Za-z])det)"
 _GIVEN: Final = re.compile(
-    rf"(?:{_DET}\s*\(?\s*(?P<a>{_NAME})\s*\)?|\|\s*(?P<b>{_NAME})\s*\|)\s*=\s*(?P<value>-?\s*(?:\\[dt]?frac\s*\{{\d+\}}\s*\{{\d+\}}|\d{{1,9}}(?:/\d{{1,9}})?))(?!\d|\.\d|[\^*/]|\s*[-+\\]\s*[A-Za-z\d\\])"
+    rf"(?:{_DET}\s*\(?\s*(?P<a>{_NAME})\s*\)?|\|\s*(?P<b>{_NAME})\s*\|)\s*=\s*(?P<value>-?\s*(?:\\[dt]?frac\s*(?:\{{\d+\}}|\d)\s*(?:\{{\d+\}}|\d)|\d{{1,9}}(?:/\d{{1,9}})?))(?!\d|\.\d|[\^*/]|\s*[-+\\]\s*[A-Za-z\d\\])"
 )
 _ASKED: Final = re.compile(
-    rf"(?:{_DET}\s*(?P<a>[^=$,;?。\u3400-\u9fff]+?)|\|(?P<b>[^|=$,;?。\u3400-\u9fff]+)\|)\s*(?P<end>[.=?]*\s*(?:\$|[.,?。]|$|\\\)|\\\]))"
+    rf"(?:{_DET}\s*(?P<a>[^=$,;?。\u3400-\u9fff]+?)|\|(?P<b>[^|=$,;?。\u3400-\u9fff]+)\|)\s*(?P<end>[.=?]*\s*(?:\$|[.,?。]|$|\\\)|\\\]|(?=and\b)))"
 )
 _SIZE: Final = re.compile(
-    r"\$?\b(?P<n>[1-9])\s*(?:\\times|×|x|\*|by|-by-)\s*(?P=n)\$?(?=\s*(?:square\s+|real\s+)?matri|\s*(?:的)?(?:矩阵|方阵))|(?P<z>[二三四五2345])\s*阶"
+    r"\$?\b(?P<n>[1-9])\s*(?:\\times|×|x|\*|by|-by-)\s*(?P=n)\$?(?=\s*(?:square\s+|real\s+)?matri|\s*(?:的)?(?:矩阵|方阵)|\s*[,.])|(?P<z>[二三四五2345])\s*阶"
 )
 _ADJUGATE: Final = re.compile(
     r"(?<![A-Za-z\\])(?P<a>[A-Z])\s*(?:\^\s*\{?\s*\\?\*\s*\}?|\*(?=\s*(?:[|)+\-]|$)))|(?:\\operatorname\s*\{\s*adj\s*\}|\\?(?<![A-Za-z])adj)\s*(?P<o>\()?\s*(?P<b>[A-Z])(?![A-Za-z])(?(o)\s*\))"
@@ -71,7 +71,7 @@ WORDS: Final = {
 def read_rule(text: Text) -> DeterminantRule | SeveralQuestions | None:
     """The determinants of expressions of matrices whose determinants are given."""
     words = re.sub(r"\\(mathbf|bold)\s*\{\s*(-?\d+)\s*([A-Z])\s*\}", r"\2\\\1{\3}", text.source)
-    words = _ADJUGATE_TOLD.sub(" ", words)
+    words = re.sub(r"\$?\bn\$?\s*阶", " ", _ADJUGATE_TOLD.sub(" ", words))
     for pattern, usual in _IN_WORDS:
         words = pattern.sub(usual, words)
     if r"\begin" in words or not _ABOUT.search(words) or not _GIVEN.search(words):

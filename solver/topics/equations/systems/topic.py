@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Final
 
 from solver.formula.nodes import Apply, Call, Group, Symbol, symbols, walk
 from solver.reader import Account
@@ -24,10 +25,15 @@ from solver.topics.equations.systems.reading import RATE, accounted, takes_sever
 from solver.topics.equations.systems.system import System
 from solver.topics.prepared import Opened
 
+_RULE: Final = re.compile(r"[a-z]\s*_\s*\{\s*n\s*[-+]\s*\d")
+"""a_{n+1}: a rule holds for every n, and is no equation for one unknown."""
+
 
 def read(text: Text) -> Reading:
     """Two or more equations that hold together."""
-    if "\\det" in text.source or RATE.search(text.source):  # no products of letters
+    if (
+        "\\det" in text.source or RATE.search(text.source) or _RULE.search(text.source)
+    ):  # no products of letters
         return None
     if (letters := read_letters(text)) is not None and not isinstance(letters, Unread):
         return letters
