@@ -26,7 +26,7 @@ _MORE: Final = (
 )
 _OF: Final = rf"(?: ?{_S.format(2)})?(?: than (?:the (?:(?:one|1) before(?: it)?|previous (?:one|1|{_FIGURE})|{_FIGURE} before(?: it)?|last(?: one| 1)?)))?"
 _FROM: Final = rf"(?:made |built |formed |made up )?(?:from|with|out of|of|using) {_WHAT}"
-_EACH: Final = rf"(?:when [a-z ]{{1,40}} in a row ?,? ?)?(?:each|every) (?:{_FURTHER} )?(?:(?P<t2>{_JOINED}|{_FIGURE})|one|1)(?: (?:that is |which is )?(?:added|after that)(?: to (?:the|a) row)?)? (?:{_NEEDS}|adds|can seat|is) (?:only )?(?:room for )?{_MORE}{_OF}"
+_EACH: Final = rf"(?:when [a-z ]{{1,40}} in a row ?,? ?)?(?:each|every) (?:{_FURTHER} )?(?:(?P<t2>{_JOINED}|{_FIGURE})|one|1)(?: (?:that is |which is )?(?:added|joined(?: on)?|put on|after that)(?: to (?:the|a) row)?)? (?:{_NEEDS}|adds|can seat|is) (?:only )?(?:room for )?{_MORE}{_OF}"
 
 
 @kind(
