@@ -23,6 +23,7 @@ from solver.topics.cells import cell, comment, exact_source
 from solver.topics.expressions.binomials.rewriting import rewritten as with_degrees
 from solver.topics.expressions.divisor_facts import Fact, divisors_of
 from solver.topics.expressions.missing_terms import without_terms
+from solver.topics.expressions.named_polynomials import unnamed
 from solver.topics.expressions.two_letter_squares import in_one_letter
 from solver.topics.prepared import Opened
 
@@ -80,7 +81,7 @@ def read(text: Text) -> Reading:
     if (rest := in_one_letter(text)) is not None:
         found_in_x = read(rest[0])
         return Opened((rest[1],), found_in_x) if isinstance(found_in_x, PolynomialLetters) else None
-    source = _unnamed(re.sub(r"关于\s*\$?x\$?\s*的", "", with_degrees(text.source)))
+    source = unnamed(re.sub(r"关于\s*\$?x\$?\s*的", "", with_degrees(text.source)))
     source = re.sub(
         r"(?i)\b(?:polynomial|expression|quadratic)s?\s+in\s+\$?x\$?(?![a-z])", "polynomial", source
     )
@@ -127,21 +128,6 @@ def read(text: Text) -> Reading:
         whole, tuple(facts), letters, tuple(said.asked), tuple(said.conditions), text.language, splits
     )
     return task if task.is_determined() else None
-
-
-_NAMED: Final = re.compile(r"(?<![A-Za-z])([A-Za-z])\s*\(\s*x\s*\)\s*=\s*(?=\S)")
-
-
-def _unnamed(source: str) -> str:
-    """The text without the name of its only function: p(x) = x² + ax, and p(x) again.
-
-    >>> _unnamed("If p(x) = x^2 + ax + 6, and x - 2 is a factor of p(x), find a.")
-    'If x^2 + ax + 6, and x - 2 is a factor of polynomial, find a.'
-    """
-    names = _NAMED.findall(source)
-    if len(names) != 1:
-        return source
-    return re.sub(rf"\$?(?<![A-Za-z]){names[0]}\s*\(\s*x\s*\)\$?", "polynomial", _NAMED.sub("", source))
 
 
 def _said(found: Account) -> _Said | None:
