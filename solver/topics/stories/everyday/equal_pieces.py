@@ -1,6 +1,6 @@
-"""The greatest equal pieces: ropes, sheets of paper and sets of things that are divided without a rest, by their greatest common divisor.
+"""The greatest equal pieces: ropes and sheets of paper that are divided without a rest, by their greatest common divisor.
 
-Not read: pieces of which the length is given, rests that are told, ways of sharing that use only a part.
+Not read: pieces of which the length is given, rests that are told. Sets of things: `equal_packs.py`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from functools import reduce
 from math import gcd
 from typing import Final
 
-from solver.topics.stories.everyday.kinds import MANY, Story, en, kind, zh
+from solver.topics.stories.everyday.kinds import MANY, Story, en, kind
 from solver.topics.stories.school.working import Unfit, Working
 
 _N: Final = r"\d+(?:\.\d+)?"
@@ -59,41 +59,6 @@ def _pieces_in_english(s: Story, work: Working) -> None:
     )
 
 
-_THINGS: Final = r"(?!(?:and|more|other|each)\b)[a-z]+(?: (?!and\b)[a-z]+)?"
-
-
-@kind(
-    r"greatest|largest|maximum|most|biggest",
-    "en",
-    {
-        "things": (
-            rf"(?:there are |{en(3)}(?:has|have) )?(?P<a1>\d+) {_THINGS} ?(?:,|and) ?(?P<a2>\d+) {_THINGS}(?: ?,? and (?P<a3>\d+) {_THINGS})?(?: (?:are|have to be|must be|need to be|is to be|are to be) (?:arranged|put|packed|divided|made|shared|split|sorted|placed) (?:up )?(?:equally )?into (?:identical|equal) (?P<g>[a-z]+)(?: ,? ?(?:using all(?: of)? the [a-z]+|{_REST}))?)?",
-        ),
-        "made": (
-            rf"{en(2)}(?:wants|wishes|would like|has|plans|is going) to (?:make|put them into|arrange them into|divide them into|pack them into|share them into|sort them into) (?:identical|equal) (?P<g>[a-z]+)(?: ,? ?(?:using all(?: of)? the [a-z]+|{_REST}))?",
-            rf"{en(2)}(?:wants|wishes|would like|has|plans) to put them (?:all )?into (?P<g>[a-z]+) (?:so that|such that) each [a-z]+ has the same number of {_THINGS} and the same number of {_THINGS}",
-        ),
-        "rest": (_REST, r"using all(?: of)? the [a-z]+(?: and [a-z]+)?"),
-        "ask": (
-            rf"what is the (?:{_MOST}|most) (?:possible )?number of (?:identical |equal )?(?P<h>[a-z]+)(?: (?:that )?(?:he|she|they|{en(2)})? ?(?:can|could) (?:be )?(?:made?|make|get|have|pack|packed|formed))?",
-            r"(?:at most )?how many (?:identical )?(?P<h>[a-z]+)(?: at most)? can (?:he|she|they|be) (?:made|make|pack) at most",
-        ),
-    },
-)  # fmt: skip
-def _sets_in_english(s: Story, work: Working) -> None:
-    s.only("things", "made", "rest")
-    if len(set(s.words("g") + s.words("h"))) != 1 or not s.words("g"):
-        raise Unfit
-    numbers = [Fraction(n) for n in s.placed("a")]
-    _common(
-        work,
-        numbers,
-        {s.words("h")[0]},
-        "Every set gets the same number of each, so the number of sets divides all these numbers; the most is the greatest common divisor.",
-        "how many at most",
-    )
-
-
 _LZ: Final = "(?:厘米|分米|米|毫米)"
 _SAME: Final = "(?:同样长|一样长|长度相等|长度相同|相等|相同长度|同样大小?|大小相等|大小相同|大小一样)"
 _NO_REST: Final = r"(?:且|而且|并且|而|要求|都)*(?:没有剩余|不许有剩余|不能有剩余|不得有剩余|无剩余|不浪费|没有浪费|正好(?:分|截|剪|裁|用)完|恰好(?:分|截|剪|裁)完|不能浪费)"
@@ -135,35 +100,6 @@ def _pieces_in_chinese(s: Story, work: Working) -> None:
         numbers = [Fraction(n) for n in re.findall(_N, told[0].values["l"])]
         units = {*re.findall(_LZ, told[0].values["l"]), *s.words("u3")}
     _common(work, numbers, units, "每段（边）的长是这些长度的公因数；最长就是最大公因数。", "最长的长度")
-
-
-_M: Final = "(?:支|本|个|块|颗|朵|枝|把|条|张|只|根|袋|盒)"
-
-
-@kind(
-    "最多",
-    "zh",
-    {
-        "things": (
-            rf"(?:{zh(4)})?(?:有|把|将|用)?(?P<a1>\d+){_M}[\u4e00-\u9fff]{{1,4}}(?:和|与|、)(?P<a2>\d+){_M}[\u4e00-\u9fff]{{1,4}}?(?:平均|同时)?(?:分|奖|发|送)(?:给|奖给)(?:若干名?|几名|一些|班里的?)?[\u4e00-\u9fff]{{0,3}}?(?:学生|同学|小朋友|人|小组|班)(?:们)?",
-            rf"(?:{zh(4)})?(?:有|把|将|用)?(?P<a1>\d+){_M}[\u4e00-\u9fff]{{1,4}}(?:和|与|、)(?P<a2>\d+){_M}[\u4e00-\u9fff]{{1,4}}",
-        ),
-        "shared": (r"(?:平均|同时)?(?:分|奖|发|送)(?:给|奖给)(?:若干名?|几名|一些|班里的?)?[\u4e00-\u9fff]{0,3}?(?:学生|同学|小朋友|人|小组|班)(?:们)?",),
-        "rest": (rf"(?:结果)?(?:都)?{_NO_REST}",),
-        "ask": (rf"最多(?:可以|能)?(?:平均)?(?:分|奖|发|送)?给?{MANY}(?:名|个|位)?(?:学生|同学|小朋友|人|小组|班)",),
-    },
-)  # fmt: skip
-def _shared_in_chinese(s: Story, work: Working) -> None:
-    s.only("things", "shared", "rest")
-    if not re.search(_NO_REST, s.text) or not re.search("平均|同样多", s.text):
-        raise Unfit
-    _common(
-        work,
-        [Fraction(n) for n in s.placed("a")],
-        {"人"},
-        "每样都平均分完，人数是这些数的公因数；最多就是最大公因数。",
-        "最多的人数",
-    )
 
 
 def _common(work: Working, numbers: list[Fraction], units: set[str], says: str, label: str) -> None:
