@@ -15,7 +15,7 @@ _SIGNS: Final = (
     (r"\$?\\textasciitilde(?![A-Za-z])(?:\{\})?\$|\\textasciitilde(?![A-Za-z])(?:\{\})?", " "),
     (r"\\#", "#"),
     (r"(?<!\\)\\ (?=\(?\s*[a-zA-Z]\s*(?:[<>≠≥≤]|\\(?:neq?|geq?|leq?|gt|lt|in)\b))", ", "),
-    (r"(?<!\\)\\ ", " "),
+    (r"(?<=[,;])\\ ", " "),  # behind a name it takes sets away from each other
     (r"\\hspace\s*\{[^{}]*\}", " "),
     (r"\\uline\s*\{[\s~_]*\}", "____"),
     (r"\\(?:emph|textbf|textit)\s*\{([^{}$]*)\}", r"\1"),
