@@ -94,8 +94,7 @@ def read(text: Text) -> Reading:
         source,
     )
     source = re.sub(r"是(?=[^,.;是]{3,60}因式)", "是多项式", source)
-    source = without_terms(source)
-    found = account(source, VOCABULARY)
+    found = account(without_terms(source), VOCABULARY)
     kinds = [k for k in ("lacking", "coefficient", "square", "factor", "remainder") if found.has(k)]
     if kinds not in (
         ["lacking"],

@@ -119,15 +119,14 @@ def _task(values: dict[str, sp.Rational], asked: str, say: Language) -> Prepared
         value = r - d
         step = WORDS["height"].say(say, half=said(c / 2), d=said(d), value=said(value))
         line, ends = f"{source_of(r)} - sqrt({source_of(r)}**2 - ({source_of(c / 2)})**2)", (c, None)
-    steps, factor = [step], ""
+    steps, found, result = [step], "S(answer)", f"simplify({line})"
     if asked == "diameter":
         steps.append(WORDS["diameter"].say(say, value=said(2 * value)))
-        factor = "2*"
-    span, height = (source_of(v) if v is not None else f"S(answer)/{factor[:1] or 1}" for v in ends)
-    radius = source_of(r) if r is not None else f"S(answer)/{factor[:1] or 1}"
+        found, result = "S(answer)/2", f"2*({line})"
+    span, height, radius = (found if v is None else source_of(v) for v in (*ends, r))
     tests = (
         f"circle = Circle(Point(-({span})/2, 0), Point(({span})/2, 0), Point(0, {height}))",
         f"answer > 0 and simplify(circle.radius - ({radius})) == 0 and bool(circle.center.y <= 0)",
     )
-    source = cell(comment(WORDS["code"].say(say)), f"{factor}({line})" if factor else f"simplify({line})")
+    source = cell(comment(WORDS["code"].say(say)), result)
     return Prepared(say, tuple(steps), source, tests, WORDS["method"])

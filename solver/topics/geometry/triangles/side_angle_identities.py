@@ -6,8 +6,8 @@ its cosine, a side, the perimeter or the area. Not: shapes, largest values, equa
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -109,18 +109,19 @@ def _told(rest: str) -> _Told | None:
             expression = _equation(piece)
             if expression is None:
                 return None
-            is_fact = (
-                not expression.has(sp.sin, sp.cos, sp.tan)
-                and sp.expand(expression).as_independent(*SIDES.values(), as_Add=True)[0] != 0
-            )
-            ratio = (
-                not expression.has(sp.sin, sp.cos, sp.tan)
-                and sp.Poly(expression, *SIDES.values()).total_degree() == 1
-            )
-            (facts if is_fact or ratio else identities).append(expression)
+            (facts if _is_of_lengths(expression) else identities).append(expression)
     if len(identities) != 1 or len(asked) != 1:
         return None
     return _Told(identities[0], tuple(facts), area, *asked[0])
+
+
+def _is_of_lengths(expression: sp.Expr) -> bool:
+    """Whether it tells lengths or their ratio: it has no angle, and a plain number or the first degree."""
+    sides = tuple(SIDES.values())
+    if expression.has(sp.sin, sp.cos, sp.tan):
+        return False
+    plain = sp.expand(expression).as_independent(*sides, as_Add=True)[0]
+    return bool(plain != 0 or sp.Poly(expression, *sides).total_degree() == 1)
 
 
 def _equation(piece: str) -> sp.Expr | None:
@@ -252,23 +253,18 @@ def _roots(factor: sp.Expr, sine: sp.Symbol, cosine: sp.Symbol) -> list[sp.Expr]
 def _is_only(identity: sp.Expr, name: str, angle: sp.Expr) -> bool:
     """Whether the equation holds for all triangles with this angle, and for none with another."""
     f = sp.lambdify((*SIDES.values(), *ANGLES.values()), identity, "math")
-    right = float(angle)
-    for x, y in _pairs():
-        holds = abs(f(*_triangle(name, right, y))) < 1e-9 if y < sp.pi - right - 0.02 else True
-        if not holds or abs(x - right) > STEP and abs(f(*_triangle(name, x, y))) < 1e-9:
-            return False
-    return True
+    right, places = float(angle), [0.11 + STEP * k for k in range(42)]
 
+    def holds(x: float, y: float) -> bool:
+        return bool(abs(f(*_triangle(name, x, y))) < 1e-9)
 
-def _pairs() -> Iterator[tuple[float, float]]:
-    steps = [0.11 + STEP * k for k in range(42)]
-    return ((x, y) for x in steps for y in steps if x + y < 3.03)
+    return all(holds(right, y) for y in places if right + y < math.pi - 0.02) and not any(
+        holds(x, y) for x in places if abs(x - right) > STEP for y in places if x + y < 3.03
+    )
 
 
 def _triangle(name: str, x: float, y: float) -> list[float]:
     """Sides and angles of the triangle with the angle x at the corner of this name, and y at the next one."""
-    import math
-
     others = [n for n in "ABC" if n != name]
     angles = {name: x, others[0]: y, others[1]: math.pi - x - y}
     return [*(math.sin(angles[n]) for n in "ABC"), *(angles[n] for n in "ABC")]
@@ -286,7 +282,7 @@ def _of_angle(
         f"found = solveset({exact_source(factor.subs(x, sp.Symbol(name)))}, {name}, Interval.open(0, pi))",
         f"{'cos(list(found)[0])' if told.asked == 'cosine' else 'list(found)[0]'}",
     )
-    given = f"acos({'answer'})" if told.asked == "cosine" else "answer"
+    given = "acos(answer)" if told.asked == "cosine" else "answer"
     others = [n for n in "ABC" if n != name]
     tests = (
         "a, b, c, A, B, C = symbols('a b c A B C')",
@@ -310,7 +306,8 @@ def _of_sides(told: _Told, name: str, angle: sp.Expr, steps: list[str], say: Lan
     equations = [law, *told.facts]
     if told.area is not None:
         equations.append(b * c * sp.sin(angle) / 2 - told.area)
-    solutions = [s for s in sp.solve(equations, (a, b, c), dict=True) if _is_triangle(s)]
+    roots = sp.solve(equations, (a, b, c), dict=True)
+    solutions = [s for s in roots if _is_triangle(s)]
     if not solutions:
         return None
     asked = {"area": b * c * sp.sin(angle) / 2, "perimeter": a + b + c}.get(told.asked) or SIDES[told.of]
@@ -342,7 +339,7 @@ def _of_sides(told: _Told, name: str, angle: sp.Expr, steps: list[str], say: Lan
     source = cell(
         "a, b, c = symbols('a b c', positive=True)",
         comment(WORDS["code"].say(say)),
-        f"found = solve([{', '.join(map(exact_source, equations))}], [a, b, c], dict=True)[{_place(equations, first, (a, b, c))}]",
+        f"found = solve([{', '.join(map(exact_source, equations))}], [a, b, c], dict=True)[{roots.index(first)}]",
         f"radsimp(simplify(({exact_source(asked)}).subs(found)))",
     )
     triangles = ", ".join(f"({', '.join(exact_source(s[v]) for v in SIDES.values())})" for s in solutions)
@@ -357,12 +354,6 @@ def _of_sides(told: _Told, name: str, angle: sp.Expr, steps: list[str], say: Lan
         f"all(fits(*sides) for sides in [{triangles}])",
     )
     return Prepared(say, tuple(steps), source, tests, WORDS["method_sides"])
-
-
-def _place(
-    equations: list[sp.Expr], solution: dict[sp.Symbol, sp.Expr], unknowns: tuple[sp.Symbol, ...]
-) -> int:
-    return int(sp.solve(equations, unknowns, dict=True).index(solution))
 
 
 def _is_triangle(solution: dict[sp.Symbol, sp.Expr]) -> bool:

@@ -132,7 +132,8 @@ FAMILIES: Final[list[Family]] = []
 def compile_all() -> None:
     """The patterns of all families, so that they can be kept; some have thousands of branches."""
     for known in FAMILIES:
-        _compiled(known.told), _compiled(known.asked)
+        for patterns in (known.told, known.asked):
+            _compiled(patterns)
 
 
 Patterns = Mapping[str, Sequence[str]]
