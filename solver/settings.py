@@ -175,7 +175,7 @@ class Settings(BaseSettings):
         None,
         ge=1,
         description="megabytes that all kernels of this machine together may have; where they have more, those rest that have done so for long and have "
-        "much, at the earliest 5 seconds after their last cell. Without it half of the machine's memory, or of the container's",
+        "much, at the earliest 5 seconds after their last cell. Without it 900 for each processor (two at least), and half of the machine's memory or of the container's at most",
     )
     kernel_rest_s: float = Field(
         900.0,

@@ -21,6 +21,9 @@ BYTES_A_SECOND: Final = 1 << 30  # 1 GB takes 20 ms to count, so at most a fifti
 SHARE: Final = (
     0.5  # of the machine's; server and readers have 0.7 to 1.2 GB under load (tests/load/RESULTS.md)
 )
+BYTES_A_CORE: Final = 900 << 20
+"""More kernels than 30 to a core are never busy at once; what idle ones keep beyond this is memory that nobody uses."""
+FEWEST_CORES: Final = 2
 UNLIMITED: Final = 1 << 60  # version 1 of control groups has such a number for "no limit"
 log = logging.getLogger(__name__)
 
@@ -109,8 +112,16 @@ def _proportional(pid: int) -> int | None:
 
 
 def usual_bytes(root: Path = Path("/")) -> int:
-    """What kernels may have where nobody says: `SHARE` of the machine's memory, or of the container's where that is less."""
-    return int(SHARE * min([_machine_bytes(), *_limits(root)]))
+    """What kernels may have where nobody says: `BYTES_A_CORE`, and `SHARE` of the machine's or the container's memory at most."""
+    return min(int(SHARE * min([_machine_bytes(), *_limits(root)])), BYTES_A_CORE * max(FEWEST_CORES, _cores()))
+
+
+def _cores() -> int:
+    """The processors that this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # Windows, macOS
+        return os.cpu_count() or FEWEST_CORES
 
 
 def _machine_bytes() -> int:
