@@ -23,9 +23,9 @@ SHARE: Final = 5
 EXAMPLES: Final = 12
 """One example of hypothesis of so many, but not fewer than `FEWEST`."""
 FEWEST: Final = 5
-LONG: Final = 16
+LONG: Final = 10
 """Rows of a table from which on only one of `LONG_SHARE` is tried each time: its neighbours are much like it."""
-LONG_SHARE: Final = 3
+LONG_SHARE: Final = 5
 
 # no test measures time; in CI the same examples every time, so that a red run means a change
 for _name in ("narrow", "wide"):

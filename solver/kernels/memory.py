@@ -113,7 +113,9 @@ def _proportional(pid: int) -> int | None:
 
 def usual_bytes(root: Path = Path("/")) -> int:
     """What kernels may have where nobody says: `BYTES_A_CORE`, and `SHARE` of the machine's or the container's memory at most."""
-    return min(int(SHARE * min([_machine_bytes(), *_limits(root)])), BYTES_A_CORE * max(FEWEST_CORES, _cores()))
+    return min(
+        int(SHARE * min([_machine_bytes(), *_limits(root)])), BYTES_A_CORE * max(FEWEST_CORES, _cores())
+    )
 
 
 def _cores() -> int:

@@ -15,6 +15,7 @@ from solver.reader.asides import wordings
 from solver.reader.homophones import as_meant
 from solver.reader.hurried_chinese import CHARACTERS, in_full_chinese
 from solver.reader.hurried_english import SHORT, in_full_english
+from solver.reader.remarks import without_remarks
 from solver.reader.spelling import respelt
 
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
@@ -67,6 +68,8 @@ def every_wording(text: str) -> Iterator[Unhurried]:
     'solve x+y=3 n x-y=1'
     """
     known = wordings(text)
+    if (plain := without_remarks(known[-1])) != known[-1]:
+        known = tuple(dict.fromkeys((*known, *wordings(plain))))
     yield from (Unhurried(source, full=False) for source in known)
     seen = set(known)
     for source in dict.fromkeys((text, known[-1])):

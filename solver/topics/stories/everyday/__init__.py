@@ -43,11 +43,13 @@ from solver.topics.stories.everyday import (  # noqa: F401  # they add their kin
     shapes_asked_chinese,
     shared_work,
     sharing,
+    situations,
     success,
     tanks,
     tariffs,
     temperatures,
     there_and_back,
+    tiles,
     travel,
     units,
     water_boxes,
@@ -120,6 +122,10 @@ def read(text: Text) -> Reading:
             continue
         exercise = Exercise.of(work)
         found.setdefault(exercise.values, exercise)
+    if text.language == "zh":
+        in_roles = Exercise.worked("zh", lambda work: situations.solve(plain, work))
+        if in_roles is not None:
+            found.setdefault(in_roles.values, in_roles)
     if not found and not models and text.language == "en":
         return accounts.read(text)
     tasks = [*found.values(), *models]

@@ -26,7 +26,7 @@ def solve(facts: Sequence[Fact], text: str = "") -> Working:
         Unfit: it can not be put together, or in more than one way.
     """
     questions = [f for f in facts if isinstance(f, Asked)]
-    if len(questions) != 1:
+    if len(questions) != 1 or (_SIZED.search(text) and any(isinstance(f, Pair) for f in facts)):
         raise Unfit
     story = _Story(questions[0], Working(), rest="剩下的" in text or "余下的" in text)
     story.many = bool(_MANY.search(text))
@@ -35,6 +35,8 @@ def solve(facts: Sequence[Fact], text: str = "") -> Working:
     return story.work
 
 
+_SIZED: Final = re.compile("边长|棱长|半径|直径|(?:方|地|瓷|地板)砖")
+"""How large one piece is: the larger it is, the fewer are needed, so no pair of amounts says how many belong to how much."""
 _MANY: Final = re.compile("[三四五六七八九](?:堆|筐|种|袋|箱|组|队|班|层|段|块|桶|仓|批|人|个)")
 
 
