@@ -14,6 +14,7 @@ from typing import Final, TypeAlias
 
 import sympy as sp
 
+from evaluation.grader.algebraic_forms import ALGEBRAIC, SIMPLIFIED_SURD, surd
 from evaluation.grader.asked import asked_base
 from evaluation.grader.cleaning import clean
 from evaluation.grader.values import value
@@ -63,7 +64,7 @@ def form_kept(question: str, answer: str) -> FormKept:
 def _looks(question: str) -> Iterator[Look]:
     named = phrases_in(question).manners
     yield from (look for manner, look in _OF_MANNERS.items() if manner in named)
-    yield from (look for pattern, look in _ASKED if pattern.search(question))
+    yield from (look for pattern, look in _ALL_ASKED if pattern.search(question))
 
 
 def _kept(holds: bool) -> FormKept:
@@ -228,11 +229,19 @@ def _interval(answer: str, _: str) -> FormKept:
     return _kept(bool(re.search(r"[(\[].*,.*[)\]]|\\emptyset", answer)) and not re.search(r"[<>]", answer))
 
 
+_SCIENTIFIC_MEANT: Final = re.compile(
+    r"scientific|\b[aA]\s*(?:×|\\times)\s*10|\b(?:write|express|give|put|convert)\s+\$?(?:\d{1,3}(?:[ ,]?\d{3})+|0\.0\d+)\$?\s+(?:in|to|into)\s+standard\s+(?:index\s+)?form",
+    re.IGNORECASE,
+)
+"""What tells that it is a number between 1 and 10 with a power of ten."""
+
+
 def _scientific(answer: str, question: str) -> FormKept:
     if re.fullmatch(r"-?[1-9](?:\.\d+)?\s*(?:\\times|\\cdot|\*)\s*10\s*\^\s*\{?-?\d+\}?", answer):
         return "kept"
     # "standard form" is also that of a whole number, of an equation, of a polynomial
-    return "" if re.search(r"(?i)standard\s+form", question) else "missed"
+    means = not re.search(r"(?i)standard\s+form", question) or _SCIENTIFIC_MEANT.search(question)
+    return "missed" if means else ""
 
 
 _NAMES_BEFORE: Final = re.compile(r"^\(\s*[A-Za-z]\s*(?:,\s*(?:[A-Za-z]|\\[a-z]+)\s*){1,2}\)\s*=\s*(?=\()")
@@ -318,6 +327,7 @@ _ASKED: Final[tuple[tuple[re.Pattern[str], Look], ...]] = tuple(
         (r"interval notation(?! or\b)|用区间表示|区间形式", _interval),
     )
 )
+_ALL_ASKED: Final = (*_ASKED, *ALGEBRAIC, (SIMPLIFIED_SURD, surd))
 _OF_THE_WHOLE: Final[tuple[tuple[re.Pattern[str], Look], ...]] = (
     (
         re.compile(
