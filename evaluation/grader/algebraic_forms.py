@@ -66,6 +66,7 @@ def denominators(text: str) -> Iterator[str]:
 def _rational_below(answer: str, _: str) -> FormKept:
     """No root is left in a denominator, and no root has a negative exponent."""
     below = any(re.search(r"\\sqrt|\^\s*\{?\(?\s*-?\d*/|\^\s*\{\s*-?\\frac", d) for d in denominators(answer))
+    below = below or re.search(r"\\sqrt\s*\{[^{}]*(?:\\frac|/)", answer) is not None
     return _kept(
         not below
         and not re.search(
@@ -180,7 +181,7 @@ def _power_of(answer: str, question: str) -> FormKept:
     )
 
 
-def _single_logarithm(answer: str, _: str) -> FormKept:
+def _single_logarithm(answer: str, question: str) -> FormKept:
     """One logarithm and nothing beside it; of a factor in front nothing is said."""
     found = re.findall(r"\\?(?:log|ln|lg)(?![a-z])", answer)
     if len(found) != 1:
@@ -191,13 +192,20 @@ def _single_logarithm(answer: str, _: str) -> FormKept:
         )
     right = _last(answer)
     if not re.match(r"\s*\\?(?:log|ln|lg)", right):
-        return "" if re.match(r"\s*-?\s*(?:\d|\\frac|\()", right) else "missed"
+        taken_in = re.search(
+            r"(?:\d|\\frac\S+)\s*\\?(?:log|ln|lg)(?![a-z])", question
+        )  # the factor is what is to go
+        return "" if re.match(r"\s*-?\s*(?:\d|\\frac|\()", right) and not taken_in else "missed"
     depth = 0
     for sign in right:
         depth += (sign in "({") - (sign in ")}")
         if sign in "+-" and depth == 0:
             return "missed"
     return "kept"
+
+
+def _with_index(answer: str, _: str) -> FormKept:
+    return _kept("^" in answer)
 
 
 def _positive_exponents(answer: str, _: str) -> FormKept:
@@ -241,19 +249,37 @@ def _polar_form(answer: str, _: str) -> FormKept:
     )
 
 
-_SURDS: Final = (
-    r"\bsimplify\b(?:(?!\bexpression|\\frac)[^.?])*(?:\\sqrt|√)(?:(?!\bexpression)[^.?])*(?:\.|$|\?)"
+_SURDS: Final = r"\bsimplify\b(?:(?!\bexpression|\\frac)[^.?])*(?:\\sqrt|√)(?:(?!\bexpression)[^.?])*(?:\.|$|\?)|化简(?:二次根式)?[:：]?[^。?？]*(?:\\sqrt|√)[^。?？]*"
+OF_EQUATIONS: Final[tuple[tuple[re.Pattern[str], Look], ...]] = tuple(
+    (re.compile(pattern, re.IGNORECASE), look)
+    for pattern, look in (
+        (
+            r"\bslope[- ]intercept\s+form|斜截式|\bin\s+the\s+form\s+\$?y\s*=\s*(?:mx|ax|kx)\s*\+\s*[bc]|[成为]\s*\$?y\s*=\s*kx\s*\+\s*b\$?\s*的形式",
+            _slope_intercept,
+        ),
+        (
+            r"直线[^。?？]*(?:的|用|写成)一般式|\bgeneral\s+form\b[^.?]*\bline|\bline\b[^.?]*\b(?:in\s+)?general\s+form|\bin\s+the\s+form\s+\$?[aA]x\s*\+\s*[bB]y\s*\+\s*[cC]\s*=\s*0",
+            _general_line,
+        ),
+        (
+            r"\bline\b[^?]*\bstandard\s+form|\bin\s+the\s+form\s+\$?[aA]x\s*\+\s*[bB]y\s*=\s*[cC]",
+            _standard_line,
+        ),
+        (r"\bpoint[- ]slope\s+form|点斜式", _point_slope),
+        (
+            r"\bvertex\s+form|顶点式|\bcomplet(?:e|ing)\s+the\s+square\b[^.?]*\b(?:write|express|form)|\b(?:write|express)\b[^.?]*\bby\s+completing\s+the\s+square|\bin\s+the\s+form\s+\$?(?:a\s*)?\(x\s*[-+]\s*[a-z]\)\s*\^\s*\{?2\}?\s*[-+]\s*[a-z]|配方成",
+            _vertex_form,
+        ),
+    )
 )
+"""Looks at an answer with its left side."""
 ALGEBRAIC: Final[tuple[tuple[re.Pattern[str], Look], ...]] = tuple(
     (re.compile(pattern, re.IGNORECASE), look)
     for pattern, look in (
         (r"\brationali[sz](?:e|ing)\b|\brational\s+denominator|分母有理化|有理化分母", _rational_below),
-        (r"\bslope[- ]intercept\s+form|斜截式|\bin\s+the\s+form\s+\$?y\s*=\s*(?:mx|ax|kx)\s*\+\s*[bc]|[成为]\s*\$?y\s*=\s*kx\s*\+\s*b\$?\s*的形式", _slope_intercept),
-        (r"直线[^。?？]*(?:的|用|写成)一般式|\bgeneral\s+form\b[^.?]*\bline|\bline\b[^.?]*\b(?:in\s+)?general\s+form|\bin\s+the\s+form\s+\$?[aA]x\s*\+\s*[bB]y\s*\+\s*[cC]\s*=\s*0", _general_line),
-        (r"\bline\b[^?]*\bstandard\s+form|\bin\s+the\s+form\s+\$?[aA]x\s*\+\s*[bB]y\s*=\s*[cC]", _standard_line),
-        (r"\bpoint[- ]slope\s+form|点斜式", _point_slope),
-        (r"\bvertex\s+form|顶点式|\bcomplet(?:e|ing)\s+the\s+square\b[^.?]*\b(?:write|express|form)|\b(?:write|express)\b[^.?]*\bby\s+completing\s+the\s+square|\bin\s+the\s+form\s+\$?(?:a\s*)?\(x\s*[-+]\s*[a-z]\)\s*\^\s*\{?2\}?\s*[-+]\s*[a-z]|配方成", _vertex_form),
         (_POWER_OF.pattern, _power_of),
+        (r"\bin\s+the\s+form\s+\$?(?:[a-z]\s*\+\s*)?[a-z]?\s*(?:\\sqrt|√)\s*\{?[a-z]\}?|最简(?:二次)?根式", _roots_taken),
+        (r"\bindex\s+(?:form|notation)\b", _with_index),
         (r"\b(?:a\s+single|one|a\s+single\s+natural)\s+(?:natural\s+)?log(?:arithm)?\b|(?:一|单)个对数", _single_logarithm),
         (r"\b(?:only\s+)?positive\s+(?:integer\s+)?(?:exponents|indices|powers)\b|正(?:整数)?指数幂|不含负指数", _positive_exponents),
         (r"\bas\s+(?:a\s+single|one|a\s+single\s+simplified)\s+(?:algebraic\s+)?fraction\b", _single_fraction),

@@ -18,6 +18,7 @@ from evaluation.grader.objects import (
     by_parameters,
     composed,
     in_pence,
+    in_truth,
     up_to_factor,
     where_said,
     with_multiplicity,
@@ -41,6 +42,7 @@ def told(question: str, answer: str, reference: str) -> tuple[str, str]:
     """
     question, answer, reference = composed(question), composed(answer), composed(reference)
     for rule in (
+        in_truth,
         where_said,
         echoed,
         filled,

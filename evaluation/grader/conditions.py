@@ -128,7 +128,9 @@ def _own(question: str, body: str, when: str) -> bool:
             _ends(formula, letter, end, side) for end, side in ((radius, 1), (-radius, -1))
         )
     half = _HALF.fullmatch(when)
-    if half is None or _bounded_otherwise(question, half[1]):
+    if half is None or (
+        _bounded_otherwise(question, half[1]) and not re.search(r"\binverse\b|反函数", question)
+    ):
         return False
     letter, bound = sp.Symbol(half[1]), value(half[3])
     if bound is None or not bound.is_finite:

@@ -87,7 +87,7 @@ NAME: Final = re.compile(
     r"|\\(?:vec|overrightarrow)\s*\{\s*\w+\s*\}|\\frac\s*\{\s*d[a-z]\s*\}\s*\{\s*d[a-z]\s*\}|d[a-z]\s*/\s*d[a-z]|\\?(?:sin|cos|tan|cot|sec|csc)\s*(?:\\[a-z]+|[A-Za-z])"
     r"|\\?(?:(?!l[ngb](?![A-Za-z]))[A-Za-z]{1,2}|Var|Cov|gcd|lcm|deg|dim|max|min|rank)'*\s*\([^()]*\)|\\?det\s*\(?\s*[A-Z]\s*\)?|\\(?:angle|triangle|odot)\s*[A-Za-z]+|\|\s*(?:[A-Z]{2}|z|\\(?:vec|overrightarrow|overline)\s*\{\s*\w+\s*\})\s*\|"
     r"|[A-Z]_\{?\s*(?:\\triangle|△|\\text\s*\{[^{}]*\})\s*[A-Za-z]*\s*\}?|[SVC]△[A-Z]{3}|∠[A-Z]{1,3}|[a-hm-r](?:\s*\+\s*[a-hm-r]){1,3}|\\vec\s*\{?\s*\w\s*\}?\s*\\cdot\s*\\vec\s*\{?\s*\w\s*\}?|\\(?:overline|bar)\s*\{\s*\w+\s*\}"
-    r"|(?:\\nabla|∇|\\text\s*\{\s*grad\s*\}|grad)\s*[a-zA-Z]\s*(?:\([^()]*\))?|\|\s*[A-Z]\s*\||[A-Z]\s*\^\s*\{?\s*(?:-1|T|\d)\s*\}?|\\text\s*\{\s*(?:rank|tr|det|adj|dim|Var|Cov)\s*\}\s*\(?\s*[A-Z]\s*\)?"
+    r"|[a-d]\s*(?:\\cdot|\\times)\s*[a-d]|(?:\\nabla|∇|\\text\s*\{\s*grad\s*\}|grad)\s*[a-zA-Z]\s*(?:\([^()]*\))?|\|\s*[A-Z]\s*\||[A-Z]\s*\^\s*\{?\s*(?:-1|T|\d)\s*\}?|\\text\s*\{\s*(?:rank|tr|det|adj|dim|Var|Cov)\s*\}\s*\(?\s*[A-Z]\s*\)?"
     r"|(?:\\frac\s*\{\s*\\partial\s*[a-z]\s*\}\s*\{\s*\\partial\s*[a-z]\s*\}|\\partial\s*[a-z]\s*/\s*\\partial\s*[a-z])|(?:\\mathcal\s*\{?\s*L\s*\}?|L)\s*\\?[{(\[][^=]*[})\]]"
 )
 """What may stand before an equals sign as the name of a value: a letter, `x_1`, `f(x)`, `f^{-1}(x)`, `\\cos\\theta`."""

@@ -65,11 +65,15 @@ class _Space:
     span: tuple[Any, ...]
 
 
+_PLAIN_FUNCTION: Final = re.compile(r"(?<![\\a])(?<!arc)(sinh?|cosh?|tan|ln)(?=[\s(\d]|[xt](?![a-z]))")
+"""As in `e^xcos2x`."""
+
+
 def _space(text: str) -> _Space | None:
     left, sign, right = text.rpartition("=")
     if sign and not _UNKNOWN.fullmatch(left):
         return None
-    found = value(right)
+    found = value(_PLAIN_FUNCTION.sub(r" \\\1 ", right))
     if found is None:
         return None
     found = _phases_told(sp.expand(found))
@@ -79,12 +83,12 @@ def _space(text: str) -> _Space | None:
     letters = found.free_symbols - set(constants)
     name = _UNKNOWN.fullmatch(left)
     own = (name[2] or name[3]) if name else None
-    if not constants or len(letters) != 1 or any(set(constants) & f.free_symbols for f in span):
+    if not constants or not letters or any(set(constants) & f.free_symbols for f in span):
         return None
-    letter = letters.pop()
-    return (
-        None if own and own != str(letter) or name and name[1] == str(letter) else _Space(letter, start, span)
-    )
+    taken = name[1] if name else ""
+    usual = [s for s in sorted(letters, key=str) if str(s) in (own or "xtn") and str(s) != taken]
+    letter = usual[-1] if usual else letters.pop() if len(letters) == 1 and not own else None
+    return None if letter is None or str(letter) == taken else _Space(letter, start, span)
 
 
 def _phases_told(found: Any) -> Any:
@@ -120,9 +124,18 @@ def _same_space(one: _Space, other: _Space) -> bool:
     )  # of a recurrence: (-1)^n has real values at whole numbers alone
     rows = [sp.Integer(i) for i in range(1, 10)] if whole else PLACES
     functions = [*one.span, *other.span, one.start - other.start]
-    table = [[value_at(f, {one.letter: place}) for f in functions] for place in rows]
+    given = sorted({s for f in functions for s in f.free_symbols} - {one.letter}, key=str)
+    return all(
+        _same_rank(functions, one.letter, rows, dict(zip(given, PLACES[shift:], strict=False)))
+        for shift in (0, 3)
+    )
+
+
+def _same_rank(functions: list[Any], letter: Any, rows: Any, given: dict[Any, Any]) -> bool:
+    """Whether the first half of some functions spans what the second does, with their difference in it; `given`: values of other letters."""
+    table = [[value_at(f, {**given, letter: place}) for f in functions] for place in rows]
     known = [row for row in table if not any(v is None or v == NOWHERE for v in row)]
-    count = len(one.span)
+    count = len(functions) // 2
     if len(known) < 2 * count + 2:
         return False
     return (
@@ -241,12 +254,12 @@ _ASKED: Final = re.compile(
     re.IGNORECASE,
 )
 _SAID: Final = re.compile(
-    r"[\s,;.]*[(（]?\s*(?:\\text\s*\{\s*)?(?:\b(?:where|with|for|and)\b|其中|,)?\s*\$?(?P<names>[A-DKck](?:_\{?\d\}?)?(?:\s*\$?(?:,|，|、|\band\b|和|与)\s*\$?[A-DKck](?:_\{?\d\}?)?)*)\$?\s*"
+    r"[\s,;.]*[(（]?\s*(?:\\text\s*\{\s*)?(?:\b(?:where|with|for|and)\b|其中|,)?\s*\$?(?P<names>[A-DKRck](?:_\{?\d\}?)?(?:\s*\$?(?:,|，|、|\band\b|和|与)\s*\$?[A-DKRck](?:_\{?\d\}?)?)*)\$?\s*"
     r"(?:(?:is|are|为|是|均为|都是)?\s*(?:an?\s+|any\s+|both\s+)?(?:arbitrary|任意|real|any|常)?\s*(?:real\s+)?(?:constants?(?:\s+of\s+integration)?|numbers?|常数|实数|数)|(?:is|are)?\s*arbitrary|(?:\\in|∈)\s*(?:\\mathbb\s*\{?\s*R\s*\}?|\\R|ℝ|R))\s*(?:\}\s*)?[)）]?\s*[.。]?\s*\$?$",
     re.IGNORECASE,
 )
 _LETTER: Final = re.compile(
-    r"(?<![A-Za-z\\])(?:[CcKk]_\{?\d\}?(?!\d)|[A-DK](?![A-Z\d_(])|[ck](?=\s|\\|\(|e\s*\^|[xt](?![a-z])|[-+*/)}]|$))"
+    r"(?<![A-Za-z\\])(?:[CcKk]_\{?\d\}?(?!\d)|(?:[A-DK](?![A-Z\d_(])|R(?=\s*\\?(?:cos|sin)))|[ck](?=\s|\\|\(|e\s*\^|[xt](?![a-z])|[-+*/)}]|$))"
 )
 
 
@@ -277,5 +290,5 @@ def _given(question: str) -> set[str]:
     """The letters that stand for numbers of the question: those of `y' = ky`, and not those of words."""
     runs = re.findall(r"(?<![A-Za-z\\])(?!A\s+[a-z]{2})[A-Za-z]{1,2}(?![A-Za-z_])", question)
     return {
-        c for run in runs for c in run if c in "ABDKck" and run not in ("Ca", "By", "be", "by", "Be", "ok")
+        c for run in runs for c in run if c in "ABDKRck" and run not in ("Ca", "By", "be", "by", "Be", "ok")
     }

@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from evaluation.grader.cleaning import spelled
+from evaluation.grader.matrices import in_rows
 
 MAX_LENGTH: Final = 300
 
@@ -106,6 +107,12 @@ _VECTOR: Final = re.compile(
 )
 
 
+_SAID_OF_IT: Final = re.compile(
+    r"^[\u3400-\u9fff]{2,12}(?:可以)?[为是:]\s*|^(?:(?:an?|the|one)\s+)?(?:[a-z]+\s+){1,3}is\s+(?=[(\[<\\])",
+    re.IGNORECASE,
+)
+
+
 def up_to_factor(question: str, answer: str, reference: str) -> tuple[str, str]:
     """Where one eigenvector, normal or direction is asked for: any multiple of it is right, which is to say its span.
 
@@ -114,13 +121,32 @@ def up_to_factor(question: str, answer: str, reference: str) -> tuple[str, str]:
     """
     if not _UP_TO_FACTOR.search(question) or re.search(r"\bunit\b|单位|length|magnitude|norm\b|模", question):
         return answer, reference
-    vectors = [_VECTOR.fullmatch(text.replace(r"\right", "")) for text in (answer, reference)]
+    plain = [in_rows(_SAID_OF_IT.sub("", spelled(text))) for text in (answer, reference)]
+    vectors = [_VECTOR.fullmatch(text) for text in plain]
     if not all(vectors) or any(not re.search("[1-9]", v[1]) for v in vectors if v):
         return answer, reference
     one, other = (
         re.sub(r"^(?:[<⟨]|\\langle)(.*)(?:[>⟩]|\\rangle)$", r"(\1)", v[1].strip()) for v in vectors if v
     )
     return f"span{{{one}}}", f"span{{{other}}}"
+
+
+_TRUTH_ASKED: Final = re.compile(
+    r"\btrue\s*(?:or|/)\s*false\b|\bT\s*/\s*F\b|\(T\)|\bT\s+or\s+F\b", re.IGNORECASE
+)
+
+
+def in_truth(question: str, answer: str, reference: str) -> tuple[str, str]:
+    """Where the question is true or false: `T` and `F` are these words, and no options.
+
+    >>> in_truth("True or false: 2 is odd.", "False (2 = 2·1)", "F"), in_truth("Which one?", "F", "F")
+    (('False (2 = 2·1)', 'False'), ('F', 'F'))
+    """
+    if not _TRUTH_ASKED.search(question):
+        return answer, reference
+    words = {"T": "True", "F": "False"}
+    texts = [re.sub(r"^\s*([TF])(?![A-Za-z])", lambda m: words[m[1]], text) for text in (answer, reference)]
+    return texts[0], texts[1]
 
 
 _INTERVAL_ASKED: Final = re.compile(
@@ -190,7 +216,7 @@ _TIMES: Final = {
 }
 _MEMBER: Final = re.compile(
     r"(?:[a-zλ](?:_\{?[\d,]+\}?)?\s*=\s*|\\lambda(?:_\{?[\d,]+\}?)?\s*=\s*)?(?P<root>-?(?:\d+(?:/\d+)?|\\frac\{\d+\}\{\d+\}|\d*\\sqrt\{?\d+\}?|\d*i))\s*"
-    r"(?:[(,]?\s*(?:(?:is\s+)?(?:an?\s+)?(?:of\s+|with\s+)?(?:algebraic\s+)?multiplicity\s*(?:of\s+)?(?P<m>\d)|(?P<n>\d)\s*重根?|(?:is\s+)?(?:an?\s+)?(?P<word>double|triple|repeated|twice|simple|二|三|两|单)\s*(?:root|重?根)?|(?:[x×]|\\times)\s*(?P<k>\d))\s*[)]?)?"
+    r"(?:[(,]?\s*(?:(?:is\s+)?(?:an?\s+)?(?:of\s+|with\s+)?(?:algebraic\s+)?multiplicity\s*(?:of\s+)?(?P<m>\d)|(?P<n>\d)\s*重根?|(?:is\s+)?(?:an?\s+)?(?P<word>double|triple|repeated|twice|simple|二|三|两|单)\s*(?:root|重根?|根)?|(?:[x×]|\\times)\s*(?P<k>\d))\s*[)]?)?"
 )
 
 
@@ -209,7 +235,7 @@ def with_multiplicity(question: str, answer: str, reference: str) -> tuple[str, 
 
 
 def _repeated(text: str) -> list[str]:
-    plain = re.sub(r"\\text\s*\{([^{}]*)\}", r" \1 ", spelled(text)).strip(" .{}\\")
+    plain = re.sub(r"\\text\s*\{([^{}]*)\}", r" \1 ", spelled(text)).strip(" .{}")
     found: list[str] = []
     for part in re.split(
         r"[,;]\s*(?:and\s+)?(?!\s*(?:multiplicity|double|triple|with|of|twice|\d\s*重))|\band\b|和", plain

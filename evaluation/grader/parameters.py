@@ -31,6 +31,7 @@ _EVERY: Final = (
 )
 _DECLARED: Final = (
     re.compile(rf"{_WITH}{_EVERY}(?P<names>{_NAMES})\s*{_ANY}\s*\)?$"),
+    re.compile(rf"\s*[,;(]\s*(?:\bwhere\b\s*)?(?P<names>[xyz](?:_\{{?\d\}}?)?(?:\s*(?:,|\band\b)\s*[xyz](?:_\{{?\d\}}?)?)?)\s*{_ANY}\s*\)?$"),
     re.compile(rf"{_WITH}\b(?:for\s+)?(?:all|any|every|real)\b\s*(?:real\b\s*)?(?:\b(?:numbers?|values?\s+of|scalars?)\b\s*)?(?P<names>{_NAMES})\s*\)?$"),
 )  # fmt: skip
 _NOT_ZERO: Final = re.compile(
@@ -44,6 +45,7 @@ _SET: Final = re.compile(r"\\?\{\s*(?P<body>[^|:]+?)\s*(?::|\\mid(?![A-Za-z])|\|
 _SPAN: Final = re.compile(
     r"(?:the\s+)?(?:(?i:span)\s*(?:of)?|(?:sub)?space\s+spanned\s+by|(?i:line|plane)\s+spanned\s+by|由)\s*(?:\\?\{|\((?=\s*\())?(?P<of>[(\[].*[)\]])\s*(?:\\?\}|\))?\s*(?:(?:所?张成|生成)的?(?:子?空间)?)?"
 )
+_WHOLE_SPACE: Final = re.compile(r"(?:all\s+of\s+)?(?:\\reals|R)\s*\^\s*\{?([2-6])\}?")
 _MULTIPLES: Final = re.compile(
     r"(?:all|any|every|each|the)?\s*(?:(?P<not>non-?zero)\s+)?(?:real\s+|scalar\s+|constant\s+)*multiples?\s+of\s+(?:the\s+vector\s+)?(?P<of>[(\[][^()\[\]]+[)\]])"
     r"|(?:所有)?(?P<von>\([^()]+\))的(?:所有|任意)?(?P<nicht>非零)?(?:常数|实数)?倍数?"
@@ -54,6 +56,10 @@ _COLUMN: Final = re.compile(
 _TURNED: Final = re.compile(r"(?<=[)\]])\s*\^\s*\{?\s*(?:T|\\top|\\text\s*\{\s*T\s*\}|'|\\prime)\s*\}?")
 _VECTOR_NAME: Final = re.compile(
     r"^(?:\\(?:vec|mathbf|overrightarrow|text|boldsymbol)\s*\{\s*[A-Za-z]+\s*\}|\\vec\s+[a-z]|[a-zA-Z]|\([a-z](?:_\{?\d\}?)?(?:\s*,\s*[a-z](?:_\{?\d\}?)?)+\)(?:\^\{?T\}?)?)\s*(?:\([a-z]\))?\s*=\s*(?=[^=]+$)"
+)
+_ENDLESS: Final = re.compile(
+    r"^(?:(?:there\s+are|the\s+system\s+has)\s+)?(?:infinitely\s+many\s+solutions?|无[穷数]多?[个组]?解)\s*[:,]\s*",
+    re.IGNORECASE,
 )
 _COORDINATE: Final = re.compile(r"x_\{?([1-6])\}?|[xyz](?![_A-Za-z])")
 
@@ -147,11 +153,12 @@ def told_by_parameters(text: str) -> Points | Equations | None:
     """
     if (
         len(text) > MAX_LENGTH
-        or not re.search(r"[(=\[]|matrix", text)
+        or not re.search(r"[(=\[^]|matrix", text)
         or re.search(r"[\u3400-\u9fff]{8}", text)
     ):
         return None
     text = re.sub(r"\\text\s*\{([^{}]*)\}", r"\1", in_rows(text)).strip(" .,;")
+    text = _ENDLESS.sub("", text)
     if several := _spanned(_plain(text)):
         return several
     if described := _SET.fullmatch(text):
@@ -165,6 +172,7 @@ def told_by_parameters(text: str) -> Points | Equations | None:
         zero = False if said == "nonzero" else zero if zero is False else True if said == "any" else zero
         if isinstance(said, tuple):
             bounds = said
+    text = in_rows(text)
     points = _points(_VECTOR_NAME.sub("", _plain(text), count=1))
     if points is not None:
         found = Points(points, declared, zero, bounds)
@@ -209,6 +217,8 @@ def _without_declaration(text: str) -> tuple[str, str | tuple[Any, Any, bool, bo
 def _spanned(text: str) -> Points | None:
     """All combinations of some vectors, or all multiples of one."""
     zero: bool | None = True
+    if whole := _WHOLE_SPACE.fullmatch(text):
+        return Points(tuple(sp.symbols(f"c_1:{int(whole[1]) + 1}")), True, zero)
     if found := _MULTIPLES.fullmatch(text):
         of = found["of"] or found["von"]
         zero = not (found["not"] or found["nicht"])

@@ -85,7 +85,7 @@ def _flat(points: Points) -> tuple[Any, ...] | None:
         return None
     start = [c.subs(dict.fromkeys(names, 0)) for c in points.at]
     echelon, pivots = sp.Matrix(rows).rref()
-    if len(pivots) == 0 or len(pivots) == len(points.at):
+    if len(pivots) == 0 or (len(pivots) == len(points.at) and not points.zero):
         return None  # one point, or all of them: letters that say nothing
     for row, pivot in enumerate(pivots):
         factor = start[pivot]

@@ -170,7 +170,7 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"^(?:两|2)个半(?=[\u3400-\u9fff]+$)", "2.5"),
         (r"^(\d+)个?半(?=(?:小时|天|年|月|米|千克|吨)$)", r"\1.5"),
         (r"^(\d+)(小时|天|年|个月|米|千克|公里|吨|分钟)半$", r"\1.5\2"),
-        (r"^(?i:minus|negative)\s+(?=\d)|^负(?=\d)", "-"),
+        (r"^(?i:minus|negative)\s+(?=\d|infin|\\infty)|^负(?=\d)", "-"),
         (r"^(?i:infinite|infinity)$", r"\\infty "),
         (
             r"^(?:(?i:it|the\s+(?:limit|series|integral|sequence))\s+)?(?i:diverges|tends|goes)\s+to\s+(?i:positive\s+)?(?=(?i:infinity)$|[-+]?\s*\\infty$|(?i:negative\s+infinity)$)",

@@ -51,7 +51,7 @@ def sayings_beside(answer: str, reference: str) -> Iterator[str]:
 
 _VERDICT: Final = re.compile(
     r"(?:(?i:(yes|no|true|false|correct|incorrect))|(?P<letter>[TF])(?=\s*[,.:;(]))(?:\s*[,.:;]\s*|\s*\((?=.*\)$)|\s+(?=(?:because|since|as)\b))(?P<why>.+)"
-    r"|(是的?|不是|对的?|不对|正确|不正确|错误?的?|不?能|不?会|不?可以|[√×✓✗])(?:\s*[,.:;]\s*|(?=因为|由于|理由))(?P<weil>.+)"
+    r"|(是的?|不是|对的?|不对|正确|不正确|错误?的?|不?能|不?会|不?可以|[√×✓✗])(?:\s*[,.:;]\s*|\s*\((?=.*\)$)|(?=因为|由于|理由))(?P<weil>.+)"
 )
 _IF: Final = re.compile(
     r"(?:but|if|unless|only|when|except|provided|assuming|for|at least|或|但|如果|若|当|只[有要]|除非|假如|仅|有时|至)",

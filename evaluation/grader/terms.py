@@ -28,6 +28,7 @@ _SAME: Final = (
     "absolutely convergent|converges absolutely|absolute convergence|convergent absolutely|绝对收敛|绝对收敛的",
     "conditionally convergent|converges conditionally|conditional convergence|converges but not absolutely|convergent but not absolutely convergent|convergent but not absolutely"
     "|converges but does not converge absolutely|converges conditionally but not absolutely|converges conditionally not absolutely|条件收敛|条件收敛的|收敛但不绝对收敛|收敛但非绝对收敛|收敛而不绝对收敛",
+    "saddle point|saddle|鞍点", "local minimum|relative minimum|local min|极小值点", "local maximum|relative maximum|local max|极大值点",
     "removable discontinuity|removable|a removable singularity|removable singularity|hole|可去间断点|第一类可去间断点|第一类间断点中的可去间断点|可去型间断点|第一类间断点且为可去间断点|第一类间断点(可去间断点)|可去间断点(第一类间断点)|可去间断点,属于第一类间断点",
     "jump discontinuity|jump|跳跃间断点|第一类跳跃间断点|第一类间断点中的跳跃间断点|第一类间断点(跳跃间断点)|跳跃间断点(第一类间断点)|跳跃间断点,属于第一类间断点",
     "infinite discontinuity|infinite|无穷间断点|第二类无穷间断点|第二类间断点中的无穷间断点|第二类间断点(无穷间断点)|无穷间断点(第二类间断点)|无穷间断点,属于第二类间断点",
@@ -42,7 +43,7 @@ TERMS: Final[Mapping[str, int]] = {
 
 
 _SENTENCE: Final = re.compile(
-    r"(?:(?:[a-z$\\(){}_^,'-]+ ){0,6}(?:is|are) |[\u3400-\u9fffa-z$()\\△]{0,12}?[是为])"
+    r"(?:(?:[a-z\d=$\\(){}_^,'-]+ ){0,6}(?:is|are) |[\u3400-\u9fffa-z$()\\△=\d]{0,14}?[是为])"
     r"(?:an? |the |always |both |一?个)?(.+?)(?: (?:to|with) (?:each other|one another|(?:the )?[a-z]+))?"
 )
 _PREDICATE: Final = re.compile(
@@ -110,6 +111,11 @@ def _term(text: str) -> int | None:
     plain = " ".join(re.sub(r"\\text\s*\{([^{}]*)\}", r"\1", text).casefold().strip(" .").split())
     plain = re.sub(r"(?<=象限)[内里]$|^(?:its|it's|they're) ", "", plain)
     plain = re.sub(r",?\s+but\s+", " but ", plain)
+    plain = re.sub(
+        r"^(?:it|f|f\(x\)|the function|there)\s+(?:has|is)\s+an?\s+(?=[a-z]+ discontinuity)|(?<=discontinuity) at [a-z] ?= ?\S+$",
+        "",
+        plain,
+    )
     if (
         known := TERMS.get(
             re.sub(

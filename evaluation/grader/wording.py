@@ -21,7 +21,7 @@ _BARE: Final = re.compile(
 )
 _EMPTY: Final = frozenset(
     "a an the there is are was were be been has have had do does did will would can it its they he she we this that so then therefore thus answer of in"
-    " to on at for and with only exactly just all total altogether you must need needs get gets both s".split()
+    " to on at for and who that which with only exactly just all total altogether you must need needs get gets both s".split()
 )
 _TURNING: Final = frozenset(
     "not no never less more least most than over under above below half double twice thrice times except without before after between fewer"
@@ -36,6 +36,8 @@ _SHORT: Final = {
     "'s": "",
 }
 _COUNTS: Final = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_PAST: Final = "came come ate eat went go wore wear got get sold sell bought buy won win lost lose took take swam swim ran run wrote write paid pay drank drink drove drive gave give made make spent spend saw see broke break flew fly rode ride kept keep slept sleep"
+_IRREGULAR: Final = dict(zip(_PAST.split()[::2], _PAST.split()[1::2], strict=True))
 _ASKS: Final = re.compile(
     r"\b(?:how|what|which|find|calculate|determine|give|state|work out|write|compute)\b", re.IGNORECASE
 )
@@ -98,6 +100,7 @@ def _words(text: str) -> list[str]:
 
 def _stem(word: str) -> str:
     """Without the endings of number and tense."""
+    word = _IRREGULAR.get(word, word)
     return word if len(word) < 4 else re.sub(r"(?:ing|ed|es|s|e)$", "", word)
 
 
@@ -106,6 +109,29 @@ def _asking(question: str) -> str:
     sentences = re.split(r"(?<=[.?!])\s+(?=[A-Z])", question)
     asking = [s for s in sentences if "?" in s or _ASKS.search(s)]
     return asking[-1] if asking else question
+
+
+_DENIES: Final = re.compile(r"\b(?:not|no|never|without|none)\b|n't\b|[不没未无非]")
+_NOT_ZH: Final = re.compile(r"(?:没有?|不|未)([\u3400-\u9fff]{1,2})")
+
+
+def drops_denial(question: str, answer: str) -> bool:
+    """Whether an answer says of so many that they do what the question says they do not.
+
+    >>> asked = "How many students do not wear glasses?"
+    >>> drops_denial(asked, "11 students wear glasses"), drops_denial(asked, "11 students don't wear glasses"), drops_denial(asked, "11 students")
+    (True, False, False)
+    >>> drops_denial("有多少人没有戴眼镜?", "11人戴眼镜"), drops_denial("有多少人没有戴眼镜?", "11人")
+    (True, False)
+    """
+    if len(answer) > MAX_LENGTH or _DENIES.search(answer.replace("’", "'")) or not re.search(r"\d", answer):
+        return False
+    words = _words(_asking(question))
+    if "many" in words and "not" in words:
+        denied = {_stem(w) for w in words[words.index("not") + 1 :] if w not in _EMPTY}
+        return bool(denied & {_stem(w) for w in _words(answer)})
+    last = re.split(r"[。,，.;；]", question.strip().rstrip("。.?？"))[-1]
+    return re.search("多少|几", last) is not None and any(m[1] in answer for m in _NOT_ZH.finditer(last))
 
 
 # -- in Chinese ------------------------------------------------------------------------------------------
