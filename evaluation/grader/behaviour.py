@@ -90,7 +90,7 @@ def extrema(text: str) -> list[Extremum] | None:
         pending = f"{pending}, {fragment}" if pending else fragment
         named = list(_KIND.finditer(pending))
         if len(named) > 1:
-            return None
+            return _places_alone(text)
         own = _of_kind(named[0]) if named else kind
         data = _data(_KIND.sub(" ", pending))
         if data is None:

@@ -80,22 +80,25 @@ def by_parameters(question: str, answer: str, reference: str) -> tuple[str, str]
     >>> by_parameters("Find the point in terms of t.", "(2t, t)", "(t, 2t)")[0]
     '(2t, t)'
     """
-    if (
-        not _OF_SETS.search(question)
-        or max(len(answer), len(reference)) > MAX_LENGTH
-        or _DECLARED.search(answer)
-    ):
+    if not _OF_SETS.search(question) or max(len(answer), len(reference)) > MAX_LENGTH:
         return answer, reference
-    both = re.search(r"[(\[].*,|matrix|=.*,.*=", answer) and re.search(
-        r"[(\[].*,|matrix|=.*=|span|multiple|[)]", reference
-    )
+    if names := _parameters(question, answer, reference):
+        return rf"{answer.strip().strip('$.')}, {names} \in R", reference
+    if names := _parameters(question, reference, answer):
+        return answer, rf"{reference.strip().strip('$.')}, {names} \in R"
+    return answer, reference
+
+
+def _parameters(question: str, text: str, other: str) -> str:
+    """The letters of a text that are parameters and are not said to be; none where the question has them, or nothing has coordinates."""
+    if _DECLARED.search(text) or not re.search(r"[(\[].*,|matrix|=.*,.*=", text):
+        return ""
     names = list(
-        dict.fromkeys(m[0] for m in _PARAMETER.finditer(re.sub(r"\\(?!lambda|mu)[A-Za-z]+", " ", answer)))
+        dict.fromkeys(m[0] for m in _PARAMETER.finditer(re.sub(r"\\(?!lambda|mu)[A-Za-z]+", " ", text)))
     )
     given = {m[0] for m in _PARAMETER.finditer(re.sub(r"\b[A-Za-z]{3,}\b|\ba\b", " ", question))}
-    if not both or not 1 <= len(names) <= 3 or given & set(names):
-        return answer, reference
-    return rf"{answer.strip().strip('$.')}, {', '.join(names)} \in R", reference
+    told = re.search(r"[(\[].*,|matrix|=|span|multiple|[)]", other)
+    return ", ".join(names) if told and 1 <= len(names) <= 3 and not given & set(names) else ""
 
 
 _UP_TO_FACTOR: Final = re.compile(

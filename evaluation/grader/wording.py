@@ -21,7 +21,7 @@ _BARE: Final = re.compile(
 )
 _EMPTY: Final = frozenset(
     "a an the there is are was were be been has have had do does did will would can it its they he she we this that so then therefore thus answer of in"
-    " to on at for and who that which with only exactly just all total altogether you must need needs get gets both s".split()
+    " to on at for and who that which with them him her his their only exactly just all total altogether you must need needs get gets both s".split()
 )
 _TURNING: Final = frozenset(
     "not no never less more least most than over under above below half double twice thrice times except without before after between fewer"
@@ -157,7 +157,7 @@ def _chinese(question: str, answer: str) -> str | None:
             head = _IS.sub("", before).rstrip(",:")
             if (
                 not (head or behind)
-                or (before and head == before and found.start())
+                or (before and head == before and f"{head}多少" not in asked)
                 or re.search(r"\d", before + behind)
             ):
                 continue
