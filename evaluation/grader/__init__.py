@@ -1,7 +1,10 @@
 """Whether an answer is what a reference says. The door is `evaluation.grading`, which asks it in a process that can be ended.
 
-From outside in: `options` (letters and values), `final_answer` (of a whole solution), `comparing` (shape against shape; `formulas` one formula against another), which
+From outside in: `options` (letters and values), `final_answer` (of a whole solution), `comparing` (`shapes` one shape against another, `formulas` one formula), which
 reads what `cleaning` and the files of words leave (`sayings`, `sentences`, `closing`, `typed`, `phrases`, `spoken`, `labels`, `repeating`) into
 `forms`, in all their `readings`; `values`, `ratios`, `ranges`, `families`, `moments`, `matrices`, `terms` and `units` know one kind each.
-`asked` and `answered` have what the question tells, `conditions` where a formula holds. `exact_match` is the second grader, texts alone; `form_asked` looks at the form.
+`parametrised` compares sets that `parameters` reads, `general_solutions` those of differential equations, `behaviour` extrema and where a function
+rises, `cases` what is told case by case. `asked`, `answered`, `objects` and `wording` have what the question tells, `conditions` where a formula
+holds. `exact_match` is the second grader, texts alone; `form_asked` looks at the form, with
+`algebraic_forms`.
 """

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from evaluation.grader.wording import drops_denial
+
 MAX_LENGTH: Final = 300
 
 
@@ -173,7 +175,13 @@ def monotone(question: str, answer: str, reference: str) -> tuple[str, str]:
     if len(answer) > MAX_LENGTH:
         return answer, reference
     found = _MONOTONE.fullmatch(answer.replace("$", "").strip().strip(".。"))
-    if found and re.search(r"creasing|[增减]", question) and not contradicts(question, answer):
+    several = len(re.findall(r"increasing|decreasing|递?增|递?减", answer)) > 1
+    if (
+        found
+        and not several
+        and re.search(r"creasing|[增减]", question)
+        and not contradicts(question, answer)
+    ):
         return (found[2] or found[3]).strip(), reference
     return answer, reference
 
@@ -186,6 +194,8 @@ _OPPOSITES: Final = tuple(
             r"亏|赔|损失|\b(?:loss|loses?|lost)\b",
         ),
         (r"\bincreasing\b|递增|增区间|增函数", r"\bdecreasing\b|递减|减区间|减函数"),
+        (r"\bhow\s+(?:many|much)\s+more\b", r"\b(?:fewer|less)\b"),
+        (r"\bmore\b", r"\bhow\s+(?:many|much)\s+(?:fewer|less)\b"),
         (r"最大值|\bmaximum\b", r"最小值|\bminimum\b"),
     )
 )
@@ -198,11 +208,41 @@ def contradicts(question: str, answer: str) -> bool:
     (True, False, False)
     """
     answer = answer[:MAX_LENGTH]
-    if _other_name(question, answer):
+    if _other_name(question, answer) or drops_denial(question, answer) or _another_measure(question, answer):
         return True
     for ways in _OPPOSITES:
         asked, said = ([bool(way.search(text)) for way in ways] for text in (question, answer))
         if asked in ([True, False], [False, True]) and said == asked[::-1]:
+            return True
+    return False
+
+
+_MEASURES: Final = tuple(
+    tuple(re.compile(name, re.IGNORECASE) for name in names)
+    for names in (
+        (
+            r"\b(?:mean|average)\b|平均",
+            r"\bmedian\b|中位数",
+            r"\bmodes?\b|众数",
+            r"\bvariance\b|方差",
+            r"\bstandard\s+deviation\b|标准差",
+        ),
+        (r"\bquotient\b|商", r"\bremainder\b|余数|余"),
+        (r"\bperimeter\b|周长", r"\barea\b|面积", r"\bvolume\b|体积|容积"),
+        (r"\bradius\b|半径", r"\bdiameter\b|直径"),
+    )
+)
+
+
+def _another_measure(question: str, answer: str) -> bool:
+    """Whether an answer tells the mean where the question is for the median, and does not speak of the mean.
+
+    >>> _another_measure("Find the median of 1, 5, 9.", "The mean is 5"), _another_measure("Find the median of 1, 5, 9.", "The median is 5")
+    (True, False)
+    """
+    for names in _MEASURES:
+        said, asked = ([bool(name.search(text)) for name in names] for text in (answer, question))
+        if sum(said) == 1 and any(asked) and not asked[said.index(True)]:
             return True
     return False
 

@@ -10,8 +10,21 @@ from typing import Final
 
 from evaluation.grader.answered import convergent, echoed, extreme, filled, monotone, quadrant
 from evaluation.grader.cleaning import spelled
+from evaluation.grader.conditions import where_it_holds
+from evaluation.grader.general_solutions import arbitrary
 from evaluation.grader.measures import canonical, measure
+from evaluation.grader.objects import (
+    around,
+    by_parameters,
+    composed,
+    in_pence,
+    in_truth,
+    up_to_factor,
+    where_said,
+    with_multiplicity,
+)
 from evaluation.grader.units import without_units
+from evaluation.grader.wording import in_its_words, in_the_unit_asked
 
 _PERCENT_ASKED: Final = re.compile(
     r"\b(?:what|which|how many) per ?cent(?:age)?\b|\b(?:by|find|calculate) (?:what |the )?percent(?:age)?\b|百分之几|百分率",
@@ -27,15 +40,27 @@ def told(question: str, answer: str, reference: str) -> tuple[str, str]:
     >>> told("What is the area in square feet?", "120 square yards", "120"), told("Express it in base 16.", "2F", r"2F_{16}")
     (('120 square yards', '120 square feet'), ('2F_{16}', '2F_{16}'))
     """
+    question, answer, reference = composed(question), composed(answer), composed(reference)
     for rule in (
+        in_truth,
+        where_said,
         echoed,
         filled,
         extreme,
         convergent,
         monotone,
         quadrant,
+        where_it_holds,
+        arbitrary,
+        by_parameters,
+        up_to_factor,
+        around,
+        with_multiplicity,
+        in_the_unit_asked,
+        in_its_words,
         in_hundredths,
         in_places,
+        in_pence,
         in_units,
         in_base,
         who,

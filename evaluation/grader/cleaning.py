@@ -11,10 +11,12 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from evaluation.grader.angles import in_radians
+from evaluation.grader.hyperbolic import in_logarithms
 from evaluation.grader.matrices import in_rows, marked
 from evaluation.grader.phrases import in_formulas
 from evaluation.grader.repeating import as_fractions
 from evaluation.grader.sayings import told
+from evaluation.grader.substituted import with_values
 from evaluation.grader.typed import typed
 
 _REPLACED: Final[Mapping[str, str]] = {
@@ -123,7 +125,7 @@ def clean(text: str) -> str:
     >>> clean("The answer is $3$."), clean("三分之二")
     ('3', '\\frac{2}{3}')
     """
-    return in_rows(in_formulas(typed(told(spelled(text)))))
+    return in_rows(in_formulas(typed(told(in_logarithms(with_values(spelled(text)))))))
 
 
 def spelled(text: str) -> str:

@@ -14,6 +14,7 @@ from typing import Final, TypeAlias
 
 import sympy as sp
 
+from evaluation.grader.algebraic_forms import ALGEBRAIC, OF_EQUATIONS, SIMPLIFIED_SURD, surd
 from evaluation.grader.asked import asked_base
 from evaluation.grader.cleaning import clean
 from evaluation.grader.values import value
@@ -63,7 +64,7 @@ def form_kept(question: str, answer: str) -> FormKept:
 def _looks(question: str) -> Iterator[Look]:
     named = phrases_in(question).manners
     yield from (look for manner, look in _OF_MANNERS.items() if manner in named)
-    yield from (look for pattern, look in _ASKED if pattern.search(question))
+    yield from (look for pattern, look in _ALL_ASKED if pattern.search(question))
 
 
 def _kept(holds: bool) -> FormKept:
@@ -228,11 +229,23 @@ def _interval(answer: str, _: str) -> FormKept:
     return _kept(bool(re.search(r"[(\[].*,.*[)\]]|\\emptyset", answer)) and not re.search(r"[<>]", answer))
 
 
+def _ordinary(answer: str, _: str) -> FormKept:
+    return "missed" if re.search(r"10\s*\^", answer) else ""
+
+
+_SCIENTIFIC_MEANT: Final = re.compile(
+    r"scientific|\b[aA]\s*(?:×|\\times)\s*10|\b(?:write|express|give|put|convert)\s+\$?(?:\d{1,3}(?:[ ,]?\d{3})+|0\.0\d+)\$?\s+(?:in|to|into)\s+standard\s+(?:index\s+)?form",
+    re.IGNORECASE,
+)
+"""What tells that it is a number between 1 and 10 with a power of ten."""
+
+
 def _scientific(answer: str, question: str) -> FormKept:
     if re.fullmatch(r"-?[1-9](?:\.\d+)?\s*(?:\\times|\\cdot|\*)\s*10\s*\^\s*\{?-?\d+\}?", answer):
         return "kept"
     # "standard form" is also that of a whole number, of an equation, of a polynomial
-    return "" if re.search(r"(?i)standard\s+form", question) else "missed"
+    means = not re.search(r"(?i)standard\s+form", question) or _SCIENTIFIC_MEANT.search(question)
+    return "missed" if means else ""
 
 
 _NAMES_BEFORE: Final = re.compile(r"^\(\s*[A-Za-z]\s*(?:,\s*(?:[A-Za-z]|\\[a-z]+)\s*){1,2}\)\s*=\s*(?=\()")
@@ -309,15 +322,22 @@ _ASKED: Final[tuple[tuple[re.Pattern[str], Look], ...]] = tuple(
         (r"\bin (?:complex )?exponential form\b|(?<!分数)指数形式", _exponential),
         (r"分解到不能再分解", _factored),
         (EXPAND, _expanded),
+        (r"\bin\s+the\s+form\s+\$?[aA]?x\s*(?:\^\s*\{?2\}?|²)\s*\+\s*[bB]x\s*\+\s*[cC]", _expanded),
         (
             r"\bsimplify\s+(?:the\s+(?:radical|surd|square\s+root)\s+)?\$?\\sqrt\s*\{?\d+\}?\$?(?:\s*[.,]|\s+(?:in)?to\b|$)|化简(?:二次根式)?[:：]?\s*\$?\\sqrt\s*\{?\d+\}?\$?\s*[.。=]?$",
             _root_taken,
         ),
         (r"最简(?:单的?)?(?:的)?整数比|\b(?:simplest|lowest) whole[- ]number ratio\b", _simplest_ratio),
         (_PRIMES_ASKED, _in_primes),
+        (r"\b[aA]\s*(?:×|\\times)\s*10\s*(?:\^|ⁿ)", _scientific),
+        (
+            r"\b(?:as\s+an\s+ordinary\s+number|in\s+(?:standard\s+)?decimal\s+(?:form|notation)|without\s+(?:using\s+)?(?:powers|exponents))\b",
+            _ordinary,
+        ),
         (r"interval notation(?! or\b)|用区间表示|区间形式", _interval),
     )
 )
+_ALL_ASKED: Final = (*_ASKED, *ALGEBRAIC, (SIMPLIFIED_SURD, surd))
 _OF_THE_WHOLE: Final[tuple[tuple[re.Pattern[str], Look], ...]] = (
     (
         re.compile(
@@ -327,5 +347,6 @@ _OF_THE_WHOLE: Final[tuple[tuple[re.Pattern[str], Look], ...]] = (
         _in_radians,
     ),
     (_FOR, _solved_for),
+    *OF_EQUATIONS,
 )
 """Looks at an answer with its name and its unit."""

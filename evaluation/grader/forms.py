@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from evaluation.grader.cleaning import word
+from evaluation.grader.measures import canonical, measure
 from evaluation.grader.units import compound, without_units
 
 
@@ -86,6 +87,8 @@ NAME: Final = re.compile(
     r"|\\(?:vec|overrightarrow)\s*\{\s*\w+\s*\}|\\frac\s*\{\s*d[a-z]\s*\}\s*\{\s*d[a-z]\s*\}|d[a-z]\s*/\s*d[a-z]|\\?(?:sin|cos|tan|cot|sec|csc)\s*(?:\\[a-z]+|[A-Za-z])"
     r"|\\?(?:(?!l[ngb](?![A-Za-z]))[A-Za-z]{1,2}|Var|Cov|gcd|lcm|deg|dim|max|min|rank)'*\s*\([^()]*\)|\\?det\s*\(?\s*[A-Z]\s*\)?|\\(?:angle|triangle|odot)\s*[A-Za-z]+|\|\s*(?:[A-Z]{2}|z|\\(?:vec|overrightarrow|overline)\s*\{\s*\w+\s*\})\s*\|"
     r"|[A-Z]_\{?\s*(?:\\triangle|△|\\text\s*\{[^{}]*\})\s*[A-Za-z]*\s*\}?|[SVC]△[A-Z]{3}|∠[A-Z]{1,3}|[a-hm-r](?:\s*\+\s*[a-hm-r]){1,3}|\\vec\s*\{?\s*\w\s*\}?\s*\\cdot\s*\\vec\s*\{?\s*\w\s*\}?|\\(?:overline|bar)\s*\{\s*\w+\s*\}"
+    r"|[a-d]\s*(?:\\cdot|\\times)\s*[a-d]|(?:\\nabla|∇|\\text\s*\{\s*grad\s*\}|grad)\s*[a-zA-Z]\s*(?:\([^()]*\))?|\|\s*[A-Z]\s*\||[A-Z]\s*\^\s*\{?\s*(?:-1|T|\d)\s*\}?|\\text\s*\{\s*(?:rank|tr|det|adj|dim|Var|Cov)\s*\}\s*\(?\s*[A-Z]\s*\)?"
+    r"|(?:\\frac\s*\{\s*\\partial\s*[a-z]\s*\}\s*\{\s*\\partial\s*[a-z]\s*\}|\\partial\s*[a-z]\s*/\s*\\partial\s*[a-z])|(?:\\mathcal\s*\{?\s*L\s*\}?|L)\s*\\?[{(\[][^=]*[})\]]"
 )
 """What may stand before an equals sign as the name of a value: a letter, `x_1`, `f(x)`, `f^{-1}(x)`, `\\cos\\theta`."""
 _OPEN, _CLOSE = "([{", ")]}"
@@ -162,6 +165,8 @@ def _one(text: str, *, letters: bool) -> Form:
         ends = [*(m.start() for m in signs), len(text)]
         sides = tuple(text[a:b].strip() for a, b in zip(cuts, ends, strict=True))
         if all(sides):
+            if any(m[0][0] in "<>" for m in signs):  # `0 <= t <= 4 seconds`
+                sides = (*sides[:-1], _measured(sides[-1]))
             return _named_point(Statement(sides, tuple("ne" if m[0][0] == "\\" else m[0] for m in signs)))
     if member := re.fullmatch(r"([A-Za-z])\s*\\in(?![A-Za-z])\s*(.+)", text):
         return read(member[2])
@@ -180,6 +185,12 @@ def _one(text: str, *, letters: bool) -> Form:
     if units and not _is_grouped(bare) and (len(list(_split(bare, ","))) > 1 or _SIGN.search(bare)):
         return read(bare)
     return Formula(bare, units)
+
+
+def _measured(bound: str) -> str:
+    """The bound of an inequality without a unit of measure behind it."""
+    number, units = without_units(bound)
+    return number if units and measure(canonical(units[0])) is not None else bound
 
 
 _LESS: Final = re.compile(

@@ -101,8 +101,61 @@ def _plain(label: str) -> str:
     return re.sub(r"^[一每]?[个只支本件条张辆头](?=.)|(?<=[a-z]{3})s$", "", words)
 
 
+_COUNTED: Final = re.compile(
+    r"\s*(?:(?:and|has|有)\s*)?(?:(?P<n>\d+)\s*(?:[个条张只面]\s*)?(?P<thing>[A-Za-z]{3,12}|[\u3400-\u9fff]{1,4})|(?P<name>[A-Za-z]+|[\u3400-\u9fff]{1,4})\s*(?:=|:|为|是|有)?\s*(?P<m>\d+)\s*[个条张只面]?)\s*"
+)
+
+
+def same_counts(answer: str, reference: str) -> bool | None:
+    """Whether two texts count the same things, in any order, whose names may be initials; None where they count others, or nothing.
+
+    >>> same_counts("6 vertices, 12 edges, 8 faces", "F = 8, E = 12, V = 6"), same_counts("6 faces, 12 edges, 8 vertices", "F = 8, E = 12, V = 6")
+    (True, False)
+    """
+    found, expected = _counts(answer), _counts(reference)
+    if not found or not expected or len(found) != len(expected):
+        return None
+    if found.keys() != expected.keys():
+        initials = [{name[0]: n for name, n in side.items()} for side in (found, expected)]
+        letters = any(all(len(name) == 1 for name in side) for side in (found, expected))
+        if not letters or initials[0].keys() != initials[1].keys() or len(initials[0]) < len(found):
+            return None
+        found, expected = initials
+    return found == expected
+
+
+def _counts(text: str) -> dict[str, int]:
+    parts = re.split(r"[,;]\s*(?:and\s+)?|\band\b|和|\\text\{\s*and\s*\}", text.replace("$", ""))
+    counted = [_COUNTED.fullmatch(p) for p in parts]
+    if len(parts) < 2 or not all(counted):
+        return {}
+    pairs = [(_plain((m["thing"] or m["name"]).casefold()), int(m["n"] or m["m"])) for m in counted if m]
+    names = dict(pairs)
+    return names if len(names) == len(pairs) and sum(len(n) for n in names) > 0 else {}
+
+
+_TUPLE: Final = r"[(（][^()（）]+[,，][^()（）]+[)）]"
+_NAMED: Final = re.compile(rf"([A-Z])(?:'|_\{{?\d\}}?|[₁₂₃])?\s*(?=(?:\\left)?{_TUPLE})")
+_BARE_POINT: Final = re.compile(rf"(?<![A-Za-z'}}])(?:\\left)?{_TUPLE}")
+
+
 def unnamed_point(text: str, *, beside: str) -> str:
-    """A point's coordinates without its name, beside those of a point: `P(2, 5)` elsewhere counts arrangements."""
-    named = re.fullmatch(r"\W*[A-Z]'?\s*([(（][^()（）]+[,，][^()（）]+[)）])\W*", text)
-    pair = re.fullmatch(r"[\s$]*(?:\\left)?[(（][^()（）]+[,，][^()（）]+(?:\\right)?[)）][\s$.]*", beside)
-    return named[1] if named and pair else text
+    """Points without their name, beside points without one: `P(2, 5)` elsewhere counts arrangements.
+
+    >>> unnamed_point("P(0,2)或P(0,-2)", beside="(0,±2)"), unnamed_point("A(1,2), B(3,4)", beside="(1,2), (3,4)"), unnamed_point("P(5,2)", beside="20")
+    ('(0,2)或(0,-2)', 'A(1,2), B(3,4)', 'P(5,2)')
+    """
+    names = {m[1] for m in _NAMED.finditer(text)}
+    if (
+        len(names) != 1
+        or len(_NAMED.findall(text)) < len(re.findall(_TUPLE, text))
+        or not _BARE_POINT.search(beside)
+        or _NAMED.search(beside)
+    ):
+        return text
+    rest = re.sub(
+        r"\\(?:left|right)|[\s$.,;，；。]|\b(?:and|or)\b|[和或与]",
+        "",
+        re.sub(_TUPLE, "", _NAMED.sub("", text)),
+    )
+    return text if rest else _NAMED.sub("", text)

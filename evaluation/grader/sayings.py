@@ -33,7 +33,8 @@ _LONG: Final = re.compile(
 )
 """A sentence of at least three words with one number in it."""
 _MORE_OF: Final = re.compile(r"^(?:more|extra|additional)(?:\s+(?=[a-z]+(?: (?!than\b)[a-z]+){0,5}$)|$)")
-_RATIO: Final = r"^(\d+(?:\.\d+)?)\s+to\s+(\d+(?:\.\d+)?)\.?$"
+_TERM: Final = r"(?:\d+(?:\.\d+)?|\d*\s*\\sqrt\s*\{?\d+\}?|\d*\s*\\pi|[a-z](?:\^\{?\d\}?)?)"
+_RATIO: Final = rf"^({_TERM})\s+to\s+({_TERM})\.?$"
 _MORE_THINGS: Final = re.compile(
     r"^(-?\d[\d.]*)\s+(?:more|extra|additional)(?:\s+(?=[a-z]+(?: (?!than\b)[a-z]+){0,5}$)|$)"
 )
@@ -128,6 +129,27 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         ),
         (r"(?<=\d)(天|日|周|星期|个月|年|小时|分钟?|秒)[之以]?后$", r"\1"),
         (r"^零下\s*(?=\d)", "-"),
+        (
+            r"^(?i:minus\s+|negative\s+)?(\d+(?:\.\d+)?)\s*((?:\\text\s*\{\s*(?:degrees|celsius)\s*\}|\s*(?i:degrees?|celsius|fahrenheit|[CF])\b)*)\s*(?i:below\s+(?:zero|0)(?:\s*\\text\s*\{\s*(?:degrees|celsius)\s*\}C?)?)$",
+            r"-\1\2",
+        ),
+        (
+            r"^(\d+(?:\.\d+)?)\s*((?:\\text\s*\{\s*(?:degrees|celsius)\s*\}|\s*(?i:degrees?|celsius|fahrenheit|[CF])\b)*)\s*(?i:above\s+(?:zero|0))$",
+            r"\1\2",
+        ),
+        (
+            r"^(?i:the\s+)?(?i:limit|integral|sum|series|value|it)\s+(?i:is|equals|=|tends\s+to|goes\s+to|diverges\s+to)\s+(?i:equal\s+to\s+)?(?:(?i:positive)\s+|(?=(?i:negative|minus|infinit|[-+]?\s*\\infty)))(?=\S+(?:\s\S+)?$)",
+            "",
+        ),
+        (
+            r"^不存在(?:这样的|满足[^,;]{1,12}的)?(?:实数|整数|点|直线|数|值|自然数|正整数)?\s*[a-zA-Z]?$",
+            "不存在",
+        ),
+        (r"^极限(?:值)?[是为等于]+(?=[正负]?无穷大?$|[-+]?\\infty)", ""),
+        (
+            r"(?<=\d)\s*[(]\s*(?i:an?)\s+(?!(?i:dozen|half|third|quarter|total|loss|minimum|maximum|hundred|thousand|million|pair|approximation|rounded)\b)[a-z]{3,}(?:\s[a-z]{3,}){0,2}\s*[)]$",
+            "",
+        ),
         (r"^零上\s*(?=\d)", ""),
         (r"^[1一]个半(?=[\u3400-\u9fff]+$)", "1.5"),
         (r"(?<=\d)个(?=小时|星期|钟头)", ""),
@@ -142,13 +164,13 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
             "",
         ),
         (
-            r"^(?i:the\s+)?(?i:line|curve|circle|parabola|ellipse|直线|曲线|圆|抛物线|椭圆)\s+(?:(?:is|has\s+(?:the\s+)?equation)\s+)?(?=\$?[^=<>]*[xy][^=<>]*=[^=<>]+$)",
+            r"^(?i:the\s+)?(?i:(?:vertical|horizontal|straight|tangent|slant|oblique)\s+)?(?i:line|curve|circle|parabola|ellipse|直线|曲线|圆|抛物线|椭圆)\s+(?:(?:is|has\s+(?:the\s+)?equation)\s+)?(?=\$?[^=<>]*[xy][^=<>]*=[^=<>]+$)",
             "",
         ),
         (r"^(?:两|2)个半(?=[\u3400-\u9fff]+$)", "2.5"),
         (r"^(\d+)个?半(?=(?:小时|天|年|月|米|千克|吨)$)", r"\1.5"),
         (r"^(\d+)(小时|天|年|个月|米|千克|公里|吨|分钟)半$", r"\1.5\2"),
-        (r"^(?i:minus|negative)\s+(?=\d)|^负(?=\d)", "-"),
+        (r"^(?i:minus|negative)\s+(?=\d|infin|\\infty)|^负(?=\d)", "-"),
         (r"^(?i:infinite|infinity)$", r"\\infty "),
         (
             r"^(?:(?i:it|the\s+(?:limit|series|integral|sequence))\s+)?(?i:diverges|tends|goes)\s+to\s+(?i:positive\s+)?(?=(?i:infinity)$|[-+]?\s*\\infty$|(?i:negative\s+infinity)$)",
@@ -280,30 +302,6 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (_RATIO, r"\1:\2"),
     )
 )
-
-
-_UP: Final = r"\b(?:increas|r(?:ise|ose|isen)\b|gain|grew|grow|profit|more|higher|faster|older|longer|heavier)|[多高快大长重贵][了出]?(?=\d)|增[加长多]|上[升涨]|[涨赚]了?|盈利"
-_DOWN: Final = r"\b(?:decreas|f(?:all|ell)|drop|los[ts]|loss|lose|shr[aiu]nk|less|fewer|lower|slower|younger|shorter|lighter)|[少低慢小短轻便][了出]?(?=\d)|减[少小]|下[降跌]|[跌亏赔]了?"
-
-_BOUND: Final = re.compile(r"\b(?:than|not?|at|or)\b|[不于过]", re.IGNORECASE)
-"""Words of bounds, where "more" and "less" may say the same."""
-
-
-def opposed(one: str, other: str) -> bool:
-    """Whether one text says so much more and the other so much less: the same number is then not the same answer.
-
-    >>> opposed("甲比乙多5", "甲比乙少5"), opposed("It increased by 5", "It decreased by 5"), opposed("盈利5元", "5元")
-    (True, True, False)
-    >>> opposed("no more than 5", "less than or equal to 5")
-    False
-    """
-    if any(_BOUND.search(text) for text in (one, other)):
-        return False
-    said = [
-        {way for way, words in (("up", _UP), ("down", _DOWN)) if re.search(words, text, re.IGNORECASE)}
-        for text in (one, other)
-    ]
-    return said in ([{"up"}, {"down"}], [{"down"}, {"up"}])
 
 
 def told(text: str) -> str:

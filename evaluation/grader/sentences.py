@@ -39,7 +39,7 @@ def sayings_beside(answer: str, reference: str) -> Iterator[str]:
     if word(expected) in ("true", "false"):
         rules = (_verdict,)
     elif _WORDS_ONLY.fullmatch(kind):
-        rules = (_predicate,)
+        rules = (_predicate, _explained)
     else:
         rules = (_chosen, _corrected, _in_digits, _part_of)
         if "余" in expected:
@@ -50,8 +50,8 @@ def sayings_beside(answer: str, reference: str) -> Iterator[str]:
 # -- yes and no ------------------------------------------------------------------------------------------
 
 _VERDICT: Final = re.compile(
-    r"(?i:(yes|no|true|false|correct|incorrect))(?:\s*[,.:;]\s*|\s+(?=(?:because|since|as)\b))(?P<why>.+)"
-    r"|(是的?|不是|对的?|不对|正确|不正确|错误?的?|不?能|不?会|不?可以|[√×✓✗])(?:\s*[,.:;]\s*|(?=因为|由于|理由))(?P<weil>.+)"
+    r"(?:(?i:(yes|no|true|false|correct|incorrect))|(?P<letter>[TF])(?=\s*[,.:;(]))(?:\s*[,.:;]\s*|\s*\((?=.*\)$)|\s+(?=(?:because|since|as)\b))(?P<why>.+)"
+    r"|(是的?|不是|对的?|不对|正确|不正确|错误?的?|不?能|不?会|不?可以|[√×✓✗])(?:\s*[,.:;]\s*|\s*\((?=.*\)$)|(?=因为|由于|理由))(?P<weil>.+)"
 )
 _IF: Final = re.compile(
     r"(?:but|if|unless|only|when|except|provided|assuming|for|at least|或|但|如果|若|当|只[有要]|除非|假如|仅|有时|至)",
@@ -70,7 +70,9 @@ def _verdict(text: str) -> str | None:
     if found is None:
         return None
     why = found["why"] or found["weil"]
-    return None if _IF.match(why) or _AGAIN.search(why) else found[1] or found[3]
+    if _IF.match(why) or _AGAIN.search(why):
+        return None
+    return {"T": "true", "F": "false"}[found["letter"]] if found["letter"] else found[1] or found[4]
 
 
 # -- names and terms -------------------------------------------------------------------------------------
@@ -117,6 +119,22 @@ def _predicate(text: str) -> str | None:
         ):
             return said["said"].strip()
     return head if tail else None
+
+
+_EXPLAINED: Final = re.compile(r"(?P<said>[^()]{2,40}?)\s*\((?P<why>[^()]{3,}(?:\([^()]*\)[^()]*)*)\)")
+
+
+def _explained(text: str) -> str | None:
+    """What stands before a bracket that explains it: `DNE (the one-sided limits differ)`."""
+    found = _EXPLAINED.fullmatch(text)
+    if (
+        found is None
+        or _THOUGHTS.search(found["why"])
+        or _IF.match(found["why"])
+        or _AGAIN.search(found["why"])
+    ):
+        return None
+    return None if re.fullmatch(r"(?:not|or|and)\b.*|[\d.]+", found["why"]) else found["said"].strip()
 
 
 # -- numbers ---------------------------------------------------------------------------------------------

@@ -214,9 +214,14 @@ def _at(expression: Any, symbols: list[Any], shift: int, logs: set[bool] | None 
     values = [SAMPLES[(i + shift) % len(SAMPLES)] + i for i in range(len(symbols))]
     if shift >= len(SAMPLES):  # roots often need letters that are positive
         values = [abs(v) for v in values]
-    point = {s: sp.Float(v, DIGITS + 10) for s, v in zip(symbols, values, strict=True)}
+    return value_at(expression, dict(zip(symbols, values, strict=True)), logs)
+
+
+def value_at(expression: Any, point: Mapping[Any, Any], logs: set[bool] | None = None) -> Any | None:
+    """The value at a point; `NOWHERE` where a root of a negative number is in it; None where it cannot be computed."""
+    exact = {s: sp.Float(v, DIGITS + 10) for s, v in point.items()}
     try:
-        found = _computed_at(expression, point, logs if logs is not None else set()).evalf(DIGITS)
+        found = _computed_at(expression, exact, logs if logs is not None else set()).evalf(DIGITS)
     except _NotReal:
         return NOWHERE
     except (TypeError, ValueError, ArithmeticError, AttributeError):
