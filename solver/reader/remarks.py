@@ -38,9 +38,8 @@ _ENGLISH: Final = (
     (rf"(?:\s*\(\s*|(?<=[.?!])\s*|\s*,\s*|^\s*)(?:(?:please|you\s+(?:may|can|should))\s+)?(?:ignor(?:e|ing)|neglect(?:ing)?|disregard(?:ing)?|do\s+not\s+count)\s+(?:the\s+|any\s+|all\s+)?{_NEGLIGIBLE}(?:\s+(?:of|in|at|between|from|caused\s+by)\s+(?:the\s+|its\s+)?[a-z]+(?:\s+[a-z]+)?)?\s*(?:\)|\.(?=\s|$)|(?=[.?]\s*$)|,(?=\s))", ""),
     (rf"(?:\s*\(\s*|(?<=[.?!])\s*)(?:assum(?:e|ing)\s+)?(?:that\s+)?(?:there\s+(?:is|are)\s+)?no\s+{_NEGLIGIBLE}\s*(?:\)|\.)", ""),
     (r"\s*\(\s*(?:all\s+)?(?:inside|internal|inner|interior)\s+(?:measure(?:ment)?s|dimensions|lengths)\s*\)", ""),
-    # holidays, the day of a journey, examples
+    # holidays, examples
     (r"\s*\(\s*(?:new\s+year's\s+(?:day|eve)|christmas(?:\s+(?:day|eve))?|children's\s+day|valentine's\s+day|independence\s+day|halloween|boxing\s+day)\s*\)", ""),
-    (r"(?<=[ap]m)\s+(?:on\s+)?the\s+same\s+(?:day|morning|afternoon|evening)\b|(?<=[ap]\.m\.)\s+(?:on\s+)?the\s+same\s+(?:day|morning|afternoon|evening)\b", ""),
     (r"\s*\(\s*(?:for\s+(?:example|instance)|e\.\s?g\.|as\s+in|such\s+as\s+when)\s*[,:]?\s+[^()]{2,80}\)", ""),
     (r"\s+(?:that\s+are\s+)?(?:otherwise\s+(?:identical|the\s+same)|identical\s+(?:except\s+(?:for|in)|apart\s+from)\s+(?:their\s+)?colou?r|that\s+differ\s+only\s+in\s+colou?r|of\s+the\s+same\s+size)(?=\s*[.,;]|\s+(?:is|are)\s)", ""),
     (r"\s*,?\s*(?:without\s+looking|with\s+(?:his|her|their)\s+eyes\s+(?:closed|shut)|blindly)(?=\s*[.,;?]|\s+(?:draws?|takes?|picks?|from)\b)", ""),

@@ -17,12 +17,13 @@ from solver.topics.stories.school.working import Term, Unfit, Working
 _N: Final = r"\d+(?:\.\d+)?"
 _TIME: Final = "小时|分钟|星期|天|日|周|个月|年|次|趟"
 _WORKERS: Final = "名|位|个(?:工人|人|同学|学生|农民|师傅|水管|进水管|排水管|技术员)|人|台|辆|头|匹|部|架|根(?=[^,]{0,3}水管)|支(?=[^,]{0,3}(?:队|水管))"
-_THINGS: Final = "元|平方米|平方千米|立方米|千米|公里|厘米|毫米|分米|千克|公斤|毫升|公顷|米|克|吨|升|亩|页|字|个零件|个齿|个|件|套|箱|盒|袋|本|棵|行|排|块|周|圈|转|齿|车|只|条|桶|瓶|组|道|张|份|双|把|盏|盆|筐|册|包|捆|层|段"
+_THINGS: Final = "元|平方米|平方千米|立方米|千米|公里|厘米|毫米|分米|千克|公斤|毫升|公顷|米|克|吨|升|亩|页|字|个零件|个齿|个|件|套|箱|盒|袋|本|棵|行|排|块|周|圈|转|齿|车|只|条|桶|瓶|组|道|张|份|双|把|盏|盆|筐|册|包|捆|层|段|户|栋|级"
 _ANY: Final = f"{_TIME}|{_WORKERS}|{_THINGS}"
-_ONE: Final = "小时|分钟|天|日|周|星期|月|年|次|趟|箱|盒|袋|套|件|本|行|排|车|辆|桶|瓶|组|个|份|人|台|包|捆|筐|条|层|段|双|张|块|盘|队|册"
+_ONE: Final = "小时|分钟|天|日|周|星期|月|年|次|趟|箱|盒|袋|套|件|本|行|排|车|辆|桶|瓶|组|个|份|人|台|包|捆|筐|条|层|段|双|张|块|盘|队|册|栋|户"
+_VERB: Final = r"(?:(?![多少增减比再又还剩余提节约省快慢先])[^\d每,;。?])"
 _MENTION: Final = re.compile(
-    rf"每个?(?P<per>{_ONE})(?P<verb>[^\d每,;。?]{{0,6}}?)(?:(?P<rate>{_N})|(?P<which>多少|几))(?P<unit>{_ANY})"
-    rf"|(?P<ahead>提前|推迟|增加|减少|多用|少用|多装|少装|节省|节约|缩短)?[了出]?(?:(?P<count>{_N})|(?P<asked>多少|几))(?P<what>{_ANY})"
+    rf"每个?(?:[\u4e00-\u9fff]{{0,3}}[一1])?(?P<per>{_ONE})(?:比(?:原来|原?计划|以前)?的?)?(?P<more>多|少|增加|减少|节约|节省)?{_VERB}{{0,6}}?(?:(?P<rate>{_N})|(?P<which>多少|几))(?P<unit>{_ANY})"
+    rf"|(?P<ahead>提前|推迟|增加|减少|多用|少用|多装|少装|节省|节约|缩短)?[了出]?(?:(?P<count>{_N})|(?P<asked>多少|几))(?P<what>{_ANY})(?=(?P<noun>[\u4e00-\u9fff]{{0,3}}))"
 )
 _ARTICLE: Final = re.compile(
     r"(?<!\d)[一1](?=批|项|堆|本|条|段|件|间|份|池|块|部|辆|座|口|个(?!人|月|工人|同学|学生)|捆|桶|片|筐|车)"
@@ -41,8 +42,13 @@ _WHOLE: Final = {
 }
 """Of these there are no parts."""
 _WHO: Final = frozenset(("人 台 辆 头 匹 部 架 根 支 个水管 个进水管 个排水管").split())
+_MORE: Final = ("推迟", "增加", "多用", "多装", "多")
 _TIMES: Final = f"{_TIME}|月"
+MOST_TOLD: Final = 4
 _SAYS: Final = {
+    "so_many": "一共有多少{}：份数×每份数",
+    "so_often": "有多少{}：总量÷每份数",
+    "in_each": "每{}有多少{}：总量÷份数",
     "all": "总量：每份数×份数（两种情况下总量不变）",
     "times": "份数：总量÷新的每份数",
     "each": "每份数：总量÷新的份数",
@@ -65,6 +71,7 @@ class Mention:
     number: Term | None
     per: str = ""
     change: str = ""
+    noun: str = ""
 
     @property
     def role(self) -> str:
@@ -96,9 +103,12 @@ def solve(plain: str, work: Working) -> None:
         raise Unfit
     asked = next(m for m in mentions if m.number is None)
     one_whole = _SAME.search(text) or re.search("完|满|带动", rest) or _ARTICLE.match(re.sub("^(?:有|把|用|加工|运|修|读|看|做)", "", plain))  # fmt: skip
+    nouns = [m.noun for m in told if m.role == "who" and m.noun]
+    if any(noun[:2] != nouns[0][:2] for noun in nouns):
+        raise Unfit  # other machines work at another pace
     if not one_whole and len(told) == 3 or any(m.change for m in (*told[:2], *told[3:])):
         raise Unfit
-    for method in (_once, _pace, _gears, _working, _making):
+    for method in (_chain, _pace, _gears, _working, _making):
         if method(told, asked, work):
             return
     raise Unfit
@@ -108,47 +118,71 @@ def _mentions(text: str) -> Iterator[Mention]:
     for found in _MENTION.finditer(text):
         if found["per"]:
             rate = value(found["rate"]) if found["rate"] else None
-            yield Mention(_bare(found["unit"]), rate, _bare(found["per"]))
+            yield Mention(_bare(found["unit"]), rate, _bare(found["per"]), found["more"] or "")
         else:
-            yield Mention(
-                _bare(found["what"]),
-                value(found["count"]) if found["count"] else None,
-                "",
-                found["ahead"] or "",
-            )
+            number = value(found["count"]) if found["count"] else None
+            yield Mention(_bare(found["what"]), number, "", found["ahead"] or "", found["noun"])
 
 
-def _once(told: list[Mention], asked: Mention, work: Working) -> bool:
-    """每天烧15吨，8天烧多少吨？ and its two inversions, in one situation."""
-    if len(told) != 2 or asked.change:
-        return False
+def _chain(told: list[Mention], asked: Mention, work: Working) -> bool:
+    """Rates one behind the other: 24箱，每箱40盒，每盒12支，共多少支？ In each all numbers are used, and only one way leads to what is asked for."""
     rates = [m for m in told if m.per]
-    if not rates and asked.per:
-        total, count = sorted(told, key=lambda m: m.unit != asked.unit)
-        if total.unit != asked.unit or count.unit != asked.per or total.unit == count.unit:
-            return False
-        found = work.step("每份数：总量÷份数", _number(total) / _number(count), asked.unit)
-    elif len(rates) == 1 and not asked.per:
-        rate, other = sorted(told, key=lambda m: not m.per)
-        if other.unit == rate.per and asked.unit == rate.unit and rate.unit != rate.per:
-            found = work.step("总量：每份数×份数", _product(rate, other), asked.unit)
-        elif other.unit == rate.unit and asked.unit == rate.per and rate.unit != rate.per:
-            found = work.step("份数：总量÷每份数", _number(other) / _number(rate), asked.unit)
-        else:
-            return False
-    else:
+    if asked.change or len({(m.per, m.unit) for m in rates}) < len(rates) or len(told) > MOST_TOLD:
         return False
-    _whole(found, asked.unit)
-    work.give(found, asked.unit, "所求的量")
+    ways = list(_ways(told, asked))
+    if len({tuple(map(id, way)) for way in ways}) != 1:
+        return False
+    first, *others = ways[0]
+    term, unit = _number(first), first.unit
+    for other in others:
+        if other.per and unit == other.per:
+            term, unit = (
+                work.step(_SAYS["so_many"].format(other.unit), term * _number(other), other.unit),
+                other.unit,
+            )
+        elif other.per:
+            term, unit = (
+                work.step(_SAYS["so_often"].format(other.per), term / _number(other), other.per),
+                other.per,
+            )
+        else:
+            term = work.step(
+                _SAYS["in_each"].format(asked.per, asked.unit), term / _number(other), asked.unit
+            )
+            unit = asked.unit
+    _whole(term, asked.unit)
+    work.give(term, asked.unit, "所求的量")
     return True
+
+
+def _ways(told: list[Mention], asked: Mention) -> Iterator[list[Mention]]:
+    """The orders in which numbers lead from a count to what is asked for."""
+
+    def onward(way: list[Mention], unit: str) -> Iterator[list[Mention]]:
+        left = [m for m in told if m not in way]
+        if not left:
+            if unit == asked.unit and not asked.per:
+                yield way
+            return
+        for m in left:
+            if m.per and m.per != m.unit and unit in (m.per, m.unit):
+                yield from onward([*way, m], m.unit if unit == m.per else m.per)
+            elif not m.per and len(left) == 1 and asked.per == m.unit != unit == asked.unit:
+                yield [*way, m]
+
+    for m in told:
+        if not m.per:
+            yield from onward([m], m.unit)
 
 
 def _pace(told: list[Mention], asked: Mention, work: Working) -> bool:
     """每天烧15吨可以烧24天，如果每天烧12吨，可以烧多少天？"""
-    if len(told) != 3 or told[2].change:
+    if len(told) != 3:
         return False
     first, second = sorted(told[:2], key=lambda m: m.role != "rate")
     third = told[2]
+    if third.change:
+        third = _changed(first, third, work) if third.per == first.per else third
     if first.role != "rate" or second.unit != first.per or second.role == "rate":
         return False
     total = _product(first, second)
@@ -194,13 +228,13 @@ def _working(told: list[Mention], asked: Mention, work: Working) -> bool:
     return False
 
 
-def _changed(who: Mention, change: Mention, work: Working) -> Mention:
+def _changed(before: Mention, change: Mention, work: Working) -> Mention:
     """So many more, or fewer, than there were before."""
-    if change.change not in ("增加", "减少") or change.unit != who.unit:
+    if change.change not in (*_MORE, "减少", "少", "节约", "节省") or change.unit != before.unit:
         raise Unfit
-    more = change.change == "增加"
-    now = _number(who) + _number(change) if more else _number(who) - _number(change)
-    return Mention(who.unit, work.step("现在的数量", now, who.unit))
+    more = change.change in _MORE
+    now = _number(before) + _number(change) if more else _number(before) - _number(change)
+    return Mention(before.unit, work.step("现在的数量", now, before.unit), before.per)
 
 
 def _making(told: list[Mention], asked: Mention, work: Working) -> bool:
@@ -235,7 +269,7 @@ def _give(work: Working, total: Term, other: Mention, before: Mention, asked: Me
     found = work.step(_SAYS[says], total / _number(other), asked.unit)
     _whole(found, asked.unit)
     if asked.change:
-        more = asked.change in ("推迟", "增加", "多用", "多装")
+        more = asked.change in _MORE
         one, less = (found, _number(before)) if more else (_number(before), found)
         if one.value <= less.value:
             raise Unfit

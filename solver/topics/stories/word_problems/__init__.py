@@ -27,6 +27,7 @@ from solver.topics.stories.word_problems.solving import Plan, plan, simplify
 from solver.topics.stories.word_problems.story import Story
 from solver.topics.stories.word_problems.task import WordProblem
 from solver.topics.stories.word_problems.wording import MEASURES, Wording
+from solver.topics.stories.years import in_years
 
 if TYPE_CHECKING:
     from solver.topics.stories.school.task import Exercise
@@ -72,18 +73,17 @@ def read(text: Text) -> Reading:
 
 
 def _read(text: Text) -> Reading:
-    source = text.source
+    text = replace(text, source=(source := in_years(text.source)))
     if len(source) > MAX_CHARACTERS or not _ASKS.search(source):
         return None
     if not _HAN.search(source):
         return _read_english(text)
-    in_words, letters = without_letters(source)
-    if letters:
+    if (letters := without_letters(source))[1]:
         from solver.topics.stories import school
 
         if (named := school.read(text)) is not None:
             return named  # its answers are called by the letters
-        found = _read(replace(text, source=in_words))
+        found = _read(replace(text, source=letters[0]))
         if isinstance(found, WordProblem):
             return found
     chinese = _chinese(source)

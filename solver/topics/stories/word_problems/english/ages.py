@@ -33,10 +33,10 @@ def _age_more(a: Who, n: Fraction, s: int, b: Who) -> Meaning:
 
 @G.rule(
     "core",
-    "(in <y:N> years (time)?)? ,? <a:who> (is|will be|was) (only|just)? <k:factor> as old as <b:who> (is|will be|was|now|today|then|will be then)*",
-    "<a:who> (will be|is going to be) <k:factor> as old as <b:who> (is)? in <y:N> years (time)?",
+    "(in <y:N> (year|years) (time)?)? ,? <a:who> (is|will be|was) (only|just)? <k:factor> as old as <b:who> (is|will be|was|now|today|then|will be then)*",
+    "<a:who> (will be|is going to be) <k:factor> as old as <b:who> (is)? in <y:N> (year|years) (time)?",
     "<a:who> (is|was|will be) <k:factor> (<b:who> 's age|the age of <b:who>)",
-    "<y:N> years from now ,? <a:who> will be <k:factor> as old as <b:who>",
+    "<y:N> (year|years) from now ,? <a:who> will be <k:factor> as old as <b:who>",
 )
 def _age_times(a: Who, k: Fraction, b: Who, y: Fraction | None = None) -> Meaning:
     return say.ages_later(y or Fraction(0), a[0], k, Fraction(0), b[0])
@@ -44,8 +44,8 @@ def _age_times(a: Who, k: Fraction, b: Who, y: Fraction | None = None) -> Meanin
 
 @G.rule(
     "core",
-    "<y:N> years ago ,? <a:who> was <k:factor> as old as <b:who> (was)?",
-    "<a:who> was <k:factor> as old as <b:who> (was)? <y:N> years ago",
+    "<y:N> (year|years) ago ,? <a:who> was <k:factor> as old as <b:who> (was)?",
+    "<a:who> was <k:factor> as old as <b:who> (was)? <y:N> (year|years) ago",
 )
 def _age_times_ago(a: Who, k: Fraction, b: Who, y: Fraction) -> Meaning:
     return say.ages_later(-y, a[0], k, Fraction(0), b[0])
@@ -73,8 +73,8 @@ def _ages_sum(n: Fraction) -> Meaning:
 
 @G.rule(
     "core",
-    "<y:N> years ago (,)? the (sum|total) of their ages was <n:N> (<years>)?",
-    "in <y:N> years (time)? (,)? the (sum|total) of their ages <w:will> be <n:N> (<years>)?",
+    "<y:N> (year|years) ago (,)? the (sum|total) of their ages was <n:N> (<years>)?",
+    "in <y:N> (year|years) (time)? (,)? the (sum|total) of their ages <w:will> be <n:N> (<years>)?",
     cost=-0.2,
 )
 def _ages_sum_then(y: Fraction, n: Fraction, w: str = "") -> Meaning:
