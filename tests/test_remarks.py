@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from solver.intake import language_of
-from solver.ports import Problem
 from solver.latex import value_of
+from solver.ports import Problem
 from solver.reader import clean
 from solver.reader.remarks import without_remarks
 from solver.topics import read

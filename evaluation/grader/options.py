@@ -58,6 +58,8 @@ def judge(
         or letter(final_answer(answer) or "")
         or _small_letter(answer, marked=not any(_ALONE.search(c) for c in choices))
     )
+    if chosen is not None and same_text and ascii_uppercase.index(chosen) >= len(choices):
+        chosen = None  # a name that is an option's text: M of four people
     if chosen is not None and not same_text:
         if chosen == key and _belies(answer, choices, ascii_uppercase.index(key)):
             return "different"

@@ -131,6 +131,8 @@ def test_options_that_are_letters_themselves() -> None:
     )  # the text of A, and the letter of the third
     assert judge("B", "B", choices=["C", "B", "A"]) == "equal"
     assert judge("B", "A", choices=["C", "B", "A"]) == "different"
+    assert judge("M", "B", choices=["$Y$", "$M$", "$O$", "$T$"]) == "equal"
+    assert judge("O", "B", choices=["$Y$", "$M$", "$O$", "$T$"]) == "different"
 
 
 def test_two_options_of_one_value_cannot_be_told_apart_by_value() -> None:
