@@ -122,10 +122,9 @@ def read(text: Text) -> Reading:
             continue
         exercise = Exercise.of(work)
         found.setdefault(exercise.values, exercise)
-    if text.language == "zh":
-        in_roles = Exercise.worked("zh", lambda work: situations.solve(plain, work))
-        if in_roles is not None:
-            found.setdefault(in_roles.values, in_roles)
+    in_roles = Exercise.worked(text.language, lambda work: situations.solve(plain, work))
+    if in_roles is not None:
+        found.setdefault(in_roles.values, in_roles)
     if not found and not models and text.language == "en":
         return accounts.read(text)
     tasks = [*found.values(), *models]
