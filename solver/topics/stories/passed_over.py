@@ -110,6 +110,12 @@ EACH_PAIR: Final = re.compile(
     r"(?:每|任意)(?:两|2|二)(?:[个支名位条])?(?:点|人|同学|学生|球?队|班|小朋友|选手|城市|村|车站|队伍|代表)(?:之间)?(?:都)?(?:要|可以|能|互相)*(?:连|画|比?赛|打|握|通|送|寄|照|碰|抱|修|架|下)"
 )
 """Every two of them: pairs, which no division by 2 counts."""
+_TOGETHER_ASKED: Final = re.compile(
+    r"(?:^|(?<=[.?!])\s+|(?<=[.?!]))(?:together|combined|altogether|in\s+total),?\s+(?:what\s+(?:is|are|was|were)|find|calculate)\s+the\b[^?.]*[?.]"
+    r"|\btakes?\s+\S+\s+\w+\s+(?:as|for)\s+(?:an?\s+)?(?:afternoon\s+|morning\s+)?(?:snack|lunch|dinner|breakfast|dessert)\b",
+    re.IGNORECASE,
+)
+"""A sum is asked for before it is said of what; what is taken as a snack is no gain."""
 _IDLE: Final = re.compile(
     r"\b(?:br(?:eaks|oke)\s+down|(?:is|was)\s+(?:switched|turned)\s+off|(?:is|was)\s+out\s+of\s+order|(?:is|was)\s+idle|stops?\s+working|stopped\s+working)\s+for\s+\d[^.;?]*|(?:停机|停工|停电|坏了|休息了?|故障)\d+(?:小时|分钟|天)",
     re.IGNORECASE,
@@ -148,6 +154,7 @@ def passed_over(text: str, *, counts_pairs: bool = False) -> str | None:
         or _IN_SMALL.search(text)
         or _OF_ANOTHER.search(text)
         or _IDLE.search(text)
+        or _TOGETHER_ASKED.search(text)
         or (not counts_pairs and EACH_PAIR.search(text))
         or _in_another_unit(text)
     ) is not None:

@@ -85,7 +85,7 @@ def _budget(m: Amount) -> Meaning:
     "(his|her|their|my) (savings|pocket money|earnings|allowance|budget) (is|are|was|were|amount to|amounted to|come to|came to) <m:M>",
     "with <m:M> (in hand|in <det> <noun>)? ,? <a:noun> (goes|went|go) (shopping|to <det> <noun>) (for <names>)?",
 )
-def _has_budget(a: str, m: Amount) -> Meaning:
+def _has_budget(m: Amount, a: str | None = None) -> Meaning:
     return has_money((a,), m)
 
 

@@ -110,6 +110,8 @@ def _from_known(story: Parts, question: str) -> None:
     """The whole from what a part is."""
     if story.known is None or not WHOLE_ASKED.search(question) or LEFT_ASKED.search(question):
         raise Unfit
+    if re.search(r"\bnumber of (?:the |all )?[a-z]+ (?:of|on|for) ", question):
+        raise Unfit  # the legs of the dogs are no part of the animals
     value, words = story.known
     if not words:
         if story.closed:
