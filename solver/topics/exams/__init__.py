@@ -23,6 +23,9 @@ from solver.topics.exams import (  # noqa: F401  # they add their kinds
     result_bounds,
     similar_solids,
 )
+from solver.topics.geometry import (  # noqa: F401  # they add theirs
+    vector_combinations,
+)
 from solver.topics.exams.kinds import KINDS, Exam, Unfit, plain, posed
 
 __all__ = ["read"]
