@@ -24,6 +24,8 @@ from solver.topics.exams import (  # noqa: F401  # they add their kinds
     similar_solids,
 )
 from solver.topics.geometry import (  # noqa: F401  # they add theirs
+    focal_triangles,
+    tangent_lengths,
     vector_combinations,
 )
 from solver.topics.exams.kinds import KINDS, Exam, Unfit, plain, posed
