@@ -23,7 +23,9 @@ from solver.topics.exams import (  # noqa: F401  # they add their kinds
     result_bounds,
     similar_solids,
 )
+from solver.topics.discrete import stratified_samples  # noqa: F401
 from solver.topics.geometry import (  # noqa: F401  # they add theirs
+    bearings,
     focal_triangles,
     tangent_lengths,
     vector_combinations,
