@@ -23,7 +23,8 @@ from solver.topics.exams import (  # noqa: F401  # they add their kinds
     result_bounds,
     similar_solids,
 )
-from solver.topics.discrete import stratified_samples  # noqa: F401
+from solver.topics.discrete import first_of_a_kind, stratified_samples  # noqa: F401
+from solver.topics.stories.everyday import hired_buses  # noqa: F401
 from solver.topics.geometry import (  # noqa: F401  # they add theirs
     bearings,
     focal_triangles,
