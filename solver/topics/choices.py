@@ -321,7 +321,9 @@ def _squeezed(text: str) -> str:
     ('充要', '充要', 'necessarybutnotsufficient')
     """
     bare = re.sub(r"\\text(?![a-z])|\\[,;! ]|\\left|\\right|\s|\{|\}|\$", "", text)
-    if quadrant := re.fullmatch(r"(?i)(?:the)?(?:(first|second|third|fourth)quadrant|quadrant(i{1,3}|iv))", bare):
+    if quadrant := re.fullmatch(
+        r"(?i)(?:the)?(?:(first|second|third|fourth)quadrant|quadrant(i{1,3}|iv))", bare
+    ):
         names = {"i": "first", "ii": "second", "iii": "third", "iv": "fourth"}
         return "quadrant" + (quadrant[1] or names[quadrant[2].lower()]).lower()
     if not re.search(r"充分|必要|充要|sufficient|necessary", bare, re.IGNORECASE):

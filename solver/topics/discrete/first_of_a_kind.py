@@ -5,6 +5,8 @@ Read: balls of two colours in one bag, drawn one by one until one of a named col
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from operator import eq, ge, gt, le, lt
 from typing import Final
 
 import sympy as sp
@@ -50,6 +52,8 @@ _WORDS: Final = {
     "method": Words("every order of the balls was written down, and the first place counted in each", "列出所有球的排列，数出每种排列中首次出现的位置"),
 }  # fmt: skip
 
+_HOLDS: Final[dict[str, Callable[[int, int], bool]]] = {"==": eq, "<": lt, "<=": le, ">": gt, ">=": ge}
+
 
 @kind(r"直[到至]", "zh", _ZH)
 @kind(r"(?i)\buntil\b", "en", _EN)
@@ -69,9 +73,14 @@ def first(exam: Exam) -> list[Task]:
         raise Unfit
     x = (names or {"X"}).pop()
     shown_x = {"ξ": r"\xi", "η": r"\eta"}.get(x, x)
-    law = {k: sp.ff(bad, k - 1) / sp.ff(total, k - 1) * sp.Rational(good, total - k + 1) for k in range(1, bad + 2)}
+    law = {
+        k: sp.ff(bad, k - 1) / sp.ff(total, k - 1) * sp.Rational(good, total - k + 1)
+        for k in range(1, bad + 2)
+    }
     listed = r",\ ".join(f"P({shown_x}={k})={exact_latex(p)}" for k, p in law.items())
-    base = _WORDS["chances"].say(say, a=rf"\text{{{wanted}}}" if say == "en" else r"\text{" + wanted + "}", list=listed)
+    base = _WORDS["chances"].say(
+        say, a=rf"\text{{{wanted}}}" if say == "en" else r"\text{" + wanted + "}", list=listed
+    )
     lines = [
         f"total, good = {total}, {good}",
         comment(_WORDS["code"].say(say)),
@@ -90,12 +99,19 @@ def first(exam: Exam) -> list[Task]:
             if not 1 <= k0 <= bad + 1:
                 raise Unfit
             sign = "==" if sign == "=" else sign
-            holds = {"==": lambda k: k == k0, "<": lambda k: k < k0, "<=": lambda k: k <= k0, ">": lambda k: k > k0, ">=": lambda k: k >= k0}[sign]
-            value = sum((p for k, p in law.items() if holds(k)), sp.S.Zero)
+            value = sum((p for k, p in law.items() if _HOLDS[sign](k, k0)), sp.S.Zero)
             steps = [base, _WORDS["sum"].say(say, value=exact_latex(value))]
             end = f"sum(p for k, p in law.items() if k {sign} {k0})"
             test = f"answer == Rational(len([k for k in places if k {sign} {k0}]), len(places))"
-        tasks.append(task(exam, steps, (*lines, end), ("from itertools import combinations", places, test), _WORDS["method"]))
+        tasks.append(
+            task(
+                exam,
+                steps,
+                (*lines, end),
+                ("from itertools import combinations", places, test),
+                _WORDS["method"],
+            )
+        )
     return tasks
 
 

@@ -22,7 +22,10 @@ _PEOPLE: Final = "(?:学生|教师|职工|员工|人|产品|零件|居民|运动
 
 def _list_of(n: int) -> str:
     names = ",".join(rf"(?P<g{i}>{_G})" for i in range(n - 1)) + rf"(?:,|和|与|及)(?P<g{n - 1}>{_G})"
-    numbers = ",".join(rf"(?P<n{i}>\d+){_M}?(?:{_PEOPLE})?" for i in range(n - 1)) + rf"(?:,|和|与|及)(?P<n{n - 1}>\d+){_M}?"
+    numbers = (
+        ",".join(rf"(?P<n{i}>\d+){_M}?(?:{_PEOPLE})?" for i in range(n - 1))
+        + rf"(?:,|和|与|及)(?P<n{n - 1}>\d+){_M}?"
+    )
     return rf"{names}(?:这)?(?:[三四两](?:个|种|类))?(?:不同)?(?:的)?(?:年级|型号|类|部门|车间|产品|学校|层次)?(?:的)?{_PEOPLE}?(?:的)?(?:人数|数量|产量)?(?:各|分别)(?:有|为|是|生产)?{_PEOPLE}?(?:的)?(?:人数)?{numbers}(?:{_PEOPLE})?"
 
 
@@ -46,7 +49,7 @@ _ZH: Final = {
         rf"(?:现|今|学校|若|拟|计划|要|现要|现在|为[^,。;\d]{{2,20}},?)*(?:采?用|按|利用)(?:按比例)?分层(?:随机)?抽样(?:的)?(?:方法|方式)?,?(?:从(?:中|全校|全体|该校|这些|所有|他们|三个年级|各年级|以上|全部)?(?:的)?(?:全体)?(?:{_PEOPLE})?(?:中)?)?,?(?:共)?(?:抽取|抽出|选取|抽)(?:出|了)?(?:一个)?(?:容量为)?(?P<size>\d+){_M}?(?:的)?(?:{_PEOPLE})?(?:的)?(?:样本)?(?:(?:进行|做|作|参加|组成|去)[^,。;\d]{{1,16}})?",
         rf"(?:现|今|学校|若|拟|计划|要|现要|现在)*从(?:中|全校|全体|该校|这些|所有|他们|三个年级|各年级)?(?:的)?(?:全体)?(?:{_PEOPLE})?(?:中)?,?(?:共)?(?:抽取|抽出|选取|抽)(?:一个)?(?:容量为)?(?P<size>\d+){_M}?(?:的)?(?:{_PEOPLE})?(?:的)?(?:样本)?(?:(?:进行|做|作|参加)[^,。;\d]{{1,16}})?",
     ),
-    "way": (r"(?:现|若|如果|应)?(?:采?用|按|利用)(?:按比例)?分层(?:随机)?抽样(?:的)?(?:方法|方式)?(?:抽取)?", rf"(?:现|若|如果)?(?:采?用)?分层(?:随机)?抽样(?:的)?(?:方法|方式)?(?:从中)?抽取(?:一个)?容量为(?P<letter>[nN])的样本",),
+    "way": (r"(?:现|若|如果|应)?(?:采?用|按|利用)(?:按比例)?分层(?:随机)?抽样(?:的)?(?:方法|方式)?(?:抽取)?", r"(?:现|若|如果)?(?:采?用)?分层(?:随机)?抽样(?:的)?(?:方法|方式)?(?:从中)?抽取(?:一个)?容量为(?P<letter>[nN])的样本",),
     "drawn": (rf"(?:若|如果|已知|其中|且)?(?:样本中|从)?(?P<h>{_G})(?:年级|中)?(?:的)?(?:{_PEOPLE})*(?:共)?(?:抽取|抽到|抽出|抽|有|被抽取|被抽到)(?:了|的)?(?:{_PEOPLE})?(?:的)?(?:人数)?(?:为|是)?(?P<k>\d+){_M}", rf"(?:若|如果|已知|其中|且)?样本中(?P<h>{_G})(?:{_PEOPLE})*(?:人数)?(?:有|为|是)(?P<k>\d+){_M}"),
     "ask": (
         rf"{FIND_ZH}(?:应|需|要)?(?:从)?(?P<w>{_G})(?:年级|中)?(?:的)?(?:{_PEOPLE})?(?:中)?(?:应|要|需|应该|需要)?(?:当)?(?:被)?(?:抽取|抽出|抽到|抽|选取)(?:的)?(?:{_PEOPLE})?(?:的)?(?:人数)?(?:{HOW_MUCH_ZH})(?:多少)?(?:=)?(?:{_M})?(?:{_PEOPLE})?",
@@ -143,9 +146,21 @@ def sample(exam: Exam) -> list[Task]:
     if not value.is_Integer or value > n and not exam.all("ratio"):
         raise Unfit
     word = "part" if drawn is None else "size"
-    steps.append(_WORDS[word].say(say, n=under if drawn else n, size=top, all=n if drawn else under, k=top, value=value))
+    steps.append(
+        _WORDS[word].say(
+            say, n=under if drawn else n, size=top, all=n if drawn else under, k=top, value=value
+        )
+    )
     lines = (comment(_WORDS["code"].say(say)), f"S({n}) * {top} / {under}")
-    return [task(exam, steps, lines, (f"answer * {under} == {top} * {n} and answer == int(answer)",), _WORDS["method"])]
+    return [
+        task(
+            exam,
+            steps,
+            lines,
+            (f"answer * {under} == {top} * {n} and answer == int(answer)",),
+            _WORDS["method"],
+        )
+    ]
 
 
 def _name(written: str) -> str:
@@ -154,7 +169,9 @@ def _name(written: str) -> str:
 
 def _known(groups: dict[str, int], written: str) -> int:
     name = _name(written)
-    found = [g for g in groups if g == name] or [g for g in groups if g.rstrip("s") == name.rstrip("s") or g in (name + "型", name.removesuffix("型"))]
+    found = [g for g in groups if g == name] or [
+        g for g in groups if g.rstrip("s") == name.rstrip("s") or g in (name + "型", name.removesuffix("型"))
+    ]
     if len(found) != 1:
         raise Unfit
     return groups[found[0]]

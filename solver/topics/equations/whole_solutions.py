@@ -53,9 +53,13 @@ def read(text: Text) -> Reading:
     source = text.source
     if together:
         source = f"{source[: together[0].start()]} {source[together[0].end() :]}"
-        source = re.sub(r"(?i)(?<=\s)(?:does|do|has|have)\s+(?=\S.*[<>])|\s+(?:have|has)(?=\s*[?.]|\s*$)", " ", source)
+        source = re.sub(
+            r"(?i)(?<=\s)(?:does|do|has|have)\s+(?=\S.*[<>])|\s+(?:have|has)(?=\s*[?.]|\s*$)", " ", source
+        )
         if text.language == "en":
-            source = re.sub(r"(?i)\b(find|give|state|what\s+(?:is|are))\s+(?=\1\b)", "", f"Find {source.strip()}")
+            source = re.sub(
+                r"(?i)\b(find|give|state|what\s+(?:is|are))\s+(?=\1\b)", "", f"Find {source.strip()}"
+            )
             source = re.sub(r"(?i)^find\s+(?=.*\b(?:find|solve|write|list|give|state)\b)", "", source)
         text = Text(source, text.language, text.values)
     asked = list(_ASKED.finditer(text.source))
@@ -67,7 +71,9 @@ def read(text: Text) -> Reading:
     )
     verb = "Solve " if text.language == "en" else "解不等式组 "
     rest = f"{text.source[: match.start()]} , {text.source[match.end() :]}"
-    rest = re.sub(r"(?i)\b(?:of\s+)?the\s+(?:system|pair)(?:\s+of)?(?:\s+(?:linear\s+)?inequalities)?(?=\W)", " ", rest)
+    rest = re.sub(
+        r"(?i)\b(?:of\s+)?the\s+(?:system|pair)(?:\s+of)?(?:\s+(?:linear\s+)?inequalities)?(?=\W)", " ", rest
+    )
     found = inequalities.read(Text(rest, text.language, text.values))
     if found is None or isinstance(found, Unread):
         found = inequalities.read(
@@ -98,7 +104,9 @@ def _together(task: WholeSolutions, *, counted: bool) -> Prepared | None:
     first, say, name = task.solution(), task.language, "number" if counted else "sum"
     total = len(whole) if counted else sum(whole)
     step = WORDS[name].say(say, integers=",\\ ".join(map(latex, whole)), total=total)
-    low, high = {1: (1, 200), 0: (0, 200), -1: (-200, -1)}.get(task.sign if task.sign is not None else 2, (-200, 200))
+    low, high = {1: (1, 200), 0: (0, 200), -1: (-200, -1)}.get(
+        task.sign if task.sign is not None else 2, (-200, 200)
+    )
     made = "len(whole)" if counted else "sum(whole)"
     found = f"whole = [n for n in range({low}, {high} + 1) if solutions.subs({x}, n) == True]"
     source = joined(kept_as(first.cell, "solutions"), comment(WORDS["code"].say(say)), found, made)

@@ -140,7 +140,12 @@ def _task(exam: Exam, told: dict[str, sp.Expr], what: str) -> Task:
     lines = [f"{', '.join(told)} = {', '.join(f'S({exact_source(v)})' for v in told.values())}"]
     lines.append(comment(_WORDS["code"].say(say)))
     lines += [f"{name} = {formulas[name]}" for name in ("r", "l") if name not in told and name != what]
-    ends = {"n": "radsimp(360 * r / l)", "h": "sqrt(l**2 - r**2)", "area": "pi * r * l", "volume": "pi * r**2 * sqrt(l**2 - r**2) / 3"}
+    ends = {
+        "n": "radsimp(360 * r / l)",
+        "h": "sqrt(l**2 - r**2)",
+        "area": "pi * r * l",
+        "volume": "pi * r**2 * sqrt(l**2 - r**2) / 3",
+    }
     lines.append(ends[what] if what in ends else formulas[what])
     values = {k: exact_source(v) for k, v in all_of.items() if k != what}
     n, r_, l_ = (f"S({values.get(name, 'answer')})" for name in "nrl")

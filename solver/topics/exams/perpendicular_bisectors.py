@@ -85,7 +85,9 @@ def bisector(exam: Exam) -> list[Task]:
             if "named" in forms[0].values
             else forms[0].values.get("form") or forms[0].values["form0"]
         )
-    left, right = _formed(written, line.as_expr(), whole=bool({"whole", "whole0"} & set(forms[0].values if forms else ())))
+    left, right = _formed(
+        written, line.as_expr(), whole=bool({"whole", "whole0"} & set(forms[0].values if forms else ()))
+    )
     say = exam.language
     shown = f"{latex(left)}={latex(right)}"
     steps = [

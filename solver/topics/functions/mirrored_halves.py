@@ -74,7 +74,9 @@ def read(text: Text) -> Reading:
             ):
                 conditions.append((sign, sp.S.Zero))
                 order.append("condition")
-            case Relation((sign,), (Apply("f", Symbol("x")), bound)) if sign in _FLIPPED and not symbols(bound):
+            case Relation((sign,), (Apply("f", Symbol("x")), bound)) if sign in _FLIPPED and not symbols(
+                bound
+            ):
                 wanted.append((sign, to_sympy(bound)))
                 order.append("wanted")
             case Relation(("=",), (Apply("f", Symbol("x") | _) as side, Blank())):
@@ -134,18 +136,26 @@ def _solved(kind: str, body: sp.Expr, side: str, wanted: tuple[str, sp.Expr], te
     if at_zero is None or "=" in side and kind == "odd" and body.subs(X, 0) != 0 or not at_zero.is_real:
         return None
     try:
-        pieces = [sp.solveset(_FLIPPED[sign](f, bound), X, half) for f, half in ((body, here), (other, there))]
+        pieces = [
+            sp.solveset(_FLIPPED[sign](f, bound), X, half) for f, half in ((body, here), (other, there))
+        ]
     except (NotImplementedError, ValueError, TypeError):
         return None
     zero = sp.FiniteSet(0) if _FLIPPED[sign](at_zero, bound) == True else sp.S.EmptySet  # noqa: E712  # sympy's truth
     whole = sp.Union(*pieces, zero)
-    if not all(isinstance(s, sp.Interval | sp.FiniteSet) for s in getattr(whole, "args", (whole,)) if isinstance(whole, sp.Union)):
+    if not all(
+        isinstance(s, sp.Interval | sp.FiniteSet)
+        for s in getattr(whole, "args", (whole,))
+        if isinstance(whole, sp.Union)
+    ):
         return None
     shown = set_latex(whole)
     if shown is None:
         return None
     told = {"sign": latex(_FLIPPED[sign](X, 0)).split("x")[1].strip().split("0")[0], "c": latex(bound)}
-    belongs = {True: Words("belongs to them", "是解"), False: Words("does not", "不是解")}[zero != sp.S.EmptySet].say(say)
+    belongs = {True: Words("belongs to them", "是解"), False: Words("does not", "不是解")}[
+        zero != sp.S.EmptySet
+    ].say(say)
     steps = (
         WORDS["mirror"].say(say, mirrored=latex(body.subs(X, -X))),
         WORDS[kind].say(say, result=latex(other)),

@@ -23,7 +23,9 @@ _BEARING: Final = (
     r"(?:on|along|at|in) (?:a|the) (?:bearing|course) (?:of )?(?P<b>\d{1,3}(?:\.\d)?) ?°?"
     r"|(?:in (?:the|a) direction )?(?P<ns>(?-i:[NS])) ?(?P<c>\d{1,2}) ?°? ?(?P<ew>(?-i:[EW]))|due (?P<due>north|south|east|west)"
 )
-_KINDS: Final = r"(?:point|port|harbour|harbor|town|city|village|island|buoy|lighthouse|ship|camp|farm|checkpoint|base)"
+_KINDS: Final = (
+    r"(?:point|port|harbour|harbor|town|city|village|island|buoy|lighthouse|ship|camp|farm|checkpoint|base)"
+)
 _NAMED: Final = r"(?:(?-i:[A-Z])|island|buoy|lighthouse|port|harbour|harbor|point|rock|beacon|town|village|camp|checkpoint|farm|tower|oil rig|second port)"
 
 
@@ -114,10 +116,16 @@ def journey(exam: Exam) -> list[Task]:
         raise Unfit
     one, other = asked.get("one"), asked.get("other")
     if "pair" in asked:
-        one, other = asked["pair"]
+        one, other = asked["pair"][0], asked["pair"][1]
     if one in starts and (other == end or other is None) and other not in starts:
         one, other = other, one
-    if one not in (None, end) or other is None and "begin" not in asked or other is not None and {other} != starts:
+    if (
+        one not in (None, end)
+        or other is None
+        and "begin" not in asked
+        or other is not None
+        and {other} != starts
+    ):
         raise Unfit
     p, q = (s.number("d") for s in legs)
     first, second = (_bearing(s.values) for s in legs)
@@ -129,7 +137,12 @@ def journey(exam: Exam) -> list[Task]:
     cosine = sp.cos(sp.pi * inner / 180)
     square = sp.expand(p**2 + q**2 - 2 * p * q * cosine)
     value = sp.sqrt(square)
-    told = {"p": exact_latex(p), "q": exact_latex(q), "value": exact_latex(value), "inner": exact_latex(inner)}
+    told = {
+        "p": exact_latex(p),
+        "q": exact_latex(q),
+        "value": exact_latex(value),
+        "inner": exact_latex(inner),
+    }
     steps = [_WORDS["turn"].say(say, turn=exact_latex(turn), inner=exact_latex(inner))]
     if inner == 90:
         steps.append(_WORDS["right"].say(say, **told))
@@ -149,7 +162,11 @@ def journey(exam: Exam) -> list[Task]:
 
 
 def _unit(written: str) -> str:
-    return re.sub(r"(?i)^(?:kilomet.*|公里|千米)$", "km", re.sub(r"(?i)^(?:met(?:er|re)s?|米)$", "m", re.sub(r"^miles?$", "mile", written)))
+    return re.sub(
+        r"(?i)^(?:kilomet.*|公里|千米)$",
+        "km",
+        re.sub(r"(?i)^(?:met(?:er|re)s?|米)$", "m", re.sub(r"^miles?$", "mile", written)),
+    )
 
 
 def _bearing(values: object) -> sp.Rational:
@@ -162,7 +179,13 @@ def _bearing(values: object) -> sp.Rational:
     elif told.get("c"):
         part = sp.Rational(told["c"])
         east = told["ew"] in ("E", "东")
-        bearing = (part if east else 360 - part) if told["ns"] in ("N", "北") else 180 - part if east else 180 + part
+        bearing = (
+            (part if east else 360 - part)
+            if told["ns"] in ("N", "北")
+            else 180 - part
+            if east
+            else 180 + part
+        )
     else:
         raise Unfit
     if not 0 <= bearing <= 360:

@@ -77,10 +77,12 @@ _WORDS: Final = {
 def focal(exam: Exam) -> list[Task]:
     """One curve, one point, one question or several."""
     curve = exam.one("foci", "curve")
-    if (curve.kind == "curve" and "f" not in curve.values) != bool(exam.all("named")) or len(exam.all("point", "named")) > 2:
+    if (curve.kind == "curve" and "f" not in curve.values) != bool(exam.all("named")) or len(
+        exam.all("point", "named")
+    ) > 2:
         raise Unfit
     what = "ellipse" if curve.values["what"] in ("ellipse", "Ellipse", "椭圆") else "hyperbola"
-    a2, b2, upright = _axes(curve.values["curve"], what)
+    a2, b2 = _axes(curve.values["curve"], what)
     angle, say = _angle(exam), exam.language
     if angle is None and any(s.kind != "ask_perimeter" for s in exam.asked):
         raise Unfit
@@ -98,14 +100,14 @@ def focal(exam: Exam) -> list[Task]:
             test = f"simplify(answer - (2*sqrt({a2} - {b2}) + 2*sqrt({b2} + {c2}))) == 0"  # at an end of the short axis
             tasks.append(task(exam, steps, lines, (test,), _WORDS["method"]))
             continue
-        tasks.append(_of_the_angle(exam, what, (a2, b2, upright), angle or sp.S.Zero, asked.kind, first))
+        tasks.append(_of_the_angle(exam, what, (a2, b2), angle or sp.S.Zero, asked.kind, first))
     return tasks
 
 
 def _of_the_angle(
-    exam: Exam, what: str, axes: tuple[sp.Rational, sp.Rational, bool], angle: sp.Expr, kind_: str, first: str
+    exam: Exam, what: str, axes: tuple[sp.Rational, sp.Rational], angle: sp.Expr, kind_: str, first: str
 ) -> Task:
-    a2, b2, upright = axes
+    a2, b2 = axes
     say, cos = exam.language, sp.cos(angle)
     m = sp.radsimp(2 * b2 / (1 + cos) if what == "ellipse" else 2 * b2 / (1 - cos))
     area = sp.radsimp(m * sp.sin(angle) / 2)
@@ -139,8 +141,8 @@ def _of_the_angle(
     return task(exam, steps, lines, tests, _WORDS["method"], variables="m")
 
 
-def _axes(written: str, what: str) -> tuple[sp.Rational, sp.Rational, bool]:
-    """a², b², and whether the foci lie on the y-axis."""
+def _axes(written: str, what: str) -> tuple[sp.Rational, sp.Rational]:
+    """a² and b²; for the triangle it is all one on which axis the foci lie."""
     node = parse(written)
     if not isinstance(node, Relation) or node.signs != ("=",) or symbols(node) != {"x", "y"}:
         raise Unfit
@@ -154,10 +156,10 @@ def _axes(written: str, what: str) -> tuple[sp.Rational, sp.Rational, bool]:
     if what == "ellipse":
         if min(u, v) <= 0 or u == v:
             raise Unfit
-        return max(u, v), min(u, v), bool(v > u)
+        return max(u, v), min(u, v)
     if u * v >= 0:
         raise Unfit
-    return max(u, v), -min(u, v), bool(v > u)
+    return max(u, v), -min(u, v)
 
 
 def _angle(exam: Exam) -> sp.Expr | None:
@@ -172,6 +174,10 @@ def _angle(exam: Exam) -> sp.Expr | None:
     written = told.values["angle"]
     degrees = sp.Rational(written) if written.replace(".", "").isdigit() else None
     angle = degrees * sp.pi / 180 if degrees is not None else to_sympy(parse(written))
-    if not isinstance(angle, sp.Expr) or not 0 < angle < sp.pi or not (sp.cos(angle).is_algebraic and (12 * angle / sp.pi).is_Integer):
+    if (
+        not isinstance(angle, sp.Expr)
+        or not 0 < angle < sp.pi
+        or not (sp.cos(angle).is_algebraic and (12 * angle / sp.pi).is_Integer)
+    ):
         raise Unfit
     return angle

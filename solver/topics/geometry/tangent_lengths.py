@@ -22,7 +22,9 @@ _POINT: Final = rf"(?:(?-i:[A-Z]) ?)?\( ?(?P<u>{_N}) ?, ?(?P<v>{_N}) ?\)"
 _CURVE: Final = r"(?:(?-i:[A-Z]) ?:? ?)?(?:with equation )?(?P<circle>(?!has |equation |is )[^,;，。的?]{4,60}?= ?-?\d+(?:\.\d+)?)"
 _ROUND: Final = rf"(?:with |whose )?cent(?:re|er) (?:is )?(?:at )?(?:(?-i:[A-Z]) ?)?\( ?(?P<a>{_N}) ?, ?(?P<b>{_N}) ?\) (?:and|with) (?:a )?radius (?:of |is )?(?P<r>\d+(?:\.\d+)?)"
 _CIRCLE: Final = rf"(?:the |a )?circle (?:{_CURVE}|{_ROUND})"
-_FROM: Final = rf"from (?:the |an? )?(?:external |exterior )?(?:point )?{_POINT}(?: outside (?:it|the circle))?"
+_FROM: Final = (
+    rf"from (?:the |an? )?(?:external |exterior )?(?:point )?{_POINT}(?: outside (?:it|the circle))?"
+)
 _CONTACT: Final = r"(?:,? ?(?:and )?(?:touching|touch|touches|meeting|which touches) (?:it|the circle) at (?:the )?(?:points? )?(?-i:[A-Z])(?: and (?-i:[A-Z]))?)?"
 _TO: Final = r"(?: ?(?:from|to) (?:(?:the )?(?:point )?(?-i:[A-Z])|the circle|(?:the|its) point of (?:contact|tangency)))"
 _EN: Final = {
@@ -47,7 +49,7 @@ _ZH: Final = {
         rf"{_AT_ZH},?(?:向|作|引|可?以?作){_CIRCLE_ZH}(?:的|作|引)(?:一条|两条)?切线(?:[A-Z]{{2}})?(?:[,和与][A-Z]{{2}})?{_TO_ZH}",
         rf"{_AT_ZH},?(?:作|引){_CIRCLE_ZH}的切线{_TO_ZH}",
     ),
-    "circle": (rf"(?:已知|设)?{_CIRCLE_ZH}(?:的方程)?", rf"(?:已知|设)?圆(?:[A-Z])?(?:的)?方程(?:为|是)(?P<circle>[^,;，。的作引?]{{4,60}}?=-?\d+)"),
+    "circle": (rf"(?:已知|设)?{_CIRCLE_ZH}(?:的方程)?", r"(?:已知|设)?圆(?:[A-Z])?(?:的)?方程(?:为|是)(?P<circle>[^,;，。的作引?]{4,60}?=-?\d+)"),
     "from": (rf"{_AT_ZH},?(?:向|作|引)(?:该|这个|此)?圆(?:[A-Z])?(?:的|作|引)(?:一条|两条)?切线(?:[A-Z]{{2}})?(?:[,和与][A-Z]{{2}})?{_TO_ZH}", rf"(?:作|引)切线{_TO_ZH}"),
     "ask": (rf"{FIND_ZH}(?:这条|该|其)?切线(?:段)?(?:[A-Z]{{2}})?的?长(?:度)?{HOW_MUCH_ZH}", rf"{FIND_ZH}(?:线段)?\|?[A-Z]{{2}}\|?(?:的长(?:度)?)?{HOW_MUCH_ZH}(?:=)?"),
     "ask_whole": (rf"{FIND_ZH}(?:从|过|由|自)(?:圆外)?(?:一)?点?[A-Z]?\((?P<u>{_N}),(?P<v>{_N})\)(?:向|到|作|引|所作)+的?{_CIRCLE_ZH}(?:所)?(?:的|作|引|所)+(?:的)?切线(?:的)?(?:段)?的?长(?:度)?{HOW_MUCH_ZH}",),
@@ -108,4 +110,8 @@ def length(exam: Exam) -> list[Task]:
 
 def _rational(exam: Exam, name: str) -> sp.Rational:
     place = exam.place(name if exam.has(name) else f"{name}2")
-    return sp.Rational(next(iter(place.values[n] for n in (name, f"{name}2") if n in place.values)).replace("−", "-").replace(" ", ""))
+    return sp.Rational(
+        next(iter(place.values[n] for n in (name, f"{name}2") if n in place.values))
+        .replace("−", "-")
+        .replace(" ", "")
+    )

@@ -23,7 +23,9 @@ _PART: Final = r"[^(),，。;=]{1,14}?"
 
 def _named(name: str, x: str, y: str) -> str:
     pair = rf"\( ?(?P<{x}>{_PART}) ?, ?(?P<{y}>{_PART}) ?\)"
-    column = rf"\\begin ?\{{[pb]?matrix\}} ?(?P<{x}_>{_PART}) ?\\\\ ?(?P<{y}_>{_PART}) ?\\end ?\{{[pb]?matrix\}}"
+    column = (
+        rf"\\begin ?\{{[pb]?matrix\}} ?(?P<{x}_>{_PART}) ?\\\\ ?(?P<{y}_>{_PART}) ?\\end ?\{{[pb]?matrix\}}"
+    )
     return rf"{_HAT}(?P<{name}>(?-i:[a-z]))\}}? ?= ?(?:{pair}|{column})"
 
 
@@ -32,7 +34,9 @@ _COMBINED: Final = rf"(?:\( ?{_TERM}(?: ?{_TERM}){{0,2}} ?\)|{_TERM}(?: ?{_TERM}
 _ONE: Final = rf"(?:the )?(?:vectors? )?(?P<one>{_COMBINED})"
 _OTHER: Final = rf"(?:the )?(?:vector )?(?P<other>{_COMBINED})"
 _WORD: Final = r"(?P<tie>perpendicular|orthogonal|normal|parallel|at right angles)"
-_LETTER: Final = r"(?:the )?(?:real )?(?:number|constant|scalar)? ?(?P<letter>(?-i:[a-z])(?![a-z])|λ|μ|\\lambda|\\mu)"
+_LETTER: Final = (
+    r"(?:the )?(?:real )?(?:number|constant|scalar)? ?(?P<letter>(?-i:[a-z])(?![a-z])|λ|μ|\\lambda|\\mu)"
+)
 _TIED: Final = rf"(?:{_ONE} ?(?:is|are|be|must be) {_WORD} ?to {_OTHER}|{_ONE.replace('one', 'left')} ?and {_OTHER.replace('other', 'right')} ?(?:are|be) {_WORD.replace('tie', 'both')}(?: to each other| vectors)?|{_ONE.replace('one', 'first')} ?(?P<sign>⊥|∥) ?{_OTHER.replace('other', 'second')})"
 _VECTORS: Final = rf"(?:(?:given|consider|let|suppose)(?: that)? )?(?:the )?(?:two )?(?:plane )?(?:vectors? )?{_named('a', 'p', 'q')} ?(?:,? and (?:the )?(?:vector )?|, ?){_named('b', 'r', 's')}(?: are given)?"
 _EN: Final = {
@@ -106,7 +110,11 @@ def _number(written: str, letter: str, t: sp.Symbol) -> sp.Expr:
 
 def _factors(written: str, a: str, b: str, letter: str, t: sp.Symbol) -> tuple[sp.Expr, sp.Expr]:
     """How often each vector stands in a combination."""
-    bare = re.sub(r"\\[dt]?frac(\d)(\d)", r"\1/\2", _plain(re.sub(r"(\\[dt]?frac ?)\{ ?(\d) ?\} ?\{ ?(\d) ?\}", r"\1\2\3", written)))
+    bare = re.sub(
+        r"\\[dt]?frac(\d)(\d)",
+        r"\1/\2",
+        _plain(re.sub(r"(\\[dt]?frac ?)\{ ?(\d) ?\} ?\{ ?(\d) ?\}", r"\1\2\3", written)),
+    )
     if bare.startswith("(") and bare.endswith(")"):
         bare = bare[1:-1]
     found, at = {a: sp.S.Zero, b: sp.S.Zero}, 0

@@ -18,7 +18,9 @@ from solver.topics.exams.kinds import Exam, Unfit, kind, task
 _CAR: Final = r"(?:客车|大巴车?|汽车|校车|大客车|中巴车?|面包车|大型客车|车|船|小船)"
 _WHO: Final = r"(?:(?:七|八|九|六|五|四)年级|某校|某中学|学校|某学校|初[一二三]|育才中学)?(?:的)?(?:师生|学生|同学|老师和学生|全体师生|全体学生|组织[^,。;\d]{2,16}|一批学生)"
 _SEATS: Final = rf"(?:(?P<s>\d+)座(?:位)?的?(?:甲种|乙种|[AB]型)?{_CAR}|(?:每辆|每车)?(?:可)?(?:坐|乘)(?P<t>\d+)人的?{_CAR})"
-_LEFT: Final = r"(?:则|那么|就)?(?:会)?(?:有)?(?P<out>\d+)(?:人|名学生|名师生|个人|名同学)(?:没有|没|无)(?:座位|座|车坐)"
+_LEFT: Final = (
+    r"(?:则|那么|就)?(?:会)?(?:有)?(?P<out>\d+)(?:人|名学生|名师生|个人|名同学)(?:没有|没|无)(?:座位|座|车坐)"
+)
 _FULL: Final = r"(?:则|那么|就)?(?:客车|车)?(?:恰好|刚好|正好|都)(?:全部)?(?:坐满|全部坐下)"
 _FEWER: Final = r"(?:则|那么|就)?(?:可以?|能)?(?:少租|多出|空出|少用)(?P<less>\d+|一|两)辆(?:车|客车)?,?(?:且|并且|而且|而)?(?:其余|其他|其它|剩余)?(?:客车|车)?(?:恰好|刚好|正好|都)?(?:全部|都)?(?:坐满|全部坐满)"
 _EMPTY: Final = r"(?:则|那么|就)?(?:还)?(?:会)?(?:空|多|余|剩)(?:余|出)?(?P<free>\d+)个?(?:空)?座位?"
@@ -89,7 +91,10 @@ def buses(exam: Exam) -> list[Task]:
         _WORDS["same"].say(say, one=one, other=other),
         _WORDS["so"].say(say, x=count, people=people),
     ]
-    base = [comment(_WORDS["code"].say(say)), f"x_0 = solve(Eq({sp.sstr(sides[0])}, {sp.sstr(sides[1])}), x)[0]"]
+    base = [
+        comment(_WORDS["code"].say(say)),
+        f"x_0 = solve(Eq({sp.sstr(sides[0])}, {sp.sstr(sides[1])}), x)[0]",
+    ]
     tasks = list[Task]()
     for asked in exam.asked:
         if asked.kind == "ask_people":
