@@ -54,7 +54,7 @@ _ZH: Final = {
     "ask": (
         rf"{FIND_ZH}(?:应|需|要)?(?:从)?(?P<w>{_G})(?:年级|中)?(?:的)?(?:{_PEOPLE})?(?:中)?(?:应|要|需|应该|需要)?(?:当)?(?:被)?(?:抽取|抽出|抽到|抽|选取)(?:的)?(?:{_PEOPLE})?(?:的)?(?:人数)?(?:{HOW_MUCH_ZH})(?:多少)?(?:=)?(?:{_M})?(?:{_PEOPLE})?",
         rf"{FIND_ZH}(?:应|需|要)?(?:抽取|抽出|抽)(?:的)?(?P<w>{_G})(?:的)?(?:{_PEOPLE})?(?:的)?(?:人数){HOW_MUCH_ZH}(?:{_M})?",
-        rf"{FIND_ZH}(?:样本中|抽取的)(?P<w>{_G})(?:的)?(?:{_PEOPLE})?(?:的)?(?:人数|件数|数量)?(?:有|应有|应为)?{HOW_MUCH_ZH}(?:多少)?(?:{_M})?",
+        rf"{FIND_ZH}(?:样本中|抽取的)(?P<w>{_G})(?:的)?(?:{_PEOPLE})?(?:的)?(?:人数|件数|数量|数)?(?:有|应有|应为)?{HOW_MUCH_ZH}(?:多少)?(?:{_M})?",
         r"(?:问)?各(?:年级|层|类)?(?:应|需|要)?(?:分别)?(?:抽取|抽)(?P<each>多少人)",
     ),
     "ask_size": (rf"{FIND_ZH}(?:样本容量)?(?P<letter>[nN])(?:的值)?{HOW_MUCH_ZH}(?:=)?", rf"{FIND_ZH}(?:此)?样本(?:的)?容量{HOW_MUCH_ZH}", rf"{FIND_ZH}(?:全校|一?共|总共|三个年级共)(?:应)?(?:抽取|抽)(?:了)?(?:的)?(?:学生)?(?:人数)?{HOW_MUCH_ZH}(?:多少)?{_M}?"),
@@ -81,7 +81,7 @@ _EN: Final = {
     ),
     "ask": (
         rf"how many {_T} (?:should|must|will|are to) (?:be )?(?:(?:chosen|selected|taken|sampled|picked|included|drawn) )?(?:there be )?(?:come )?(?:from|in) (?:the )?(?P<w>{_L})(?: {_T})?(?: (?:be )?(?:chosen|selected|taken|sampled|included))?",
-        rf"how many (?:of the )?(?P<w>{_L})(?: {_T})? (?:should|must|will|are to) be (?:in the sample|chosen|selected|taken|sampled|picked|included(?: in the sample)?)",
+        rf"how many (?:of the )?(?P<w>{_L})(?: {_T})? (?:are|(?:should|must|will|are to) be|there are|will there be) (?:in the sample|chosen|selected|taken|sampled|picked|included(?: in the sample)?)",
         rf"(?:find|work out|calculate|determine) the number of (?P<w>{_L}) {_T} (?:that should be )?in the sample",
         rf"(?:find|work out|calculate|determine) the number of {_T} (?:in the sample )?(?:from |in )(?:the )?(?P<w>{_L})(?: {_T})?(?: (?:in|who should be in|that should be in) the sample)?",
     ),

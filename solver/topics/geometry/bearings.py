@@ -23,9 +23,7 @@ _BEARING: Final = (
     r"(?:on|along|at|in) (?:a|the) (?:bearing|course) (?:of )?(?P<b>\d{1,3}(?:\.\d)?) ?°?"
     r"|(?:in (?:the|a) direction )?(?P<ns>(?-i:[NS])) ?(?P<c>\d{1,2}) ?°? ?(?P<ew>(?-i:[EW]))|due (?P<due>north|south|east|west)"
 )
-_KINDS: Final = (
-    r"(?:point|port|harbour|harbor|town|city|village|island|buoy|lighthouse|ship|camp|farm|checkpoint|base)"
-)
+_KINDS: Final = r"(?:point|port|harbour|harbor|town|city|village|island|buoy|lighthouse|ship|camp|farm|checkpoint|base|airport|airfield|station)"
 _NAMED: Final = r"(?:(?-i:[A-Z])|island|buoy|lighthouse|port|harbour|harbor|point|rock|beacon|town|village|camp|checkpoint|farm|tower|oil rig|second port)"
 
 

@@ -34,7 +34,7 @@ _EN: Final = {
         rf"(?:the )?(?:two )?foci of (?:the |an? )?{_WHAT} (?:with equation )?{_NAME}{_CURVE} are {_FOCI}",
         rf"(?:the |an? )?{_WHAT} (?:with equation )?{_NAME}{_CURVE} has (?:its )?foci (?:at )?{_FOCI}",
     ),
-    "curve": (rf"(?:an?|the) {_WHAT} (?:has|have|with)(?: the)? equation {_NAME}{_CURVE}", rf"(?:an?|the) {_WHAT} (?:has|have|with)(?: the)? equation {_NAME}{_CURVE} (?:with|and) (?P<f>(?:its )?(?:two )?foci (?:are |at )?{_FOCI})", rf"(?:consider|given) the {_WHAT} {_NAME}{_CURVE}"),
+    "curve": (rf"(?:an?|the) {_WHAT} (?:has|have|with)(?: the)? equation {_NAME}{_CURVE}", rf"(?:an?|the) {_WHAT} (?:has|have|with)(?: the)? equation {_NAME}{_CURVE} (?:with|and) (?P<f>(?:its )?(?:two )?foci (?:are |at )?{_FOCI})", rf"(?:the )?(?:point )?{_P} (?:is|lies)(?: (?:a|any) point)? on the {_WHAT} {_NAME}{_CURVE},? (?:whose|with) (?P<f>foci (?:are )?{_FOCI})", rf"(?:consider|given) the {_WHAT} {_NAME}{_CURVE}"),
     "named": (rf"(?:with|its|the|has) ?(?:two )?foci (?:are |at )?{_FOCI}", rf"{_FOCI} are (?:its|the) (?:two )?foci"),
     "point": (rf"(?:let )?(?:the )?(?:a )?(?:point )?{_P} (?:be|is|lies)(?: (?:a|any|some))?(?: point)?(?: lying)? (?:on (?:the|this) (?:ellipse|hyperbola|curve)|of (?:the|this) (?:ellipse|hyperbola|curve)|on it)(?: {_SEEN})?", rf"(?:a )?point {_P} (?:lies )?on (?:the|this) (?:ellipse|hyperbola|curve) (?:satisfies|is chosen so that|is such that) (?:{_ANGLE}|{_RIGHT})"),
     "angle": (rf"(?:{_SEEN})",rf"{_ANGLE}", rf"{_RIGHT}"),
@@ -50,7 +50,7 @@ _ZH: Final = {
         rf"(?:已知|设|若)?{_FOCI_ZH}(?:分别)?(?:是|为){_WHAT_ZH}{_NAME}{_CURVE}{_HOW_ZH}",
         rf"(?:已知|设|若)?{_WHAT_ZH}{_NAME}{_CURVE}{_HOW_ZH}(?:分别)?(?:是|为|记为)?{_FOCI_ZH}",
     ),
-    "curve": (rf"(?:已知|设|若)?{_WHAT_ZH}(?:的方程为)?{_NAME}{_CURVE}",),
+    "curve": (rf"(?:已知|设|若)?{_WHAT_ZH}(?:的方程为)?{_NAME}{_CURVE}", rf"(?:已知|设|若)?(?:点)?{_P}(?:是|为|在){_WHAT_ZH}{_NAME}{_CURVE}上(?:的)?(?:任意)?(?:一|的)?(?:个)?(?:动)?点?",),
     "named": (rf"(?:左,右|左右|两个|两)?焦点(?:分别)?(?:是|为){_FOCI_ZH}", rf"{_FOCI_ZH}(?:分别)?(?:是|为)(?:其|它的|椭圆的|双曲线的)?(?:左,右|左右|两个|两)?焦点"),
     "point": (rf"(?:设|若)?(?:点)?{_P}(?:是|为|在)(?:该|此|这个)?(?:椭圆|双曲线|曲线)?{_NAME}上(?:的)?(?:任意)?(?:一|的)?(?:个)?(?:动)?点?",),
     "angle": (

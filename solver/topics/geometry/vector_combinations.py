@@ -40,7 +40,7 @@ _LETTER: Final = (
 _TIED: Final = rf"(?:{_ONE} ?(?:is|are|be|must be) {_WORD} ?to {_OTHER}|{_ONE.replace('one', 'left')} ?and {_OTHER.replace('other', 'right')} ?(?:are|be) {_WORD.replace('tie', 'both')}(?: to each other| vectors)?|{_ONE.replace('one', 'first')} ?(?P<sign>⊥|∥) ?{_OTHER.replace('other', 'second')})"
 _VECTORS: Final = rf"(?:(?:given|consider|let|suppose)(?: that)? )?(?:the )?(?:two )?(?:plane )?(?:vectors? )?{_named('a', 'p', 'q')} ?(?:,? and (?:the )?(?:vector )?|, ?){_named('b', 'r', 's')}(?: are given)?"
 _EN: Final = {
-    "vectors": (_VECTORS, rf"you are given {_VECTORS}"),
+    "vectors": (_VECTORS, rf"you are given {_VECTORS}", rf"{_VECTORS} are such that {_TIED}"),
     "tie": (rf"(?:the )?(?:vectors )?{_TIED}", rf"for which {_TIED}"),
     "letter": (rf"where {_LETTER} is an? (?:real )?(?:number|constant|scalar)", rf"{_LETTER} is an? (?:real )?(?:number|constant|scalar)(?: such that)?"),
     "ask": (
