@@ -15,6 +15,7 @@ _TASK: Final = (
 """What nobody does in a story: "I have to give 2 of them away" stays."""
 _SOMEONE: Final = r"(?:you|u|ya|someone|somebody|anyone|anybody)"
 _THIS: Final = r"(?:(?:this|that|the)\s+)?(?:one|problem|question|exercise|task|sum|equation|it|this|that)"
+_TWO_LETTERS: Final = r"\$?(?:\\?alpha|α|[a-z](?:_\{?1\}?)?)\$?\s*(?:and|or|,)\s*\$?(?:\\?beta|β|[a-z](?:_\{?2\}?)?)\$?(?![A-Za-z])"
 _DIGITS: Final = r"(?:every|each|all|all\s+of)\s+(?:single\s+|one\s+of\s+)?(?:the\s+|its\s+)?digits?"
 _ENGLISH: Final = (
     # who speaks, and to whom
@@ -57,6 +58,8 @@ _ENGLISH: Final = (
     (r"\s*[,.;]?\s*\b(?:and\s+|please\s+)?(?:leaving|leave|keeping|keep|with|using|in\s+terms\s+of)\s+(?:any\s+|the\s+|your\s+)?(?:surds|radicals|square\s+roots(?=\s+in))(?:\s+in\s+(?:your|the)\s+(?:final\s+)?(?:answer|result))?(?=\s*[.,;!?)]|\s*$)", " "),
     (r"^\s*without\s+(?:the\s+use\s+of\s+|using\s+)?(?:a\s+|your\s+|any\s+)?(?:calculators?|tables?)\s*,?\s+", ""),
     (r"\s*,?\s*\bor\s+otherwise\s*,", " , "),
+    (rf"(?P<before>^|[.,;:?(])\s*(?:but\s+)?without\s+(?:actually\s+|explicitly\s+)?(?:solving\s+(?:(?:for\s+)?(?:it|them|[a-z]|\$[a-z]\$)|(?:the|this)\s+(?:given\s+)?(?:quadratic\s+|cubic\s+)?equation)|(?:finding|calculating|working\s+out|computing)\s+(?:them|the\s+(?:actual\s+|exact\s+)?(?:values\s+of\s+(?:the\s+)?)?roots|(?:the\s+values?\s+of\s+)?{_TWO_LETTERS}))\s*,?\s*", r"\g<before> "),
+    (rf"\s+without\s+(?:actually\s+|explicitly\s+)?(?:solving\s+(?:it|(?:the|this)\s+(?:given\s+)?(?:quadratic\s+|cubic\s+)?equation)|(?:finding|calculating)\s+(?:the\s+(?:actual\s+|exact\s+)?roots|(?:the\s+values?\s+of\s+)?{_TWO_LETTERS}))(?=\s*[.,;?]|\s*$|\s+\()", ""),
     (r"(?:(?<=[,.;])|\band)?\s*\b(?:please\s+)?(?:show|showing)\s+(?:all\s+)?(?:your\s+|the\s+|every\s+|each\s+)?(?:working|work|steps?)(?:\s+out)?\b\s*(?:and\b|,)?\s*", " "),
     (r"\s*[,.]?\s*\b(?:please\s+)?(?:explain|with\s+explanation|step\s+by\s+step)(?:\s+(?:how|why|it|every\s+step|each\s+step|your\s+(?:reasoning|steps)))?\s*(?:please)?(?=\s*[.!?]|\s*$)", " "),
 )  # fmt: skip
@@ -101,7 +104,7 @@ _CHINESE: Final = (
     (r"(?<=[算求])出来(?=\s*(?:$|[,。?!.;)]))", "出"),
     (r"(?:应该|要|该)?怎么\s*(?:算|求|解|做|计算|写)(?:出来)?(?:的)?\s*[啊呀呢吗嘛哦]*\s*(?=$|[,。?!.])", "是多少"),
     (r"(?<=[\u3400-\u9fff\d)}$°x-z])[啊呀嘛哦哈哇啦]+(?=\s*(?:$|[,。?!.;]))", ""),
-    (r"(?<=[根解,。])\s*,?\s*(?:在)?不解(?:此|这个|该)?方程(?:的情况下)?\s*,?\s*(?=求|试求|计算)", ","),
+    (r"(?:^|(?<=[根解,。;:]))\s*,?\s*(?:请)?(?:在)?不解(?:此|这个|该)?方程(?:的(?:情况|前提)下)?\s*,?\s*(?=[求试计判利\u3400-\u9fff(])", ","),
     (r"(?<=[少么几哪里样])呢(?=\s*(?:$|[,。?!.;]))", ""),
     (r"\s*[,。;.(]?\s*(?:请)?(?:最后)?(?:结果|答案|最后结果|最终答案)?\s*(?:要|请|需要?|必须|得)?\s*(?:求出?|写出?|给出?|保留|带|带有|含|含有|用|写成)(?:精确|准确|完整|根号|最简根式|根式)(?:的)?(?:形式|结果|值|答案|数|表示)*的?(?=\s*(?:$|[,。?!.;)]))\s*\)?", " "),
     (r"\s*[,。;.(]\s*(?:请)?(?:最后)?(?:结果|答案)?\s*(?:我)?(?:要|需要|只要)(?:一个)?(?:精确|准确|完整|带根号)的?(?:结果|值|答案|数|数字|形式)?的?(?=\s*(?:$|[,。?!.;)]))\s*\)?", " "),

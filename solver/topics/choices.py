@@ -277,7 +277,7 @@ def _rooted(stem: str) -> Rooted | None:
 
 _ORDER: Final = re.compile(r"\$?\s*[a-z](?:\s*(?:[<>=]|\\[lg]eq?|\\[lg]t)\s*[a-z])+\s*\$?")
 _WORDED: Final = re.compile(
-    r"[\u3400-\u9fff]+|(?!(?:pi|sqrt|infinity|infty|undefined)$)(?:[A-Za-z]*[aeiou][a-z]+|up)(?: [a-z]+)*"
+    r"[\u3400-\u9fff]+|(?!(?:pi|sqrt|infinity|infty|undefined)$)(?:[A-Za-z]*[aeiou][a-z]+|up)(?: [a-z]+)*|(?:the )?[Qq]uadrant (?:I{1,3}|IV)"
 )
 _PLUS_MINUS: Final = re.compile(r"(?:\\pm(?![a-z])|±|\+-)\s*")
 
@@ -321,6 +321,11 @@ def _squeezed(text: str) -> str:
     ('充要', '充要', 'necessarybutnotsufficient')
     """
     bare = re.sub(r"\\text(?![a-z])|\\[,;! ]|\\left|\\right|\s|\{|\}|\$", "", text)
+    if quadrant := re.fullmatch(
+        r"(?i)(?:the)?(?:(first|second|third|fourth)quadrant|quadrant(i{1,3}|iv))", bare
+    ):
+        names = {"i": "first", "ii": "second", "iii": "third", "iv": "fourth"}
+        return "quadrant" + (quadrant[1] or names[quadrant[2].lower()]).lower()
     if not re.search(r"充分|必要|充要|sufficient|necessary", bare, re.IGNORECASE):
         return bare
     bare = bare.lower()

@@ -84,6 +84,7 @@ def without_dollars(source: str) -> str:
     source = re.sub(r"\\(?:leqslant|leq|le)(?![A-Za-z])|≤|⩽|≦", "<=", source)
     source = re.sub(r"\\(?:geqslant|geq|ge)(?![A-Za-z])|≥|⩾|≧", ">=", source)
     source = re.sub(r"\\lt(?![A-Za-z])|＜", "<", re.sub(r"\\gt(?![A-Za-z])|＞", ">", source))
+    source = re.sub(r"\\([dt]?)frac\s*(\d)\s*(\d)", r"\\\1frac{\2}{\3}", source)
     source = re.sub(r"\\sim(?![A-Za-z])|～|∼", "~", re.sub(r"\\[,;:! ]", " ", source))
     return " ".join(source.split())
 

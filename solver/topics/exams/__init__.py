@@ -9,6 +9,7 @@ from typing import Final
 
 from solver.topics.base import Reading, Task, Text
 from solver.topics.declining import UNDOABLE
+from solver.topics.discrete import first_of_a_kind, stratified_samples, sums_of_made_terms  # noqa: F401
 from solver.topics.exams import (  # noqa: F401  # they add their kinds
     always_between,
     circle_angles,
@@ -24,6 +25,13 @@ from solver.topics.exams import (  # noqa: F401  # they add their kinds
     similar_solids,
 )
 from solver.topics.exams.kinds import KINDS, Exam, Unfit, plain, posed
+from solver.topics.geometry import (  # noqa: F401  # they add theirs
+    bearings,
+    focal_triangles,
+    tangent_lengths,
+    vector_combinations,
+)
+from solver.topics.stories.everyday import hired_buses, joint_work_gaps  # noqa: F401
 
 __all__ = ["read"]
 

@@ -83,7 +83,7 @@ def components(exam: Exam) -> list[Task]:
     if {s for c in (*u, *v) for s in c.free_symbols} != {p} or letter in ("i", "j"):
         raise Unfit
     ties = [s for s in exam.said if "tie" in s.values]
-    dots, say = exam.all("dot"), exam.language
+    dots = exam.all("dot")
     named = {told.values.get("a"), told.values.get("b")}
     if any(
         s.values.get(n, next(iter(named))) not in named for s in exam.all("tie", "dot", "ask") for n in "cd"
@@ -94,13 +94,27 @@ def components(exam: Exam) -> list[Task]:
     t = sp.Symbol("t", real=True)
     u, v = (tuple(c.subs(p, t) for c in vector) for vector in (u, v))
     shown = sp.Symbol(r"\lambda" if letter == "w" else letter)
-    dot = sum(a * b for a, b in zip(u, v, strict=True))
     word, aim = "dot", sp.S.Zero
     if dots:
         aim = dots[0].number("w")
     else:
         word = ties[0].values.get("how") or ties[0].values["tie"].lower()
         word = {"⊥": "perpendicular", "垂直": "perpendicular", "orthogonal": "perpendicular", "perpendicular": "perpendicular"}.get(word, "parallel")  # fmt: skip
+    return tied(exam, shown, t, u, v, word, aim)
+
+
+def tied(
+    exam: Exam,
+    shown: sp.Symbol,
+    t: sp.Symbol,
+    u: tuple[sp.Expr, ...],
+    v: tuple[sp.Expr, ...],
+    word: str,
+    aim: sp.Expr = sp.S.Zero,
+) -> list[Task]:
+    """The values of `t` for which `u` and `v`, in three components, are "perpendicular", "parallel", or have the "dot" product `aim`; `shown` is the letter's name."""
+    say = exam.language
+    dot = sum(a * b for a, b in zip(u, v, strict=True))
     if word == "parallel":
         equations = [u[i] * v[k] - u[k] * v[i] for i, k in ((0, 1), (0, 2), (1, 2))]
         equations = [e for e in map(sp.expand, equations) if e != 0]

@@ -24,15 +24,18 @@ _EN: Final = {
         rf"(?:a|the) sector (?:of a circle )?(?:of|with|has) (?:a )?radius (?:of )?<l:root>{_U} and (?:an? )?(?:central |sector )?angle (?:of )?{_ANGLE} (?:is|can be) (?:folded|rolled|bent|curled|used|joined|made|formed)(?: up)? (?:to (?:make|form)|into) (?:a|the curved surface of a|the lateral surface of a) (?:hollow )?cone",
         rf"a cone is (?:made|formed) (?:from|by (?:folding|rolling|joining the (?:edges|straight edges) of)) a sector (?:of a circle )?(?:of|with) radius (?:of )?<l:root>{_U} and (?:an? )?(?:central )?angle (?:of )?{_ANGLE}",
     ),
+    "told": (rf"(?:a|the) sector (?:of a circle )?(?:of|with|has) (?:a )?radius (?:of )?<l:root>{_U} and (?:an? )?(?:central |sector )?angle (?:of )?{_ANGLE}",),
+    "made": (r"(?:it|the sector|this sector) is (?:folded|rolled|bent|curled|used|made|formed|cut out and folded)(?: up)? (?:to (?:make|form)|into) (?:a|the curved surface of a) (?:hollow |right circular )?cone", r"(?:its|the) (?:two )?(?:straight )?(?:edges|sides|radii|bounding radii) are (?:joined|brought|glued|taped|stuck|placed)(?: together)?(?: to (?:make|form) (?:a|the curved surface of a) (?:hollow |right circular )?cone)?", r"to (?:make|form) (?:a|the curved surface of a) (?:hollow |right circular )?cone", r"by joining (?:its|the) (?:two )?(?:straight )?(?:edges|sides|radii)(?: together)?,? (?:a|the sector forms a) cone is (?:made|formed)"),
     "semicircle": (rf"a (?:semicircle|semicircular piece of (?:paper|card)) (?:of|with) radius <l:root>{_U} is (?:folded|rolled|bent|made|formed) (?:to (?:make|form)|into) a cone", rf"a cone is (?:made|formed) (?:from|by (?:folding|rolling)) a semicircle (?:of|with) radius <l:root>{_U}"),
     "cone": (
         rf"(?:a|the) cone (?:has|with) (?:a )?(?:base )?radius (?:of )?<r:root>{_U} and (?:a )?slant height (?:of )?<l:root>{_U}",
         rf"(?:a|the) cone (?:has|with) (?:a )?(?:base )?radius (?:of )?<r:root>{_U} and (?:a )?(?:perpendicular |vertical )?height (?:of )?<h:root>{_U}",
     ),
-    "idle": (r"when it is cut open(?: along a slant height)? and (?:laid flat|flattened|opened out),? it forms a sector(?: of a circle)?", r"its curved surface is (?:cut (?:open )?and )?(?:laid flat|opened out|unrolled)(?: (?:to form|into|as) a sector)?"),
+    "idle": (r"(?:leaving|leave|giving|give) (?:your )?(?:answer )?(?:π in (?:your|the) answer|(?:in terms|as a multiple) of π)", r"when it is cut open(?: along a slant height)? and (?:laid flat|flattened|opened out),? it forms a sector(?: of a circle)?", r"its curved surface is (?:cut (?:open )?and )?(?:laid flat|opened out|unrolled)(?: (?:to form|into|as) a sector)?"),
     "ask_radius": (rf"{FIND}(?:the )?(?:base radius|radius of (?:the |its )?base)(?: of the cone)?",),
     "ask_height": (rf"{FIND}(?:the |its )?(?:perpendicular |vertical )?height(?: of the cone)?",),
     "ask_slant": (rf"{FIND}(?:the |its )?slant height(?: of the cone)?",),
+    "ask_volume": (rf"{FIND}(?:the )?(?:exact )?volume (?:of (?:the|this) cone)?(?:,? (?:leaving|giving|in terms of|as a multiple of)[^.]{{0,30}}?π[^.]{{0,12}}?)?",),
     "ask_angle": (rf"{FIND}(?:the )?(?:central )?(?:angle of (?:the|this) sector|sector angle)(?: ?,? in degrees)?",),
 }  # fmt: skip
 _CONE: Final = r"(?:(?:这个|该|此|所围(?:成)?的?|围成的?|它|其)?(?:圆锥)?的?)"
@@ -57,6 +60,7 @@ _ZH: Final = {
         rf"{FIND_ZH}(?:则)?(?:这个|该|此)?扇形的?圆心角(?:的度数)?{HOW_MUCH_ZH}(?:度|多少度)?",
         r"(?:求|则)?(?P<name>[θαnx])(?:的度数)?(?:等于|是|为|=)?(?:多少度?|度)?",
     ),
+    "ask_volume": (rf"{FIND_ZH}(?:则)?{_CONE}体积V?{HOW_MUCH_ZH}",),
     "ask_area": (rf"{FIND_ZH}(?:则)?{_CONE}侧面积{HOW_MUCH_ZH}",),
     "ask_slant_area": (rf"{FIND_ZH}(?:则)?{_CONE}母线(?:的)?长?和侧面积{HOW_MUCH_ZH}",),
 }  # fmt: skip
@@ -67,11 +71,12 @@ _WORDS: Final = {
     "n": Words("So \\(n=\\frac{{360 r}}{{l}}=\\frac{{360\\cdot {r}}}{{{l}}}={n}\\) degrees.", "所以 \\(n=\\frac{{360 r}}{{l}}=\\frac{{360\\cdot {r}}}{{{l}}}={n}\\)（度）。"),
     "h": Words("Height, base radius and slant height form a right triangle: \\(h=\\sqrt{{l^2-r^2}}={h}\\).", "高、底面半径与母线构成直角三角形：\\(h=\\sqrt{{l^2-r^2}}={h}\\)。"),
     "l_h": Words("Height, base radius and slant height form a right triangle: \\(l=\\sqrt{{r^2+h^2}}={l}\\).", "高、底面半径与母线构成直角三角形：\\(l=\\sqrt{{r^2+h^2}}={l}\\)。"),
+    "volume": Words("The volume is \\(\\frac13\\pi r^2h={volume}\\), with \\(h=\\sqrt{{l^2-r^2}}={h}\\).", "\\(h=\\sqrt{{l^2-r^2}}={h}\\)，体积 \\(\\frac13\\pi r^2h={volume}\\)。"),
     "area": Words("The side has the area \\(\\pi r l={area}\\).", "侧面积 \\(\\pi r l={area}\\)。"),
     "code": Words("arc of the sector = circumference of the base", "扇形弧长等于底面周长"),
     "method": Words("arc and circumference, and the right triangle in the cone, were compared", "比较弧长与底面周长，并检验圆锥中的直角三角形"),
 }  # fmt: skip
-_ASKED: Final = {"radius": ("r",), "height": ("h",), "slant": ("l",), "angle": ("n",), "area": ("area",), "slant_area": ("l", "area")}  # fmt: skip
+_ASKED: Final = {"radius": ("r",), "height": ("h",), "slant": ("l",), "angle": ("n",), "area": ("area",), "volume": ("volume",), "slant_area": ("l", "area")}  # fmt: skip
 
 
 @kind(r"圆锥", "zh", _ZH)
@@ -119,6 +124,7 @@ def _task(exam: Exam, told: dict[str, sp.Expr], what: str) -> Task:
     all_of["n"] = sp.radsimp(360 * r / length)
     all_of["h"] = sp.sqrt(length**2 - r**2)
     all_of["area"] = sp.pi * r * length
+    all_of["volume"] = sp.pi * r**2 * all_of["h"] / 3
     if what in told:
         raise Unfit
     if what == "n":
@@ -127,19 +133,26 @@ def _task(exam: Exam, told: dict[str, sp.Expr], what: str) -> Task:
         steps.append(
             _WORDS["n"].say(say, r=exact_latex(r), l=exact_latex(length), n=exact_latex(all_of["n"]))
         )
-    elif what in ("h", "area"):
-        steps.append(_WORDS[what].say(say, **{what: exact_latex(all_of[what])}))
+    elif what in ("h", "area", "volume"):
+        told_of = {"h": exact_latex(all_of["h"]), what: exact_latex(all_of[what])}
+        steps.append(_WORDS[what].say(say, **told_of))
     formulas = {"r": "n * l / 360", "l": "360 * r / n" if "n" in told else "sqrt(r**2 + h**2)"}
     lines = [f"{', '.join(told)} = {', '.join(f'S({exact_source(v)})' for v in told.values())}"]
     lines.append(comment(_WORDS["code"].say(say)))
     lines += [f"{name} = {formulas[name]}" for name in ("r", "l") if name not in told and name != what]
-    ends = {"n": "radsimp(360 * r / l)", "h": "sqrt(l**2 - r**2)", "area": "pi * r * l"}
+    ends = {
+        "n": "radsimp(360 * r / l)",
+        "h": "sqrt(l**2 - r**2)",
+        "area": "pi * r * l",
+        "volume": "pi * r**2 * sqrt(l**2 - r**2) / 3",
+    }
     lines.append(ends[what] if what in ends else formulas[what])
     values = {k: exact_source(v) for k, v in all_of.items() if k != what}
     n, r_, l_ = (f"S({values.get(name, 'answer')})" for name in "nrl")
     arcs = f"answer > 0 and simplify({n} * pi * {l_} / 180 - 2 * pi * {r_}) == 0"
     test = {
         "h": f"answer > 0 and simplify(answer**2 + {r_}**2 - {l_}**2) == 0",
+        "volume": f"simplify((3 * answer / (pi * {r_}**2))**2 + {r_}**2 - {l_}**2) == 0 and simplify({n} * {l_} - 360 * {r_}) == 0",
         "area": f"simplify(answer - {n} / 360 * pi * {l_}**2) == 0",
     }.get(what, arcs)
     return task(exam, steps, lines, (test,), _WORDS["method"])

@@ -20,8 +20,8 @@ _P, _Q = _PAIR.format("x1", "y1"), _PAIR.format("x2", "y2")
 _A, _B = r"(?P<a>(?-i:[A-Z])) ?", r"(?P<b>(?-i:[A-Z])) ?"
 _IS: Final = r"(?:is (?:the point )?(?:at )?|has coordinates )?"
 _OF: Final = r"(?:the )?(?:line )?(?:segment )?"
-_BISECTOR: Final = rf"{FIND}(?:the |an )?(?:equation (?:of|for) )?(?:the )?perpendicular bisector of {_OF}"
-_FORM: Final = r"(?: in the form (?P<form>[-+a-z\d ]{1,12}=[-+a-z\d ]{1,12}?))?"
+_BISECTOR: Final = rf"{FIND}(?:,? ?in the form (?P<form0>[-+a-z\d ]{{1,12}}=[-+a-z\d ]{{1,12}}?)(?:,? ?(?:with|where) (?:[a-z, ]+ (?:are|being) )?(?P<whole0>integers?)(?: coefficients)?)?,? )?(?:the |an )?(?:equation (?:of|for) )?(?:the )?perpendicular bisector of {_OF}"
+_FORM: Final = r"(?: in the form (?P<form>[-+a-z\d ]{1,12}=[-+a-z\d ]{1,12}?)(?:,? ?with (?P<whole>integer) coefficients)?)?"
 _EN: Final = {
     "points": (
         rf"(?:the )?(?:points? )?{_A}{_IS}{_P},? and (?:the point )?{_B}{_IS}{_Q}(?: are given)?",
@@ -32,6 +32,7 @@ _EN: Final = {
     "ask": (rf"{_BISECTOR}(?P<segment>(?-i:[A-Z]{{2}})){_FORM}", r"the perpendicular bisector of (?P<segment>(?-i:[A-Z]{2})) has equation (?P<form>[a-z\d ]{1,6}=[-+a-z\d ]{3,16})"),
     "form": (
         r"(?:give|giving|write|writing|leave|express) (?:it|your answer|the answer|its equation|the equation)?(?: as an equation)? ?in the form (?P<form>[-+a-z\d ]{1,12}=[-+a-z\d ]{1,12}?)(?:,? where (?:[a-z](?:, ?| and |, and )?)+ are (?P<whole>integers|constants)(?: to be found)?)?",
+        r"(?:giving|writing|expressing|give|write|express|leave|with) (?:it|your answer|the answer|the equation)? ?(?:in the form )?(?P<form>[-+a-z\d ]{1,12}=[-+a-z\d ]{1,12}?),? ?(?:with|where [a-z, ]+(?:and [a-z])? are) (?P<whole>integers?)(?: coefficients)?",
         r"in the form (?P<form>[-+a-z\d ]{1,12}=[-+a-z\d ]{1,12}?)(?:,? where (?:[a-z](?:, ?| and |, and )?)+ are (?P<whole>integers|constants))?",
         r"(?:give|giving|write|writing) (?:it|your answer|the answer) in (?P<named>slope-intercept|standard|general) form",
     ),
@@ -73,7 +74,7 @@ def bisector(exam: Exam) -> list[Task]:
     middle = ((x1 + x2) / 2, (y1 + y2) / 2)
     line = sp.Poly(sp.expand(a * (_X - middle[0]) + b * (_Y - middle[1])), _X, _Y).primitive()[1]
     line = -line if (line.coeff_monomial(_X) or line.coeff_monomial(_Y)) < 0 else line
-    forms = [s for s in exam.said if "form" in s.values or "named" in s.values]
+    forms = [s for s in exam.said if {"form", "form0", "named"} & set(s.values)]
     if len(forms) > 1:
         raise Unfit
     default = "a*x+b*y+c=0" if exam.language == "zh" else "a*x+b*y=c"
@@ -82,9 +83,11 @@ def bisector(exam: Exam) -> list[Task]:
         written = (
             _FORMS[forms[0].values["named"].lower()]
             if "named" in forms[0].values
-            else forms[0].values["form"]
+            else forms[0].values.get("form") or forms[0].values["form0"]
         )
-    left, right = _formed(written, line.as_expr(), whole="whole" in (forms[0].values if forms else {}))
+    left, right = _formed(
+        written, line.as_expr(), whole=bool({"whole", "whole0"} & set(forms[0].values if forms else ()))
+    )
     say = exam.language
     shown = f"{latex(left)}={latex(right)}"
     steps = [

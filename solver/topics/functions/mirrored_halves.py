@@ -1,6 +1,6 @@
-"""An odd or even function that is known on one side of 0: its value or its formula on the other side.
+"""An odd or even function that is known on one side of 0: its value or its formula on the other side, or where its values are positive.
 
-Read: "f is odd, and f(x) = x² − 2x for x > 0"; asked are f(−3) or f(x) for x < 0. Not: periodic functions, shifted symmetry.
+Read: "f is odd, and f(x) = x² − 2x for x > 0"; asked are f(−3), f(x) for x < 0, or the solutions of f(x) > 0. Not: periodic functions, shifted symmetry.
 """
 
 from __future__ import annotations
@@ -16,12 +16,14 @@ from solver.latex import latex, values_in
 from solver.reader import account
 from solver.topics.base import Reading, Text, Unread, Words
 from solver.topics.cells import cell, exact_source
+from solver.topics.equations.real_sets import read_set, set_latex
 from solver.topics.prepared import Prepared
 
 VOCABULARY: Final = {
     "odd": "odd|odd function|an odd function|奇函数|的奇函数",
     "even": "even|even function|an even function|偶函数|的偶函数",
-    "words": "function|defined on|defined on r|on r|on the real numbers|all real numbers|formula|rule|expression|for|when|if|the formula for|函数|定义在|定义在r上|定义在r上的|上|上的|当|时|解析式|的解析式|表达式|的表达式|则当|那么|定义域为r|定义域|r上|是r上的|且当|real numbers|r",
+    "solve": "inequality|the inequality|solve|solve the inequality|solution set|solutions|solution set of|不等式|的解集|解集|的解集为|解不等式|的解",
+    "words": "real numbers|all real x|for all real x|function|defined on|defined on r|on r|on the real numbers|all real numbers|formula|rule|expression|for|when|if|the formula for|函数|定义在|定义在r上|定义在r上的|上|上的|当|时|解析式|的解析式|表达式|的表达式|则当|那么|定义域为r|定义域|r上|是r上的|且当|real numbers|r",
 }
 WORDS: Final = {
     "mirror": Words("Where \\(x\\) lies on the other side, \\(-x\\) lies where the formula holds: \\[f(-x)={mirrored}\\]", "当 \\(x\\) 在另一侧时，\\(-x\\) 落在已知的一侧：\\[f(-x)={mirrored}\\]"),
@@ -29,6 +31,12 @@ WORDS: Final = {
     "even": Words("An even function has \\(f(x)=f(-x)\\), so there \\(f(x)={result}\\).", "偶函数满足 \\(f(x)=f(-x)\\)，所以此时 \\(f(x)={result}\\)。"),
     "value": Words("At \\({at}\\) that is \\({value}\\).", "在 \\({at}\\) 处的值是 \\({value}\\)。"),
     "same": Words("\\({at}\\) lies where the formula holds: the value is \\({value}\\).", "\\({at}\\) 在已知的一侧，直接代入得 \\({value}\\)。"),
+    "here": Words("Where the formula holds, \\(f(x){sign}{c}\\) for \\(x\\in {piece}\\).", "在已知的一侧，\\(f(x){sign}{c}\\) 的解为 \\(x\\in {piece}\\)。"),
+    "there": Words("On the other side \\(f(x){sign}{c}\\) for \\(x\\in {piece}\\).", "在另一侧，\\(f(x){sign}{c}\\) 的解为 \\(x\\in {piece}\\)。"),
+    "at_zero": Words("At 0 the value is \\({value}\\), so 0 {belongs}.", "\\(f(0)={value}\\)，所以 0 {belongs}。"),
+    "all": Words("All together: \\({answer}\\).", "综上，解集为 \\({answer}\\)。"),
+    "solutions": Words("The solutions are \\({answer}\\).", "解集为 \\({answer}\\)。"),
+    "method_sets": Words("the function was computed at many numbers on both sides of 0", "在 0 的两侧取许多数计算函数值检验"),
     "zero": Words("An odd function is 0 at 0.", "奇函数在 0 处的值为 0。"),
     "method": Words("values at numbers with opposite signs were compared", "取相反数处的函数值进行比较"),
 }  # fmt: skip
@@ -52,7 +60,7 @@ def read(text: Text) -> Reading:
     if len(kinds) != 1:
         return None
     rules, conditions, asked = list[Node](), list[tuple[str, sp.Expr]](), list[Node]()
-    order = list[str]()
+    order, wanted = list[str](), list[tuple[str, sp.Expr]]()
     for node in found.nodes:
         match node:
             case Relation(("=",), (Apply("f", Symbol("x")), body)) if symbols(body) - {"e"} == {"x"}:
@@ -66,6 +74,11 @@ def read(text: Text) -> Reading:
             ):
                 conditions.append((sign, sp.S.Zero))
                 order.append("condition")
+            case Relation((sign,), (Apply("f", Symbol("x")), bound)) if sign in _FLIPPED and not symbols(
+                bound
+            ):
+                wanted.append((sign, to_sympy(bound)))
+                order.append("wanted")
             case Relation(("=",), (Apply("f", Symbol("x") | _) as side, Blank())):
                 asked.append(side)
                 order.append("asked")
@@ -86,7 +99,11 @@ def read(text: Text) -> Reading:
     values = [n for n in asked if isinstance(n, Apply) and n.argument != Symbol("x")]
     if len(conditions) == 2 and (values or conditions[0][0][0] == conditions[1][0][0]):
         return None
-    if len(conditions) == 1 and len(values) != 1:
+    if wanted and (len(wanted) > 1 or values or len(conditions) != 1):
+        return None
+    if len(conditions) == 1 and len(values) != 1 and not wanted:
+        return None
+    if found.has("solve") and not wanted:
         return None
     if any(isinstance(n, Apply | Blank) for n in walk(rules[0])):
         return None
@@ -100,7 +117,70 @@ def read(text: Text) -> Reading:
         at = to_sympy(values[0].argument) if values and isinstance(values[0], Apply) else None
     except FormulaError:
         return None
+    if wanted:
+        return _solved(kinds[0], body, sign, wanted[0], text)
     return _task(kinds[0], body, sign, at, text)
+
+
+_FLIPPED: Final = {"<": sp.Lt, ">": sp.Gt, "<=": sp.Le, ">=": sp.Ge}
+
+
+def _solved(kind: str, body: sp.Expr, side: str, wanted: tuple[str, sp.Expr], text: Text) -> Prepared | None:
+    """Where f(x) is above or below a number: on both sides of 0, and at 0."""
+    say, (sign, bound) = text.language, wanted
+    factor = -1 if kind == "odd" else 1
+    other = sp.expand(factor * body.subs(X, -X))
+    halves = (sp.Interval.open(0, sp.oo), sp.Interval.open(-sp.oo, 0))
+    here, there = halves if side[0] == ">" else halves[::-1]
+    at_zero = sp.S.Zero if kind == "odd" else body.subs(X, 0) if "=" in side else None
+    if at_zero is None or "=" in side and kind == "odd" and body.subs(X, 0) != 0 or not at_zero.is_real:
+        return None
+    try:
+        pieces = [
+            sp.solveset(_FLIPPED[sign](f, bound), X, half) for f, half in ((body, here), (other, there))
+        ]
+    except (NotImplementedError, ValueError, TypeError):
+        return None
+    zero = sp.FiniteSet(0) if _FLIPPED[sign](at_zero, bound) == True else sp.S.EmptySet  # noqa: E712  # sympy's truth
+    whole = sp.Union(*pieces, zero)
+    if not all(
+        isinstance(s, sp.Interval | sp.FiniteSet)
+        for s in getattr(whole, "args", (whole,))
+        if isinstance(whole, sp.Union)
+    ):
+        return None
+    shown = set_latex(whole)
+    if shown is None:
+        return None
+    told = {"sign": latex(_FLIPPED[sign](X, 0)).split("x")[1].strip().split("0")[0], "c": latex(bound)}
+    belongs = {True: Words("belongs to them", "是解"), False: Words("does not", "不是解")}[
+        zero != sp.S.EmptySet
+    ].say(say)
+    steps = (
+        WORDS["mirror"].say(say, mirrored=latex(body.subs(X, -X))),
+        WORDS[kind].say(say, result=latex(other)),
+        WORDS["here"].say(say, piece=set_latex(pieces[0]) or "", **told),
+        WORDS["there"].say(say, piece=set_latex(pieces[1]) or "", **told),
+        WORDS["at_zero"].say(say, value=latex(at_zero), belongs=belongs),
+        WORDS["all"].say(say, answer=shown),
+    )
+    source = cell(
+        f"f = {exact_source(body)}",
+        f"here = solveset(f {sign} {exact_source(bound)}, x, {exact_source(here)})",
+        f"there = solveset(expand({factor}*f.subs(x, -x)) {sign} {exact_source(bound)}, x, {exact_source(there)})",
+        f"Union(here, there, {'FiniteSet(0)' if zero else 'S.EmptySet'})",
+        variables="x",
+        assumptions="real=True",
+    )
+    tests = (
+        f"f = lambda p: ({exact_source(body)}).subs(x, p) if p {side[0]} 0 else {factor}*({exact_source(body)}).subs(x, -p) if p else S({exact_source(at_zero)})",
+        "places = [Rational(k, 6) for k in range(-90, 91)]",
+        f"all((answer.contains(p) == True) == bool(f(p) {sign} {exact_source(bound)}) for p in places)",
+    )
+    return Prepared(
+        say, steps, source, tests, WORDS["method_sets"], sentence=WORDS["solutions"],
+        shown=lambda v: set_latex(v) if isinstance(v, sp.Set) else None, given=lambda a: read_set(a, "x"), letters=("x",),
+    )  # fmt: skip
 
 
 def _task(kind: str, body: sp.Expr, sign: str, at: sp.Expr | None, text: Text) -> Prepared | None:

@@ -57,6 +57,8 @@ _ONE_OF_EN: Final = re.compile(
     re.IGNORECASE,
 )
 
+_SAMPLED: Final = re.compile(r"\bstratified\b|分层(?:随机)?抽样", re.IGNORECASE)
+"""A share of each group: no sum of them all."""
 _NUMBERED: Final = re.compile(r"\bare numbered\b|\bconsecutive (?:odd|even) numbers\b", re.IGNORECASE)
 """Numbers that are names: the houses from 1 to 19."""
 _KINDS_OF: Final = re.compile(
@@ -149,6 +151,7 @@ def passed_over(text: str, *, counts_pairs: bool = False) -> str | None:
         return found[0].strip(" .,;")
     if (
         found := _NUMBERED.search(text)
+        or _SAMPLED.search(text)
         or _KINDS_OF.search(text)
         or _THAT_TWICE.search(text)
         or _IN_SMALL.search(text)

@@ -69,6 +69,10 @@ def read(text: Text) -> Reading:
         if rest and named is None:
             return None
         task = _task(function, named, _parts(asked, classified=found.has("classified")), text.language)
+        if asked == ["range"]:
+            return _range(task, named) if not found.has("there") else None
+        if "range" in asked:
+            return None
         if not found.has("there") or not isinstance(task, Course):
             return task
         return replace(task, places=True) if set(task.parts) <= ENDS else None
@@ -106,6 +110,14 @@ def _task(function: Function, named: sp.Set | None, parts: tuple[str, ...], lang
         there = tuple(part for part in parts if task.items(part))
         task = replace(task, parts=there or ("stationary",))
     return task if not ENDS & set(parts) or task.ends_are_reached() else None
+
+
+def _range(task: Reading, named: sp.Set | None) -> Reading:
+    """The values on a closed interval, from the least to the largest."""
+    from solver.topics.calculus.extrema.value_ranges import ValueRange  # it builds on `Course`
+
+    closed = isinstance(named, sp.Interval) and not named.left_open and not named.right_open
+    return ValueRange(task) if isinstance(task, Course) and closed and task.domain == named else None
 
 
 def _with_corners(function: Function, domain: sp.Set, parts: tuple[str, ...], language: Language) -> Reading:

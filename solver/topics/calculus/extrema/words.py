@@ -46,6 +46,7 @@ PARTS: Final = {
     "concave_up": ("concave_up",),
     "concave_down": ("concave_down",),
     "both": ("maximum", "minimum"),
+    "range": ("minimum", "maximum"),
     "maximum": ("maximum",),
     "minimum": ("minimum",),
 }
@@ -72,6 +73,7 @@ VOCABULARY: Final = {
     "|凹凸区间|的凹凸区间|凹凸性|的凹凸性|凹区间和凸区间|凹区间与凸区间|凸凹区间|凹凸性区间|凸区间和凹区间|凹、凸区间",
     "concave_up": "concave up|concave upward|concave upwards|convex|凹区间|的凹区间",
     "concave_down": "concave down|concave downward|concave downwards|凸区间|的凸区间",
+    "range": "range|range of|its range|range of values|值域|的值域|取值范围|的取值范围|函数值的取值范围",
     "both": "absolute extrema|global extrema|absolute extreme values|global extreme values|absolute maximum and minimum|absolute maximum and minimum values|global maximum and minimum|global maximum and minimum values|absolute maximum and absolute minimum|absolute maximum and absolute minimum values"
     "|absolute maxima and minima|global maximum and global minimum|maximum and minimum|maximum and minimum values|minimum and maximum|minimum and maximum values|max and min|largest and smallest values?|greatest and least values?|maximum value and minimum value|maximum value and the minimum value"
     "|maximum value and the minimum|greatest value and the least value|largest value and the smallest value"
@@ -80,7 +82,7 @@ VOCABULARY: Final = {
     "minimum": "minimum|minimum values?|min|smallest value|least value|lowest value|absolute minimum|absolute minimum values?|global minimum|global minimum values?|absolute min|global min|最小值|的最小值",
     "there": "where it occurs|where they occur|where this occurs|where it is attained|where it is reached|at which point it occurs|何处取得",
     "on": "on|over|in the interval|on the interval|over the interval|on the closed interval|on the open interval|interval|within the interval|在区间|在|上|上的|区间|内|内的|闭区间|开区间|在闭区间|在开区间|区间内|区间上|区间上的",
-    "words": "intervals?|the intervals?|open intervals?|largest|on what intervals?|on which intervals?|on what|on which|over which intervals?|for what|for which|where|is the function|all|any|every|each|point|points|function s|curve s|its|their|values of x|use|the first derivative|first derivative|second derivative|derivative|derivatives|the second derivative|first derivative test|second derivative test|calculus|coordinates|of the graph|closed|when|for|with|domain|exist|occur|occurs|attained|taken|takes|take|has|have|does|if any|if they exist|test|graph|type|list|whenever|as well as|together|on its domain|its domain|over its domain|real line|and the|points where"
+    "words": "defined|is defined|closed interval|intervals?|the intervals?|open intervals?|largest|on what intervals?|on which intervals?|on what|on which|over which intervals?|for what|for which|where|is the function|all|any|every|each|point|points|function s|curve s|its|their|values of x|use|the first derivative|first derivative|second derivative|derivative|derivatives|the second derivative|first derivative test|second derivative test|calculus|coordinates|of the graph|closed|when|for|with|domain|exist|occur|occurs|attained|taken|takes|take|has|have|does|if any|if they exist|test|graph|type|list|whenever|as well as|together|on its domain|its domain|over its domain|real line|and the|points where"
     "|利用导数|用导数|导数|讨论|判断|确定|研究|三次函数|哪些|哪个|哪里|求出|全部|所有|有哪些|是哪些|是哪个|曲线|曲线的|范围|定义域内|在定义域内|在其定义域内|坐标|写出|指出|的坐标|取得|处|何处|x的|为多少|存在|指出它",
 }  # fmt: skip
 LABELS: Final = {
@@ -127,6 +129,8 @@ WORDS: Final = {
     "compare": Words("Compare them: the largest value is \\({high}\\), the smallest \\({low}\\).", "比较得：最大值为 \\({high}\\)，最小值为 \\({low}\\)。"),
     "compare_max": Words("Compare them: the largest value is \\({high}\\).", "比较得：最大值为 \\({high}\\)。"),
     "compare_min": Words("Compare them: the smallest value is \\({low}\\).", "比较得：最小值为 \\({low}\\)。"),
+    "range": Words("The function has no gap there, so it takes every value between them: \\([{low}, {high}]\\).", "函数在此区间上连续，取遍其间的一切值：\\([{low}, {high}]\\)。"),
+    "range_is": Words("The range is \\({answer}\\).", "值域为 \\({answer}\\)。"),
     "where": Words("The value \\({value}\\) is taken at \\({places}\\).", "当 \\({places}\\) 时取得 \\({value}\\)。"),
     "code_zeros": Words("where the derivative is 0", "导数为零的点"),
     "code_signs": Words("the sign of the derivative on each part", "导数在各段上的符号"),

@@ -47,6 +47,7 @@ _HAPPENS: Final = r"(?:(?:will |are |is )?(?:arrives?|occurs?|reach(?:es)?|comes
 TABLE_EN: Final = table({
     "binomial": (
         rf"{_X} ~ (?:B|Bin|Binomial|Binom) \( <n> , <p:chance> \)",
+        rf"{_X} (?:has|have|follows?|is|be|obeys) (?:distributed (?:as|according to|like) )?(?:the |a )?(?:binomial )?(?:distribution )?(?:given by )?(?:B|Bin|Binomial|Binom) \( <n> , <p:chance> \)(?: distribution)?",
         rf"{_X} (?:is|has|follows) (?:a )?(?:the )?binomial(?:ly)? ?(?:distributed|distribution|random variable)? ?(?:B)? ?(?:with)? ?(?:parameters)? ?n = <n> ?(?:,|and|, and)? ?p = <p:chance>",
         rf"{_X} (?:be|is) an? binomial (?:random )?variable with (?:parameters )?n = <n> ?(?:,|and|, and)? ?p = <p:chance>",
         rf"{_X} (?:is|be) binomially distributed with (?:parameters )?n = <n> ?(?:,|and|, and)? ?p = <p:chance>",

@@ -31,7 +31,7 @@ _OBJECT: Final = (
 _NAME: Final = r"\$?(?:\\(?!and)[a-z]+|[A-Za-zα-ω])(?:_\{?\d\}?)?\$?"
 _NAMES: Final = rf"(?P<names>{_NAME}(?:\s*,?\s*(?:and|,|和|与)?\s+{_NAME}|\s*(?:,|和|与)\s*{_NAME})*)"
 _ORDER: Final = rf"(?:\s*,?\s*(?:with|where|such\s+that|and|so\s+that|,)\s*(?P<order>{_F}))?"
-_ASK: Final = r"(?:what\s+is|find|compute|evaluate|determine|calculate|give)(?:\s+the\s+(?:exact\s+|numerical\s+)?value\s+of)?(?:\s+the\s+(?:sum|product|expression|quantity)(?=\s*[$\\]))?"
+_ASK: Final = r"(?:what\s+is|find|compute|evaluate|determine|calculate|give)(?:\s+the\s+(?:exact\s+|numerical\s+)?values?\s+of)?(?:\s+the\s+(?:sum|product|expression|quantity)(?=\s*[$\\]))?"
 _ASKED: Final = rf"(?P<asked>{_F})"
 _E: Final = rf"(?P<equation>{_F})"
 _EN: Final = tuple(

@@ -25,6 +25,8 @@ _FORMS: Final = (
     ("quadrant", rf"{_POINT}\s*(?:位于|落在|在)\s*第?\s*(?:几|哪个|哪一|_{{2,}})\s*个?象限"),
     ("point", rf"(?i:(?:find|what\s+are|give|state|write\s+down)\s+the\s+coordinates\s+of\s+{_OF})"),
     ("point", r"(?i:(?:what|which)\s+point\s+(?:(?:in|on|of)\s+the\s+(?:complex|argand)\s+(?:plane|diagram)\s+)?(?:corresponds\s+to|represents))"),
+    ("quadrant", rf"{_POINT}\s*(?:位于|落在|在)\s*(?:\(\s*\)|=?\s*\?|_{{2,}})?(?:象限)?\s*(?=[。.]?\s*$)"),
+    ("quadrant", rf"(?i:{_OF}\s+(?=\S.*?\b(?:is|lies)\s+in\s*[:?]?\s*$))"),
     ("quadrant", rf"(?i:in\s+(?:which|what)\s+quadrant\s+(?:of\s+the\s+complex\s+plane\s+)?(?:does|is|lies)\s+(?:{_OF})?(?:\s*the\s+(?:complex\s+)?number(?=\s))?)"),
 )  # fmt: skip
 WORDS: Final = {
@@ -48,7 +50,7 @@ def read_place(source: str, text: Text, read_number: Callable[[str, Text], Readi
         return None
     rest = f"{source[: match.start()]} {source[match.end() :]}"
     rest = re.sub(rf"(?i){_PLANE}", " ", re.sub(r"在复平面[上内中]?\s*,?", " ", rest))
-    rest = re.sub(r"(?i)(?<=[\s)$\di])(?:lie|located)\s*(?=[?.]|$)", " ", rest)
+    rest = re.sub(r"(?i)(?<=[\s)$\di])(?:lie|located|(?:lies|is)\s+in)\s*(?=[?.:]|$)", " ", rest)
     inner = read_number(rest, text)
     if not isinstance(inner, ComplexNumber):
         return inner if isinstance(inner, Unread) else None
@@ -65,6 +67,13 @@ class Place:
     inner: ComplexNumber
     kind: str
     language: Language
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What the answer may be called, where it is one of four."""
+        if self.kind == "point":
+            return ()
+        return tuple(rf"\text{{{name.say(self.language)}}}" for name in QUADRANTS.values())
 
     def _number(self) -> sp.Expr:
         value = self.inner._value(self.inner.target)
