@@ -16,6 +16,8 @@ from solver.topics.stories.everyday import (  # noqa: F401  # they add their kin
     ages,
     averages,
     blends,
+    by_the_clock,
+    common_returns,
     common_times,
     corners,
     dates,
@@ -50,6 +52,7 @@ from solver.topics.stories.everyday import (  # noqa: F401  # they add their kin
     temperatures,
     there_and_back,
     tiles,
+    timed_trips,
     travel,
     units,
     water_boxes,
@@ -125,8 +128,9 @@ def read(text: Text) -> Reading:
     in_roles = Exercise.worked(text.language, lambda work: situations.solve(plain, work))
     if in_roles is not None:
         found.setdefault(in_roles.values, in_roles)
-    if not found and not models and text.language == "en":
-        return accounts.read(text)
+    if not found and not models:
+        event = by_the_clock.read(text)
+        return accounts.read(text) if event is None and text.language == "en" else event
     tasks = [*found.values(), *models]
     if len(tasks) != 1:
         return None
