@@ -112,13 +112,13 @@ def read(text: Text) -> Reading:
     if re.search(r"[\\<>^{}]", plain):
         return None
     found: dict[tuple[Fraction, ...], Exercise] = {}
-    models: list[Task] = []
+    models: dict[str, Task] = {}  # by the question that the story comes to
     for solve, said in KINDS.that_read(plain, text.language):
         work = Working(text.language)
         try:
             solve(Story(said, plain), work)
             if work.model is not None:
-                models.append(finished(work))
+                models.setdefault(work.model.question, finished(work))
         except Unfit:
             continue
         if work.answer is None or work.answer.made is None or min(work.answers) < 0:
@@ -131,7 +131,7 @@ def read(text: Text) -> Reading:
     if not found and not models:
         event = by_the_clock.read(text)
         return accounts.read(text) if event is None and text.language == "en" else event
-    tasks = [*found.values(), *models]
+    tasks = [*found.values(), *models.values()]
     if len(tasks) != 1:
         return None
     over = passed_over(text.source)

@@ -16,7 +16,9 @@ from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 _T: Final = f"(?P<t>{pattern('en')})"
 _U: Final = "(?P<u>minutes?|mins?|seconds?|hours?|days?)"
-_DO: Final = "(?:leav(?:es?|ing)|left|ring(?:s|ing)?|rang|flash(?:es|ed|ing)?|blink(?:s|ed|ing)?|toll(?:s|ed|ing)?|chim(?:es?|ed|ing)|beep(?:s|ed|ing)?|buzz(?:es|ed)?|depart(?:s|ed|ing)?|go(?:es)? off|went off|sound(?:s|ed)?|strikes?|struck|light(?:s)? up|turn(?:s|ed)? on|start(?:s|ed)?|begin(?:s)?|began|set(?:s)? off|meet(?:s)?|met|arriv(?:es?|ed)|com(?:es?)|came|run(?:s|ning)?|stop(?:s|ped)?|pass(?:es|ed)?)"
+_LIST_U: Final = r"\d+(?: (?:minutes?|seconds?|hours?|days?))?(?:(?: ?, ?(?:and )?| and )\d+(?: (?:minutes?|seconds?|hours?|days?))?){1,3}"
+_NAMED: Final = rf"{en(2)}[a-d](?: ?, ?[a-d])* and [a-d] "
+_DO: Final = "(?:be|leav(?:es?|ing)|left|ring(?:s|ing)?|rang|flash(?:es|ed|ing)?|blink(?:s|ed|ing)?|toll(?:s|ed|ing)?|chim(?:es?|ed|ing)|beep(?:s|ed|ing)?|buzz(?:es|ed)?|depart(?:s|ed|ing)?|go(?:es)? off|went off|sound(?:s|ed)?|strikes?|struck|light(?:s)? up|turn(?:s|ed)? on|start(?:s|ed)?|begin(?:s)?|began|set(?:s)? off|meet(?:s)?|met|arriv(?:es?|ed)|com(?:es?)|came|run(?:s|ning)?|stop(?:s|ped)?|pass(?:es|ed)?)"
 _PLACE: Final = rf"(?: (?:at|from|in|on|around|out of|back at) (?!noon|midday|midnight)(?:the |a |an )?(?:same )?{en(3)}| the {en(2)}| a {en(2)})"
 _TOGETHER: Final = "(?:together|at the same (?:time|moment|instant)|simultaneously|at once)"
 _ANY: Final = r" ?(?:(?!(?:not|only|except|neither|how|before|after)\b)[a-z0-9']+ ?){0,9}?"
@@ -28,7 +30,8 @@ _ALL: Final = rf"(?:(?:if |suppose |that )*(?:they|all|both|the|these|of them|\d
     "en",
     {
         "each": (
-            rf"(?:at (?:a|the) {en(2)})?(?:,? ?)?(?:there are )?(?:\d )?{en(4)}(?:\d )?(?:that |which )?{_DO}{_PLACE}{{0,2}} ?(?:every|at intervals of|once every|at) (?P<l>{LISTED}) {_U}(?: intervals)?(?: ?,? ?respectively)?",
+            rf"(?:\d )?{en(4)}takes? (?P<l>{_LIST_U})(?: {_U})?(?: ?,? ?respectively ?,?)? (?:to|for) (?:run|complete|go|walk|cycle|make|finish)?(?: ?(?:1|one|a|each))* (?:lap|round|circuit){_PLACE}?",
+            rf"(?:at (?:a|the) {en(2)})?(?:,? ?)?(?:there are )?(?:\d )?(?:{_NAMED}|{en(4)})(?:\d )?(?:that |which )?{_DO}{_PLACE}{{0,2}} ?(?:every|at intervals of|once every|at) (?P<l>{LISTED}) {_U}(?: intervals)?(?: ?,? ?respectively)?",
             rf"(?:the )?(?:first|second|third|fourth|last|other|one|1|another|a |an )?(?:of them )?(?:{en(3)})?(?:{_DO} ?)?{_PLACE}{{0,2}} ?(?:once |1 time )?(?:every|at intervals of|once every) <k> {_U}",
             rf"(?:the )?(?:first|second|third|one|1|another|other)?(?: ?{en(3)})?(?:takes?|needs?|completes? (?:a|1|one) (?:lap|round) (?:in|every)|runs? (?:a|1|one) (?:lap|round) (?:in|every)) <k> {_U}(?: (?:to|for) (?:run|complete|go|walk|cycle|make|finish)?(?: ?(?:1|one|a|each|once))*(?: (?:lap|round|around|circuit){_PLACE}?)?)?",
         ),
@@ -90,7 +93,7 @@ def _together(s: Story, work: Working) -> None:
     s.only("each", "start")
     every = [t for said in s.all("each") for t in _intervals(said.values)]
     units = {_UNITS[w[0]] for n in ("u", "a") for w in s.words(n)}
-    units |= {_UNITS[w[0]] for said in s.all("each") for w in re.findall("分|秒|小|天", said.values.get("l", ""))}
+    units |= {_UNITS[w[0]] for said in s.all("each") for w in re.findall("分|秒|小|天|[mshd](?=[ioae])", said.values.get("l", ""))}
     if not 2 <= len(every) <= 4 or len(units) != 1 or len(s.all("start")) > 1:
         raise Unfit
     if any(t.value.denominator != 1 or t.value < 1 for t in every):
@@ -144,7 +147,7 @@ def _at_what_time(s: Story, work: Working, every: list[Term], unit: str, *, chin
     shown = first.shown(first.minutes, work.language)
     work.hand(
         "clock",
-        f"{shown}再过{later.value}分钟是几时几分" if chinese else f"What time is {later.value} minutes after {shown}",
+        f"{told[0]}再过{later.value}分钟是几时几分" if chinese else f"What time is {later.value} minutes after {shown}",
         "再过这么久又同时。" if chinese else "So long after the first time they come together again.",
         "",
         "再次同时的时刻" if chinese else "the next time",

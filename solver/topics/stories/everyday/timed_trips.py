@@ -26,7 +26,7 @@ _SET_OFF: Final = "(?:leaves?|left|departs?|departed|sets? (?:off|out)|starts?|s
 _THERE: Final = "(?:reach(?:es|ed)?|arriv(?:es|ed|ing)|gets|got|comes? in|came in|pulls in|pulled in|and reaching|reaching|finish(?:es|ed)|ends?|ended)"
 _DAY: Final = r"(?: ?,?(?: on)?(?: the)? same (?:day|morning|afternoon|evening)| that (?:day|same day|afternoon|morning|evening)| today|(?P<next> ?,?(?: on)? the (?:next|following) (?:day|morning)))?"
 _STOP: Final = r"(?:stop(?:s|ped)?|rest(?:s|ed)?|break|breaks|pause[sd]?|wait(?:s|ed)?|halt(?:s|ed)?)"
-_WITHOUT: Final = r"(?: ?,? ?(?:without (?:stopping|a stop|stops|any stops|a break)|non-?stop|all the way|the whole way|throughout(?: the journey)?))?"
+_WITHOUT: Final = r"(?: ?,? ?(?:without (?:stopping|a stop|stops|any stops|a break)|non-?stop|all the way|the whole way|throughout(?: the journey)?|(?:while|when)(?: it is)? (?:moving|in motion)))?"
 _PLACE: Final = rf"(?: (?:(?:from|to|for|at|in|on|towards|along|by|of|between|and) (?:the )?(?:2 )?{en(3)}|{en(2)})){{0,3}}"
 
 
@@ -37,12 +37,12 @@ _PLACE: Final = rf"(?: (?:(?:from|to|for|at|in|on|towards|along|by|of|between|an
         "leave": (rf"{_WHO} ?{_SET_OFF}{_PLACE} ?(?:at )?{_t('a')}(?:{_PLACE})?", rf"at {_t('a')},? {_WHO} ?{_SET_OFF}{_PLACE}"),
         "leave_fast": (rf"{_WHO} ?{_SET_OFF}{_PLACE} ?(?:at )?{_t('a')}(?:{_PLACE}) ?,? ?(?:and )?{_ON} (?:at )?{_V}{_WITHOUT}",),
         "arrive": (rf"(?:{_WHO} ?)?{_THERE}(?: (?:at|in|to))?{_PLACE} ?(?:at )?{_t('b')}{_DAY}",),
-        "due": (rf"{_WHO} ?(?:has to|have to|must|needs to|wants to|is due to|should)(?: be|{en(1)}) ?(?:{_PLACE}) ?(?:at|by|before) {_t('b')}{_DAY}",),
+        "due": (rf"{_WHO} ?(?:is|was|are) (?:due|supposed|expected|scheduled) to (?:be|arrive|reach|get)(?: (?:at|in|to))?{_PLACE} ?(?:at|by|before) {_t('b')}{_DAY}", rf"{_WHO} ?(?:has to|have to|must|needs to|wants to|is due to|should)(?: be|{en(1)}) ?(?:{_PLACE}) ?(?:at|by|before) {_t('b')}{_DAY}",),
         "whole": (rf"(?:a |the )?(?:journey|trip|drive|flight|ride|walk|race|run) (?:lasts?|lasted|takes place|is) from {_t('a')} (?:to|until|till) {_t('b')}{_DAY}", rf"{_WHO} ?{_ON}{_PLACE} ?from {_t('a')} (?:to|until|till) {_t('b')}{_DAY}(?: ?,? ?at {_V})?", rf"(?:from|between) {_t('a')} (?:to|until|till|and) {_t('b')}{_DAY},? {_WHO} ?{_ON}{_PLACE}(?: ?at {_V})?{_WITHOUT}"),
         "speed": (rf"(?:{_WHO} ?)?{_ON}{_PLACE}(?: ?at)? {_V}{_WITHOUT}(?:{_PLACE})?", rf"(?:its|his|her|their|the|{en(2)}) ?(?:average |mean |constant |steady )*speed (?:is|was) {_V}{_WITHOUT}", rf"at {_V}{_WITHOUT}"),
-        "far": (rf"(?:it is )?(?:{en(4)})?(?:is|are) <d> (?P<du>km|miles|m)(?: (?:apart|away(?: from {en(3)})?|from {en(3)}|long|far))?", rf"(?:the |a )?(?:{en(1)})?(?:distance|journey|trip|road|route|way){_PLACE} ?(?:is|was) <d> (?P<du>km|miles|m)(?: long)?", rf"(?:{_WHO} ?){_ON} (?:a distance of )?<d> (?P<du>km|miles|m){_PLACE}"),
+        "far": (rf"(?:it is )?(?:{en(4)})?(?:is|are) <d> (?P<du>km|miles|m)(?: (?:apart|away(?: from {en(3)})?|from {en(3)}|long|far))?", rf"(?:the |a )?(?:{en(1)})?(?:distance|journey|trip|road|route|way){_PLACE} ?(?:is|was) <d> (?P<du>km|miles|m)(?: long)?", rf"(?:{_WHO} ?){_ON} (?:a distance of )?<d> (?P<du>km|miles|m){_PLACE}", rf"(?:{_WHO} ?)?{_ON}(?: a distance of)? <d> (?P<du>km|miles|m){_PLACE}(?: ?at {_V}{_WITHOUT})?", rf"(?:the|a) (?:journey|trip|distance|drive) of <d> (?P<du>km|miles|m) (?:is|was) (?:made|covered|driven|travelled) at {_V}"),
         "idle": (r"(?:it does not stop|without (?:stopping|a stop)|non-?stop)",),
-        "stop": (rf"(?:{_WHO} ?)?(?:(?:has|had|takes?|took|makes?|made|with|including|which includes?|this includes?) )?{_STOP}(?: (?:for|of))? <s> (?P<su>minutes?|min|hours?){_PLACE}", rf"(?:{_WHO} ?)?(?:has|had|takes?|took|makes?|made|with|including|which includes?|this includes?) an? <s>[ -]?(?P<su>minutes?|min|hours?) {_STOP}{_PLACE}"),
+        "stop": (rf"(?:{_WHO} ?)?(?:(?:has|had|takes?|took|makes?|made|with|including|which includes?|this includes?) )?(?:an? )?{_STOP}(?: (?:for|of))? <s> (?P<su>minutes?|min|hours?){_PLACE}", rf"(?:{_WHO} ?)?(?:has|had|takes?|took|makes?|made|with|including|which includes?|this includes?) an? <s>[ -]?(?P<su>minutes?|min|hours?) {_STOP}{_PLACE}"),
         "ask_far": (rf"how far (?:is it|is|did|does|was|has)(?: it| {en(4)})?(?:{_PLACE}| and {en(2)})*(?: (?:travel|go|drive|ride|walk|travelled|gone)(?:{_PLACE})?)?", rf"how (?:many (?P<fu>km|miles|m)|long) (?:is|are|did|does|was) (?:it|the|{en(3)})(?:{_PLACE}| and {en(2)})*(?: (?:travel|go|drive|ride|walk|cycle))?", rf"(?:what is|what was|find|calculate|work out) the (?:total )?(?:distance|length){_PLACE}(?: in (?P<fu>km|miles|m))?"),
         "ask_arrive": (rf"(?:at what time|what time|when) (?:does|did|will|do|would|should) (?:it|he|she|they|we|{en(4)}) ?(?:arrive|reach|get|be|finish|come)(?: (?:there|back))?{_PLACE}", rf"(?:find|what is|calculate|work out) (?:the|its|his|her) (?:time of arrival|arrival time)(?:{_PLACE})?"),
         "ask_leave": (rf"(?:at what time|what time|when) (?:does|did|will|do|must|should) (?:it|he|she|they|we|{en(4)}) ?(?:leave|set off|set out|start|depart|have left|have started)(?:{_PLACE})?(?: (?:in order )?to (?:arrive|be there|get|reach|be)(?:{_PLACE}) ?(?:at|by) {_t('b')})?",),
@@ -60,7 +60,7 @@ def _zt(name: str) -> str:
 
 
 _ZV: Final = r"(?:平均)?(?:(?:速度|时速)(?:是|为)?)?(?:每(?P<per>小时|分钟?)(?:行驶|行走|飞行|行|走|骑|跑|开)?|以每(?P<per2>小时|分钟?))<v>(?P<vl>千米|公里|米)(?:的速度)?(?:行驶|行走|前进|飞行|步行|骑行)?"
-_ZGO: Final = f"(?:出发|开出|出门|离家|动身|起程|启程|开车|发车|起飞|上路|离开{zh(4)}|(?:从|由){zh(6, 1)}(?:出发|开出|开往|驶往|去往|前往|步行去|骑车去|走到|去|骑自行车去|飞往|乘车去){zh(6)})"
+_ZGO: Final = f"(?:出发|开出|出门|离家|动身|起程|启程|开车|发车|起飞|上路|离开{zh(4)}|(?:从|由){zh(6, 1)}(?:出发|开出|开往|驶往|去往|前往|步行去|骑车去|走到|去|骑自行车去|飞往|乘车去){zh(6)}|(?:从|由)?{zh(4)}(?:出发|出门),?(?:骑自行车|骑车|开车|步行|乘车|坐车)?(?:去|到|往|前往){zh(5)})"
 _ZTHERE: Final = f"(?:到达|抵达|到|抵|走到|开到){zh(6)}"
 
 
@@ -74,7 +74,7 @@ _ZTHERE: Final = f"(?:到达|抵达|到|抵|走到|开到){zh(6)}"
         "speed": (rf"{zh(8)}{_ZV}", rf"{zh(6)}的?(?:平均)?(?:速度|时速)(?:是|为)每(?P<per>小时|分钟?)<v>(?P<vl>千米|公里|米)", rf"{zh(6)}的?(?:平均)?(?:速度|时速)(?:是|为)<v>(?P<vl>千米|公里|米)/(?:每)?(?P<per>时|小时|分钟?|分)"),
         "far": (rf"{zh(8)}(?:和{zh(4)})?(?:之间)?(?:的)?(?:相距|距离|相隔|路程|距|离{zh(5)})(?:是|为|有)?<d>(?P<du>千米|公里|米)", rf"{zh(8)}(?:全长|全程|路程)(?:是|为|共)?<d>(?P<du>千米|公里|米)"),
         "stop": (rf"(?:途中|中途|路上)(?:{zh(4)})?(?:休息|停留|停车|停|停靠|耽误|用餐)(?:了)?<s>(?P<su>分钟?|小时)",),
-        "ask_far": (rf"{zh(8)}(?:和{zh(4)})?(?:之间)?(?:的)?(?:相距|距离|路程|离{zh(5)}|距{zh(5)}|全程|全长)(?:是|为|有|大约有)?(?:(?:多少|几)(?P<fu>千米|公里|米)|多远|多长)", rf"{zh(6)}(?:一共|共)?(?:行|走|行驶|骑|飞行|开)了?(?:多少|几)(?P<fu>千米|公里|米)"),
+        "ask_far": (rf"{zh(8)}(?:到|离|距离?){zh(6)}(?:一共|共)?(?:是|有)?(?:(?:多少|几)(?P<fu>千米|公里|米)|多远)", rf"{zh(8)}(?:和{zh(4)})?(?:之间)?(?:的)?(?:相距|距离|路程|离{zh(5)}|距{zh(5)}|全程|全长)(?:是|为|有|大约有)?(?:(?:多少|几)(?P<fu>千米|公里|米)|多远|多长)", rf"{zh(6)}(?:一共|共)?(?:行|走|行驶|骑|飞行|开)了?(?:多少|几)(?P<fu>千米|公里|米)"),
         "ask_arrive": (rf"{zh(6)}(?:将|会|应该|可以|能|在)*(?:几时几分|几点几分|几点|几时|什么时候|什么时间|什么时刻|何时)(?:能|可以|可)?(?:到达|到|抵达){zh(5)}", rf"{zh(6)}(?:到达|到|抵达){zh(5)}(?:的)?(?:时间|时刻|时)?是(?:几时几分|几点几分|几点|几时|什么时候|什么时间|什么时刻)"),
         "ask_leave": (rf"{zh(6)}(?:应该?|必须|最晚|最迟|是|要|在)*(?:几时几分|几点几分|几点|几时|什么时候|什么时间|何时)(?:从{zh(4)})?(?:出发|出门|开出|离家|动身)(?:的)?",),
         "ask_speed": (rf"{zh(8)}(?:平均)?每(?P<pa>小时|分钟?)(?:行驶|行走|行|走|骑|跑|飞行)?(?:多少|几)(?P<fu>千米|公里|米)", rf"{zh(6)}的?(?:平均)?速度是(?:每(?P<pa>小时|分钟?))?(?:多少)(?P<fu>千米|公里|米)?(?:每(?P<pb>小时|分钟?)|/(?P<pc>时|小时|分))?"),
