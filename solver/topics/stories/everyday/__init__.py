@@ -47,6 +47,7 @@ from solver.topics.stories.everyday import (  # noqa: F401  # they add their kin
     sharing,
     situations,
     success,
+    surplus,
     tanks,
     tariffs,
     temperatures,
