@@ -32,6 +32,8 @@ from solver.topics.stories.everyday import (  # noqa: F401  # they add their kin
     largest_remainders,
     measures,
     mixtures,
+    page_numbers,
+    pigeonholes,
     plain_chinese,
     plain_counts,
     plain_prices,
@@ -59,6 +61,7 @@ from solver.topics.stories.everyday import (  # noqa: F401  # they add their kin
     water_boxes,
     weighings,
     weights,
+    wire_frames,
 )
 from solver.topics.stories.everyday.kinds import KINDS, Story
 from solver.topics.stories.passed_over import passed_over
