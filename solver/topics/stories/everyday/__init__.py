@@ -57,6 +57,7 @@ from solver.topics.stories.everyday import (  # noqa: F401  # they add their kin
     tiles,
     timed_trips,
     travel,
+    two_groups,
     units,
     water_boxes,
     weighings,
