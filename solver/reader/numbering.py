@@ -82,7 +82,7 @@ def _parts_in_brackets(text: str) -> str:
     >>> _parts_in_brackets("x=1。①求2x;②求3x。"), _parts_in_brackets("①3x+2z=10②x=2")
     ('x=1。(1)求2x;(2)求3x。', '①3x+2z=10②x=2')
     """
-    places = [m for m in re.finditer(f"(?:^|(?<=[。.?？;；:：,，)）\\s]))[(（]?([{_RINGS}])[)）]?[.、]?", text)]
+    places = list(re.finditer(f"(?:^|(?<=[。.?？;；:：,，)）\\s]))[(（]?([{_RINGS}])[)）]?[.、]?", text))
     names = "".join(m[1] for m in places)
     if len(names) < 2 or names != _RINGS[: len(names)] or len(re.findall(f"[{_RINGS}]", text)) > len(names):
         return text

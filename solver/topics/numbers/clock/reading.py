@@ -109,9 +109,7 @@ def _task(groups: Mapping[str, Any], language: Language, values: Mapping[str, An
     return Later(first, change, language)
 
 
-def span(
-    first: Moment, second: Moment | None, asked: str | None, language: Language
-) -> Span | None:
+def span(first: Moment, second: Moment | None, asked: str | None, language: Language) -> Span | None:
     """How long from one time to the other; None where that is open."""
     if second is None:
         return None

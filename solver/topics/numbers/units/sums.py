@@ -22,7 +22,7 @@ _IS: Final = r"\s*(?:=|等于|是|is|are|equals?)\s*"
 _SHAPES: Final = (
     rf"(?P<sum>[^=?]+?){_IS}(?:{_GAP}|how many|what in)\s*(?P<u>[^\d?=]+)",
     r"(?P<sum>[^=?]+?),?\s*(?:give (?:the|your) (?:answer|result) in|giving (?:the|your) answer in|(?:give it |write it |expressed |answer )?in|to)\s+(?P<u>[^\d?=+*/-]+)",
-    rf"how many (?P<u>[^\d?=]+?) (?:are|is) (?:there in )?(?P<sum>[^=?]+)",
+    r"how many (?P<u>[^\d?=]+?) (?:are|is) (?:there in )?(?P<sum>[^=?]+)",
     rf"(?P<sum>[^=?]+?)(?:的和|的差|的结果)?(?:{_IS})?(?:合|共|一共)(?:是)?{_GAP}(?P<u>[^\d?=]+)",
 )
 _MISSING: Final = re.compile(

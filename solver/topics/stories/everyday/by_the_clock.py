@@ -20,7 +20,9 @@ from solver.topics.stories.school.task import Exercise
 _EN: Final = pattern("en")
 _ZH: Final = pattern("zh")
 _DURING: Final = r"(?:,? (?:on )?the same day|,? today|,? (?:on )?one (?:morning|day|afternoon))?"
-_START_EN: Final = re.compile(rf"(?i)(?:,?\s*(?<![a-z])(?:at|from)\s+(?P<a>{_EN})(?![\d:]){_DURING}(?P<comma>,)?)")
+_START_EN: Final = re.compile(
+    rf"(?i)(?:,?\s*(?<![a-z])(?:at|from)\s+(?P<a>{_EN})(?![\d:]){_DURING}(?P<comma>,)?)"
+)
 _ASK_EN: Final = re.compile(
     r"(?i)(?<![a-z])(?:at what time|what time|at which time|when)(?: of (?:the )?day)? (?P<rest>(?:will|do|does|did|would|is|are|was|were)\b[^.?]*)[.?]?\s*$"
 )
@@ -92,7 +94,13 @@ def read(text: Text) -> Reading:
     first, story, asked = found
     for unit, minutes in _UNITS.items():
         if unit.isascii() == (text.language == "en"):
-            task = _read_text(Text(f"{story} {asked(unit)}" if unit.isascii() else story + asked(unit), text.language, text.values))
+            task = _read_text(
+                Text(
+                    f"{story} {asked(unit)}" if unit.isascii() else story + asked(unit),
+                    text.language,
+                    text.values,
+                )
+            )
             if task is not None and _fits(task, unit, first, minutes):
                 return TimeOfEvent(first, task, minutes, text.language)
     return None
@@ -111,7 +119,7 @@ def _fits(task: Task, unit: str, first: Moment, minutes: int) -> bool:
         return False
     passed = task.value * minutes
     limit = 13 * 60 if first.half == "open" else DAY
-    return passed.denominator == 1 and 0 < passed and first.minutes + passed < limit
+    return passed.denominator == 1 and passed > 0 and first.minutes + passed < limit
 
 
 def _english(source: str) -> tuple[Moment, str, Any] | None:
@@ -119,13 +127,23 @@ def _english(source: str) -> tuple[Moment, str, Any] | None:
     if ask is None:
         return None
     story = source[: ask.start()]
-    told = [m for m in _START_EN.finditer(story) if re.search(r":|(?i:[ap]\.?m)|o'?\s*clock|noon|midnight", m["a"])]
+    told = [
+        m
+        for m in _START_EN.finditer(story)
+        if re.search(r":|(?i:[ap]\.?m)|o'?\s*clock|noon|midnight", m["a"])
+    ]
     if len(told) != 1 or _LATER.search(source.replace(told[0][0], " ")):
         return None
     first = moment(told[0]["a"].lower().strip(), "en")
     if first is None:
         return None
-    stop = "." if re.search(r"m\.$", told[0]["a"], re.I) and re.match(r"\s*(?:[A-Z]|$)", story[told[0].end() :]) and told[0].start() else ""
+    stop = (
+        "."
+        if re.search(r"m\.$", told[0]["a"], re.I)
+        and re.match(r"\s*(?:[A-Z]|$)", story[told[0].end() :])
+        and told[0].start()
+        else ""
+    )
     left = (story[: told[0].start()] + stop + story[told[0].end() :]).strip()
     return first, left[:1].upper() + left[1:], lambda unit: f"After how many {unit} {ask['rest'].strip()}?"
 

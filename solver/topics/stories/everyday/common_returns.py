@@ -22,7 +22,9 @@ _DO: Final = "(?:be|leav(?:es?|ing)|left|ring(?:s|ing)?|rang|flash(?:es|ed|ing)?
 _PLACE: Final = rf"(?: (?:at|from|in|on|around|out of|back at) (?!noon|midday|midnight)(?:the |a |an )?(?:same )?{en(3)}| the {en(2)}| a {en(2)})"
 _TOGETHER: Final = "(?:together|at the same (?:time|moment|instant)|simultaneously|at once)"
 _ANY: Final = r" ?(?:(?!(?:not|only|except|neither|how|before|after)\b)[a-z0-9']+ ?){0,9}?"
-_ALL: Final = rf"(?:(?:if |suppose |that )*(?:they|all|both|the|these|of them|\d|three|two|four|{en(2)}) ?){{0,5}}"
+_ALL: Final = (
+    rf"(?:(?:if |suppose |that )*(?:they|all|both|the|these|of them|\d|three|two|four|{en(2)}) ?){{0,5}}"
+)
 
 
 @kind(
@@ -46,7 +48,11 @@ def _in_english(s: Story, work: Working) -> None:
         raise Unfit
     if re.search(r"\b(?:between|how many times|second time|third time|twice|opposite|later than)\b", s.text):
         raise Unfit
-    if re.search(r"\b(?:lap|round|circuit|track)s?\b", s.text) and not re.search(r"\bstart", ask) or re.search(r"\b(?:morning|afternoon|evening|night)\b", ask):
+    if (
+        re.search(r"\b(?:lap|round|circuit|track)s?\b", s.text)
+        and not re.search(r"\bstart", ask)
+        or re.search(r"\b(?:morning|afternoon|evening|night)\b", ask)
+    ):
         raise Unfit
     _together(s, work)
 
@@ -75,7 +81,9 @@ _ZLIST: Final = r"(?P<l>每?(?:隔)?\d+(?:分钟?|秒钟?|小时|天)?(?:[、，
     },
 )  # fmt: skip
 def _in_chinese(s: Story, work: Working) -> None:
-    if re.search("之间|几次|多少次|第三次|第3次|相向|背向|反向", s.text) or not re.search("再|又|下|第二|第2|相遇", s.text):
+    if re.search("之间|几次|多少次|第三次|第3次|相向|背向|反向", s.text) or not re.search(
+        "再|又|下|第二|第2|相遇", s.text
+    ):
         raise Unfit
     if "圈" in s.text and not re.search("起点[^,，。]*$", s.text):
         raise Unfit  # where they meet is not told
@@ -84,7 +92,16 @@ def _in_chinese(s: Story, work: Working) -> None:
     _together(s, work)
 
 
-_UNITS: Final = {"m": "minutes", "s": "seconds", "h": "hours", "d": "days", "分": "分钟", "秒": "秒", "小": "小时", "天": "天"}
+_UNITS: Final = {
+    "m": "minutes",
+    "s": "seconds",
+    "h": "hours",
+    "d": "days",
+    "分": "分钟",
+    "秒": "秒",
+    "小": "小时",
+    "天": "天",
+}
 _SECONDS: Final = {"minutes": 60, "hours": 3600, "seconds": 1, "分钟": 60, "小时": 3600, "秒": 1}
 
 
@@ -93,7 +110,11 @@ def _together(s: Story, work: Working) -> None:
     s.only("each", "start")
     every = [t for said in s.all("each") for t in _intervals(said.values)]
     units = {_UNITS[w[0]] for n in ("u", "a") for w in s.words(n)}
-    units |= {_UNITS[w[0]] for said in s.all("each") for w in re.findall("分|秒|小|天|[mshd](?=[ioae])", said.values.get("l", ""))}
+    units |= {
+        _UNITS[w[0]]
+        for said in s.all("each")
+        for w in re.findall("分|秒|小|天|[mshd](?=[ioae])", said.values.get("l", ""))
+    }
     if not 2 <= len(every) <= 4 or len(units) != 1 or len(s.all("start")) > 1:
         raise Unfit
     if any(t.value.denominator != 1 or t.value < 1 for t in every):
@@ -141,13 +162,19 @@ def _at_what_time(s: Story, work: Working, every: list[Term], unit: str, *, chin
     )
     later = work.step(says, big * num(times), unit)
     if unit not in ("minutes", "分钟"):
-        later = work.step("换算成分钟" if chinese else "this in minutes", later * num(60) if _SECONDS[unit] > 60 else later / num(60), "分钟" if chinese else "minutes")
+        later = work.step(
+            "换算成分钟" if chinese else "this in minutes",
+            later * num(60) if _SECONDS[unit] > 60 else later / num(60),
+            "分钟" if chinese else "minutes",
+        )
     if first.half == "open" and first.minutes + minutes >= 13 * 60:
         raise Unfit
     shown = first.shown(first.minutes, work.language)
     work.hand(
         "clock",
-        f"{told[0]}再过{later.value}分钟是几时几分" if chinese else f"What time is {later.value} minutes after {shown}",
+        f"{told[0]}再过{later.value}分钟是几时几分"
+        if chinese
+        else f"What time is {later.value} minutes after {shown}",
         "再过这么久又同时。" if chinese else "So long after the first time they come together again.",
         "",
         "再次同时的时刻" if chinese else "the next time",

@@ -74,13 +74,20 @@ def _the_middle_one(s: Story, work: Working) -> None:
     s.only("all", "part")
     many, parts = counted(s.one("all").values["n"]), s.all("part")
     sizes = {said.values["f"]: counted(said.values["k"]) for said in parts}
-    if len(parts) != 2 or set(sizes) != {"前", "后"} or sizes["前"].value + sizes["后"].value != many.value + 1:
+    if (
+        len(parts) != 2
+        or set(sizes) != {"前", "后"}
+        or sizes["前"].value + sizes["后"].value != many.value + 1
+    ):
         raise Unfit
     place = s.asked.values.get("o")
     if counted(place).value != sizes["前"].value if place else many.value != 2 * sizes["前"].value - 1:
         raise Unfit
     first, last = (
-        work.step(f"{said.values['f']}{said.values['k']}个数的和", counted(said.values["k"]) * value(said.values["b"]))
+        work.step(
+            f"{said.values['f']}{said.values['k']}个数的和",
+            counted(said.values["k"]) * value(said.values["b"]),
+        )
         for said in parts
     )
     total = work.step("所有数的和", many * s.told("a"))
@@ -97,7 +104,7 @@ _HOW_MANY: Final = r"(?P<n>\d+|three|four|five|six|seven|eight|nine|ten|eleven)"
     "en",
     {
         "all": (rf"(?:the )?(?:average|mean) of {_HOW_MANY} numbers(?: (?:in a row|in order|written in a row))? is <a>", rf"{_HOW_MANY} numbers(?: in a row| are written in a row ,? and)? (?:have|has) an? (?:average|mean) of <a>"),
-        "part": (rf"the (?:average|mean) of the (?P<f>first|last) <k>(?: (?:of them|numbers|of these))? is <b>", rf"the (?P<f>first|last) <k>(?: (?:of them|numbers|of these))? (?:have|has) an? (?:average|mean) of <b>"),
+        "part": (r"the (?:average|mean) of the (?P<f>first|last) <k>(?: (?:of them|numbers|of these))? is <b>", r"the (?P<f>first|last) <k>(?: (?:of them|numbers|of these))? (?:have|has) an? (?:average|mean) of <b>"),
         "ask": (rf"(?:what is|find) the (?P<o>{_NTHS}|middle)(?: number| one)?",),
     },
 )  # fmt: skip
@@ -107,12 +114,19 @@ def _the_middle_one_in_english(s: Story, work: Working) -> None:
     told, parts, place = s.words("n")[0], s.all("part"), s.words("o")[0]
     many = num(english_value(told) or 0) if told.isalpha() else value(told)
     sizes = {said.values["f"]: value(said.values["k"]) for said in parts}
-    if len(parts) != 2 or set(sizes) != {"first", "last"} or sizes["first"].value + sizes["last"].value != many.value + 1:
+    if (
+        len(parts) != 2
+        or set(sizes) != {"first", "last"}
+        or sizes["first"].value + sizes["last"].value != many.value + 1
+    ):
         raise Unfit
     if sizes["first"].value != (_ORDER.index(place) + 1 if place in _ORDER else (many.value + 1) / 2):
         raise Unfit
     first, last = (
-        work.step(f"the sum of the {said.values['f']} {said.values['k']}", value(said.values["k"]) * value(said.values["b"]))
+        work.step(
+            f"the sum of the {said.values['f']} {said.values['k']}",
+            value(said.values["k"]) * value(said.values["b"]),
+        )
         for said in parts
     )
     total = work.step("the sum of all", many * s.told("a"))

@@ -17,7 +17,7 @@ _BOOK: Final = r"(?:the )?(?:pages? )?(?:of )?(?:a|the|this|his|her|my) (?:(?!of
     "en",
     {
         "pages": (rf"(?:{en(2)})?(?:numbers?|numbering) {_BOOK}(?:from )?(?:page )?1 to (?:page )?<n>", rf"{_BOOK}(?:are|is) numbered (?:consecutively )?from (?:page )?1 to (?:page )?<n>", rf"{_BOOK}(?:has|have|with) <n> (?:numbered )?pages"),
-        "idle": (rf"(?:it is|they are|the pages are|its pages are) numbered(?: (?:consecutively|from page 1|from 1|starting (?:with|from|at) (?:page )?1))?(?: to (?:page )?<n>)?", r"(?:for example|e\.g)[^.?]{1,60}"),
+        "idle": (r"(?:it is|they are|the pages are|its pages are) numbered(?: (?:consecutively|from page 1|from 1|starting (?:with|from|at) (?:page )?1))?(?: to (?:page )?<n>)?", r"(?:for example|e\.g)[^.?]{1,60}"),
         "ask": (rf"how many {_DIGITS}(?: to number (?:all )?(?:the |its |these )?(?:pages|book|<n> pages)(?: (?:of|in|from) (?:(?:the|a|this) [a-z]+|(?:page )?1 to (?:page )?<n2>))?)?(?: for (?:this|the page numbers|all the pages))?",),
     },
 )  # fmt: skip
@@ -32,7 +32,7 @@ def _in_english(s: Story, work: Working) -> None:
     "数字|数码",
     "zh",
     {
-        "pages": (rf"(?:给|为|在)?{zh(6)}(?:编|标)(?:上)?页码", rf"(?:页码)?从第?1页?(?:开始)?(?:编|标|写|印)?(?:起)?[，,]?(?:一直)?(?:编|标|写|排|印)?(?:到|至)第?<n>页?", rf"{zh(8)}(?:一共|共|正文)?(?:有)?<n>页"),
+        "pages": (rf"(?:给|为|在)?{zh(6)}(?:编|标)(?:上)?页码", r"(?:页码)?从第?1页?(?:开始)?(?:编|标|写|印)?(?:起)?[，,]?(?:一直)?(?:编|标|写|排|印)?(?:到|至)第?<n>页?", rf"{zh(8)}(?:一共|共|正文)?(?:有)?<n>页"),
         "idle": (r"例如[^,，。?？]{1,14}", r"(?:页码)?从1开始(?:编号|编)?"),
         "ask": (rf"{zh(8)}(?:一共|共|总共)?(?:要|需要?|会)?(?:用|使用|写|印)?(?:了|到)?(?:多少|几)个(?:数字|数码)",),
     },
@@ -52,7 +52,11 @@ def _digits(work: Working, last: int, unit: str) -> None:
     for length in range(1, len(str(last)) + 1):
         low = 10 ** (length - 1)
         pages = num(min(last, 10 * low - 1)) - num(low - 1)
-        says = f"{length}位数的页码用的数字" if chinese else f"the digits of the numbers with {length} digit{'s' * (length > 1)}"
+        says = (
+            f"{length}位数的页码用的数字"
+            if chinese
+            else f"the digits of the numbers with {length} digit{'s' * (length > 1)}"
+        )
         part = work.step(says, pages * num(length), unit)
         total = part if total is None else total + part
     assert total is not None

@@ -13,10 +13,16 @@ from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 _COLOUR: Final = "(?:red|blue|green|yellow|white|black|orange|purple|pink|brown|gr[ae]y)"
 _LIST: Final = rf"(?P<c>{_COLOUR}(?: ?, ?(?:and )?{_COLOUR}| and {_COLOUR}){{1,7}})"
-_COUNTS: Final = rf"(?P<l>\d+ {_COLOUR}(?: [a-z]+)?(?:(?: ?, ?(?:and )?| and )\d+ {_COLOUR}(?: [a-z]+)?){{1,7}})"
+_COUNTS: Final = (
+    rf"(?P<l>\d+ {_COLOUR}(?: [a-z]+)?(?:(?: ?, ?(?:and )?| and )\d+ {_COLOUR}(?: [a-z]+)?){{1,7}})"
+)
 _IN: Final = r"(?: (?:in|inside) (?:a|the|an) (?:dark )?[a-z]+)?"
-_BLIND: Final = r"(?:(?: ?,? ?(?:without looking|in the dark|with (?:his|her|your) eyes closed|blindfolded))?)"
-_SAME: Final = r"<m>(?: (?:[a-z]+ )?[a-z]+)? (?:of|that are|are|have|with) (?:the same|1|a single|one) colou?r"
+_BLIND: Final = (
+    r"(?:(?: ?,? ?(?:without looking|in the dark|with (?:his|her|your) eyes closed|blindfolded))?)"
+)
+_SAME: Final = (
+    r"<m>(?: (?:[a-z]+ )?[a-z]+)? (?:of|that are|are|have|with) (?:the same|1|a single|one) colou?r"
+)
 _DIFFERENT: Final = r"<m>(?: [a-z]+)? of different colou?rs"
 _SURE: Final = r"(?:to be (?:sure|certain)(?: of (?:having|getting|drawing)| (?:that )?(?:there are|he has|she has|you have|of)| to (?:have|get))?|to guarantee(?: that)?(?: there are| you have| at least)?|to make sure (?:of (?:having|getting)|that (?:there are|at least)|there are)|so that (?:he|she|you) (?:is|are) (?:sure|certain) (?:of having|to have))(?: at least)?"
 _MUST: Final = r"(?:must|should|do|does|need|needs|have to|has to)"
@@ -68,7 +74,7 @@ _ZSURE: Final = f"(?:才能|才可以|要|要想|为了|就能|能|可以|如果
     "zh",
     {
         "has": (rf"(?:在|一个)?{zh(8)}(?:里|中|内)?(?:装|放)?(?:有|着)?(?:大小相同的|大小一样的|同样大小的|除颜色外完全相同的)?(?P<c>{_ZC}(?:和?{_ZC}){{1,7}})(?:这)?(?:(?P<k>{CN})种)?(?:不同)?(?:颜色)?的?{_ZT}各(?:有)?(?P<n>{CN}|\d+){_ZU}",),
-        "idle": (rf"(?:它们)?(?:除颜色外|大小|形状)(?:都|完全)?(?:相同|一样)", "(?:如果|若)?(?:让你)?(?:闭着眼睛?|蒙着眼睛?|不看)(?:摸|取|拿|去摸|往外摸)?", "(?:从中)?(?:摸|取|拿)球"),
+        "idle": (r"(?:它们)?(?:除颜色外|大小|形状)(?:都|完全)?(?:相同|一样)", "(?:如果|若)?(?:让你)?(?:闭着眼睛?|蒙着眼睛?|不看)(?:摸|取|拿|去摸|往外摸)?", "(?:从中)?(?:摸|取|拿)球"),
         "ask_same": (rf"{_ZTAKE}[，,]?{_ZSURE}{_ZSAME}", rf"{_ZSURE}{_ZSAME}[，,]?{_ZTAKE}"),
         "ask_different": (rf"{_ZTAKE}[，,]?{_ZSURE}(?:其中)?(?:至少)?有(?P<m>{CN}){_ZU}(?:{_ZT})?(?:的)?颜色不(?:同|相同|一样)", rf"{_ZTAKE}[，,]?{_ZSURE}(?:其中)?(?:至少)?有(?P<m>{CN})种(?:不同)?(?:的)?颜色(?:的{_ZT})?"),
     },
@@ -93,14 +99,22 @@ def _sure(question: str, work: Working, counts: list[Term], wanted: Term, unit: 
     if question == "same":
         if max(c.value for c in counts) < m or len({c.value for c in counts if c.value < m}) > 0:
             raise Unfit  # of a colour with fewer all come out
-        says = "最不利：每种颜色都比要求少1个" if chinese else "in the worst case there is one less than wanted of every colour"
+        says = (
+            "最不利：每种颜色都比要求少1个"
+            if chinese
+            else "in the worst case there is one less than wanted of every colour"
+        )
         worst = work.step(says, (wanted - num(1)) * num(len(counts)), unit)
     else:
         if len({c.value for c in counts}) > 1 or m > len(counts):
             raise Unfit
-        says = "最不利：先把比要求少一种的颜色全部拿完" if chinese else "in the worst case all of one colour less than wanted come first"
+        says = (
+            "最不利：先把比要求少一种的颜色全部拿完"
+            if chinese
+            else "in the worst case all of one colour less than wanted come first"
+        )
         worst = work.step(says, (wanted - num(1)) * counts[0], unit)
     says = "再拿1个就一定有了" if chinese else "one more makes it sure"
-    work.give(work.step(says, worst + num(1), unit), unit, "至少要拿的个数" if chinese else "the least number")
-
-
+    work.give(
+        work.step(says, worst + num(1), unit), unit, "至少要拿的个数" if chinese else "the least number"
+    )

@@ -53,7 +53,11 @@ def _in_english(s: Story, work: Working) -> None:
     text = s.text
     units = {{"foot": "feet", "yard": "yards"}.get(u, u) for u in re.findall(rf"\d ({_U})", text)}
     things = {re.sub("(es|s)$", "", thing.split()[-1]) for thing in s.words("o")}
-    if len(units) != 1 or len(things) != 1 or re.search(r"(?<!ends on )(?<!end on )(?<!road on )(?<!of )\beach side\b", text):
+    if (
+        len(units) != 1
+        or len(things) != 1
+        or re.search(r"(?<!ends on )(?<!end on )(?<!road on )(?<!of )\beach side\b", text)
+    ):
         raise Unfit
     gaps = re.findall(rf"(?:every|intervals of) ({_N}) {_U}|({_N}) {_U} (?:apart|from each|between)", text)
     lengths = re.findall(

@@ -12,7 +12,9 @@ from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 _PRICED: Final = rf"(?:(?:that |which )?(?:is |was )?(?:normally |usually |regularly |originally )?(?:costs?|priced at|sells for|sold for|is sold for|has a (?:list |regular |retail |marked )?price(?: tag)? of|has a price tag of|with a (?:list |regular |marked )?price(?: tag)? of|marked at|comes? to|came to|is|was)) {MONEY}"
 _OFF: Final = r"(?:(?:is|are|was) )?(?:now )?(?:(?P<by>(?:marked(?: down)?|on sale|reduced|discounted)(?: by| for| at)?) )?(?:a |an )?<p>%(?(by)(?: off| discount)?|(?: off| discount))"
-_IN: Final = rf"(?:(?:in|during|at|for) (?:an? |the |its )?(?:(?:first|second|last|final|next) )?{en(2)} ?,? ?)?"
+_IN: Final = (
+    rf"(?:(?:in|during|at|for) (?:an? |the |its )?(?:(?:first|second|last|final|next) )?{en(2)} ?,? ?)?"
+)
 _TAX: Final = r"(?:sales tax|tax|vat|gst)"
 _ON: Final = (
     rf"(?: (?:on|to|off) (?:the |it|this)?(?:sale |discounted |reduced |final |marked |list )?{en(2, 0)})?"
@@ -139,7 +141,7 @@ _SELL: Final = "(?:出售|卖出|销售|售出|卖|优惠卖出|优惠出售|优
         "fold_saves": (rf"{zh(6)}打<p>%折(?:后|出售)?便宜了<e>元",),
         "fold_now": (rf"{zh(8)}(?:打)?<p>%折(?:后|出售)(?:后)?(?:售价|卖|只要|现价|价格)?(?:是|为)?<s>元",),
         "down_now": (rf"{zh(8)}(?P<k>降价|涨价|提价)<p>%(?:后|以后|之后)(?:的)?(?:售价|卖|只要|现价|价格)?(?:是|为)?<s>元",),
-        "ask_gain": (rf"(?:卖出|售出|卖)?这[件个台双套]{zh(3)}(?:实际|最后|最终|可以|能|共)*(?:赚|获利|盈利)(?:了)?(?:多少|几)元(?:钱)?", rf"(?:商店|商家|老板)?(?:实际|最后|最终)(?:每[件个台双套])?(?:赚|获利|盈利)(?:了)?(?:多少|几)元(?:钱)?", rf"(?:这样)?(?:每?(?:卖出|售出|出售|卖)(?:了)?)?(?:[每这一][件个台双套]{zh(3)})?(?:可以|能|可|会|一共)?(?:赚|获利|盈利)(?:了)?(?:多少元?|几元)(?:钱)?", rf"{zh(6)}(?:的)?利润(?:是|为)(?:多少|几)元?"),
+        "ask_gain": (rf"(?:卖出|售出|卖)?这[件个台双套]{zh(3)}(?:实际|最后|最终|可以|能|共)*(?:赚|获利|盈利)(?:了)?(?:多少|几)元(?:钱)?", r"(?:商店|商家|老板)?(?:实际|最后|最终)(?:每[件个台双套])?(?:赚|获利|盈利)(?:了)?(?:多少|几)元(?:钱)?", rf"(?:这样)?(?:每?(?:卖出|售出|出售|卖)(?:了)?)?(?:[每这一][件个台双套]{zh(3)})?(?:可以|能|可|会|一共)?(?:赚|获利|盈利)(?:了)?(?:多少元?|几元)(?:钱)?", rf"{zh(6)}(?:的)?利润(?:是|为)(?:多少|几)元?"),
         "ask_loss": (r"(?:这样)?(?:每[件个台])?(?:要|会)?(?:亏损?|赔)了?(?:多少|几)元(?:钱)?",),
         "ask_rate": (rf"{zh(4)}(?:的)?利润率(?:是|为)(?:多少|百分之几)", r"(?:赚|获利|盈利)了?百分之几"),
         "ask_sold": (rf"{zh(4)}(?:实际)?(?:售价|现价|卖价)(?:是|为|卖)?(?:多少|几)元", r"(?:应|应该)?(?:定价|卖|售价)(?:是|为)?(?:多少|几)元", r"现在?的?(?:价格|售价|卖)?(?:是|为)?(?:多少|几)元"),

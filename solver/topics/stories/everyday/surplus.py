@@ -71,13 +71,20 @@ def _in_english(s: Story, work: Working) -> None:
         raise Unfit
     asked = s.words("it")
     people = not asked or any(_stem(asked[0]) == _stem(w) for w in takers)
-    things = set(re.findall(r"\d+ ([a-z]+)", " ".join(c for c in re.split(r"[.?]", s.text) if "how many" not in c))) - _STOP
+    things = (
+        set(
+            re.findall(r"\d+ ([a-z]+)", " ".join(c for c in re.split(r"[.?]", s.text) if "how many" not in c))
+        )
+        - _STOP
+    )
     if asked and not people and (not things or any(_stem(asked[0]) != _stem(w) for w in things)):
         raise Unfit
     _dealt(s, work, "both" if s.question == "both" else "people" if people else "things")
 
 
-_STOP: Final = frozenset("left more short too over are is missing each extra will would remain remaining to".split())
+_STOP: Final = frozenset(
+    "left more short too over are is missing each extra will would remain remaining to".split()
+)
 
 
 def _stem(word: str) -> str:
@@ -87,7 +94,9 @@ def _stem(word: str) -> str:
 _ZT: Final = "(?:个|颗|块|本|支|张|只|棵|枝|粒|根|元|朵|盒|袋|千克)"
 _ZK: Final = "(?:每(?:个)?人|每(?:个|名|位)(?P<k>小朋友|学生|同学|孩子|少先队员|小孩|人|猴子|小猴))"
 _ZGET: Final = "(?:分给?|分得|分到|发|种|拿|吃|搬|出|给|得|植)?"
-_ZN: Final = "(?:糖果?|苹果|铅笔|本子|书|图书|练习本|树苗?|桃子?|梨|饼干|笔|橘子|玩具|月饼|巧克力|草莓|水果糖?)"
+_ZN: Final = (
+    "(?:糖果?|苹果|铅笔|本子|书|图书|练习本|树苗?|桃子?|梨|饼干|笔|橘子|玩具|月饼|巧克力|草莓|水果糖?)"
+)
 
 
 @kind(
@@ -133,10 +142,14 @@ def _dealt(s: Story, work: Working, question: str) -> None:
     less, more = ways
     a, b = value(less.values["a"]), value(more.values["a"])
     unit = s.placed("u")[0] if chinese else ""
-    people = step("people", _difference(less, more, step) / step("each", b - a, unit), "人" if chinese else "")
+    people = step(
+        "people", _difference(less, more, step) / step("each", b - a, unit), "人" if chinese else ""
+    )
     if people.value.denominator != 1 or people.value < 2 or less.kind == "over" and less.number("x") < 0:
         raise Unfit
-    label = ("the number of children" if re.search("child|kid", s.text) else "how many take part", "人数")[chinese]
+    label = ("the number of children" if re.search("child|kid", s.text) else "how many take part", "人数")[
+        chinese
+    ]
     if question != "things":
         work.give(people, "人" if chinese else "", label)
     if question == "people":

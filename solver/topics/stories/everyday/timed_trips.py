@@ -14,7 +14,6 @@ from solver.topics.stories.everyday.kinds import Story, en, kind, zh
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 
-
 def _t(name: str) -> str:
     return f"(?P<{name}>{pattern('en')})"
 
@@ -22,7 +21,9 @@ def _t(name: str) -> str:
 _V: Final = r"(?:an? |the )?(?:steady |constant |average |uniform |mean )*(?:(?:speed|rate|pace) of )?<v> (?P<vu>(?:km|miles|m|feet)/(?:h|min|s))"
 _WHO: Final = rf"(?:(?:if|when) )?(?:it|he|she|they|we|i|{en(4)})"
 _ON: Final = "(?:travell?(?:s|ed|ing)?|dr(?:ives|ove|iving)|r(?:ides|ode|iding)|walk(?:s|ed|ing)|cycl(?:es|ed|ing)|r(?:uns|an|unning)|go(?:es|ing)?|went|mov(?:es|ed|ing)|fl(?:ies|ew|ying)|sail(?:s|ed|ing)|jog(?:s|ged|ging)|averag(?:es|ed|ing)|journeys)"
-_SET_OFF: Final = "(?:leaves?|left|departs?|departed|sets? (?:off|out)|starts?|started|begins?|began|pulls out|pulled out)"
+_SET_OFF: Final = (
+    "(?:leaves?|left|departs?|departed|sets? (?:off|out)|starts?|started|begins?|began|pulls out|pulled out)"
+)
 _THERE: Final = "(?:reach(?:es|ed)?|arriv(?:es|ed|ing)|gets|got|comes? in|came in|pulls in|pulled in|and reaching|reaching|finish(?:es|ed)|ends?|ended)"
 _DAY: Final = r"(?: ?,?(?: on)?(?: the)? same (?:day|morning|afternoon|evening)| that (?:day|same day|afternoon|morning|evening)| today|(?P<next> ?,?(?: on)? the (?:next|following) (?:day|morning)))?"
 _STOP: Final = r"(?:stop(?:s|ped)?|rest(?:s|ed)?|break|breaks|pause[sd]?|wait(?:s|ed)?|halt(?:s|ed)?)"
@@ -50,7 +51,9 @@ _PLACE: Final = rf"(?: (?:(?:from|to|for|at|in|on|towards|along|by|of|between|an
     },
 )  # fmt: skip
 def _in_english(s: Story, work: Working) -> None:
-    if re.search(r"\b(?:return\w*|back|halfway|each other|other|second|another|speeds up|slows|then)\b", s.text):
+    if re.search(
+        r"\b(?:return\w*|back|halfway|each other|other|second|another|speeds up|slows|then)\b", s.text
+    ):
         raise Unfit
     _trip(s, work)
 
@@ -118,14 +121,23 @@ def _trip(s: Story, work: Working) -> None:
     hour = {"h": ("小时" if chinese else "hours"), "min": ("分钟" if chinese else "minutes")}
     minute = hour["min"]
     if s.question in ("far", "speed"):
-        if first is None or second is None or s.has("d") == (s.question == "far") or s.has("v") == (s.question == "speed"):
+        if (
+            first is None
+            or second is None
+            or s.has("d") == (s.question == "far")
+            or s.has("v") == (s.question == "speed")
+        ):
             raise Unfit
         found = span(first, second, None, work.language)
         if found is None:
             raise Unfit
         start = first.minutes
         end = start + found.minutes
-        time = step("minutes", num(end // 60) * num(60) + num(end % 60) - (num(start // 60) * num(60) + num(start % 60)), minute)
+        time = step(
+            "minutes",
+            num(end // 60) * num(60) + num(end % 60) - (num(start // 60) * num(60) + num(start % 60)),
+            minute,
+        )
         if stop is not None:
             time = step("moving", time - stop, minute)
         if per == "h":
@@ -133,9 +145,13 @@ def _trip(s: Story, work: Working) -> None:
         if s.question == "far":
             if any(w not in (length, "") for w in map(_length, s.words("fu"))):
                 raise Unfit
-            work.give(step("way", s.told("v") * time, _shown(length, s)), _shown(length, s), _LABELS["way"][chinese])
+            work.give(
+                step("way", s.told("v") * time, _shown(length, s)), _shown(length, s), _LABELS["way"][chinese]
+            )
         else:
-            unit = _shown(length, s) + ("/" + ("时" if chinese else "h") if per == "h" else "/" + ("分" if chinese else "min"))
+            unit = _shown(length, s) + (
+                "/" + ("时" if chinese else "h") if per == "h" else "/" + ("分" if chinese else "min")
+            )
             work.give(step("speed", s.told("d") / time, unit), unit, _LABELS["speed"][chinese])
         return
     known = first if s.question == "arrive" else second
@@ -159,7 +175,9 @@ def _hand(work: Working, question: str, known: Moment, minutes: int, label: str)
         raise Unfit
     if work.language == "zh":
         asked = f"{shown}{'再过' if later else '的'}{minutes}分钟{'是' if later else '前是'}几时几分"
-        work.hand("clock", asked, "到达的时刻比出发晚这么久。" if later else "出发的时刻比到达早这么久。", "", label)
+        work.hand(
+            "clock", asked, "到达的时刻比出发晚这么久。" if later else "出发的时刻比到达早这么久。", "", label
+        )
     else:
         asked = f"What time is {minutes} minutes {'after' if later else 'before'} {shown}"
         work.hand("clock", asked, "Now count on the clock.", "", label)
@@ -201,7 +219,9 @@ def _rate(s: Story) -> tuple[str, str]:
     """The units of length and time in which speeds are told or asked for; the distance has the same one."""
     rates = set(s.words("vu")) | set(s.words("au"))
     lengths = {_length(w) for n in ("vl", "du") for w in s.words(n)}
-    pers = {"h" if w in ("时", "小时") else "min" for n in ("per", "per2", "pa", "pb", "pc") for w in s.words(n)}
+    pers = {
+        "h" if w in ("时", "小时") else "min" for n in ("per", "per2", "pa", "pb", "pc") for w in s.words(n)
+    }
     for rate in rates:
         length, per = rate.split("/")
         lengths.add(length)
@@ -212,5 +232,3 @@ def _rate(s: Story) -> tuple[str, str]:
     if len(lengths) != 1 or len(pers) != 1 or pers == {"s"}:
         raise Unfit
     return lengths.pop(), pers.pop()
-
-

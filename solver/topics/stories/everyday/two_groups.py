@@ -11,7 +11,9 @@ from solver.topics.stories.school.working import Unfit, Working
 _P: Final = "(?:名|个|位)?(?:人|同学|学生|家|户)?"
 _DO: Final = "(?:参加|喜欢|会|订|做对|答对|懂|去过|爱|学|选|报|买|有|能|订阅|养|看过|读过|获)(?:了|过)?"
 _WHAT: Final = "(?:(?![不没未无也都又既和与])[\u4e00-\u9fffA-Za-z《》]){1,9}?"
-_TWO: Final = "(?:两|2|这两|这2)(?:项|样|种|题|个|科|门|者|道题|种都|个小组|项活动|种报纸|种球类|本|样东西|项运动)?"
+_TWO: Final = (
+    "(?:两|2|这两|这2)(?:项|样|种|题|个|科|门|者|道题|种都|个小组|项活动|种报纸|种球类|本|样东西|项运动)?"
+)
 _BOTH_DO: Final = rf"(?:{_TWO}(?:活动|运动|报纸|杂志|小组|题|兴趣小组|比赛)?(?:全)?都{_DO}?(?:的)?|既{_DO}{_WHAT}又{_DO}{_WHAT}(?:的)?|{_DO}{_WHAT}又{_DO}{_WHAT}的|(?:同时){_DO}(?:这)?(?:两|2)(?:项|种|个){zh(4)}的?|{_WHAT}和{_WHAT}都{_DO}(?:的)?|两题全对的|两题都对的)"
 _NONE_DO: Final = rf"(?:{_TWO}(?:活动|运动|报纸|杂志|小组|题|兴趣小组|比赛)?(?:都)(?:不|没有?|未){_DO}?(?:的)?|既(?:不|没有?|没){_DO}{_WHAT}(?:又|也)(?:不|没有?|没){_DO}{_WHAT}(?:的)?|{_WHAT}和{_WHAT}都(?:不|没有?|没){_DO}(?:的)?|两题都错的|两题都不对的)"
 
@@ -34,7 +36,11 @@ _NONE_DO: Final = rf"(?:{_TWO}(?:活动|运动|报纸|杂志|小组|题|兴趣�
 def _in_chinese(s: Story, work: Working) -> None:
     groups = s.all("one")
     names = [said.values["what"] for said in groups]
-    if len(groups) != 2 or names[0] == names[1] or re.search("三[项种个样门]|只[参会喜][^,，。?？]*\\d", s.text):
+    if (
+        len(groups) != 2
+        or names[0] == names[1]
+        or re.search("三[项种个样门]|只[参会喜][^,，。?？]*\\d", s.text)
+    ):
         raise Unfit
     a, b = (said.number("a") for said in groups)
     first, second = (value(said.values["a"]) for said in groups)
@@ -47,8 +53,16 @@ def _in_chinese(s: Story, work: Working) -> None:
         return
     both = first + second
     if s.question == "both":
-        some = s.told("n") if not s.has("z") else work.step("至少有一项的人数：总人数减去两项都没有的", s.told("n") - s.told("z"), "人")
-        work.give(work.step("两项相加多出来的就是两项都有的", work.step("两项人数的和", both, "人") - some, "人"), "人", "两项都有的人数")
+        some = (
+            s.told("n")
+            if not s.has("z")
+            else work.step("至少有一项的人数：总人数减去两项都没有的", s.told("n") - s.told("z"), "人")
+        )
+        work.give(
+            work.step("两项相加多出来的就是两项都有的", work.step("两项人数的和", both, "人") - some, "人"),
+            "人",
+            "两项都有的人数",
+        )
         return
     some = work.step("至少有一项的人数：两项都有的数了两次", both - s.told("b"), "人")
     if s.told("b").value > min(first.value, second.value):

@@ -28,7 +28,9 @@ def _in_english(s: Story, work: Working) -> None:
 
 
 _ZU: Final = "(?P<u>厘米|分米|米)"
-_ZMADE: Final = "(?:焊接?|做|围|折|扎|搭|制|弯)(?:成|了)(?:了)?(?:一个)?长方体(?:的)?(?:框架|模型|教具|灯笼框架)?"
+_ZMADE: Final = (
+    "(?:焊接?|做|围|折|扎|搭|制|弯)(?:成|了)(?:了)?(?:一个)?长方体(?:的)?(?:框架|模型|教具|灯笼框架)?"
+)
 
 
 @kind(
@@ -77,4 +79,8 @@ def _frame(s: Story, work: Working) -> None:
         work.give(step("volume", a * b * c, name), name, "体积" if chinese else "the volume")
     else:
         name = f"平方{unit[0]}" if chinese else f"square {unit[0]}"
-        work.give(step("surface", (a * b + a * c + b * c) * num(2), name), name, "表面积" if chinese else "the surface area")
+        work.give(
+            step("surface", (a * b + a * c + b * c) * num(2), name),
+            name,
+            "表面积" if chinese else "the surface area",
+        )
