@@ -120,6 +120,8 @@ def _trip(s: Story, work: Working) -> None:
     stop = _stop(s, work)
     hour = {"h": ("小时" if chinese else "hours"), "min": ("分钟" if chinese else "minutes")}
     minute = hour["min"]
+    if s.question == "speed" and stop is not None:
+        raise Unfit  # with the stop, or while moving?
     if s.question in ("far", "speed"):
         if (
             first is None
