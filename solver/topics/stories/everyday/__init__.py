@@ -30,6 +30,7 @@ from solver.topics.stories.everyday import (  # noqa: F401  # they add their kin
     joined_solids,
     known_averages,
     largest_remainders,
+    late_starts,
     measures,
     mixtures,
     page_numbers,
