@@ -78,7 +78,7 @@ _PLAIN_EN: Final = tuple(
     (re.compile(pattern), usual)
     for pattern, usual in (
         (r"[’‘]", "'"),
-        (r"\(((?=[^()]*(?:=|inclu|count))[^()]{1,60})\)", r" , \1 , "),
+        (r"\(((?=[^()]*(?:=|inclu|count|whole number))[^()]{1,60})\)", r" , \1 , "),
         (r"\band then\b", "then"),
         (r"\b(mr|mrs|ms|dr|st)\.", r"\1"),
         (r"\bper cent\b|\bpercent\b(?!age)", "%"),
