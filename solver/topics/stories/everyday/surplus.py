@@ -88,7 +88,7 @@ _STOP: Final = frozenset(
 
 
 def _stem(word: str) -> str:
-    return word.strip()[:4]
+    return word.strip().removesuffix("s")[:4]
 
 
 _ZT: Final = "(?:个|颗|块|本|支|张|只|棵|枝|粒|根|元|朵|盒|袋|千克)"
