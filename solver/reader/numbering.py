@@ -70,6 +70,30 @@ def labels_of_parts(text: str) -> tuple[re.Match[str], ...]:
     return ()
 
 
+_RINGS: Final = "①②③④"
+_ASKS: Final = re.compile(
+    r"(?i)求|多少|几|什么|哪|计算|写出|判断|是否|画出|证明|[(（]\s*[)）]|\?|？|\b(?:find|how|what|which|when|calculate|work out|write|show|solve|state|determine|is|does)\b"
+)
+
+
+def _parts_in_brackets(text: str) -> str:
+    """The text with (1) and (2) for ① and ②, where each begins a sentence that asks: they are labels of parts then.
+
+    >>> _parts_in_brackets("x=1。①求2x;②求3x。"), _parts_in_brackets("①3x+2z=10②x=2")
+    ('x=1。(1)求2x;(2)求3x。', '①3x+2z=10②x=2')
+    """
+    places = list(re.finditer(f"(?:^|(?<=[。.?？;；:：,，)）\\s]))[(（]?([{_RINGS}])[)）]?[.、]?", text))
+    names = "".join(m[1] for m in places)
+    if len(names) < 2 or names != _RINGS[: len(names)] or len(re.findall(f"[{_RINGS}]", text)) > len(names):
+        return text
+    ends = [*(m.start() for m in places[1:]), len(text)]
+    if not all(_ASKS.search(text[m.end() : end]) for m, end in zip(places, ends, strict=True)):
+        return text
+    for n, m in reversed(list(enumerate(places, start=1))):
+        text = f"{text[: m.start()]}({n}){text[m.end() :]}"
+    return text
+
+
 def without_numbering(text: str) -> str:
     """`text` with equations apart and without their numbers.
 
@@ -80,6 +104,7 @@ def without_numbering(text: str) -> str:
     >>> without_numbering("(1) Solve x+1=3. (2) Find 2x.")
     '(1) Solve x+1=3. (2) Find 2x.'
     """
+    text = _parts_in_brackets(text)
     if re.search(_CIRCLED, text):
         mark = f" {PART} " if _are_apart(re.split(_CIRCLED, text)) else " , "
         text = _BEFORE.sub(mark, _BEHIND.sub(mark, text) if "=" in text else text)

@@ -67,7 +67,23 @@ def _in_its_unit(match: re.Match[str]) -> str:
     return match["area"] if lengths == {match["unit"].lower()} else match[0]
 
 
+_I_AM: Final = re.compile(
+    r"(?is)^\s*I\s+am\s+(?P<what>an?\s+(?:[a-z-]+\s+){0,3}number)\b(?P<told>.*?)\b(?:what|which)\s+number\s+am\s+I\s*[?.]?\s*$"
+)
+
+
+def _who_am_i(match: re.Match[str]) -> str:
+    """A riddle in which the number speaks: its digits for my digits."""
+    told = re.sub(r"(?i)\bmy(?=\s)", "its", match["told"])
+    told = re.sub(r"\bI\s+am\b", "it is", re.sub(r"\bme\b", "the original number", told))
+    told = re.sub(r"(?<=[.!?] )its\b", "Its", told)
+    return f"There is {match['what']}{told}What is the number?"
+
+
 _ROWS: Final = (
+    (_I_AM.pattern, _who_am_i),
+    (r"^\s*(?:there\s+is|consider|i\s+am\s+thinking\s+of|i\s+think\s+of)\s+(an?\s+(?:two|three)-digit\s+number)\s*[.,;]\s*(the\s+sum\s+of\s+)?its\s+digits\b", lambda m: f"{m[2] or 'The'} {'the ' if m[2] else ''}digits of {m[1]}".replace("  ", " ")),
+    (r"(?<=digits of a two-digit number)(?P<sum>[^.]*\.\s*)if\s+you\s+(?:swap|reverse|interchange|exchange)\s+(?:its|the|the\s+two)\s+digits\s*,?\s*you\s+get\s+a\s+(?:new\s+)?number\s+(?:that|which)\s+is\b", r"\g<sum>If the digits are swapped, the new number is"),
     (rf"\b(an?|the)\s+((?:[a-z]+\s+){{1,3}}?)(?:is\s+)?(?:marked|priced|listed|tagged)\s+at\s+{_PRICE}\s+is\s+(?:now\s+)?(?:on\s+sale|sold|being\s+sold|offered)\s+(?:for|at|with)\s+(?:a\s+)?(\d+(?:\.\d+)?\s*%)\s+(?:off|discount)\b", r"\1 \2costs \3. It is on sale for \4 off"),
     (rf"\b(an?|the)\s+{_PRICE}\s+([a-z]+)\s+is\s+(?:now\s+)?(?:on\s+sale\s+(?:for|at|with)\s+)?(\d+(?:\.\d+)?\s*%)\s+off\b", r"A \3 costs \2. It is on sale for \4 off"),
     (rf"\b((?:an?|the)\s+(?:[a-z]+\s+){{1,3}}?)(?:normally|usually|regularly|originally)\s+(costs?)\s+{_PRICE}\.\s+It\s+is\s+(?:now\s+)?reduced\s+by\s+(\d+(?:\.\d+)?\s*%)", r"\1\2 \3. It is on sale for \4 off"),

@@ -34,6 +34,8 @@ _ONE_OF: Final = re.compile(
     r"(?i)\bwhich\b.*\b(?:is|are)\s+(?:an?|one)\s+(?:\w+\s+)?(?:root|zero|solution)\b|下列.*(?:是|为)(?!.*(?:所有|全部)).*的(?:一个)?(?:根|解|零点)(?:的是)?"
 )
 """One of several values: an option has to be among them."""
+_EMPTY: Final = re.compile(r"([?。])\s*\(\s*\)\s*[.。]?\s*$")
+"""The bracket for the letter, behind a question that is complete."""
 _PLURAL: Final = re.compile(r"\s*(?:\bor\b|\band\b|[或和、;])\s*")
 
 
@@ -60,6 +62,7 @@ def read(text: Text) -> Reading:
     if (series := read_choice(text)) is not None:
         return series
     stem, options = parted
+    stem = _EMPTY.sub(r"\1", stem)
     if (formulas := _of_formulas(text, options)) is not None:
         return formulas
     for source in dict.fromkeys((stem, as_question(stem))):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from solver.ports import CheckPlan, Language
@@ -150,10 +150,34 @@ _HENCE: Final = re.compile(
 _TOGETHER: Final = re.compile(r"(?i)方程组|不等式组|\bsystem\b|\bsimultaneous")
 
 
+_PI_TOLD: Final = re.compile(
+    r"(?i)\s*[(]?\s*(?P<said>(?:圆周率\s*)?(?:π|\$?\\pi\$?)\s*取[^()。;,]{1,12}|取\s*\$?(?:π|\\pi)[^()。;,]{1,16}|(?:take|use|using|taking)\s+\$?(?:π|\\pi)[^();,?]{1,30}?)\s*[.。]?\s*[)]?\s*[.。]?(?=\s*$|\s*\(\s*(?:1|a|i)\s*\))"
+)
+"""What π is taken for, behind all parts or in brackets before them: it holds for each part."""
+
+
+def _with_pi_before(source: str) -> str:
+    """The text with what it tells of π before its parts.
+
+    >>> _with_pi_before("半径2厘米,高3厘米。(1)求侧面积;(2)求体积。(π取3.14)")
+    '半径2厘米,高3厘米。π取3.14。(1)求侧面积;(2)求体积。'
+    """
+    told = _PI_TOLD.search(source)
+    if told is None:
+        return source
+    rest = source[: told.start()] + source[told.end() :]
+    places = labels_of_parts(rest)
+    if not places:
+        return source
+    at, stop = places[0].start(), "。" if re.search("[\u3400-\u9fff]", source) else ". "
+    return f"{rest[:at]}{told['said']}{stop}{rest[at:]}"
+
+
 def _labelled(text: Text) -> Reading:
     """Parts with labels, (1) … (2) …, or (a) … (b) …: each is read behind what stands before the first label."""
     from solver.topics import reader_of
 
+    text = replace(text, source=_with_pi_before(text.source))
     places = labels_of_parts(text.source)
     if not places:
         return None

@@ -84,6 +84,14 @@ def test_worked_back(question: str, right: str, wrong: str) -> None:
         ("1路车每8分钟发一次车，2路车每12分钟发一次车，早上8:00同时发车，下一次同时发车是几时几分？", r"\text{上午}8:24", r"\text{上午}8:20"),
         ("红灯每4分钟闪一次，绿灯每6分钟闪一次，晚上8:00两灯同时闪，几时几分它们再次同时闪？", r"\text{晚上}8:12", r"\text{晚上}8:24"),
         ("实际距离120千米,图上距离4厘米,求比例尺", "1:3000000", "1:30"),
+        ("Three bus lines leave the station every 12, 18 and 20 minutes. All three leave together at 7:00 a.m. At what time will they next all leave together?", r"\text{10:00 AM}", r"\text{9:00 AM}"),
+        ("Three lighthouses flash every 15, 20 and 24 seconds. They flash together at midnight. After how many seconds will they next flash together?", "120", "60"),
+        ("公交车站1路车每8分钟发一班，2路车每10分钟发一班，3路车每12分钟发一班。早上6:00三路车同时发车，下一次三路车同时发车是什么时候？", r"\text{上午}8:00", r"\text{上午}7:00"),
+        ("The distance between two cities is 360 km. A coach leaves at 10:50 a.m. and travels at 90 km/h. When will it arrive?", r"\text{2:50 PM}", r"\text{2:40 PM}"),
+        ("Tom has to be at school at 8:30 a.m. The school is 1200 m from his home and he walks at 80 m/min. At what time must he leave home?", r"\text{8:15 AM}", r"\text{8:20 AM}"),
+        ("小红家到学校有900米，她每分钟走60米，早上7:35从家出发，几时几分能到学校？", r"\text{上午}7:50", r"\text{上午}7:40"),
+        ("Two cyclists start at 9:15 a.m. from two villages 75 km apart and ride towards each other, one at 14 km/h and the other at 16 km/h. At what time do they meet?", r"\text{11:45 AM}", r"\text{11:15 AM}"),
+        ("甲乙两人上午9:15同时从相距75千米的两地相向而行，甲每小时行14千米，乙每小时行16千米，两人几时几分相遇？", r"\text{上午}11:45", r"\text{上午}11:30"),
     ],
 )  # fmt: skip
 def test_stories_that_come_to_another_topic(question: str, right: str, wrong: str) -> None:

@@ -106,7 +106,7 @@ def read(text: Text) -> Reading:
         r"\$|\\\(|\\\)|\^\{\}", "", in_digits(text.source) if text.language == "en" else text.source
     )
     if text.language == "zh":
-        return _chinese(re.sub(r"\s+", "", source).rstrip("?。."))
+        return _chinese(_HOLIDAY.sub("", re.sub(r"\s+", "", source)).rstrip("?。."))
     plain = re.sub(r"\s+", " ", source).strip().rstrip("?. ").lower()
     plain = _SHORT.sub(lambda m: next(n.lower() for n in MONTHS if n.lower().startswith(m[0][:3])), plain)
     for form in _ENGLISH:
@@ -116,6 +116,10 @@ def read(text: Text) -> Reading:
         if (found := form.fullmatch(plain)) is not None:
             return _from_month({k: v for k, v in found.groupdict().items() if v}, "en")
     return None
+
+
+_HOLIDAY: Final = re.compile("(?<=[日号])[(](?:[\u4e00-\u9fff]{1,6}节|元旦)[)]")
+"""What a date is called: 6月1日(儿童节)."""
 
 
 def _chinese(plain: str) -> Reading:

@@ -59,7 +59,9 @@ _ONE_OF_EN: Final = re.compile(
 
 _SAMPLED: Final = re.compile(r"\bstratified\b|分层(?:随机)?抽样", re.IGNORECASE)
 """A share of each group: no sum of them all."""
-_NUMBERED: Final = re.compile(r"\bare numbered\b|\bconsecutive (?:odd|even) numbers\b", re.IGNORECASE)
+_NUMBERED: Final = re.compile(
+    r"\bare numbered\b(?![^?]*\bhow many digits\b)|\bconsecutive (?:odd|even) numbers\b", re.IGNORECASE
+)
 """Numbers that are names: the houses from 1 to 19."""
 _KINDS_OF: Final = re.compile(
     r"(?:(?<![\w.])\$?\d+\$?|\b(?:two|three|four|five|six)) (?:different )?(?:types|kinds|sorts|varieties|flavou?rs) of (\w+)\b[^?]*\bhow many \1\b(?! of each)",

@@ -92,7 +92,7 @@ def _task(groups: Mapping[str, Any], language: Language, values: Mapping[str, An
         second = moment(groups["b"], language)
         if second is not None and groups.get("next"):
             second = replace(second, next_day=True)
-        return _span(first, second, groups.get("u"), language)
+        return span(first, second, groups.get("u"), language)
     if groups.get("system"):
         return _notation(first, groups["system"] in ("24", "twenty-four", "二十四"), language)
     said = (groups.get("way2") or groups.get("way") or "").strip()
@@ -109,7 +109,8 @@ def _task(groups: Mapping[str, Any], language: Language, values: Mapping[str, An
     return Later(first, change, language)
 
 
-def _span(first: Moment, second: Moment | None, asked: str | None, language: Language) -> Reading:
+def span(first: Moment, second: Moment | None, asked: str | None, language: Language) -> Span | None:
+    """How long from one time to the other; None where that is open."""
     if second is None:
         return None
     halves = {first.half, second.half}

@@ -19,7 +19,7 @@ from solver.topics.cells import cell, comment
 
 VOCABULARY: Final = {
     "divisors": "divisors?|factors?|positive divisors|positive factors|positive integer divisors|约数|因数|正约数|正因数",
-    "count": "number of|how many|多少个|几个|的个数|个数|共有多少个|有多少个|有几个",
+    "count": "number of|how many|多少个|几个|的个数|个数|共有多少个|有多少个|有几个|共有几个|一共有多少个|一共有几个|总共有多少个|一共有多少|有多少",
     "all": "all|list|list all|所有|全部|列出|哪些|有哪些",
     "one": "a factor|one factor|any factor|a divisor|one divisor|any divisor|一个因数|一个约数",
     "verb": "has|positive integers|positive integer|正整数",  # "integer divisors" may be negative

@@ -1,6 +1,6 @@
 """Read a question that converts a quantity into other units.
 
-Not read: word problems, sums of quantities, conversions that need a fact besides the units (a density, a month's days).
+Sums of quantities: `sums.py`. Not read: word problems, conversions that need a fact besides the units (a density, a month's days).
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from solver.topics.base import Reading, Text
+from solver.topics.numbers.units import sums
 from solver.topics.numbers.units.quantities import Quantity, read_quantity, unit_or_quotient
 from solver.topics.numbers.units.table import Unit, units_of
 from solver.topics.numbers.units.task import Conversion
@@ -79,7 +80,7 @@ def read(text: Text) -> Reading:
         if fraction and len(targets) == 1:
             quantity = replace(quantity, fractions=True)
         return Conversion(quantity, targets, text.language)
-    return None
+    return None if found else sums.read(source, text.language)
 
 
 _FRACTION: Final = re.compile(

@@ -16,6 +16,8 @@ from solver.topics.stories.everyday import (  # noqa: F401  # they add their kin
     ages,
     averages,
     blends,
+    by_the_clock,
+    common_returns,
     common_times,
     corners,
     dates,
@@ -28,8 +30,11 @@ from solver.topics.stories.everyday import (  # noqa: F401  # they add their kin
     joined_solids,
     known_averages,
     largest_remainders,
+    late_starts,
     measures,
     mixtures,
+    page_numbers,
+    pigeonholes,
     plain_chinese,
     plain_counts,
     plain_prices,
@@ -45,16 +50,20 @@ from solver.topics.stories.everyday import (  # noqa: F401  # they add their kin
     sharing,
     situations,
     success,
+    surplus,
     tanks,
     tariffs,
     temperatures,
     there_and_back,
     tiles,
+    timed_trips,
     travel,
+    two_groups,
     units,
     water_boxes,
     weighings,
     weights,
+    wire_frames,
 )
 from solver.topics.stories.everyday.kinds import KINDS, Story
 from solver.topics.stories.passed_over import passed_over
@@ -69,7 +78,7 @@ _PLAIN_EN: Final = tuple(
     (re.compile(pattern), usual)
     for pattern, usual in (
         (r"[’‘]", "'"),
-        (r"\(((?=[^()]*(?:=|inclu|count))[^()]{1,60})\)", r" , \1 , "),
+        (r"\(((?=[^()]*(?:=|inclu|count|whole number))[^()]{1,60})\)", r" , \1 , "),
         (r"\band then\b", "then"),
         (r"\b(mr|mrs|ms|dr|st)\.", r"\1"),
         (r"\bper cent\b|\bpercent\b(?!age)", "%"),
@@ -109,13 +118,13 @@ def read(text: Text) -> Reading:
     if re.search(r"[\\<>^{}]", plain):
         return None
     found: dict[tuple[Fraction, ...], Exercise] = {}
-    models: list[Task] = []
+    models: dict[str, Task] = {}  # by the question that the story comes to
     for solve, said in KINDS.that_read(plain, text.language):
         work = Working(text.language)
         try:
             solve(Story(said, plain), work)
             if work.model is not None:
-                models.append(finished(work))
+                models.setdefault(work.model.question, finished(work))
         except Unfit:
             continue
         if work.answer is None or work.answer.made is None or min(work.answers) < 0:
@@ -125,9 +134,10 @@ def read(text: Text) -> Reading:
     in_roles = Exercise.worked(text.language, lambda work: situations.solve(plain, work))
     if in_roles is not None:
         found.setdefault(in_roles.values, in_roles)
-    if not found and not models and text.language == "en":
-        return accounts.read(text)
-    tasks = [*found.values(), *models]
+    if not found and not models:
+        event = by_the_clock.read(text)
+        return accounts.read(text) if event is None and text.language == "en" else event
+    tasks = [*found.values(), *models.values()]
     if len(tasks) != 1:
         return None
     over = passed_over(text.source)

@@ -38,6 +38,7 @@ _POINTS: Final = r"(?: (?P<u>points|cm|kg|years|marks|pounds|inches))?"
             rf"(?P<p>{en(2)}) {_SCORED} {_LIST}(?: (?:on|in) (?:{_HIS} )?(?:first )?<k> {en(2)})?", rf"the {en(1)} (?:on|of|for) <k> {en(2)} (?:are|were) {_LIST}", rf"(?:(?:so )?far )?{_HIS} {en(2)}(?: so far)? (?:are|were) {_LIST}", rf"{en(2)} has taken <k> {en(2)} with scores(?: of)? {_LIST}",
         ),
         "mean": (
+            rf"(?:after|in|on|for) (?:{_HIS} )?(?:first )?<k> (?P<who>{en(3)}),? ?{en(2)}(?:average|mean)(?: {en(1)})? (?:is|was) <a>{_POINTS}", rf"{en(2)} has taken <k> (?P<who>{en(2)}) and {_HIS} {_AV} (?:is|was) <a>{_POINTS}",
             rf"(?:the )?(?:{en(2)} )?(?:average|mean)(?: {en(1)})? (?:on|for|after|over|of|in) (?:{_HIS} )?(?:first )?<k> (?P<who>{en(2)}) (?:is|was) <a>{_POINTS}", rf"{en(2)} (?:has|had) an? {_AV} of <a>{_POINTS} (?:on|for|after|over|in) (?:{_HIS} )?(?:first )?<k> (?P<who>{en(2)})",
             rf"(?:a (?:class|group|team) of )?<k> (?P<who>{en(2)}) (?:average|averaged|have an average(?: {en(1)})? of|had an average(?: {en(1)})? of) <a>{_POINTS}",
         ),

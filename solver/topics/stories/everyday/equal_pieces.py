@@ -12,7 +12,7 @@ from math import gcd
 from typing import Final
 
 from solver.topics.stories.everyday.kinds import MANY, Story, en, kind
-from solver.topics.stories.school.working import Unfit, Working
+from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 _N: Final = r"\d+(?:\.\d+)?"
 _L: Final = "(?:cm|m|mm|inches|feet|ft)"
@@ -27,9 +27,13 @@ _MOST: Final = "(?:greatest|longest|largest|maximum|biggest)"
     "en",
     {
         "lengths": (
+            rf"(?:there are |{en(2)}has )?(?:2|3|4) {en(3)} ?(?:,|:|of lengths?|measuring|with lengths?) ?{_LIST}(?: long| in length)?(?: ,? respectively)?",
             rf"(?:there are |{en(2)}has )?(?:(?:2|two|3|three) )?{en(3)}(?:are|measure|measuring|of lengths?|have lengths (?:of )?|with lengths (?:of )?) ?{_LIST}(?: long| in length)?(?: ,? respectively)?",
         ),
         "cut": (
+            rf"{en(2)}(?:wants|needs|would like|has|is going) to (?:cut|saw|divide|split) (?:them|the {en(2)}|both {en(2)}|all of them|it|all (?:3|2|4)? ?{en(1)}) ?(?:up )?(?:all )?into {_EQUAL}(?: ?,? ?(?:each |that are )?as long as possible)?(?: ?,? ?{_REST})?",
+            r"(?:each |that are )?as long as possible",
+            r"\(?(?:the|all) (?:lengths?|pieces?)(?: of (?:the|each) pieces?)? (?:are|is|must be|measure|should be) (?:a )?whole numbers? of (?:cm|m|mm|feet|inches)(?: long)?\)?",
             rf"(?:(?:both|they|these|all|the {en(2)}|both {en(2)}|all of them) ?(?:of them )?(?:are|have|must|need|is)(?: all| both)? ?(?:to be )?(?:be )?cut(?: up)? into |{en(2)}(?:wants|needs|would like|has) to cut (?:them|the {en(2)}|both {en(2)}|all of them|it) ?(?:up )?(?:all )?into |{en(2)}cuts? (?:them|both|the {en(2)}) ?(?:all )?into ){_EQUAL}(?P<long> as long as possible| that are as long as possible)?(?: {_REST})?",
             r"(?:all|each) (?:of|being|having) (?:the same|equal) length",
             _REST,
@@ -39,6 +43,7 @@ _MOST: Final = "(?:greatest|longest|largest|maximum|biggest)"
             rf"how long (?:is|will|can|should) (?:each|the {_MOST}|every) (?:possible )?(?:piece|part|strip|section)(?: be)?(?: at most)?(?: ,? ?in (?P<u>{_L}))?",
             rf"(?:what is|find) the length of (?:each|the {_MOST}) (?:possible )?(?:piece|part|strip)",
         ),
+        "ask_count": (rf"how many (?:such )?(?:pieces|parts|strips|sections)(?: of (?:this|that) length)? (?:will|does|do|can|are|would) ?(?:{en(2)}have|{en(2)}get|{en(2)}cut|there be|there|be cut|be made)?(?: (?:in all|altogether|in total))?",),
     },
 )  # fmt: skip
 def _pieces_in_english(s: Story, work: Working) -> None:
@@ -50,9 +55,13 @@ def _pieces_in_english(s: Story, work: Working) -> None:
         raise Unfit
     told = s.one("lengths").values["l"]
     units = {*re.findall(_L, told), *s.words("u")}
+    numbers = [Fraction(n) for n in re.findall(_N, told)]
+    if s.question == "count":
+        _count(work, numbers, units)
+        return
     _common(
         work,
-        [Fraction(n) for n in re.findall(_N, told)],
+        numbers,
         units,
         "Each piece is a common divisor of the lengths; the longest is the greatest common divisor.",
         "the longest piece",
@@ -65,7 +74,7 @@ _NO_REST: Final = r"(?:且|而且|并且|而|要求|都)*(?:没有剩余|不许�
 
 
 @kind(
-    "最[长大多]",
+    "最[长大多]|同样长|一样长|相等",
     "zh",
     {
         "lengths": (
@@ -82,6 +91,7 @@ _NO_REST: Final = r"(?:且|而且|并且|而|要求|都)*(?:没有剩余|不许�
         ),
         "squares": (rf"(?:现)?(?:在)?(?:要|想)?(?:把|将)?(?:它|这张纸|这块[\u4e00-\u9fff]{{1,3}})?(?:剪|截|裁|切|分)成{_SAME}的(?:若干个?|几个|小)?正方形(?:{_NO_REST})?",),
         "rest": (_NO_REST,),
+        "ask_count": (r"(?:这样)?(?:一共|共|总共)?(?:可以|能|可)?(?:剪|截|锯|裁|切)?(?:成)?(?:多少|几)(?:段|根)(?:这样的小段)?",),
         "ask": (rf"(?:每(?:小)?(?:段|根)|(?:小)?正方形的?边长)[\u4e00-\u9fff]{{0,3}}最[长大](?:可以|能)?(?:是|有)?{MANY}(?P<u3>{_LZ})",),
     },
 )  # fmt: skip
@@ -99,7 +109,39 @@ def _pieces_in_chinese(s: Story, work: Working) -> None:
             raise Unfit
         numbers = [Fraction(n) for n in re.findall(_N, told[0].values["l"])]
         units = {*re.findall(_LZ, told[0].values["l"]), *s.words("u3")}
+    if s.question == "count":
+        if sheet is not None:
+            raise Unfit
+        _count(work, numbers, units)
+        return
     _common(work, numbers, units, "每段（边）的长是这些长度的公因数；最长就是最大公因数。", "最长的长度")
+
+
+def _count(work: Working, numbers: list[Fraction], units: set[str]) -> None:
+    """How many pieces, each as long as the greatest common divisor."""
+    if not 2 <= len(numbers) <= 4 or len(units) != 1 or any(n.denominator != 1 or not n for n in numbers):
+        raise Unfit
+    chinese, whole = work.language == "zh", [int(n) for n in numbers]
+    longest, least = reduce(gcd, whole), min(whole)
+    if longest == 1:
+        raise Unfit
+    says = (
+        f"每段最长：各个长度的最大公因数，也就是{least}的因数里能整除其余各数的最大的一个"
+        if chinese
+        else f"the longest piece: the greatest common divisor, that is the largest divisor of {least} that divides the others"
+    )
+    piece = work.step(says, num(least) / num(least // longest), next(iter(units)))
+    parts = [num(n) / piece for n in whole]
+    total = reduce(Term.__add__, parts)
+    work.give(
+        work.step(
+            "段数：每根的长÷每段的长，再相加" if chinese else "the pieces of each, together",
+            total,
+            "段" if chinese else "",
+        ),
+        "段" if chinese else "",
+        "段数" if chinese else "the number of pieces",
+    )
 
 
 def _common(work: Working, numbers: list[Fraction], units: set[str], says: str, label: str) -> None:

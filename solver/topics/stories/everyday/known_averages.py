@@ -6,8 +6,9 @@ import re
 from functools import reduce
 from typing import Final
 
+from solver.reader.numerals import english_value
 from solver.topics.stories.everyday.kinds import CN, LISTED, MANY, Story, counted, en, kind, value, zh
-from solver.topics.stories.school.working import Term, Unfit, Working
+from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 _ORDER: Final = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 
@@ -57,6 +58,80 @@ def _one_of_them(s: Story, work: Working) -> None:
     total = work.step("总和：平均数×个数", many * s.told("a"))
     rest = few * s.told("b") if part.kind == "some" else reduce(Term.__add__, numbers)
     work.give(work.step("总和减去其余的和", total - work.step("其余的和", rest)), "", "这个数")
+
+
+@kind(
+    "平均",
+    "zh",
+    {
+        "all": (rf"(?:有)?(?P<n>{CN})个数(?:排成一[列行]|从左到右排列)?[，,]?(?:它们|这{CN}个数)?的?平均数(?:是|为)<a>",),
+        "part": (rf"(?:其中)?(?P<f>前|后)(?:面)?(?P<k>{CN})个(?:数)?(?:的)?平均数(?:是|为)<b>",),
+        "ask": (rf"(?:那么|则|求|问)?(?:中间|(?:正)?中间的?|第(?P<o>{CN})个|中间那个)数(?:是|为)?(?:多少|几)?", rf"(?:那么|则|求|问)?第(?P<o>{CN})个(?:数)?(?:是|为)?(?:多少|几)?"),
+    },
+)  # fmt: skip
+def _the_middle_one(s: Story, work: Working) -> None:
+    """Of five numbers the first three and the last three: the third one is in both."""
+    s.only("all", "part")
+    many, parts = counted(s.one("all").values["n"]), s.all("part")
+    sizes = {said.values["f"]: counted(said.values["k"]) for said in parts}
+    if (
+        len(parts) != 2
+        or set(sizes) != {"前", "后"}
+        or sizes["前"].value + sizes["后"].value != many.value + 1
+    ):
+        raise Unfit
+    place = s.asked.values.get("o")
+    if counted(place).value != sizes["前"].value if place else many.value != 2 * sizes["前"].value - 1:
+        raise Unfit
+    first, last = (
+        work.step(
+            f"{said.values['f']}{said.values['k']}个数的和",
+            counted(said.values["k"]) * value(said.values["b"]),
+        )
+        for said in parts
+    )
+    total = work.step("所有数的和", many * s.told("a"))
+    both = work.step("两部分的和，这个数算了两次", first + last)
+    work.give(work.step("减去所有数的和", both - total), "", "这个数")
+
+
+_NTHS: Final = "|".join(_ORDER)
+_HOW_MANY: Final = r"(?P<n>\d+|three|four|five|six|seven|eight|nine|ten|eleven)"
+
+
+@kind(
+    r"\b(?:average|mean)\b",
+    "en",
+    {
+        "all": (rf"(?:the )?(?:average|mean) of {_HOW_MANY} numbers(?: (?:in a row|in order|written in a row))? is <a>", rf"{_HOW_MANY} numbers(?: in a row| are written in a row ,? and)? (?:have|has) an? (?:average|mean) of <a>"),
+        "part": (r"the (?:average|mean) of the (?P<f>first|last) <k>(?: (?:of them|numbers|of these))? is <b>", r"the (?P<f>first|last) <k>(?: (?:of them|numbers|of these))? (?:have|has) an? (?:average|mean) of <b>"),
+        "ask": (rf"(?:what is|find) the (?P<o>{_NTHS}|middle)(?: number| one)?",),
+    },
+)  # fmt: skip
+def _the_middle_one_in_english(s: Story, work: Working) -> None:
+    """As `_the_middle_one`."""
+    s.only("all", "part")
+    told, parts, place = s.words("n")[0], s.all("part"), s.words("o")[0]
+    many = num(english_value(told) or 0) if told.isalpha() else value(told)
+    sizes = {said.values["f"]: value(said.values["k"]) for said in parts}
+    if (
+        len(parts) != 2
+        or set(sizes) != {"first", "last"}
+        or sizes["first"].value + sizes["last"].value != many.value + 1
+    ):
+        raise Unfit
+    if sizes["first"].value != (_ORDER.index(place) + 1 if place in _ORDER else (many.value + 1) / 2):
+        raise Unfit
+    first, last = (
+        work.step(
+            f"the sum of the {said.values['f']} {said.values['k']}",
+            value(said.values["k"]) * value(said.values["b"]),
+        )
+        for said in parts
+    )
+    total = work.step("the sum of all", many * s.told("a"))
+    both = work.step("the two sums together, in which this number is counted twice", first + last)
+    work.give(work.step("less the sum of all", both - total), "", "this number")
 
 
 @kind(

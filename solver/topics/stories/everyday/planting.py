@@ -20,14 +20,14 @@ _ROUND: Final = (
     r"(?:(?:circular |round )(?:lake|pond|pool|track|garden|field|park|plaza|square|flower bed|fountain))"
 )
 _PIECES: Final = (
-    rf"(?:every|at every|at intervals of) {_N} {_U}(?: apart)?",
+    rf"(?:(?:with )?(?:1|an?) (?:{_THING} )?)?(?:every|at every|at intervals of) {_N} {_U}(?: apart)?",
     rf"{_N} {_U} (?:apart|from each other)(?: from each other)?",
     rf"with {_N} {_U} between (?:them|(?:neighbou?ring|adjacent|each 2|every 2) {_THING})",
     r"(?:along|on|down) (?:both sides|1 side|the side|1 edge)(?: of)?",
     rf"(?:(?:along|beside|of|on) )?(?:an?|the|this) (?:straight )?(?:{_N} {_U}(?: long)? )?{_WAY}(?: (?:that is |which is )?{_N} {_U} (?:long|in length)| of length {_N} {_U})?",
     rf"(?:around|round|along the (?:edge|shore|bank) of|at the edge of) (?:an?|the) {_ROUND}(?: (?:with a (?:circumference|perimeter) of|whose (?:circumference|perimeter) is) {_N} {_U}| (?:that is )?{_N} {_U} in circumference)?",
     r"(?:including|also at|and at|counting)(?: at)? both ends",
-    rf"at both ends(?: too| as well)?|with (?:an?|1) {_THING} (?:at|on) (?:each|either|both) ends?|with 1 at (?:each|either|both) ends?",
+    rf"at both ends(?: too| as well)?|(?:with|there is) (?:an?|1)(?: {_THING})? (?:at|on) (?:each|either|both) ends?(?: of (?:the|each) (?:{_WAY}|side|row))?(?: on (?:each|both|either) sides?)?",
     r"from (?:1|the 1) end to the other|from end to end",
     rf"starting and ending with (?:an?|1) {_THING}",
     rf"(?:with (?:an?|1) {_THING} )?(?:at only 1 end|only at 1 end|at 1 end only|at 1 end but not (?:at )?the other)",
@@ -53,7 +53,11 @@ def _in_english(s: Story, work: Working) -> None:
     text = s.text
     units = {{"foot": "feet", "yard": "yards"}.get(u, u) for u in re.findall(rf"\d ({_U})", text)}
     things = {re.sub("(es|s)$", "", thing.split()[-1]) for thing in s.words("o")}
-    if len(units) != 1 or len(things) != 1 or re.search(r"\beach side\b", text):
+    if (
+        len(units) != 1
+        or len(things) != 1
+        or re.search(r"(?<!ends on )(?<!end on )(?<!road on )(?<!of )\beach side\b", text)
+    ):
         raise Unfit
     gaps = re.findall(rf"(?:every|intervals of) ({_N}) {_U}|({_N}) {_U} (?:apart|from each|between)", text)
     lengths = re.findall(

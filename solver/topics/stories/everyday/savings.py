@@ -84,37 +84,6 @@ def _changed(s: Story, work: Working) -> None:
     work.give(work.step("变化后的数量", s.told("n") * times, unit), unit, "结果")
 
 
-_T: Final = "(?:个|颗|块|本|支|张|只)"
-_KID: Final = "(?:小朋友|人|学生|同学|孩子)"
-
-
-@kind(
-    "每人",
-    "zh",
-    {
-        "idle": (rf"{zh(3)}(?:把|将|有)?(?:一些|一批|若干{_T}?|一堆){zh(4)}(?:平均)?分给(?:一些|若干名|若干个|几个)?{zh(4)}",),
-        "over": (rf"(?:如果|若)?每人(?:分)?<a>(?P<u>{_T})(?:{zh(2)})?[，,]?(?:就|则|还|会)?(?:多|剩|余)(?:出|下|了)?<x>(?P<u4>{_T})(?:{zh(2)})?",),
-        "under": (rf"(?:如果|若)?每人(?:分)?<b>(?P<u>{_T})(?:{zh(2)})?[，,]?(?:就|则|还|会)?(?:少|缺|差)(?:了)?<y>(?P<u4>{_T})(?:{zh(2)})?",),
-        "ask_both": (rf"(?:一共)?(?:有)?{MANY}(?:个|名|位)?{_KID}[？?，,和、]{{0,2}}(?:一共)?(?:有)?{MANY}{_T}?{zh(4)}",),
-        "ask_people": (rf"(?:一共)?(?:有)?{MANY}(?:个|名|位)?{_KID}",),
-    },
-)  # fmt: skip
-def _surplus(s: Story, work: Working) -> None:
-    s.only("over", "under")
-    s.one("over"), s.one("under")
-    if len(set(s.placed("u"))) != 1 or s.told("b").value <= s.told("a").value:
-        raise Unfit
-    unit = s.placed("u")[0]
-    both = work.step("两次分配的总差", s.told("x") + s.told("y"), unit)
-    each = work.step("每人两次的差", s.told("b") - s.told("a"), unit)
-    people = work.step("人数：总差÷每人的差", both / each, "人")
-    if people.value.denominator != 1:
-        raise Unfit
-    work.give(people, "人", "人数")
-    if s.question == "both":
-        work.give_also(work.step("总数", people * s.told("a") + s.told("x"), unit), unit, "总数")
-
-
 _PERSON: Final = "(?:爷爷|奶奶|爸爸|妈妈|外公|外婆|父亲|母亲|叔叔|阿姨|哥哥|姐姐|老师|小[\u4e00-\u9fff])"
 
 

@@ -9,7 +9,7 @@ from solver.topics.clauses import Said
 from solver.topics.stories.everyday.kinds import MANY, Story, en, kind, value, zh
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
-_LENGTHS: Final = {
+_LENGTHS: Final[dict[str, int | Fraction]] = {
     "mm": 1, "cm": 10, "m": 1000, "毫米": 1, "厘米": 10, "分米": 100, "米": 1000,
     "inches": Fraction(254, 10), "inch": Fraction(254, 10), "feet": Fraction(3048, 10), "ft": Fraction(3048, 10),
 }  # fmt: skip

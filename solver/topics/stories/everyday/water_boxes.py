@@ -49,7 +49,7 @@ _SIDES: Final = tuple(
     )
 )
 _BASE: Final = "(?:rectangular )?(?:base|bottom|floor)"
-_INSIDE: Final = "(?: ?,? ?(?:on the inside|inside|internally|measured (?:on the )?inside))?"
+_INSIDE: Final = r"(?: ?,? ?(?:\(?(?:inside|internal|interior) (?:measurements|dimensions|measures)\)?|on the inside|inside|internally|measured (?:on the )?inside))?"
 _PART: Final = r"(?P<part>(?:half|\d{1,2}/\d{1,2}|(?:a|one|1|two|2|three|3|four|4)(?: |-)(?:quarters?|thirds?|fifths?)|\d{1,2}%))"
 _FILLED: Final = rf"(?:filled (?:with water )?(?:up )?to {_PART} of (?:its|the) (?:height|depth|capacity)|{_PART.replace('<part>', '<part2>')} (?:full|filled)(?: (?:of|with) water)?)"
 
@@ -62,7 +62,7 @@ _FILLED: Final = rf"(?:filled (?:with water )?(?:up )?to {_PART} of (?:its|the) 
             wording
             for sides in _SIDES
             for wording in (
-                rf"(?:a|an|the) {_TANK} (?:is |measures |measuring |has (?:a )?|with (?:a )?|with dimensions |has dimensions(?: of)? |of )?(?:{_BASE} (?:of |measuring |that measures |which measures |that is |is )?)?{sides}{_INSIDE}",
+                rf"(?:a|an|the) {_TANK} (?:is (?:a|an|in the shape of a) (?:rectangular )?(?:box|cuboid|prism) (?:which is |that is |measuring |with |of )?|is |measures |measuring |has (?:a )?|with (?:a )?|with dimensions |has dimensions(?: of)? |of )?(?:{_BASE} (?:of |measuring |that measures |which measures |that is |is )?)?{sides}{_INSIDE}",
                 rf"the {_BASE} of (?:a|an|the) {_TANK} (?:measures|is) {sides}",
                 rf"(?:a|an) {_TANK} (?:is )?{sides}",
                 rf"(?:a|an) {_TANK} (?:measuring |of |that is |with dimensions )?{sides} is {_FILLED}",
