@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from solver.topics.base import Reading, Text
 from solver.topics.coursework import (  # noqa: F401  # they add their kinds
+    finite_functions,
     fitted_lines,
     graphs,
     interpolating,
