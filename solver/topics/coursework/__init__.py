@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from solver.topics.base import Reading, Text
 from solver.topics.coursework import (  # noqa: F401  # they add their kinds
+    equal_entries,
+    exponential_lifetimes,
     finite_functions,
     fitted_lines,
     graphs,
