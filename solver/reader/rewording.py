@@ -130,6 +130,7 @@ _ROWS: Final = (
     (r"\bwrite\s+(\$?[a-zA-Z]\([a-z]\([a-z]\)\)\$?)\s+in\s+simplest\s+form", r"find \1"),
     (r"\bthen\s+work\s+out\b", "then find"),
     (r"\b(find|compute|calculate|evaluate|determine)\s+\$?([a-z]{1,2}|[a-z]\s*[-+*/]\s*[a-z])\$?\s*,?\s+and\s+(?:also\s+)?(?:find\s+)?(?:the\s+|its\s+)?(?:complex\s+)?conjugate(?:\s+of\s+\$?\2\$?(?![a-z])|(?=\s*[.?]?\s*$))", r"\1 $\2$ and $\\overline{\2}$"),
+    (r"(?<=[\di$])\s*,?\s+(?:and|then|,)\s+(?:then\s+)?(?:write|express|give|leave|state|put)\s+(?:them|each(?:\s+(?:of\s+them|one|root|answer))?|(?:the|your|all|all\s+the)\s+(?:answers?|roots?|results?|solutions?))\s+in\s+(?:the\s+)?(?P<form>form\s+\$?[axu]\s*\+\s*(?:[byv]i|i[byv])\$?|(?:rectangular|cartesian|standard|algebraic)\s+form)(?=\s*[.?]?\s*$)", r" in the \g<form>"),
     (r"\b(remains?)\s+unspent\b", r"\1"),
     (r"\b(is|are)\s+(?:still\s+)?unspent\b", r"\1 left"),
     (r"\s*,\s*exactly(?=\s*\?)", ""),

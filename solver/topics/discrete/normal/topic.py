@@ -61,8 +61,13 @@ TABLE_EN: Final = table({
     "sample": (
         rf"an? (?:random )?sample of (?:size )?<n> (?:[a-z]+ ){{0,3}}(?:has|have|had|gives?|with) (?:a )?(?:sample )?mean (?:(?!of|is)[a-z]+ ){{0,2}}?(?:of|is|=)? ?<m>{_UNIT} ?(?:and (?:the )?population standard deviation (?:is|of) <s>)?",
     ),
+    "sample_of": (
+        rf"an? (?:simple )?(?:random )?sample of (?:size )?<n> (?:(?:items|observations|values|measurements|units|people|students|parts|bulbs|bags|packets|bottles) )?(?:is |was |were )?(?:(?:taken|drawn|selected|chosen|obtained) )?from an? (?:approximately )?normal(?:ly distributed)? (?:population|distribution) (?:with|whose|having) (?:a )?(?:known )?(?:population )?standard deviation (?:is |of |= )?(?:(?:\\sigma|σ) ?= ?)?<s>{_UNIT} ?,? ?(?:and )?(?:has|had|gives?|gave|yields?|yielded|with|having|have) (?:a )?(?:sample )?mean (?:of |is |= )?(?:\\bar\{{?x\}}? ?= ?)?<m>{_UNIT}",
+        rf"an? (?:simple )?(?:random )?sample of (?:size )?<n> (?:(?:items|observations|values|measurements|units|people|students|parts|bulbs|bags|packets|bottles) )?(?:is |was |were )?(?:(?:taken|drawn|selected|chosen|obtained) )?from an? (?:approximately )?normal(?:ly distributed)? (?:population|distribution) (?:with|whose|having) (?:a )?(?:known )?(?:population )?standard deviation (?:is |of |= )?(?:(?:\\sigma|σ) ?= ?)?<s>{_UNIT}",
+    ),
+    "sample_mean": (rf"(?:the |its )?(?:sample )?mean (?:is|was|equals|of|=) (?:found to be )?<m>{_UNIT}",),
     "sigma": (r"the population (?:has (?:a )?standard deviation|standard deviation) (?:is|of|=)? ?(?:known to be)? ?(?:(?:\\sigma|σ) =)? ?<s>" + _UNIT, r"(?:with )?(?:a )?(?:known )?(?:population )?(?:standard deviation )?(?:\\sigma|σ) = <s>"),
-    "confidence": (rf"(?:{_FIND}|construct )(?:a|the) <c:percent> confidence interval for (?:(?:the )?(?:population |true )?(?:mean)?(?: ?(?:\\mu|μ))?)(?: ?[,(] ?(?:use|using|with|taking) z ?= ?<z> ?\)?)?",),
+    "confidence": (rf"(?:{_FIND}|construct )(?:a|the) (?:(?:symmetric|two-sided|two sided|corresponding) )?<c:percent> confidence interval for (?:(?:the )?(?:population |true )?(?:mean)?(?: ?(?:\\mu|μ))?)(?: ?[,(]? ?(?:use|using|with|taking) z(?: ?_ ?\{{?[\d./a-z\\]+\}}?)? ?= ?<z> ?\)?)?",),
     "places": (r"(?:give|round|rounded|correct|accurate)? ?(?:your|the)? ?(?:answer)? ?(?:correct|rounded|accurate)? ?to <d> decimal places",),
 })  # fmt: skip
 _ZW: Final = (
@@ -243,6 +248,13 @@ def _from_population(kinds: dict[str, list[Said]], asked: Said, say: Language) -
 def _confidence(kinds: dict[str, list[Said]], asked: Said, say: Language) -> Reading:
     if "population" in kinds:
         return _from_population(kinds, asked, say)
+    if len(kinds.get("sample_of", [])) == 1 and "sample" not in kinds:
+        whole = dict(kinds["sample_of"][0].values)
+        for said in kinds.get("sample_mean", []):
+            whole |= {"m": said.values["m"]} if "m" not in whole else {"m": ""}
+        if not whole.get("m"):
+            return None
+        kinds = {k: v for k, v in kinds.items() if k not in ("sample_of", "sample_mean")} | {"sample": [Said("sample", whole)]}  # fmt: skip
     if len(kinds.get("sample", [])) != 1 or set(kinds) - {"sample", "sigma", "confidence"}:
         return None
     sample = kinds["sample"][0]
