@@ -131,6 +131,8 @@ _ROWS: Final = (
     (r"\bthen\s+work\s+out\b", "then find"),
     (r"\b(find|compute|calculate|evaluate|determine)\s+\$?([a-z]{1,2}|[a-z]\s*[-+*/]\s*[a-z])\$?\s*,?\s+and\s+(?:also\s+)?(?:find\s+)?(?:the\s+|its\s+)?(?:complex\s+)?conjugate(?:\s+of\s+\$?\2\$?(?![a-z])|(?=\s*[.?]?\s*$))", r"\1 $\2$ and $\\overline{\2}$"),
     (r"(?<=[\di$])\s*,?\s+(?:and|then|,)\s+(?:then\s+)?(?:write|express|give|leave|state|put)\s+(?:them|each(?:\s+(?:of\s+them|one|root|answer))?|(?:the|your|all|all\s+the)\s+(?:answers?|roots?|results?|solutions?))\s+in\s+(?:the\s+)?(?P<form>form\s+\$?[axu]\s*\+\s*(?:[byv]i|i[byv])\$?|(?:rectangular|cartesian|standard|algebraic)\s+form)(?=\s*[.?]?\s*$)", r" in the \g<form>"),
+    (r"\b(?:list|find|determine|give|state|write\s+down|compute)\s+(?:all\s+)?(?:the\s+|its\s+)?eigenvalues(?P<of>\s+of\s+(?:the\s+matrix\s+)?\$?[A-Z]\$?)?\s*,?\s*\(?(?:counted\s+|together\s+|each\s+|repeated\s+)?(?:with|including|according\s+to)\s+(?:their\s+|its\s+)?(?:algebraic\s+)?multiplicit(?:y|ies)\)?(?=\s*[.;,]|\s*$)", r"Find the eigenvalues\g<of>"),
+    (r"\blist\s+(?:all\s+)?(?:the\s+)?(?=eigenvalues\b)", "Find the "),
     (r"\b(remains?)\s+unspent\b", r"\1"),
     (r"\b(is|are)\s+(?:still\s+)?unspent\b", r"\1 left"),
     (r"\s*,\s*exactly(?=\s*\?)", ""),

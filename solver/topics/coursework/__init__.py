@@ -14,6 +14,7 @@ from solver.topics.coursework import (  # noqa: F401  # they add their kinds
     graphs,
     interpolating,
     markov_chains,
+    matrix_polynomials,
     named_counts,
     parameter_systems,
     permutations,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from solver.topics.asking import FIND, FIND_ZH, HOW_MUCH_ZH
-from solver.topics.coursework.kinds import HOW_MANY, HOW_MANY_ZH, LET, LET_ZH
+from solver.topics.coursework.kinds import HOW_MANY, HOW_MANY_ZH, LET_ZH
 
 _OF_TWO: Final = r"[({] ?(?P<n>\d+) ?, ?(?P<k>\d+) ?[)}]"
 _SET: Final = r"(?:an? |the )?(?:{}-element set|set (?:with|of|having|containing)(?: exactly)? {} (?:distinct |different )?elements)"

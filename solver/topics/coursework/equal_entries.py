@@ -37,7 +37,9 @@ TABLE_ZH: Final = {
     "asked": (rf"{FIND_ZH}(?:它|其|该行列式|此行列式|这个行列式|行列式|该矩阵的行列式|\| ?[A-Z] ?\||[A-Z])? ?(?:的)?(?:值|行列式)? ?(?:=)?{HOW_MUCH_ZH}",),
 }  # fmt: skip
 _SIZES: Final = {"三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
-METHOD: Final = Words("the matrix was written down and its determinant worked out", "写出矩阵直接计算行列式检验")
+METHOD: Final = Words(
+    "the matrix was written down and its determinant worked out", "写出矩阵直接计算行列式检验"
+)
 
 
 @lesson(r"(?i)determinant|\bdet\b|matrix|行列式", en=TABLE_EN, zh=TABLE_ZH)

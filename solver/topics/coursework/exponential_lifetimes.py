@@ -23,7 +23,9 @@ _THING: Final = r"(?:(?:of|for) (?:an?|the|certain|each|such|this)? ?<thing:word
 _LIFE: Final = r"(?:(?:useful |service |working )?life(?:time|span)?|time (?:to|until|before|till) (?:failure|it fails)|waiting time|duration|service time|time)"
 _LASTS: Final = r"(?:lasts?|works?|functions?|survives?|operates?|burns?|runs?|lives?|is still (?:working|functioning|operating)|waits?|takes?)"
 _LASTED: Final = r"(?:lasted|worked|functioned|survived|operated|burned|burnt|run|lived|been (?:working|functioning|operating|in use|in operation|used|running|waiting)|waited|taken)"
-_IT: Final = r"(?:it|(?:the|a|an|such an?|this|one)(?: (?:certain|randomly (?:chosen|selected)))? (?:<{}:words> )?)"
+_IT: Final = (
+    r"(?:it|(?:the|a|an|such an?|this|one)(?: (?:certain|randomly (?:chosen|selected)))? (?:<{}:words> )?)"
+)
 TABLE_EN: Final = {
     "law": (
         rf"{LET}(?:the )?{_LIFE}(?: ?,? ?[TX] ?,?)?(?: ?,? ?\(? ?(?:measured )?in {_UNIT.format('u0')} ?\)? ?,?)? ?{_THING}(?: ?\(? ?in {_UNIT.format('u1')} ?\)?)? ?(?:is|be|has|have|follows?) (?:an? )?(?:exponentially distributed|exponential(?:ly)?(?: (?:distribution|random variable|law))?) with (?:an? )?(?P<which>mean|average|rate|parameter|expected value|mean lifetime)(?: of| equal to)? ?(?:(?:\\lambda|λ) ?= ?)?<m:chance>(?: ?(?:per )?{_UNIT.format('u2')})?",
@@ -64,7 +66,9 @@ def lifetime(found: list[Said], say: Language) -> Task | None:
         return None
     law, asked = found[0], next(s for s in found if s.kind == "asked")
     lasted = next((s for s in found if s.kind == "lasted"), None)
-    units = {s.values[u].rstrip("s") for s in found for u in ("u0", "u1", "u2", "u3", "u4") if s.values.get(u)}
+    units = {
+        s.values[u].rstrip("s") for s in found for u in ("u0", "u1", "u2", "u3", "u4") if s.values.get(u)
+    }
     things = {s.values[t].lower().rstrip("s").split()[-1] for s in found for t in ("thing", "thing2", "thing3") if s.values.get(t)}  # fmt: skip
     which = law.values.get("which")
     if len(units) != 1 or len(things) > 1 or which is None or "%" in law.values["m"]:
