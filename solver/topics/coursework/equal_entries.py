@@ -21,6 +21,7 @@ _ENTRIES: Final = r"(?:entries|elements|numbers)"
 TABLE_EN: Final = {
     "matrix": (
         rf"(?:{LET})(?:[A-Z] (?:be|is) )?(?:an?|the) {_SIZE} {_WHAT}(?: [A-Z])?(?: ?,? ?(?:in )?(?:whose|which has|with|has|having))? ?(?:all )?(?:(?:the )?(?:main |principal )?diagonal {_ENTRIES} (?:are |is )?(?:all )?(?:equal to )?<a>|(?:all )?(?:the )?{_ENTRIES} on (?:the|its) (?:main |principal )?diagonal (?:are |is )?(?:all )?(?:equal to )?<a1>|(?:every )?<a2>(?:'?s)? (?:everywhere )?(?:on|along|down) (?:the|its) (?:main |principal )?diagonal) ?(?:,|and|, and|while)? ?(?:all )?(?:the )?(?:other|remaining|off-diagonal) {_ENTRIES} (?:are |is )?(?:all )?(?:equal to )?<b>",
+        rf"(?:{LET})(?:[A-Z] (?:be|is) )?(?:an?|the) {_SIZE} {_WHAT}(?: [A-Z])? (?:with|has|having|in which) (?:every|each) (?:main )?(?:diagonal (?:entry|element)|(?:entry|element) on the (?:main )?diagonal) (?:is )?(?:equal to )?<a> ?(?:,|and|, and)? ?(?:every|each) (?:other|off-diagonal|remaining) (?:entry|element) (?:is )?(?:equal to )?<b>",
         rf"(?:{LET})(?:[A-Z] (?:be|is) )?(?:an?|the) {_SIZE} {_WHAT}(?: [A-Z])? (?:with|has|having) (?:every )?<a>(?:'?s)? (?:everywhere )?(?:on|along|down) (?:the|its) (?:main |principal )?diagonal ?(?:,|and|, and)? ?<b>(?:'?s)? (?:everywhere else|elsewhere|in (?:all|every) other (?:places?|positions?)|off the diagonal|off it)",
     ),
     "asked": (

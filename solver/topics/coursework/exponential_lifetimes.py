@@ -28,7 +28,7 @@ _IT: Final = (
 )
 TABLE_EN: Final = {
     "law": (
-        rf"{LET}(?:the )?{_LIFE}(?: ?,? ?[TX] ?,?)?(?: ?,? ?\(? ?(?:measured )?in {_UNIT.format('u0')} ?\)? ?,?)? ?{_THING}(?: ?\(? ?in {_UNIT.format('u1')} ?\)?)? ?(?:is|be|has|have|follows?) (?:an? )?(?:exponentially distributed|exponential(?:ly)?(?: (?:distribution|random variable|law))?) with (?:an? )?(?P<which>mean|average|rate|parameter|expected value|mean lifetime)(?: of| equal to)? ?(?:(?:\\lambda|λ) ?= ?)?<m:chance>(?: ?(?:per )?{_UNIT.format('u2')})?",
+        rf"{LET}(?:(?:the|an?) (?:<owner:words>'s? )?)?{_LIFE}(?: ?,? ?[TX] ?,?)?(?: ?,? ?\(? ?(?:measured )?in {_UNIT.format('u0')} ?\)? ?,?)? ?{_THING}(?: ?\(? ?in {_UNIT.format('u1')} ?\)?)? ?(?:is|be|has|have|follows?) (?:an? )?(?:exponentially distributed|exponential(?:ly)?(?: (?:distribution|random variable|law))?) with (?:an? )?(?P<which>mean|average|rate|parameter|expected value|mean lifetime)(?: of| equal to)? ?(?:(?:\\lambda|λ) ?= ?)?<m:chance>(?: ?(?:per )?{_UNIT.format('u2')})?",
     ),
     "lasted": (
         rf"(?:(?:given|knowing|suppose|assuming|if|and|when)(?: that)? ?)?{_IT.format('thing2')} ?(?:has|had|have) (?:already )?{_LASTED} (?:for )?(?:(?:already|more than|at least|over) )?<s> {_UNIT.format('u3')}(?: already| so far| without failure)?",
@@ -40,16 +40,16 @@ TABLE_EN: Final = {
     ),
 }  # fmt: skip
 _UNIT_ZH: Final = r"(?P<{}>年|小时|天|分钟|个月|公里|千米)"
-_THING_ZH: Final = r"(?:某|该|这)?(?:种|类|厂生产的|个|台|件|品牌的?)?(?:电子|型号的?)?(?:元件|灯泡|零件|设备|仪器|电子元件|电器|机器|产品|部件|灯管|电池|电视机|轮胎)?"
+_THING_ZH: Final = r"(?:某|该|这)?(?:种|类|厂生产的|个|台|件|品牌的?)?(?:电子|型号的?|品牌)?(?:元件|灯泡|零件|设备|仪器|电子元件|电器|机器|产品|部件|灯管|电池|电视机|轮胎)?"
 TABLE_ZH: Final = {
     "law": (
-        rf"{LET_ZH}{_THING_ZH}(?:的)?(?:使用)?寿命 ?[TX]? ?(?:\(? ?(?:单位[:：]?|以)? ?{_UNIT_ZH.format('u1')}(?:计)? ?\)?)? ?,?(?:是)?服从(?P<which>均值|期望|数学期望|平均值|参数)?(?:为|是)? ?(?:(?:\\lambda|λ) ?= ?)?<m:chance> ?(?:{_UNIT_ZH.format('u2')})?(?:的)?指数分布",
+        rf"{LET_ZH}{_THING_ZH}(?:的)?(?:使用)?寿命 ?[TX]? ?(?:\(? ?(?:单位[:：]?|以)? ?{_UNIT_ZH.format('u1')}(?:计)? ?\)?)? ?,? ?(?:是)?服从(?P<which>均值|期望|数学期望|平均值|参数)?(?:为|是)? ?(?:(?:\\lambda|λ) ?= ?)?<m:chance> ?(?:{_UNIT_ZH.format('u2')})?(?:的)?指数分布",
         rf"{LET_ZH}{_THING_ZH}(?:的)?(?:使用)?寿命 ?[TX]? ?,?服从指数分布,?(?:其|且)?(?P<which>平均寿命|均值|平均使用寿命|期望|数学期望)(?:为|是)? ?<m> ?{_UNIT_ZH.format('u2')}",
     ),
     "lasted": (rf"(?:已知|若|如果|现|在)?(?:它|{_THING_ZH})?(?:已经|已)(?:正常)?(?:使用|工作|用|运行|使用了|工作了|用了|运行了) ?(?:了)? ?<s> ?{_UNIT_ZH.format('u3')}(?:后|的条件下|的情况下|而未损坏)?",),
     "asked": (
         rf"{FIND_ZH}(?:它|{_THING_ZH})?(?P<more>还能再?|还可以?再?|还可再?|能再|再)?(?:继续)?(?:正常)?(?:使用|工作|用|运行|寿命)(?:(?P<sign>超过|大于|不少于|至少|不低于|多于|小于|不超过|少于)) ?<t> ?{_UNIT_ZH.format('u4')}(?:以上)?的概率{HOW_MUCH_ZH}",
-        rf"{FIND_ZH}(?:它|{_THING_ZH})?(?P<more>还能再?|还可以?再?|还可再?|能再|再)?(?:继续)?(?:正常)?(?:使用|工作|用|运行|寿命)(?:在)? ?<t> ?{_UNIT_ZH.format('u4')}(?P<sign>以上)的概率{HOW_MUCH_ZH}",
+        rf"{FIND_ZH}(?:它|{_THING_ZH})?(?:能)?(?P<more>还能再?|还可以?再?|还可再?|能再|再)?(?:继续)?(?:正常)?(?:使用|工作|用|运行|寿命)(?:在)? ?<t> ?{_UNIT_ZH.format('u4')}(?P<sign>以上)的概率{HOW_MUCH_ZH}",
     ),
 }  # fmt: skip
 _BELOW: Final = ("less than", "at most", "fewer than", "under", "before", "within", "during", "小于", "不超过", "少于")  # fmt: skip
@@ -69,7 +69,7 @@ def lifetime(found: list[Said], say: Language) -> Task | None:
     units = {
         s.values[u].rstrip("s") for s in found for u in ("u0", "u1", "u2", "u3", "u4") if s.values.get(u)
     }
-    things = {s.values[t].lower().rstrip("s").split()[-1] for s in found for t in ("thing", "thing2", "thing3") if s.values.get(t)}  # fmt: skip
+    things = {s.values[t].lower().rstrip("s").split()[-1] for s in found for t in ("thing", "owner", "thing2", "thing3") if s.values.get(t)}  # fmt: skip
     which = law.values.get("which")
     if len(units) != 1 or len(things) > 1 or which is None or "%" in law.values["m"]:
         return None

@@ -26,7 +26,7 @@ _UNDER: Final = r"\s*,?\s*(?:subject\s+to\s+(?:the\s+)?(?:constraint\s+)?(?:that
 _BY: Final = r"(?:using\s+|use\s+|by\s+)?(?:the\s+method\s+of\s+)?lagrange(?:'s)?\s+multipliers?(?:\s+method)?\s*[,.:;]?\s*(?:to\s+)?"
 _PLACE: Final = re.compile(
     r"(?i)\s*,?\s+(?:and|together\s+with|as\s+well\s+as)\s+(?:also\s+)?(?:(?:find|determine|state|give|say|at)\s+)?(?:(?:where|at\s+(?:which|what)\s+points?|(?:at\s+)?(?:which|what)\s+points?|the\s+points?)\s*(?:at\s+which\s+|where\s+)?(?:(?:is\s+)?(?:it|this|the\s+(?:maximum|minimum)|the\s+value|this\s+value)\s+(?:(?:is\s+)?(?:attained|reached|taken|achieved|assumed)|occurs?)|(?:is|does)\s+(?:it|this|the\s+(?:maximum|minimum)|this\s+value)\s+(?:attained|reached|taken|achieved|assumed|occur)))(?=\s*[.?]?\s*$)"
-    r"|[,，]?\s*(?:并|以及|及)?(?:求出?|指出|写出)?(?:取得?(?:该)?(?:最大值|最小值|最值)(?:时)?的点|相应的点|(?:最大值|最小值)点)(?=\s*[。.]?\s*$)"
+    r"|[,，]?\s*(?:并|以及|及|和|与)?(?:求出?|指出|写出)?(?:取得?(?:该)?(?:最大值|最小值|最值)(?:时)?的点|相应的点|(?:最大值|最小值)点)(?=\s*[。.]?\s*$)"
 )
 _BY_ZH: Final = r"(?:试?[用利]?用?拉格朗日乘[数子]法\s*,?\s*)?"
 _GOAL_ZH: Final = r"(?P<goal>最大值?[和与、及]最小值|最小值?[和与、及]最大值|极值|最值|最大值|最小值)"

@@ -24,6 +24,7 @@ _FROM: Final = r"(?:comes? from|came from|was made (?:by|on|in|at)|is made by|wa
 TABLE_EN: Final = table({
     "shares": (
         rf"(?:a|an|the|in a)? (?:certain)? (?:\w+)? ?{_MAKER}? ?(?:has|uses|with|buys \w+ from)? ?(?:the|\d)? {_MAKER} ,? (?P<names>{_NAMES}) ,? (?:that|which)? ?{_MAKES} (?P<list>{_LIST}) (?:of (?:the|its|all|all the)? {_ITEMS}(?: of the factory)?)? ,? (?:respectively)?",
+        rf"(?:two|three|four|\d) {_MAKER} ,? (?P<names>{_NAMES}) ,? {_MAKES} (?P<list>{_LIST}) (?:of (?:the|its|all|all the)? {_ITEMS}(?: of (?:the|a) factory| in (?:the|a) factory)?)? ,? (?:respectively)?",
         rf"(?:they|these|they respectively) {_MAKES} (?P<list>{_LIST}) (?:of (?:the|its|all|all the)? {_ITEMS})? ,? (?:respectively)?",
     ),
     "named": (rf"(?:a|an|the) (?:certain)? ?(?:\w+)? ?{_MAKER}? has (?:\d)? {_MAKER} ,? (?P<names>{_NAMES})", rf"(?:an?|the) (?:item|\w+) (?:is|are) (?:made|produced) by (?:\d)? {_MAKER} ,? (?P<names>{_NAMES})"),
@@ -34,6 +35,7 @@ TABLE_EN: Final = table({
     "rest": (rf"(?:{_MAKER})? (?P<name>{_NAME}) {_MAKES}? (?:makes|produces)? ?the (?:rest|remaining|others?|remainder)(?: {_ITEMS})?", rf"the (?:rest|remaining {_ITEMS}|others) (?:are|is|come|comes)? (?:made|produced|manufactured)? (?:by|from|on) (?:{_MAKER})? (?P<name>{_NAME})"),
     "rates": (
         rf"(?:the|their|its)? (?:percentages?|proportions?|rates?|probabilities|fractions?|defect(?:ive)? rates?|defective percentages?) (?:of (?:the)? {_BAD} {_ITEMS}(?: (?:produced|made))?)? ?(?:of (?:the)? ?(?:these)? ?\d? ?{_MAKER}|for (?:the|these)? ?\d? ?{_MAKER}|of {_NAMES})? (?:are|is) (?:respectively)? (?P<list>{_LIST}) ,? (?:respectively)?",
+        rf"with (?:defect(?:ive)?|failure) (?:rates|percentages|probabilities) (?:of )?(?P<list>{_LIST}) ,? (?:respectively)?",
         rf"(?:of (?:their|the) {_ITEMS} ,? )?(?P<list>{_LIST}) (?:of (?:their|the|these)? ?{_ITEMS})? ,? (?:respectively)? (?:are|is) {_BAD}(?: ,? respectively)?",
     ),
     "rate": (
@@ -46,6 +48,7 @@ TABLE_EN: Final = table({
     "drawn": (rf"(?:one|1|an?) (?:\w+)? ?{_ITEMS} (?:is|was)? ?(?:chosen|selected|picked|drawn|taken)? ?(?:at random|randomly)? ?(?:chosen|selected|picked|drawn|taken)? ?(?:at random)? ?(?:from (?:the|all the|a day's)? ?{_ITEMS}|from the factory)?",),
     "seen": (
         rf"(?:one|1|an?) (?:\w+)? ?{_ITEMS} (?:is|was)? ?(?:chosen|selected|picked|drawn|taken)? ?(?:at random|randomly)? ?(?:from (?:the|all the)? ?{_ITEMS})? ?(?:and)? ?(?:is|was|it is|it was)? ?(?:found|known)? ?(?:to be)? (?P<seen>(?:not )?{_BAD})",
+        rf"an? randomly (?:chosen|selected|drawn) {_ITEMS} (?:is|was|turns out) (?:found)? ?(?:to be)? (?P<seen>(?:not )?{_BAD})",
         rf"(?:it|this item|the {_ITEMS}) (?:is|was) (?:found)? ?(?:to be)? (?P<seen>(?:not )?{_BAD})",
     ),
     "asked": (
