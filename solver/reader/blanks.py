@@ -12,6 +12,7 @@ from typing import Final
 from solver.reader.chat import without_chat
 from solver.reader.english_blanks import as_english_question
 from solver.reader.grouping import without_group_spaces
+from solver.reader.named_regions import without_region_names
 from solver.reader.spelled import spelled_out
 from solver.reader.told_shares import plainly_shared
 
@@ -68,7 +69,7 @@ def as_question(source: str) -> str:
     """
     source = _with_squares(spelled_out(without_chat(source)))
     source = _with_indices(without_group_spaces(source))
-    source = plainly_shared(source)
+    source = without_region_names(plainly_shared(source))
     source = _WHOLE.sub(lambda m: f"求不等式{m['f']}的{m['kind'].replace('自然数', '非负整数')}解", source)
     if re.search(_HAN, source) is None:
         source = as_english_question(source)

@@ -144,6 +144,18 @@ def _composed(match: re.Match[str]) -> str:
     return f"{match[1]}({match[2]}({match[3]}))" if defined else match[0]
 
 
+_SIZES: Final = re.compile(r"\\[bB]igg?[lrm]?(?![A-Za-z])\s*(?=\\?[()\[\]{}|.])")
+"""How large a bracket is set."""
+_FROM_ON: Final = re.compile(
+    r"\\sum(?:\s*\\limits)?\s*_\s*\{\s*([a-z])\s*(?:\\geq?(?:slant)?(?![a-z])|≥|>=)\s*(\d+)\s*\}(?!\s*\^)"
+)
+"""A sum over all n ≥ 1 has no end."""
+_EQUATIONS_APART: Final = re.compile(
+    r"(=\s*[-−]?\d+(?:\.\d+)?)(?:[ \t]*\n[ \t]*|[ \t]{2,})(?=[-−]?\d*[a-z](?:_\d|[₁-₉])?\s*[-+−]\s*\d*[a-z])"
+)
+"""Equations in lines of their own, or with a gap between them."""
+
+
 def clean(text: str) -> str:
     """The problem with one form for each sign: half-width, `^{2}` for ², `<=` for ≤; words as they are, without directions.
 
@@ -156,6 +168,9 @@ def clean(text: str) -> str:
     >>> clean("how many dont swim")
     "how many don't swim"
     """
+    text = _SIZES.sub("", text)
+    text = _FROM_ON.sub(r"\\sum_{\1=\2}^{\\infty}", text)
+    text = _EQUATIONS_APART.sub(r"\1, ", text)
     text = re.sub(r"[·・•‧∙⋅]{3,6}|(?:\\cdot(?![A-Za-z])\s*){3,6}", r" \\cdots ", text)  # dots between terms
     text = _DOLLARS.sub(_with_mark_outside, without_markup(text)).translate(_ROUNDED)
     for name, side in (("floor", "floor"), ("ceiling", "ceil")):

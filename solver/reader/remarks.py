@@ -22,9 +22,6 @@ _ENGLISH: Final = (
     (rf"\b(?:the\s+|an?\s+|its\s+|your\s+)?exact\s+(?={_NAMED}\b)", lambda m: re.sub(r"(?i)^an\s", "a ", re.sub(r"(?i)\s*exact\s+$", " ", m[0])).lstrip()),
     (r"(?:(?<=[.?!])\s*|\s*[,;]\s*(?=giv))(?:please\s+)?(?:give|giving|state|use|leave|write)\s+(?:the\s+|your\s+|only\s+)?(?:values?|answers?)(?:\s+(?:only|throughout|where\s+(?:possible|appropriate)))?\s*\.", "."),
     (r"\bas\s+an\s+exact\s+(fraction|decimal|value)", r"as a \1"),
-    # what may not be done, where it would lead to the same
-    (r"(?:^|(?<=[.,;:]))\s*without\s+(?:actually\s+|first\s+)?(?:solving|finding|working\s+out|calculating)\s+(?:it|them|the\s+(?:[a-z]+\s+){0,2}(?:equations?|roots?|angles?))\s*,\s*", " "),
-    (r"\s*,?\s*without\s+(?:actually\s+|first\s+)?solving\s+(?:it|the\s+(?:[a-z]+\s+){0,2}equation)(?=\s*[.,;?])", ""),
     # conventions
     (rf"\s*[,(]?\s*(?:where|here|with|and|in\s+which)?\s*{_I}\s+(?:is|denotes|being|stands\s+for)\s+the\s+imaginary\s+unit(?:\s*,?\s*(?:\$\s*)?i\s*\^\s*\{{?2\}}?\s*=\s*-\s*1(?:\s*\$)?)?\s*\)?", ""),
     (r"\s*[,(]\s*(?:where|with)?\s*\$?\s*i\s*\^\s*\{?2\}?\s*=\s*-\s*1\s*\$?\s*\)?(?=\s*[.,;?]|\s*$|\s+(?:find|compute|express|what))", ""),

@@ -81,6 +81,9 @@ def without_dollars(source: str) -> str:
     """
     source = re.sub(r"\\[()\[\]]|\$", " ", source)
     source = re.sub(r"\\(?:left|right|displaystyle|mathrm|text|operatorname)(?![A-Za-z])\*?", "", source)
+    source = re.sub(  # P\{X = 1\}, P[X = 1]
+        r"(?<![A-Za-z\\])(Pr?)\s*\\?[{\[]([^{}\[\]]*?)\\?[}\]]", r"\1(\2)", source
+    )
     source = re.sub(r"\\(?:leqslant|leq|le)(?![A-Za-z])|≤|⩽|≦", "<=", source)
     source = re.sub(r"\\(?:geqslant|geq|ge)(?![A-Za-z])|≥|⩾|≧", ">=", source)
     source = re.sub(r"\\lt(?![A-Za-z])|＜", "<", re.sub(r"\\gt(?![A-Za-z])|＞", ">", source))

@@ -46,7 +46,14 @@ DECLINED = [
     "A tree has 3 vertices of degree 3 and 2 vertices of degree 4. How many leaves does it have?",  # and the others?
     "A graph has 5 vertices, each of degree 3. How many edges does it have?",  # there is none
     "A simple planar graph has 10 vertices and 15 edges. How many faces does it have?",  # connected?
-    "How many bijective functions are there from a set with 3 elements to a set with 4 elements?",
+    "The lifetime of a lamp is exponentially distributed with mean 5 years. Given that it has already lasted 3 years, find the probability that it lasts less than 8 years.",
+    "The lifetime of a lamp is exponentially distributed with mean 5 years. Find the probability that it lasts more than 8 hours.",
+    "Find the determinant of the 3×4 matrix with 3 on the main diagonal and 1 everywhere else.",
+    "Let $A=\\begin{pmatrix}2&1\\\\1&2\\end{pmatrix}$. Compute $\\det(A^2-3)$.",
+    "How many functions from {1,2,3} to {1,2,3,4} are increasing?",
+    "How many functions from a set with 3 elements to a set with 2 elements are neither one-to-one nor onto?",
+    "How many functions f: {1,2,3} → {1,2,3} satisfy f(1) = 1?",
+    "设A有4个元素，B有3个元素，从A到B上的函数有多少个？",  # into B, or onto B?
     "How many reflexive symmetric relations are there on a set with 3 elements?",
     "Find the Stirling number of the third kind S(5,3).",
     "For what values of k does the system x + 2y = 3, 2x + 4y = 7 have no solution?",  # no k in it

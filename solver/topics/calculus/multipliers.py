@@ -38,8 +38,8 @@ MAX_POINTS: Final = 12
 TRIED: Final = (sp.Integer(0), sp.Rational(1, 2), sp.Integer(1), sp.Integer(-1), sp.Integer(2))
 
 
-def task(f: sp.Expr, g: sp.Expr, letters: Sequence[sp.Symbol], goals: Sequence[Goal], say: Language) -> Prepared | None:  # fmt: skip
-    """The `goals` of `f` where `g` is 0, all of which are sure to be taken; `letters` are real, or all positive."""
+def task(f: sp.Expr, g: sp.Expr, letters: Sequence[sp.Symbol], goals: Sequence[Goal], say: Language, *, place: bool = False) -> Prepared | None:  # fmt: skip
+    """The `goals` of `f` where `g` is 0, all of which are sure to be taken; `letters` are real, or all positive; `place`: the one point is asked for, too."""
     f, g = sp.expand(f), sp.expand(g)
     kind = _kind(f, g, letters, goals)
     if kind is None or sp.count_ops(f) + sp.count_ops(g) > MAX_OPERATIONS:
@@ -62,7 +62,10 @@ def task(f: sp.Expr, g: sp.Expr, letters: Sequence[sp.Symbol], goals: Sequence[G
         WORDS[kind].say(say),
         *(WORDS[goal].say(say, value=exact_latex(value)) for goal, value in zip(goals, answers, strict=True)),
     )  # fmt: skip
-    return _prepared(f, g, letters, goals, steps, answers, say)
+    found_at = [p for p, v in zip(points, values, strict=True) if sp.simplify(v - answers[0]) == 0]
+    if place and (len(goals) != 1 or len(found_at) != 1 or sp.Tuple(*found_at[0]).free_symbols):
+        return None
+    return _prepared(f, g, letters, goals, steps, answers, say, found_at[0] if place else None)
 
 
 def _kind(f: sp.Expr, g: sp.Expr, letters: Sequence[sp.Symbol], goals: Sequence[Goal]) -> str | None:
@@ -104,7 +107,7 @@ def _is_real(point: tuple[sp.Expr, ...]) -> bool:
     return any(all(v.subs(chosen).is_real for v in point) for chosen in tried)
 
 
-def _prepared(f: sp.Expr, g: sp.Expr, letters: Sequence[sp.Symbol], goals: Sequence[Goal], steps: tuple[str, ...], answers: list[sp.Expr], say: Language) -> Prepared:  # fmt: skip
+def _prepared(f: sp.Expr, g: sp.Expr, letters: Sequence[sp.Symbol], goals: Sequence[Goal], steps: tuple[str, ...], answers: list[sp.Expr], say: Language, at: tuple[sp.Expr, ...] | None) -> Prepared:  # fmt: skip
     listed, is_one = ", ".join(v.name for v in letters), len(goals) == 1
     picks = ", ".join(f"{'max' if goal == 'maximum' else 'min'}(values)" for goal in goals)
     source = cell(
@@ -125,11 +128,15 @@ def _prepared(f: sp.Expr, g: sp.Expr, letters: Sequence[sp.Symbol], goals: Seque
             same = all(sp.simplify(a - b) == 0 for a, b in zip(found, answers, strict=True))
         except (TypeError, ValueError):
             return None
-        return r";\ ".join(map(exact_latex, answers)) if same else None
+        behind = "" if at is None else rf",\ \left({', '.join(map(exact_latex, at))}\right)"
+        return r";\ ".join(map(exact_latex, answers)) + behind if same else None
 
     def given(text: str) -> Any:
         found = values_in(text.replace(";", ",").replace(r"\ ", " "))
-        return list(found) if found else None
+        if at is None or not found:
+            return list(found) if found else None
+        same = isinstance(found[-1], sp.Tuple) and tuple(found[-1]) == at
+        return list(found[:-1]) if same and g.subs(dict(zip(letters, at, strict=True))) == 0 else None
 
     tests = _by_climbing(f, g, letters, goals)
     return Prepared(say, steps, source, tests, WORDS["method"], WORDS["sentence"], shown, given, tuple(v.name for v in letters))  # fmt: skip

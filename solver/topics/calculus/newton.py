@@ -61,7 +61,7 @@ _PLACES: Final = re.compile(
     r"(?i)(?:to|保留|精确到小数点后|取)\s*(one|two|three|four|five|six|[1-6一二两三四五六])\s*(?:decimal\s+places?|decimals?|d\.?p\.?|位小数|位)"
 )
 _WORDS: Final = re.compile(
-    r"(?i)\b(?:use|apply|using|by|with|perform|carry|out|do|newton|raphson|method|iteration|iterations|steps?|of|on|to|for|find|the|a|an|root|solution|function|equation|approximate|approximation|approximations|real|positive|zero|solve|second|first|third|next|and|what|is|are|compute|calculate|determine|give|then|starting|start|from|at|initial|guess|value|estimate|correct|rounded|decimal|places?|near|two|one|three|four|five|six|let|each|be|in|that|has|its|this)\b|'s\b"
+    r"(?i)\b(?:use|apply|using|by|with|perform|carry|out|do|newton|raphson|method|iteration|iterations|steps?|of|on|to|for|find|the|a|an|root|solution|function|equation|approximate|approximation|approximations|real|positive|zero|solve|second|first|third|next|and|what|is|are|compute|calculate|determine|give|then|starting|start|from|at|initial|guess|value|estimate|correct|rounded|decimal|applied|applying|begin|beginning|as|exact|fraction|exactly|taking|approximating|your|answer|iterates?|obtained|obtain|get|computed|given|if|write|down|simplest|form|first|iterated|produces|so|value|places?|near|two|one|three|four|five|six|let|each|be|in|that|has|its|this)\b|'s\b"
     r"|用|利用|牛顿|迭代|法|切线|求|方程|函数|的|根|近似值|近似|解|取|初值|初始值|为|以|和|与|及|并|则|计算|次|两|一|二|三|结果|是|多少|等于|保留|位|小数|四|五|六|精确到|后|点|数|开始|作|第|步|值|在|附近|实|正|设|已知|每|得|到|从|出发"
     r"|[\s,.;:?。()$\d]"
 )

@@ -7,7 +7,7 @@ the ends), 收敛区间 (in Chinese books the open interval). Not: sums of power
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 from typing import Any, Final
@@ -64,6 +64,12 @@ WORDS: Final = {
     "answer_both": Words("Radius and interval of convergence: \\({answer}\\).", "收敛半径和收敛范围依次为 \\({answer}\\)。"),
     "method": Words("how large far terms are a little inside and a little outside, and Cauchy's condensation at the ends", "比较稍靠内与稍靠外处很后面的项的大小；端点处用柯西并项法"),
 }  # fmt: skip
+_ENDS_TOO: Final = re.compile(
+    r"(?i)\s*[,(.;]?\s*(?:(?:and\s+)?(?:be\s+sure\s+to\s+|make\s+sure\s+to\s+|remember\s+to\s+|please\s+)?(?:check|test|include|discuss|consider|examine|state|say|decide|indicate|determine|investigate|specify)(?:ing)?\s+(?:also\s+)?(?:whether\s+|if\s+|which\s+of\s+)?(?:the\s+)?(?:convergence\s+(?:or\s+divergence\s+)?at\s+|behaviou?r\s+at\s+)?(?:the\s+|both\s+|its\s+|each\s+)*(?:end-?\s?points?)(?:\s+(?:are|is|belongs?|should\s+be)(?:\s+(?:included|to\s+it|in\s+it))?(?:\s+or\s+(?:not|excluded))?)?(?:\s+(?:carefully|too|as\s+well|separately|where\s+appropriate|if\s+(?:they|it)\s+belongs?))?"
+    r"|(?:with\s+|including\s+|the\s+)?end-?\s?points?\s+(?:included\s*,?\s*)?(?:where|when|if|as)\s+(?:appropriate|necessary|applicable|they\s+belong|needed)|including\s+(?:a\s+)?(?:check|discussion|test)\s+(?:of|at)\s+(?:the\s+|both\s+)?end-?\s?points)\s*\)?(?=\s*[.,;]|\s*$|\s+of\b)\s*,?"
+    r"|[,，;；。]?\s*(?:并|且|须|需|要|注意)*(?:讨论|考虑|判断|判别|检验|包括|考察)(?:其|级数|幂级数)?(?:在)?(?:区间)?(?:收敛区间)?端点(?:处|上)?(?:的)?(?:敛散性|收敛性|情形|情况)?"
+)
+"""Said of an interval with its ends, which are looked at in any case."""
 _WITHOUT_LIMITS: Final = re.compile(r"(?:\\sum(?![A-Za-z])|[∑Σ])(?!\s*(?:\\limits\s*)?_)(?=[^$]*?x)")
 """Where the sum begins says nothing of where it converges."""
 X: Final = sp.Symbol("x", real=True)
@@ -72,6 +78,10 @@ _CALLS: Final = frozenset("sqrt ln log factorial".split())
 
 def read(text: Text) -> Reading:
     """One power series, and where it converges."""
+    told = text.source
+    if re.search(r"(?i)interval|values\s+of|收敛域", told):
+        told = _ENDS_TOO.sub(" ", told)
+    text = replace(text, source=told)
     source = in_signs(
         _WITHOUT_LIMITS.sub(r"\\sum_{n=1}^{\\infty} ", text.source, count=1)
         if _WITHOUT_LIMITS.search(with_limits_in_place(text.source))

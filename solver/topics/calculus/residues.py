@@ -24,8 +24,10 @@ from solver.topics.prepared import Prepared
 _F: Final = rf"(?:f ?\( ?z ?\) ?= ?)?{place('f')}"
 _AT: Final = place("a")
 _CIRCLE: Final = r"\| ?z ?(?:(?P<sign>[+-]) ?(?P<centre>[^|<>=]{1,12}))? ?\| ?= ?(?P<r>\d+(?:/\d+|\.\d+)?|\\frac\{\d+\}\{\d+\})"
-_TURN: Final = r"(?:(?:positively|counterclockwise|anticlockwise) oriented|(?:oriented |traversed |taken )?(?:once )?(?:(?:in the )?(?:counter-?clockwise|anti-?clockwise)(?: direction| sense)?|positively|in the positive (?:sense|direction)|positively oriented))"
-_AROUND: Final = rf"(?: ?,? ?(?:and |where )?(?:(?:the (?:circle|contour|curve)|C|it) is )?{_TURN})?"
+_TURN: Final = r"(?:(?:positively|counterclockwise|anticlockwise) oriented|(?:oriented |traversed |taken )?(?:once )?(?:(?:in the )?(?:counter-?clockwise|anti-?clockwise)(?: direction| sense)?|positively|(?:in|with) (?:the )?positive (?:sense|direction|orientation)|positively oriented)|positive (?:orientation|direction|sense)|taken positively)"
+_AROUND: Final = (
+    rf"(?: ?,? ?\(? ?(?:and |where )?(?:(?:the (?:circle|contour|curve)|C|it) is )?{_TURN} ?\)?)?"
+)
 """How the circle is run through: all that is said of it, for the other way round is another integral."""
 _OINT: Final = rf"(?:\\oint|∮|\\int|∫) ?_ ?\{{? ?{_CIRCLE} ?\}}?(?!\d) ?{place('f')} ?(?:\\, ?)?(?:\\mathrm\{{?d\}}? ?)?DZ"
 _OINT_C: Final = rf"(?:\\oint|∮|\\int|∫) ?_ ?\{{? ?C ?\}}? ?{place('f')} ?DZ ?,? ?(?:where |其中 ?)?(?:C (?:is|denotes|:)|C ?为|C ?是|C ?[:：])? ?(?:the )?(?:positively oriented )?(?:(?:(?:unit )?circle|正向圆周|圆周) ?)?{_CIRCLE}(?: ?(?:的正向|取正向)|{_AROUND})"

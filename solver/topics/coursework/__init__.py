@@ -7,10 +7,14 @@ from __future__ import annotations
 
 from solver.topics.base import Reading, Text
 from solver.topics.coursework import (  # noqa: F401  # they add their kinds
+    equal_entries,
+    exponential_lifetimes,
+    finite_functions,
     fitted_lines,
     graphs,
     interpolating,
     markov_chains,
+    matrix_polynomials,
     named_counts,
     parameter_systems,
     permutations,

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from solver.topics.asking import FIND, FIND_ZH, HOW_MUCH_ZH
-from solver.topics.coursework.kinds import HOW_MANY, HOW_MANY_ZH, LET, LET_ZH
+from solver.topics.coursework.kinds import HOW_MANY, HOW_MANY_ZH, LET_ZH
 
 _OF_TWO: Final = r"[({] ?(?P<n>\d+) ?, ?(?P<k>\d+) ?[)}]"
 _SET: Final = r"(?:an? |the )?(?:{}-element set|set (?:with|of|having|containing)(?: exactly)? {} (?:distinct |different )?elements)"
 _A: Final = _SET.format(r"(?P<n>\d+)", r"(?P<n2>\d+)")
 _B: Final = _SET.format(r"(?P<k>\d+)", r"(?P<k2>\d+)")
-_FUNCTION: Final = r"(?:(?P<kind>surjective|onto|injective|one-to-one|bijective|different|distinct|possible)? ?(?:functions|mappings|maps)|(?P<kind2>surjections|injections|bijections))"
 _RELATION: Final = r"(?:(?P<kind>reflexive|irreflexive|symmetric|antisymmetric|asymmetric|equivalence|binary|different|distinct|possible) )?relations"
 _THERE: Final = r"(?:are there|exist|are possible|can be defined|can be formed)"
 TABLE_EN: Final = {
@@ -29,11 +28,6 @@ TABLE_EN: Final = {
         rf"how many (?:different |distinct )?(?:set )?partitions {_THERE} of {_A}", rf"how many (?:different |distinct )?(?:set )?partitions of {_A} {_THERE}",
         rf"how many (?:different |distinct )?(?:set )?partitions does {_A} have", rf"{HOW_MANY} (?:set )?partitions of {_A}",
     ),
-    "functions": (
-        rf"{HOW_MANY} {_FUNCTION} (?:{_THERE} )?from {_A} (?:to|onto|into) {_B}(?: {_THERE})?",
-    ),
-    "sets": (rf"{LET}A (?:be a set|has|be|have)(?: with)? (?P<n>\d+) elements and (?:let )?B (?:be a set|has|be|have)?(?: with)? ?(?P<k>\d+)(?: elements)?", rf"{LET}\|A\| ?= ?(?P<n>\d+) ?(?:and|,) ?\|B\| ?= ?(?P<k>\d+)"),
-    "functions ab": (rf"{HOW_MANY} {_FUNCTION} (?:{_THERE} )?from A (?:to|onto|into) B(?: {_THERE})?",),
     "relations": (rf"{HOW_MANY} {_RELATION} (?:{_THERE} )?on {_A}(?: {_THERE})?",),
     "relations ab": (rf"{HOW_MANY} (?P<kind>different|binary)? ?relations (?:{_THERE} )?from {_A} to {_B}(?: {_THERE})?",),
     "power": (
@@ -42,7 +36,6 @@ TABLE_EN: Final = {
     "weight": (rf"{HOW_MANY} (?:bit|binary) (?:strings|words|sequences) of length (?P<n>\d+) (?:contain|have|with|containing|having) (?P<sign>exactly|at least|at most) (?P<k>\d+) (?P<digit>[01])(?:'?s)?",),
     "rows": (r"how many rows (?:does|are (?:there )?in) (?:a|the) truth table (?:with|for|of)(?: a (?:compound )?(?:proposition|statement|formula) (?:with|in))? (?P<n>\d+) (?:different |distinct |propositional )?(?:variables|propositions)(?: have)?", r"how many rows does the truth table of a (?:compound )?(?:proposition|statement) with (?P<n>\d+) (?:propositional )?variables have"),
 }  # fmt: skip
-_KIND_ZH: Final = r"(?P<kind>满射|单射|双射|映射|函数|不同的映射|不同的函数)"
 TABLE_ZH: Final = {
     "stirling": (rf"{FIND_ZH}第(?P<which>一|二)类(?:无符号)?(?:斯特林|Stirling|斯特灵)数 ?[Ssc]? ?{_OF_TWO} ?(?:的值)?{HOW_MUCH_ZH}",),
     "bell": (rf"{FIND_ZH}(?:贝尔|Bell)数 ?B_?\(?\{{?(?P<n>\d+)\}}?\)?(?:的值)?{HOW_MUCH_ZH}",),
@@ -50,9 +43,6 @@ TABLE_ZH: Final = {
     "parts": (r"(?:将|把)(?P<n>\d+) ?个?元(?:素)?的?集合?(?:划分|分划|分拆)(?:为|成) ?(?P<k>\d+) ?个非空子集,?(?:共)?有(?:多少|几)种(?:不同的?)?(?:划分|分法|方法|方式)",),
     "set": (rf"{LET_ZH}(?:集合)? ?(?:A|S|X) ?(?:中)?(?:有|含有|含) ?(?P<n>\d+) ?个元素", rf"{LET_ZH}\|(?:A|S|X)\| ?= ?(?P<n>\d+)"),
     "partitions": (r"(?:则|问)?(?:A|S|X|它)?(?:上)?(?:共)?有(?:多少|几)(?:个|种)(?:不同的)?划分", r"(?P<n>\d+) ?元集(?:合)?(?:上)?(?:共)?有(?:多少|几)(?:个|种)(?:不同的)?划分"),
-    "sets": (rf"{LET_ZH}\|A\| ?= ?(?P<n>\d+) ?[,,、] ?\|B\| ?= ?(?P<k>\d+)", rf"{LET_ZH}(?:集合)?A(?:中)?有 ?(?P<n>\d+) ?个元素,? ?(?:集合)?B(?:中)?有 ?(?P<k>\d+) ?个元素"),
-    "functions ab": (rf"(?:则|问)?从(?:集合)? ?A ?到(?:集合)? ?B ?的?{_KIND_ZH}(?:共)?有{HOW_MANY_ZH}", rf"(?:则|问|求)?从(?:集合)? ?A ?到(?:集合)? ?B ?(?:可以|能|共)?(?:有|建立|定义){HOW_MANY_ZH}{_KIND_ZH}", rf"{FIND_ZH}(?:从)? ?A ?到 ?B ?的?{_KIND_ZH}(?:的)?(?:个数|数目){HOW_MUCH_ZH}"),
-    "functions": (rf"(?:问|求)?从? ?(?P<n>\d+) ?元集(?:合)?(?:A)? ?到 ?(?P<k>\d+) ?元集(?:合)?(?:B)? ?的?{_KIND_ZH}(?:共)?(?:有{HOW_MANY_ZH}|的?个数){HOW_MUCH_ZH}",),
     "relations": (
         rf"(?:则|问)?(?:A|S|X)?上?(?:共)?(?:有|可以定义|可定义){HOW_MANY_ZH}(?P<kind>自反|反自反|对称|反对称|等价|二元)?(?:的)?(?:二元)?关系",
         rf"(?:问|求)?(?P<n>\d+) ?元集(?:合)?上(?:的)?(?P<kind>自反|反自反|对称|反对称|等价|二元)?的?(?:二元)?关系(?:共)?(?:有{HOW_MANY_ZH}|的?个数){HOW_MUCH_ZH}",

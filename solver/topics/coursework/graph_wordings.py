@@ -36,7 +36,8 @@ TABLE_EN: Final = {
     ),
     "bipartite": (rf"how many edges (?:does|are (?:there )?in) {_KMN}(?: have)?", rf"{HOW_MANY} edges (?:of|in) {_KMN}",),
     "tree edges": (r"how many edges (?:does|are (?:there )?in) (?:a|any) tree (?:with|on|having) (?P<v>\d+) (?:vertices|nodes)(?: have)?",),
-    "spanning": (rf"how many (?:different |distinct |labell?ed )?spanning trees (?:does|are (?:there )?in|are there of) {_K}(?: have)?", rf"{HOW_MANY} spanning trees (?:of|in) {_K}"),
+    "spanning": (rf"how many (?:different |distinct |labell?ed )?spanning trees (?:does|are (?:there )?in|are there of) {_K}(?: have)?", rf"{HOW_MANY} (?:different |distinct |labell?ed )?spanning trees (?:of|in) {_K}"),
+    "spanning two": (rf"how many (?:different |distinct |labell?ed )?spanning trees (?:does|are (?:there )?in|are there (?:of|for)) {_KMN}(?: have)?", rf"{HOW_MANY} (?:different |distinct |labell?ed )?spanning trees (?:of|in) {_KMN}"),
     "labelled": (r"how many (?:different |distinct )?labell?ed trees (?:are there )?(?:on|with) (?P<k>\d+) (?:labell?ed )?(?:vertices|nodes)(?: are there)?",),
     "least": (r"(?:what is )?(?:a|an) connected (?:simple )?graph has (?P<v>\d+) vertices",),
     "ask least": (r"what is the (?:minimum|smallest|least)(?: possible)? number of edges(?: (?:it|that it) can have)?", r"what is the (?:minimum|smallest|least)(?: possible)? number of edges in a connected graph (?:with|on) (?P<v>\d+) vertices"),
@@ -61,5 +62,6 @@ TABLE_ZH: Final = {
     "bipartite": (r"(?:求|问)?(?:完全二部图|完全二分图|完全偶图)?K_?\{?(?P<a>\d+),(?P<b>\d+)\}?(?:的边数|(?:中)?(?:共)?有(?:多少|几)条边)(?:是多少|为多少)?",),
     "tree edges": (r"(?:问)?(?P<v>\d+) ?个(?:顶点|结点|节点)的树(?:的边数是多少|(?:共)?有(?:多少|几)条边)", r"(?:一棵)?树有 ?(?P<v>\d+) ?个(?:顶点|结点|节点),?[问则]?(?:它)?(?:共)?有(?:多少|几)条边"),
     "spanning": (r"(?:求|问)?(?:完全图)?K_?\{?(?P<k>\d+)\}?(?:有|的)(?:多少|几)?(?:棵|个)?(?:不同的)?生成树(?:的?个数|的?数目|的?棵数|数)?(?:是多少)?",),
+    "spanning two": (r"(?:求|问)?(?:完全二部图|完全二分图|完全偶图)?K_?\{?(?P<a>\d+),(?P<b>\d+)\}?(?:(?:中)?(?:共)?有|的)(?:多少|几)?(?:棵|个)?(?:不同的)?生成树(?:的?个数|的?数目|的?棵数|数)?(?:是多少)?",),
     "circuit": (r"(?:问)?(?:完全图)?K_?\{?(?P<k>\d+)\}?是否(?:有|存在|为|是)(?P<path>欧拉回路|欧拉图|欧拉通路|欧拉路)",),
 }  # fmt: skip

@@ -59,6 +59,8 @@ def graph(found: list[Said], say: Language) -> Task | None:
             return _tree_edges(int(said["tree edges"].values["v"]), say)
         case ["spanning"] | ["labelled"]:
             return _spanning(int(found[0].values["k"]), say)
+        case ["spanning two"]:
+            return _spanning_two(int(found[0].values["a"]), int(found[0].values["b"]), say)
         case ["ask least"] | ["ask least", "least"]:
             sizes = [int(s.values["v"]) for s in found if "v" in s.values]
             return _tree_edges(sizes[0], say, least=True) if len(sizes) == 1 else None
@@ -285,6 +287,21 @@ def _spanning(k: int, say: Language) -> Task | None:
         (f"answer == (eye({k - 1})*{k} - ones({k - 1}, {k - 1})).det()",),
         LAPLACE,
     )
+
+
+def _spanning_two(a: int, b: int, say: Language) -> Task | None:
+    if not (1 <= a <= 8 and 1 <= b <= 8):
+        return None
+    value = a ** (b - 1) * b ** (a - 1)
+    steps = (
+        told(
+            say,
+            rf"The complete bipartite graph \(K_{{m,n}}\) has \(m^{{n-1}}n^{{m-1}}\) spanning trees: \({a}^{{{b - 1}}}\cdot {b}^{{{a - 1}}}={value}\).",
+            rf"完全二部图 \(K_{{m,n}}\) 有 \(m^{{n-1}}n^{{m-1}}\) 棵生成树：\({a}^{{{b - 1}}}\cdot {b}^{{{a - 1}}}={value}\)。",
+        ),
+    )
+    tests = (f"L = diag(eye({a})*{b}, eye({b})*{a}) - Matrix({a + b}, {a + b}, lambda i, j: 1 if (i < {a}) != (j < {a}) else 0)", "answer == L[1:, 1:].det()")  # fmt: skip
+    return Prepared(say, steps, cell(f"Integer({a})**({b} - 1)*Integer({b})**({a} - 1)"), tests, LAPLACE)
 
 
 def _colours(k: int, say: Language) -> Task | None:

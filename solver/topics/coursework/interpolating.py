@@ -23,9 +23,9 @@ _VALUE: Final = rf"[a-z] ?\( ?{_NUMBER} ?\) ?= ?{_NUMBER}"
 _VALUES: Final = rf"(?P<values>{_VALUE}(?: ?(?:,|and|, and|和|、|与) ?{_VALUE}){{1,5}})"
 _GIVEN: Final = rf"(?:{_POINTS}|{_VALUES})"
 _WAY: Final = r"(?:(?P<size>linear|quadratic|cubic|second[- ]degree|third[- ]degree) )?(?:(?:Lagrange(?:'s)?|Newton(?:'s)?(?: divided[- ]difference)?) )?"
-_POLYNOMIAL: Final = rf"{_WAY}(?:interpolat(?:ing|ion) polynomial|form of the interpolating polynomial)(?: P(?:_\d)?(?: ?\( ?x ?\))?)?"
+_POLYNOMIAL: Final = rf"{_WAY}(?:interpolat(?:ing|ion) polynomial|form of the interpolating polynomial)(?: [PLN](?:_\{{?\d\}}?)?(?: ?\( ?x ?\))?)?"
 _THROUGH: Final = r"(?:through|for|of|that (?:passes through|interpolates|fits)|passing through|interpolating)(?: the)?(?: following)?(?: data| given)?(?: points?| set| values?)*:?"
-_AT: Final = rf"[a-zP](?:_\d)? ?\( ?(?P<at>{_NUMBER}) ?\)"
+_AT: Final = rf"[a-zP](?:_\{{?\d\}}?)? ?\( ?(?P<at>{_NUMBER}) ?\)"
 TABLE_EN: Final = {
     "given": (rf"{LET}(?:the )?(?:data )?(?:points?|values?|data)?(?: are| be)?:? ?{_GIVEN}(?: are given)?",),
     "polynomial": (
@@ -41,7 +41,7 @@ _WAY_ZH: Final = r"(?:(?P<size>一次|二次|三次|线性|抛物)?(?:拉格朗�
 TABLE_ZH: Final = {
     "given": (rf"{LET_ZH}(?:函数)?(?:数据|数据点|插值点|节点|函数值)?:? ?{_GIVEN}",),
     "polynomial": (
-        rf"{FIND_ZH}(?:过(?:点)? ?{_GIVEN} ?的)?(?:f ?\(x\) ?的)?{_WAY_ZH}(?: ?[PLN](?:_\d)? ?(?:\(x\))?)?{HOW_MUCH_ZH}",
+        rf"{FIND_ZH}(?:过(?:点)? ?{_GIVEN} ?的)?(?: ?(?:函数 ?)?f ?\( ?x ?\) ?的)? ?(?:过(?:这些|上述|已知)点的|满足(?:上述|这些)?条件的)?{_WAY_ZH}(?: ?[PLN](?:_\{{?\d\}}?)? ?(?:\(x\))?)?{HOW_MUCH_ZH}",
     ),
     "value": (
         rf"(?:并)?(?:用|利用)?(?:{_WAY_ZH}|它|其)?,? ?(?:并)?{FIND_ZH} ?{_AT} ?(?:的)?(?:近似值|值)?{HOW_MUCH_ZH}",

@@ -1,4 +1,4 @@
-"""Counts that have names: Stirling, Bell and Catalan numbers, functions and relations between finite sets, power sets, bit strings by weight.
+"""Counts that have names: Stirling, Bell and Catalan numbers, relations between finite sets, power sets, bit strings by weight.
 
 Not: numbers beyond 15, counts up to symmetry, relations with two properties at once.
 """
@@ -22,14 +22,14 @@ LARGEST: Final = 12
 _SEVERAL: Final = Words("all of them were written down and counted", "逐一列举计数检验")
 _RECURRED: Final = Words("found again by the recurrence", "用递推关系重新计算检验")
 _SUMMED: Final = Words("found again by adding up case by case", "分情形求和检验")
-_PLAIN: Final = {None: "", "onto": "surjective", "one-to-one": "injective", "surjections": "surjective", "injections": "injective", "bijections": "bijective", "满射": "surjective", "单射": "injective", "双射": "bijective", "different": "", "distinct": "", "possible": "", "binary": "", "二元": "", "映射": "", "函数": "", "不同的映射": "", "不同的函数": "", "自反": "reflexive", "反自反": "irreflexive", "对称": "symmetric", "反对称": "antisymmetric", "等价": "equivalence"}  # fmt: skip
+_PLAIN: Final = {None: "", "different": "", "distinct": "", "possible": "", "binary": "", "二元": "", "自反": "reflexive", "反自反": "irreflexive", "对称": "symmetric", "反对称": "antisymmetric", "等价": "equivalence"}  # fmt: skip
 _STIRLING: Final = (
     "def part(n, k):", "    if n == k:", "        return Integer(1)", "    if k == 0 or k > n:", "        return Integer(0)", "    return k*part(n - 1, k) + part(n - 1, k - 1)",
 )  # fmt: skip
 
 
 @lesson(
-    r"(?i)stirling|bell|catalan|partition|function|mapping|jection|relation|power set|bit|binary|truth table|斯特|贝尔|卡特|卡塔|划分|射|函数|关系|串",
+    r"(?i)stirling|bell|catalan|partition|relation|power set|bit|binary|truth table|斯特|贝尔|卡特|卡塔|划分|关系|串",
     en=TABLE_EN,
     zh=TABLE_ZH,
 )
@@ -48,7 +48,7 @@ def count(found: list[Said], say: Language) -> Task | None:
         return None
     k = int(values.get("k", 0))
     word = values.get("kind")
-    kind = _PLAIN.get(word, word) if word not in ("surjective", "injective", "bijective") else word
+    kind = _PLAIN.get(word, word)
     match kinds:
         case ["stirling"]:
             return _stirling(n, k, say, first=values.get("which", "second") in ("first", "一"))
@@ -58,8 +58,6 @@ def count(found: list[Said], say: Language) -> Task | None:
             return _catalan(n, say)
         case ["parts"]:
             return _stirling(n, k, say, first=False)
-        case ["functions"] | ["sets", "functions ab"]:
-            return _functions(n, k, kind or "", say)
         case ["relations"] | ["set", "relations"]:
             return _relations(n, kind or "", say)
         case ["relations ab"]:
@@ -164,98 +162,6 @@ def _catalan(n: int, say: Language) -> Task:
         "answer == numbers[-1]",
     )
     return Prepared(say, steps, cell(f"binomial({2 * n}, {n})/({n} + 1)"), tests, _RECURRED)
-
-
-def _functions(n: int, k: int, kind: str, say: Language) -> Task | None:
-    if not 1 <= k <= LARGEST or k**n > 300_000 and kind != "":
-        return None
-    listed = (f"images = product(range({k}), repeat={n})",)
-    opening = ("from itertools import product",)
-    match kind:
-        case "":
-            steps = (
-                told(
-                    say,
-                    rf"Each of the {n} elements has {k} possible images: \({k}^{{{n}}}={k**n}\).",
-                    rf"{n} 个元素各有 {k} 种可能的像：\({k}^{{{n}}}={k**n}\)。",
-                ),
-            )
-            return Prepared(
-                say,
-                steps,
-                cell(f"Integer({k})**{n}"),
-                (
-                    "count = 1",
-                    f"for element in range({n}):",
-                    f"    count = sum(count for image in range({k}))",
-                    "answer == count",
-                ),
-                _SUMMED,
-            )
-        case "injective":
-            if n > k:
-                steps = (
-                    told(
-                        say,
-                        "There are more elements than images, so two elements share one: there is none.",
-                        "元素比像多，必有两个元素的像相同，所以没有单射。",
-                    ),
-                )
-            else:
-                product = r"\cdot ".join(str(k - i) for i in range(n))
-                steps = (
-                    told(
-                        say,
-                        rf"Each element takes an image that is still free: \({product}={factorial(k) // factorial(k - n)}\).",
-                        rf"依次选取尚未使用的像：\({product}={factorial(k) // factorial(k - n)}\)。",
-                    ),
-                )
-            return Prepared(
-                say,
-                steps,
-                cell(f"ff({k}, {n})"),
-                (*opening, *listed, f"answer == sum(len(set(f)) == {n} for f in images)"),
-                _SEVERAL,
-            )
-        case "bijective":
-            if n != k:
-                return None
-            steps = (
-                told(
-                    say,
-                    rf"The images are an order of the {n} elements: \({n}!={factorial(n)}\).",
-                    rf"双射就是 {n} 个元素的排列：\({n}!={factorial(n)}\)。",
-                ),
-            )
-            return Prepared(
-                say,
-                steps,
-                cell(f"factorial({n})"),
-                ("count = 1", f"for free in range({n}, 0, -1):", "    count = count*free", "answer == count"),
-                _SUMMED,
-            )
-        case "surjective":
-            terms = "".join(
-                rf"{'+' if i % 2 == 0 and i else '-' if i else ''}\binom{{{k}}}{{{i}}}{k - i}^{{{n}}}"
-                for i in range(k)
-            )
-            value = sum((-1) ** i * comb(k, i) * (k - i) ** n for i in range(k + 1))
-            steps = (
-                told(
-                    say,
-                    rf"From all functions take away those that miss an image, by inclusion and exclusion: \[{terms}={value}\]",
-                    rf"从所有映射中用容斥原理去掉漏掉某些像的映射：\[{terms}={value}\]",
-                ),
-            )
-            source = cell(f"sum((-1)**i*binomial({k}, i)*Integer({k} - i)**{n} for i in range({k} + 1))")
-            return Prepared(
-                say,
-                steps,
-                source,
-                (*opening, *listed, f"answer == sum(len(set(f)) == {k} for f in images)"),
-                _SEVERAL,
-            )
-    return None
 
 
 _RELATIONS: Final[Mapping[str, tuple[Callable[[int], int], str, str, str, str]]] = {

@@ -19,7 +19,7 @@ from solver.topics.base import Reading, Text, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.clauses import Said, clauses, table
 from solver.topics.declining import declining
-from solver.topics.prepared import Prepared, one_value
+from solver.topics.prepared import Opened, Prepared, one_value
 
 _N: Final = r"\d+(?:/\d+)?"
 _REGION: Final = rf"(?:(?P<low>{_N}) ?<=? ?(?P<u>[xy]) ?<=? ?(?P<v>[xy]) ?<=? ?(?P<high>{_N})|(?P<a>{_N}) ?<=? ?x ?<=? ?(?P<b>{_N}) ?(?:,|and|且) ?(?P<c>{_N}) ?<=? ?y ?<=? ?(?P<d>{_N})|(?P<both>0) ?<=? ?x ?, ?y ?<=? ?(?P<top>{_N})|x ?>=? ?(?P<x0>0) ?(?:,|and|且) ?y ?>=? ?0)"
@@ -37,7 +37,7 @@ TABLE_EN: Final = table({
     ),
     "letter": (rf"{FIND}(?:the )?(?:value of )?(?:the )?(?:constant )?(?P<letter>[a-eg-wk])",),
     "marginal": (rf"{FIND}(?:the )?marginal (?:probability )?(?:density(?: function)?|pdf|distribution) (?:of )?(?P<of>[XY])", rf"{FIND}f_\{{?(?P<of>[XY])\}}? ?\( ?[xy] ?\)"),
-    "mean": (rf"{FIND}E ?[(\[] ?(?P<g>[^()\[\]]{{1,12}}) ?[)\]]",),
+    "mean": (rf"{FIND}(?:the (?:expected value|mean|expectation) (?:of )?)?E ?[(\[] ?(?P<g>[^()\[\]]{{1,12}}) ?[)\]]",),
     "cov": (rf"{FIND}(?:Cov ?\( ?X ?, ?Y ?\)|the covariance (?:of|between) X and Y)",),
     "chance": (rf"{FIND}(?:the )?(?:probability )?(?:that )?{_P}",),
 })  # fmt: skip
@@ -78,7 +78,7 @@ def read(text: Text) -> Reading:
     f = value(first.values["f"], {"x": X, "y": Y})
     corners = _corners(first)
     letters = sorted(f.free_symbols - {X, Y}, key=str)
-    if len(letters) > 1 or (letters and asked.kind != "letter"):
+    if len(letters) > 1:
         return None
     strips = {order: _strips(corners, order) for order in ("xy", "yx")}
     total = _over(f, strips["xy"], "xy")
@@ -87,6 +87,13 @@ def read(text: Text) -> Reading:
             return None
         found = sp.solve(total - 1, letters[0])
         return _letter(f, letters[0], found[0], total, strips, text.language) if len(found) == 1 else None
+    if letters:  # whatever is asked needs the constant first
+        found = sp.solve(total - 1, letters[0])
+        if len(found) != 1:
+            return None
+        constant = _letter(f, letters[0], found[0], total, strips, text.language)
+        task = _task(f.subs(letters[0], found[0]), corners, strips, asked, text.language)
+        return None if task is None or constant is None else Opened(constant.steps, task)
     if sp.simplify(total - 1) != 0:
         return None  # it is no density
     return _task(f, corners, strips, asked, text.language)

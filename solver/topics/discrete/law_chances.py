@@ -29,12 +29,16 @@ _TIMES: Final = r"(?:(?P<k>\d+) ?)?"
 TABLE_EN: Final = table({
     **LAWS_EN,
     "some_poisson": (r"(?:(?:let|suppose|given|if) )?(?:that )?(?:(?:the |an? )?random variable )?(?P<name>X) (?:has|have|follows?|is|be) (?:a )?Poisson(?: (?:distribution|random variable|distributed))? (?:such that|with|and|,) (?:P ?\( ?X ?= ?(?P<i>\d+) ?\) ?= ?(?:(?P<k>\d+) ?)?P ?\( ?X ?= ?(?P<j>\d+) ?\))",),
+    "bare_poisson": (r"(?:(?:let|suppose|given|if) )?(?:that )?(?:the |an? )?(?:(?:discrete )?random variable )?(?P<name>X) (?:has|have|follows?|is|be) (?:an? |the )?Poisson(?:[- ]?(?:distribution|random variable|variable|distributed|law))?(?: with (?:unknown )?(?:parameter|mean|rate)(?: (?:\\lambda|λ))?)?",),
+    "equal": (rf"(?:(?:such|so) that |it is known that |(?:which|that|it) satisfies |satisfying |with |where )?{_P_IS} ?= ?{_TIMES}{_P_IS2}",),
     "asked": (rf"{FIND}(?:the )?(?:value of |probability )?(?:that )?{_P}(?: ?=)?",),
     "ask_letter": (rf"{FIND}(?:the )?(?:value of |parameter |mean )?(?:the parameter )?(?:\\lambda|λ)",),
 })  # fmt: skip
 TABLE_ZH: Final = table({
     **LAWS_ZH,
     "some_poisson": (rf"(?:设|若|已知|如果)?(?:随机变量)?(?P<name>X)(?:服从|~)(?:参数(?:为|是)?(?:\\lambda|λ)(?:\((?:\\lambda|λ)>0\))?的)?泊松分布(?: ?P ?\((?:\\lambda|λ)\))? ?,?(?:且|并且|满足|已知)* ?{_P_IS} ?= ?{_TIMES}{_P_IS2}", rf"(?:设|若|已知|如果)?(?:随机变量)?(?P<name>X) ?~ ?(?:P|\\pi|π) ?\((?:\\lambda|λ)\) ?,?(?:且|并且|满足|已知)* ?{_P_IS} ?= ?{_TIMES}{_P_IS2}"),
+    "bare_poisson": (r"(?:设|若|已知|如果)?(?:离散型)?(?:随机变量)? ?(?P<name>X) ?(?:服从|~)(?:参数(?:为|是)? ?(?:\\lambda|λ) ?(?:\( ?(?:\\lambda|λ) ?> ?0 ?\))?的)? ?(?:泊松|Poisson)分布", r"(?:设|若|已知|如果)?(?:随机变量)? ?(?P<name>X) ?(?:服从|~) ?(?:泊松分布)? ?(?:P|\\pi|π) ?\( ?(?:\\lambda|λ) ?\)"),
+    "equal": (rf"(?:且|并且|满足|已知)*(?:满足|有)? ?{_P_IS} ?= ?{_TIMES}{_P_IS2}",),
     "asked": (rf"{FIND_ZH}(?:概率)? ?{_P}(?: ?=)?{HOW_MUCH_ZH}",),
     "ask_letter": (rf"{FIND_ZH}(?:参数)?(?:\\lambda|λ)(?:的值)?(?: ?=)?{HOW_MUCH_ZH}",),
 })  # fmt: skip
@@ -63,6 +67,8 @@ def read(text: Text) -> Reading:
     found = clauses(source, TABLE_ZH if text.language == "zh" else TABLE_EN)
     if isinstance(found, str):
         return None
+    if [s.kind for s in found[:2]] == ["bare_poisson", "equal"]:
+        found = [Said("some_poisson", {**found[0].values, **found[1].values}), *found[2:]]
     laws = [s for s in found if s.kind in LAWS_EN or s.kind == "some_poisson"]
     asks = [s for s in found if s.kind in ("asked", "ask_letter")]
     if len(laws) != 1 or len(asks) != 1 or len(found) != 2 or found.index(laws[0]) > found.index(asks[0]):

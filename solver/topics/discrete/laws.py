@@ -48,7 +48,7 @@ LAWS_EN: Final = {
     "exponential_mean": (rf"{_X} {_IS} (?:exponential|exponentially distributed)(?: (?:random variable|distribution))? with (?:a )?mean(?: of)? {_v('a')}",),
     "geometric": (rf"{_X} {_IS} (?:geometric|geometrically distributed)(?: (?:random variable|distribution))? with (?:parameter |success probability )?(?:p = )?{_v('a')}",),
 }  # fmt: skip
-_ZX: Final = r"(?:设|若|已知|如果|假设)?(?:连续型|离散型)?(?:随机变量)?(?P<name>[XYZ])"
+_ZX: Final = r"(?:设|若|已知|如果|假设)?(?:连续型|离散型)?(?:随机变量)? ?(?P<name>[XYZ])"
 _ZFOLLOWS: Final = r"(?:服从|~)"
 _ZENDS: Final = rf"[(\[] ?{_v('a')} ?, ?{_v('b')} ?[)\]]"
 LAWS_ZH: Final = {

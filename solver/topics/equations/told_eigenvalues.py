@@ -76,6 +76,7 @@ def read(text: Text) -> Reading:
     if not re.search(r"(?i)eigenvalue|特征值|满足|satisf|\d ?[EI] ?=", text.source) or not re.search(r"(?<![A-Za-z])A(?![A-Za-z])|\d?A\b", text.source):  # fmt: skip
         return None
     source = re.sub(r"\\lvert|\\rvert|\\vert|∣|｜", "|", plain(text.source).replace("⁻¹", "^{-1}"))
+    source = _defined(source)
     said = clauses(source, TABLE_ZH if text.language == "zh" else TABLE_EN)
     if isinstance(said, str):
         return None
@@ -94,6 +95,20 @@ def read(text: Text) -> Reading:
     if size is not None and (_SIZES.get(size) or int(size)) != len(numbers):
         return None
     return _mapped(numbers, second.values["f"], second.kind, text.language)
+
+
+_DEFINED: Final = re.compile(rf"(?:(?:and |且|又)?(?:let|set|put|define|with|where|令|记|设|矩阵|and)? ?(?:the matrix |矩阵 ?)?)B ?= ?{_F}(?= ?(?:[,，.。;；]|$|则|求|find\b|what\b|then\b))[,，.。;； ]*", re.IGNORECASE)  # fmt: skip
+
+
+def _defined(source: str) -> str:
+    """With B = f(A), once defined, put in wherever B stands."""
+    match = _DEFINED.search(source)
+    if match is None or len(re.findall(r"(?<![A-Za-z])B(?![A-Za-z])", source)) < 2:
+        return source
+    rest = f"{source[: match.start()].rstrip(' ,，')}, {source[match.end() :]}"
+    f = match["f"].strip()
+    rest = re.sub(r"\| ?B ?\|", lambda _: f"|{f}|", rest)
+    return re.sub(r"(?<![A-Za-z])B(?![A-Za-z])", lambda _: f"({f})", rest)
 
 
 def _polynomial(said: str) -> sp.Expr:

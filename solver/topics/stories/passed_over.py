@@ -63,6 +63,10 @@ _NUMBERED: Final = re.compile(
     r"\bare numbered\b(?![^?]*\bhow many digits\b)|\bconsecutive (?:odd|even) numbers\b", re.IGNORECASE
 )
 """Numbers that are names: the houses from 1 to 19."""
+_NO_STORY: Final = re.compile(
+    r"[映满单双]射|\d\s*个元素|行列式|特征值|随机变量|\b(?:surjecti|injecti|bijecti)\w+", re.IGNORECASE
+)
+"""Words of no story: how many elements two sets have is nothing to be added up."""
 _KINDS_OF: Final = re.compile(
     r"(?:(?<![\w.])\$?\d+\$?|\b(?:two|three|four|five|six)) (?:different )?(?:types|kinds|sorts|varieties|flavou?rs) of (\w+)\b[^?]*\bhow many \1\b(?! of each)",
     re.IGNORECASE | re.DOTALL,
@@ -154,6 +158,7 @@ def passed_over(text: str, *, counts_pairs: bool = False) -> str | None:
     if (
         found := _NUMBERED.search(text)
         or _SAMPLED.search(text)
+        or _NO_STORY.search(text)
         or _KINDS_OF.search(text)
         or _THAT_TWICE.search(text)
         or _IN_SMALL.search(text)

@@ -33,8 +33,10 @@ from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread
 from solver.topics.calculus.implicit_derivatives import parametric
+from solver.topics.calculus.implicit_derivatives.second import at_point, lowered
 from solver.topics.calculus.implicit_derivatives.words import SENTENCES, VOCABULARY, WORDS
 from solver.topics.cells import cell, comment, exact_source
+from solver.topics.prepared import Prepared
 
 X, Y, P = sp.symbols("x y p")
 MAX_NODES: Final = 60
@@ -51,6 +53,9 @@ _NAMED: Final = re.compile(r"\$?y\s*=\s*[yf]\s*\(\s*x\s*\)\$?")
 
 def read(text: Text) -> Reading:
     """One equation in x and y, or a curve with a parameter, and its derivative, tangent or normal."""
+    if (first := lowered(text)) is not None:
+        task = read(first)
+        return task.second() if isinstance(task, Implicit) else None
     if (curve := parametric.read(text)) is not None and not isinstance(curve, Unread):
         return curve
     source = _NAMED.sub(" ", text.source.replace(r"\(", "$").replace(r"\)", "$"))
@@ -246,6 +251,12 @@ class Implicit:
                 n = latex(-1 / m) if m != 0 else ""
                 steps.append(WORDS[self.wanted].say(say, line=latex(line), n=n, **shown))
         return Solution(tuple(steps), self._cell(), self._plot())
+
+    def second(self) -> Prepared | None:
+        """The same point's second derivative."""
+        if self.wanted != "value" or self.point is None:
+            return None
+        return at_point(*self._sides(), self.point, self.slope(), self.solution().steps, self.language)
 
     def _cell(self) -> str:
         say = self.language

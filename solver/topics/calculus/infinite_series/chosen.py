@@ -23,6 +23,7 @@ _KIND: Final = (
     ("converges", r"converges?|(?:is\s+)?convergent|(?:是)?收敛"),
 )
 _BUT: Final = r"(?:\s*,?\s*\(?\s*but\s+(?:does\s+)?not\s+(?:converge\s+)?absolutely\s*\)?)?"
+_ONE_EN: Final = r"(?i)\s*(?:exactly|only|just|precisely)\s+one\s+of\s+(?:the\s+following|these|the)\s*(?:infinite\s+|alternating\s+)?(?:series\s+)?(?:below\s+)?(?:{0}){1}\s*[.:,;]\s*(?:which\s+(?:one|of\s+them|series)?\s*(?:is\s+it|is\s+that)?|find\s+it|identify\s+it|name\s+it)\s*[?:.]?\s*"
 _STEM_EN: Final = r"(?i)\s*(?:which\s+(?:one\s+)?of\s+(?:the\s+following|these|the)\s*(?:infinite\s+|alternating\s+)?series\s+|which\s+(?:one\s+)?of\s+the\s+following\s+|which\s+series\s+|the\s+series\s+(?:below\s+)?that\s+|(?:select|choose|find|identify)\s+the\s+series\s+that\s+)(?:{0}){1}\s*(?:is)?\s*[?:.]?\s*"
 _STEM_ZH: Final = r"\s*(?:在)?(?:下列|下面|以下)(?:各)?(?:无穷|数项|常数项|交错|正项)?级数(?:之?中)?\s*,?\s*(?:{0})的(?:级数)?(?:是|为|有)?(?:哪一?个|多少|什么|\?|\(\s*\))*\s*[:.?。]?\s*"
 WORDS: Final = {
@@ -46,7 +47,7 @@ def read_choice(text: Text) -> SeriesChoice | None:
         return None
     stem, options = parted
     stem = text.source[: len(text.source) - len(text.source.lstrip())] + _stem(text.source)
-    kind = next((k for k, words in _KIND if any(re.fullmatch(p.format(words, _BUT), stem) for p in (_STEM_EN, _STEM_ZH))), None)  # fmt: skip
+    kind = next((k for k, words in _KIND if any(re.fullmatch(p.format(words, _BUT), stem) for p in (_STEM_EN, _ONE_EN, _STEM_ZH))), None)  # fmt: skip
     if kind is None:
         return None
     tasks = []

@@ -23,7 +23,11 @@ _G: Final = r"(?P<g>[^=,;<>?。\u3400-\u9fff]{1,80}?=[^=,;<>?。a-zA-Z\u3400-\u9
 _BOTH: Final = r"(?:maxim(?:um|a|al)\s+and\s+(?:the\s+)?minim(?:um|a|al)|absolute\s+maximum\s+and\s+minimum|largest\s+and\s+(?:the\s+)?smallest|greatest\s+and\s+(?:the\s+)?least|extreme|extremal)"
 _GOAL: Final = rf"(?P<goal>{_BOTH}|max(?:imum)?|min(?:imum)?|greatest|largest|smallest|least)"
 _UNDER: Final = r"\s*,?\s*(?:subject\s+to\s+(?:the\s+)?(?:constraint\s+)?(?:that\s+)?|under\s+the\s+constraint\s+|given\s+(?:that\s+|the\s+constraint\s+)|on\s+(?:the\s+)?(?:surface\s+|sphere\s+|circle\s+|ellipse\s+|ellipsoid\s+|unit\s+circle\s+|plane\s+|line\s+|curve\s+)?(?:of\s+)?|if\s+)"
-_BY: Final = r"(?:using\s+|use\s+|by\s+)?(?:the\s+method\s+of\s+)?lagrange(?:'s)?\s+multipliers?(?:\s+method)?\s*,?\s*(?:to\s+)?"
+_BY: Final = r"(?:using\s+|use\s+|by\s+)?(?:the\s+method\s+of\s+)?lagrange(?:'s)?\s+multipliers?(?:\s+method)?\s*[,.:;]?\s*(?:to\s+)?"
+_PLACE: Final = re.compile(
+    r"(?i)\s*,?\s+(?:and|together\s+with|as\s+well\s+as)\s+(?:also\s+)?(?:(?:find|determine|state|give|say|at)\s+)?(?:(?:where|at\s+(?:which|what)\s+points?|(?:at\s+)?(?:which|what)\s+points?|the\s+points?)\s*(?:at\s+which\s+|where\s+)?(?:(?:is\s+)?(?:it|this|the\s+(?:maximum|minimum)|the\s+value|this\s+value)\s+(?:(?:is\s+)?(?:attained|reached|taken|achieved|assumed)|occurs?)|(?:is|does)\s+(?:it|this|the\s+(?:maximum|minimum)|this\s+value)\s+(?:attained|reached|taken|achieved|assumed|occur)))(?=\s*[.?]?\s*$)"
+    r"|[,，]?\s*(?:并|以及|及|和|与)?(?:求出?|指出|写出)?(?:取得?(?:该)?(?:最大值|最小值|最值)(?:时)?的点|相应的点|(?:最大值|最小值)点)(?=\s*[。.]?\s*$)"
+)
 _BY_ZH: Final = r"(?:试?[用利]?用?拉格朗日乘[数子]法\s*,?\s*)?"
 _GOAL_ZH: Final = r"(?P<goal>最大值?[和与、及]最小值|最小值?[和与、及]最大值|极值|最值|最大值|最小值)"
 _PATTERNS: Final = (
@@ -43,21 +47,21 @@ def read(text: Text) -> Reading:
         or "=" not in text.source
     ):
         return None
-    source = without_dollars(text.source)
+    source, places = _PLACE.subn("", without_dollars(text.source))
     match = next((m for p in _PATTERNS if (m := p.fullmatch(source)) is not None), None)
     if match is None:
         return None
     try:
-        return _task(match, text.language)
+        return _task(match, text.language, place=bool(places))
     except (FormulaError, TypeError, AttributeError, ValueError, NotImplementedError):
         return None
 
 
-def _task(match: re.Match[str], say: Language) -> Prepared | None:
+def _task(match: re.Match[str], say: Language, *, place: bool) -> Prepared | None:
     known = {name: sp.Symbol(name, real=True) for name in "xyzuvwabc"}
     left, right = match["g"].split("=")
     f, g = to_sympy(parse(match["f"]), known), to_sympy(parse(left), known) - to_sympy(parse(right), known)
-    return multipliers.task(f, g, sorted(g.free_symbols, key=str), _goals(match["goal"]), say)
+    return multipliers.task(f, g, sorted(g.free_symbols, key=str), _goals(match["goal"]), say, place=place)
 
 
 def _goals(words: str) -> list[multipliers.Goal]:

@@ -81,7 +81,7 @@ TABLE_EN: Final = table({
     "unknown": (rf"{_X} ~ (?:B|Bin|Binomial) \( n , p \)",),
     "both": (rf"{FIND}(?:the values? of )?(?P<letters>n and p|p and n|n , p|n|p)",),
 })  # fmt: skip
-_ZX: Final = r"(?:随机变量|离散型随机变量)?(?P<name>[XYZξη])"
+_ZX: Final = r"(?:随机变量|离散型随机变量)? ?(?P<name>[XYZξη])"
 _ZMEAN: Final = r"(?:(?:[XYZξη]的?)?(?:命中次数的?|次数的?|成功次数的?)?(?:数学期望|期望值?|均值) ?(?:E ?\(? ?[XYZξη] ?\)?)?|E ?\(? ?[XYZξη] ?\)?)"
 _ZVAR: Final = r"(?:(?:[XYZξη]的?)?方差 ?(?:D ?\(? ?[XYZξη] ?\)?)?|D ?\(? ?[XYZξη] ?\)?)"
 _ZSD: Final = r"(?:[XYZξη]的?)?标准差"

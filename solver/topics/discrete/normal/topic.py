@@ -61,14 +61,19 @@ TABLE_EN: Final = table({
     "sample": (
         rf"an? (?:random )?sample of (?:size )?<n> (?:[a-z]+ ){{0,3}}(?:has|have|had|gives?|with) (?:a )?(?:sample )?mean (?:(?!of|is)[a-z]+ ){{0,2}}?(?:of|is|=)? ?<m>{_UNIT} ?(?:and (?:the )?population standard deviation (?:is|of) <s>)?",
     ),
+    "sample_of": (
+        rf"an? (?:simple )?(?:random )?sample of (?:size )?<n> (?:(?:items|observations|values|measurements|units|people|students|parts|bulbs|bags|packets|bottles) )?(?:is |was |were )?(?:(?:taken|drawn|selected|chosen|obtained) )?from an? (?:approximately )?normal(?:ly distributed)? (?:population|distribution) (?:with|whose|having) (?:a )?(?:known )?(?:population )?standard deviation (?:is |of |= )?(?:(?:\\sigma|σ) ?= ?)?<s>{_UNIT} ?,? ?(?:and )?(?:has|had|gives?|gave|yields?|yielded|with|having|have) (?:a )?(?:sample )?mean (?:of |is |= )?(?:\\bar\{{?x\}}? ?= ?)?<m>{_UNIT}",
+        rf"an? (?:simple )?(?:random )?sample of (?:size )?<n> (?:(?:items|observations|values|measurements|units|people|students|parts|bulbs|bags|packets|bottles) )?(?:is |was |were )?(?:(?:taken|drawn|selected|chosen|obtained) )?from an? (?:approximately )?normal(?:ly distributed)? (?:population|distribution) (?:with|whose|having) (?:a )?(?:known )?(?:population )?standard deviation (?:is |of |= )?(?:(?:\\sigma|σ) ?= ?)?<s>{_UNIT}",
+    ),
+    "sample_mean": (rf"(?:the |its )?(?:sample )?mean (?:is|was|equals|of|=) (?:found to be )?<m>{_UNIT}",),
     "sigma": (r"the population (?:has (?:a )?standard deviation|standard deviation) (?:is|of|=)? ?(?:known to be)? ?(?:(?:\\sigma|σ) =)? ?<s>" + _UNIT, r"(?:with )?(?:a )?(?:known )?(?:population )?(?:standard deviation )?(?:\\sigma|σ) = <s>"),
-    "confidence": (rf"(?:{_FIND}|construct )(?:a|the) <c:percent> confidence interval for (?:(?:the )?(?:population |true )?(?:mean)?(?: ?(?:\\mu|μ))?)(?: ?[,(] ?(?:use|using|with|taking) z ?= ?<z> ?\)?)?",),
+    "confidence": (rf"(?:{_FIND}|construct )(?:a|the) (?:(?:symmetric|two-sided|two sided|corresponding) )?<c:percent> confidence interval for (?:(?:the )?(?:population |true )?(?:mean)?(?: ?(?:\\mu|μ))?)(?: ?[,(]? ?(?:use|using|with|taking) z(?: ?_ ?\{{?[\d./a-z\\]+\}}?)? ?= ?<z> ?\)?)?",),
     "places": (r"(?:give|round|rounded|correct|accurate)? ?(?:your|the)? ?(?:answer)? ?(?:correct|rounded|accurate)? ?to <d> decimal places",),
 })  # fmt: skip
 _ZW: Final = (
     r"(?:(?!不|非|没|未|都|均|各|同时|至少|恰|只|平均|总|或|且|两|(?<![高初])[二三]|[四五])[^,，。\d])"
 )
-_ZX: Final = r"(?:某)?(?:随机变量)?(?P<name>[XYZξη])"
+_ZX: Final = r"(?:某)?(?:随机变量)? ?(?P<name>[XYZξη])"
 _ZT: Final = r"(?:某[^,，。;；\d]{1,14}?|[^,，。;；\d]{2,14}?)"
 _ZN: Final = r"(?:服从|近似服从|~|近似地服从)(?:正态分布)? ?N \( <m> , (?:<v> (?P<square>\^ ?\{? ?2 ?\}?)?|(?P<sigma>\\sigma|σ) ?\^ ?\{? ?2 ?\}?) \)"
 _ZM: Final = r"(?:服从|近似服从)(?:正态分布)? ?N \( (?P<unknown>\\mu|μ) , (?:<v> (?P<square>\^ ?\{? ?2 ?\}?)?|(?P<sigma>\\sigma|σ) ?\^ ?\{? ?2 ?\}?) \)"
@@ -78,7 +83,7 @@ TABLE_ZH: Final = table({
     "average": (r"(?:测得|算得|得|其|且)?(?:样本)?(?:均值|平均值|平均数)(?:为|是)? ?(?:\\(?:bar|overline) ?\{? ?[xX] ?\}? =)? ?(?:=)? ?<m>", r"\\(?:bar|overline) ?\{? ?[xX] ?\}? = <m>"),
     "confidence": (r"(?:则|求)?(?:总体)?(?:均值|期望)? ?(?:\\mu|μ)? ?的?(?:双侧)?(?:置信水平|置信度|置信系数)(?:为|是)? ?<c:chance> ?的(?:双侧)?置信区间(?:为|是)?", r"(?:则|求)?(?:总体)?(?:均值|期望)? ?(?:\\mu|μ)? ?的 ?<c:chance> ?(?:的)?置信区间(?:为|是)?"),
     "quantile_told": (r"(?:其中|附)? ?[zuZ] ?_ ?\{? ?0\.025 ?\}? = 1\.96",),
-    "law": (rf"{_ZX}{_ZN}", rf"{_ZT}(?P<name>[XYZξη])?(?:\(单位:[^)]*\))?{_ZN}", rf"{_ZX}服从(?:均值|期望)(?:为|是)? ?<m> ?[,，、]?(?:标准差(?:为|是)? ?<s>|方差(?:为|是)? ?<v>)的?正态分布"),
+    "law": (rf"{_ZX}{_ZN}", rf"{_ZT} ?(?P<name>[XYZξη])?(?:\(单位:[^)]*\))?{_ZN}", rf"{_ZX}服从(?:均值|期望)(?:为|是)? ?<m> ?[,，、]?(?:标准差(?:为|是)? ?<s>|方差(?:为|是)? ?<v>)的?正态分布"),
     "unknown": (rf"{_ZX}{_ZM}", r"(?:随机变量)?(?P<name>[XYZξη]) ?~ ?N \( (?:\\mu|μ) , (?:\\sigma|σ) ?\^ ?\{? ?2 ?\}? \)(?:\( ?(?:\\sigma|σ) ?> ?0 ?\))?"),
     "positive": (r"\(? ?(?:\\sigma|σ) ?> ?0 ?\)?",),
     "equal": (r"PROB(?P<k>\d+) = PROB(?P<l>\d+)",),
@@ -243,6 +248,13 @@ def _from_population(kinds: dict[str, list[Said]], asked: Said, say: Language) -
 def _confidence(kinds: dict[str, list[Said]], asked: Said, say: Language) -> Reading:
     if "population" in kinds:
         return _from_population(kinds, asked, say)
+    if len(kinds.get("sample_of", [])) == 1 and "sample" not in kinds:
+        whole = dict(kinds["sample_of"][0].values)
+        for said in kinds.get("sample_mean", []):
+            whole |= {"m": said.values["m"]} if "m" not in whole else {"m": ""}
+        if not whole.get("m"):
+            return None
+        kinds = {k: v for k, v in kinds.items() if k not in ("sample_of", "sample_mean")} | {"sample": [Said("sample", whole)]}  # fmt: skip
     if len(kinds.get("sample", [])) != 1 or set(kinds) - {"sample", "sigma", "confidence"}:
         return None
     sample = kinds["sample"][0]
