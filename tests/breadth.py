@@ -3,7 +3,7 @@
 The number that stands at a law of hypothesis (`max_examples`) is that of the wide run. What takes rows of a table by `spread`
 is marked `wide`; so is, with `only=True`, what is left to the wide run because something much like it runs each time, and
 with `rows=3` a table of which one row of three is tried each time. A table of more than `LONG` rows that says nothing is tried
-like that, too. Whoever names the file tries all rows of its tables.
+like that, too, one row of `LONG_SHARE`. Whoever names the file tries all rows of its tables.
 """
 
 from __future__ import annotations
