@@ -53,11 +53,11 @@ _NAMED: Final = re.compile(r"\$?y\s*=\s*[yf]\s*\(\s*x\s*\)\$?")
 
 def read(text: Text) -> Reading:
     """One equation in x and y, or a curve with a parameter, and its derivative, tangent or normal."""
+    if (curve := parametric.read(text)) is not None and not isinstance(curve, Unread):
+        return curve
     if (first := lowered(text)) is not None:
         task = read(first)
         return task.second() if isinstance(task, Implicit) else None
-    if (curve := parametric.read(text)) is not None and not isinstance(curve, Unread):
-        return curve
     source = _NAMED.sub(" ", text.source.replace(r"\(", "$").replace(r"\)", "$"))
     if "y" not in source:
         return None

@@ -39,7 +39,7 @@ _SAME: Final = re.compile(
 )
 _ANOTHER: Final = re.compile(
     r"\b(?:left|remain\w*|rest|then|after|before|half|another|also|already|still|lost|together|both|first|second|than|different|later|earlier|ago|next|previous|but|only|another|average|mean|total"
-    r"|twice|double|triple|times|third|quarter|percent|broken|eaten|sold|gives?|gave|takes away|not|no|never|without|except|unless|until|while|when|who|whose|however|discount|profit|faster|slower|stops?|rests?|breaks?|joins?|leaves?|shared?|ratio|less|fewer|more|now)\b|%|[-+*/=:]"
+    r"|twice|double|triple|times|third|quarter|percent|broken|eaten|sold|gives?|gave|takes away|not|no|never|without|except|unless|until|while|when|who|whose|however|discount|profit|faster|slower|stops?|rests?|breaks?|joins?|leaves?|shared?|ratio|round trip|there and back|less|fewer|more|now)\b|%|[-+*/=:]"
 )
 _PLAINER: Final = (
     (re.compile(r"\b(\d+) (?:identical|similar|equal|such) "), r"\1 "),
