@@ -185,7 +185,7 @@ def _point(node: Node) -> Point:
 
 def is_line(node: Relation) -> bool:
     """Whether an equation is that of a straight line in x and y."""
-    if not symbols(node) or not symbols(node) <= {"x", "y"}:
+    if len(node.sides) != 2 or not symbols(node) or not symbols(node) <= {"x", "y"}:
         return False
     x, y = sp.symbols("x y")
     try:
