@@ -156,6 +156,12 @@ _EQUATIONS_APART: Final = re.compile(
 """Equations in lines of their own, or with a gap between them."""
 
 
+_VALUE_OF: Final = re.compile(
+    r"(\bvalue\s+of\s+[b-hj-z])\s+(?=\d+(?:\.\d+)?\s*[-+*/x×÷]\s*\d[^?.,;]*=)", re.IGNORECASE
+)
+"""A letter before a calculation that it is said to be: no factor of it."""
+
+
 def clean(text: str) -> str:
     """The problem with one form for each sign: half-width, `^{2}` for ², `<=` for ≤; words as they are, without directions.
 
@@ -171,6 +177,7 @@ def clean(text: str) -> str:
     text = _SIZES.sub("", text)
     text = _FROM_ON.sub(r"\\sum_{\1=\2}^{\\infty}", text)
     text = _EQUATIONS_APART.sub(r"\1, ", text)
+    text = _VALUE_OF.sub(r"\1: ", text)
     text = re.sub(r"[·・•‧∙⋅]{3,6}|(?:\\cdot(?![A-Za-z])\s*){3,6}", r" \\cdots ", text)  # dots between terms
     text = _DOLLARS.sub(_with_mark_outside, without_markup(text)).translate(_ROUNDED)
     for name, side in (("floor", "floor"), ("ceiling", "ceil")):
