@@ -39,6 +39,14 @@ class Process(Protocol):
         """How many have begun so far."""
 
     @property
+    def held_s(self) -> float:
+        """Seconds of the current cell, or the last, in which it was held still (`long_cells.py`)."""
+
+    def hold(self) -> None: ...
+
+    def resume(self) -> None: ...
+
+    @property
     def flooding(self) -> bool: ...
 
     async def settled(self) -> None:
@@ -91,6 +99,17 @@ class Exchange:
     def requests(self) -> int:
         """How many requests have begun so far."""
         return self._requests
+
+    @property
+    def held_s(self) -> float:
+        """Seconds of the current cell in which it was held still: none where that is not done."""
+        return 0.0
+
+    def hold(self) -> None:
+        """Let the kernel stand still; nothing where its process is another's."""
+
+    def resume(self) -> None:
+        """Let it go on."""
 
     @property
     def flooding(self) -> bool:

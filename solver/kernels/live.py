@@ -24,6 +24,7 @@ POLL_S: Final = 0.25  # how soon a flood of messages that belong to no cell is n
 IDLE_S: Final = 5.0  # between a kernel's answer and its falling silent: one message's way
 REPLAY_FACTOR: Final = 3  # a cell that is run again may take longer, on a busier machine
 REPLAY_S: Final = 2.0
+HELD_FACTOR: Final = 2  # of a cell's time; what it is held still beyond that counts against it
 HISTORY_CELLS: Final = 200
 HISTORY_CHARS: Final = 1_000_000
 RECALLED: Final = "recalled"  # the turn of cells that another session's turns ran
@@ -116,7 +117,8 @@ class LiveKernel:
     async def run(
         self, part: int, source: str, *, timeout_s: float, turn: object = None
     ) -> AsyncGenerator[Output | Figure]:
-        """Run one cell; see `solver.ports.Kernel`. `timeout_s` counts from when a kernel has the cell.
+        """Run one cell; see `solver.ports.Kernel`. `timeout_s` counts from when a kernel has the cell, but for
+        the time in which it is held still while others work.
 
         After a rest a `turn` runs before the cells of the history, where those are all of such turns; the first cell that may
         need more has all of them run again before it, in order.
@@ -141,14 +143,15 @@ class LiveKernel:
             try:
                 await process.execute(source)
                 while not reader.done and stopped is None:
-                    message = await process.receive(min(deadline - time.monotonic(), POLL_S))
+                    left_s = deadline + _held_s(process, timeout_s) - time.monotonic()
+                    message = await process.receive(min(left_s, POLL_S))
                     if message is not None:
                         for event in reader.read(message):
                             yield event
                     if reader.replied:
                         deadline = min(deadline, time.monotonic() + IDLE_S)
                     if not reader.done:
-                        late = time.monotonic() >= deadline
+                        late = time.monotonic() >= deadline + _held_s(process, timeout_s)
                         stopped = _why_stop(reader, flooding=process.flooding, late=late, timeout_s=timeout_s)
                 if stopped is None:
                     self._remember(source, time.monotonic() - started, turn)
@@ -306,12 +309,19 @@ async def _run_unheard(process: Process, source: str, timeout_s: float) -> bool:
     reader = CellReader(0)
     deadline = time.monotonic() + timeout_s
     await process.execute(source)
-    while not reader.done and time.monotonic() < deadline and not process.flooding:
+    while not reader.done and not process.flooding:
+        if time.monotonic() >= deadline + _held_s(process, timeout_s):
+            break
         message = await process.receive(POLL_S)
         if message is not None:
             deque(reader.read(message), maxlen=0)
     process.finish()
     return reader.done
+
+
+def _held_s(process: Process, timeout_s: float) -> float:
+    """What a cell was held still and has more time for."""
+    return min(process.held_s, HELD_FACTOR * timeout_s)
 
 
 def _is_error(event: Output | Figure) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import atexit
 import logging
+import time
 import weakref
 from collections import Counter, deque
 from pathlib import Path
@@ -20,6 +21,7 @@ from solver.kernels.exchange import Process
 from solver.kernels.folders import make_root, remove_tree
 from solver.kernels.fork_server import ForkServer
 from solver.kernels.live import LiveKernel
+from solver.kernels.long_cells import LongCells
 from solver.kernels.memory import Memory, usual_bytes
 from solver.kernels.process import KernelProcess
 from solver.kernels.provisioner import ForkProvisioner, PlainProvisioner
@@ -73,6 +75,7 @@ class KernelPool:
         self._rest_s, self._yield_s = rest_s, yield_s
         self._bounds = bounds
         self.memory = Memory(usual_bytes() if memory_bytes is None else memory_bytes)
+        self._long_cells = LongCells()
         self._memory_is_judged = False  # whether it is enough to begin with
         self._gateway = gateway
         self._root: Path | None = None
@@ -303,6 +306,7 @@ class KernelPool:
                 if excess is not None:
                     log.warning("kernel %d was ended: %s", process.pid, excess.words)
                     await process.kill(excess.words, cause=excess.cause)
+            self._share_the_processors()
             for process in list(self._used):
                 if not process.alive and not process.busy:  # its session may not ask for a long time
                     await self.release(process)
@@ -311,6 +315,11 @@ class KernelPool:
             )
             self._judge_memory()
             await self._let_one_rest()
+
+    def _share_the_processors(self) -> None:
+        """Hold those back that compute for long while others work."""
+        long = {process for process, watch in self._watches.items() if process.busy and watch.is_long}
+        self._long_cells.look(long, self._watches.keys() - long, time.monotonic())
 
     async def _let_one_rest(self) -> None:
         """The one that has been idle for longest, if that is long enough. Apart from the loop, whose variables last.

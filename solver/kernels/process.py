@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import time
 from collections.abc import Coroutine, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -28,6 +29,7 @@ SEND_S: Final = 5.0
 END_S: Final = 10.0  # between SIGKILL and a process's end
 TAIL_S: Final = 0.02  # what a dying kernel still said travels about this long
 CLOSED_S: Final = 1.0  # between the end of a kernel's connection and the news of its own end
+STOP: Final = getattr(signal, "SIGSTOP", None)  # Windows has none
 Provisioner = ForkProvisioner | PlainProvisioner
 
 
@@ -44,6 +46,9 @@ class KernelProcess(Exchange):
         self._exit_code: int | None = None
         self._reason = self._cause = ""  # why it was killed
         self._tasks: list[asyncio.Task[None]] = []
+        self._held_since_s: float | None = None
+        self._held_before_s = 0.0
+        self._may_be_held = True
 
     @classmethod
     async def start(cls, provisioner: Provisioner) -> KernelProcess:
@@ -120,8 +125,33 @@ class KernelProcess(Exchange):
             raise self.death() from error
 
     async def interrupt(self) -> None:
-        """What Ctrl-C does."""
+        """What Ctrl-C does. Whoever was held still goes on to hear it, and is not held again in this cell."""
+        self._may_be_held = False
+        self.resume()
         await self._provisioner.send_signal(signal.SIGINT)
+
+    @property
+    def held_s(self) -> float:
+        """Seconds of the current cell, or the last, in which it was held still."""
+        now_s = 0.0 if self._held_since_s is None else time.monotonic() - self._held_since_s
+        return self._held_before_s + now_s
+
+    def begin(self, request: str) -> None:
+        self.resume()
+        self._held_before_s, self._may_be_held = 0.0, True
+        super().begin(request)
+
+    def hold(self) -> None:
+        """Let it stand still until `resume`, an interrupt or the next cell; nothing where the system has no such signal."""
+        if self._may_be_held and self._held_since_s is None and STOP is not None:
+            self._held_since_s = time.monotonic()
+            self._provisioner.signal_now(STOP)
+
+    def resume(self) -> None:
+        """Let it go on, if it was held."""
+        if self._held_since_s is not None:
+            self._held_before_s, self._held_since_s = self.held_s, None
+            self._provisioner.signal_now(signal.SIGCONT)
 
     async def kill(self, reason: str = "", *, cause: str = "") -> None:
         """End it at once; `receive` then raises `KernelDied` with the reason and its `cause`."""

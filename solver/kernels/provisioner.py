@@ -102,13 +102,16 @@ class ForkProvisioner(KernelProvisionerBase):  # type: ignore[misc]
         return self.fork.exit_code
 
     async def send_signal(self, signum: int) -> None:
+        self.signal_now(signum)
+
+    def signal_now(self, signum: int) -> None:
+        """As `send_signal`, without an event loop."""
         if self.fork is not None:
             self.fork.signal(signum)
 
     def kill_now(self) -> None:
         """As `kill`, without an event loop."""
-        if self.fork is not None:
-            self.fork.signal(signal.SIGKILL)
+        self.signal_now(signal.SIGKILL)
 
     async def kill(self, restart: bool = False) -> None:
         self.kill_now()
@@ -154,6 +157,11 @@ class PlainProvisioner(LocalProvisioner):  # type: ignore[misc]
         """Remove the connection file; the kernel has read it when it answers."""
         if self.folder is not None:
             (self.folder / "connection.json").unlink(missing_ok=True)
+
+    def signal_now(self, signum: int) -> None:
+        """As `send_signal`, without an event loop."""
+        if self.process is not None:
+            self.process.send_signal(signum)
 
     def kill_now(self) -> None:
         """As `kill`, without an event loop."""

@@ -196,6 +196,11 @@ class Watch:
         self._own_niceness: int | None = None  # before it yielded
         self._stays_behind = False  # it may not be put back
 
+    @property
+    def is_long(self) -> bool:
+        """Whether the cell that was running at the last look had computed for long."""
+        return self._cell_cpu_s is not None and self.cpu_s - self._cell_cpu_s > YIELD_AFTER_S
+
     def excess(self, *, busy: bool, cells: int = 0) -> Excess | None:
         """What the kernel has too much of, None where nothing is.
 
@@ -234,7 +239,7 @@ class Watch:
                 self._own_niceness = self._own_niceness if self._stays_behind else None
         elif self._cell_cpu_s is None:
             self._cell_cpu_s = self.cpu_s
-        elif self._own_niceness is None and self.cpu_s - self._cell_cpu_s > YIELD_AFTER_S:
+        elif self._own_niceness is None and self.is_long:
             try:
                 own = os.getpriority(os.PRIO_PROCESS, self._pid)
             except OSError:  # it has ended
