@@ -42,6 +42,7 @@ from solver.topics.stories.everyday import (  # noqa: F401  # they add their kin
     prices,
     proportions,
     ratio_parts,
+    roles,
     savings,
     shadows,
     shapes_asked,
@@ -115,7 +116,8 @@ def read(text: Text) -> Reading:
     ):
         return None
     plain = _in_english(text.source) if text.language == "en" else _in_chinese(text.source)
-    if re.search(r"[\\<>^{}]", plain):
+    by_roles = roles.solve(plain) if text.language == "en" else []
+    if not by_roles and re.search(r"[\\<>^{}]", plain):
         return None
     found: dict[tuple[Fraction, ...], Exercise] = {}
     models: dict[str, Task] = {}  # by the question that the story comes to
@@ -132,13 +134,15 @@ def read(text: Text) -> Reading:
         exercise = Exercise.of(work)
         found.setdefault(exercise.values, exercise)
     in_roles = Exercise.worked(text.language, lambda work: situations.solve(plain, work))
-    if in_roles is not None:
-        found.setdefault(in_roles.values, in_roles)
+    for exercise in [*([in_roles] if in_roles else []), *by_roles]:
+        found.setdefault(exercise.values, exercise)
     if not found and not models:
         event = by_the_clock.read(text)
         return accounts.read(text) if event is None and text.language == "en" else event
     tasks = [*found.values(), *models.values()]
     if len(tasks) != 1:
+        return None
+    if by_roles and accounts.differs(text, by_roles[0].values):
         return None
     over = passed_over(text.source)
     return tasks[0] if over is None else Unread((over,), doubted=True)
