@@ -98,6 +98,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "named_distributions": "solver.topics.discrete.named_distributions:read",  # behind draws, which has the binomial probabilities
     "bases": "solver.topics.numbers.bases:read",
     "units": "solver.topics.numbers.units:read",
+    "amounts": "solver.topics.numbers.amounts:read",
     "angle_measures": "solver.topics.numbers.angle_measures:read",
     "clock": "solver.topics.numbers.clock:read",
     "proportionality": "solver.topics.functions.proportionality:read",

@@ -124,6 +124,11 @@ _TOGETHER_ASKED: Final = re.compile(
     re.IGNORECASE,
 )
 """A sum is asked for before it is said of what; what is taken as a snack is no gain."""
+_SAVED_BEFORE: Final = re.compile(
+    r"\bafter an? (?:[a-z]+ )?(?:discount|reduction)(?: of)? \$?\d[\d.]*\s*\\?%.*\b(?:the (?:discount|reduction|saving)\b|saved?\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The price that is told is the one after it, and the discount is of the one before."""
 _IDLE: Final = re.compile(
     r"\b(?:br(?:eaks|oke)\s+down|(?:is|was)\s+(?:switched|turned)\s+off|(?:is|was)\s+out\s+of\s+order|(?:is|was)\s+idle|stops?\s+working|stopped\s+working)\s+for\s+\d[^.;?]*|(?:停机|停工|停电|坏了|休息了?|故障)\d+(?:小时|分钟|天)",
     re.IGNORECASE,
@@ -164,6 +169,7 @@ def passed_over(text: str, *, counts_pairs: bool = False) -> str | None:
         or _IN_SMALL.search(text)
         or _OF_ANOTHER.search(text)
         or _IDLE.search(text)
+        or _SAVED_BEFORE.search(text)
         or _TOGETHER_ASKED.search(text)
         or (not counts_pairs and EACH_PAIR.search(text))
         or _in_another_unit(text)

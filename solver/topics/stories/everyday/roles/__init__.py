@@ -18,7 +18,6 @@ from solver.topics.stories.everyday.roles import (  # noqa: F401  # they add the
 from solver.topics.stories.everyday.roles.casting import casts
 from solver.topics.stories.everyday.roles.numbers import divided, usual
 from solver.topics.stories.school.task import Exercise
-from solver.topics.stories.school.working import Unfit
 
 __all__ = ["solve"]
 

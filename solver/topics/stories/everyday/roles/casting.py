@@ -25,7 +25,9 @@ _MORE: Final = (
     "faster slower stops rests breaks some several few many much all any different"
 ).split()
 _DIGIT: Final = re.compile(r"\d")
-_ARTICLE: Final = re.compile(r"(?<![\w$£€] )(?<![\w$£€.,:/-])1 (?=[a-z]+ (?:is|was|of|who|which|that|has|costs|are)\b)")
+_ARTICLE: Final = re.compile(
+    r"(?<![\w$£€] )(?<![\w$£€.,:/-])1 (?=[a-z]+ (?:is|was|of|who|which|that|has|costs|are)\b)"
+)
 """One counter is taken out: no number."""
 _FORMS: Final = {"m": MONEY, "p": PERCENT}
 

@@ -22,7 +22,7 @@ _COLOURS: Final = r"(?:red|blue|green|yellow|white|black|orange|purple|pink|brow
     {
         "is": (rf"(?:what is |find |work out |calculate |write down )?the (?:probability|chance),?(?: [a-z, ]+?)?,? (?:that|of) (?:it|the [a-z]+|he|she|[a-z]+|getting|picking|drawing|choosing|taking)(?: (?:is|will be|picks?|draws?|takes?|chooses?))? ?(?:an? )?(?P<not>not )?(?:an? )?(?P<x>{_COLOURS})(?P<or> or (?P<y>{_COLOURS}))?(?: [a-z]+)?(?: is [a-z]+)?",),
     },
-    allowed="not rest others remaining without one each all other same",
+    allowed="rest others remaining without one all other same",
 )  # fmt: skip
 def _bag(cast: Cast, work: Working) -> None:
     """One thing is taken out of a bag: the probability of its colour."""

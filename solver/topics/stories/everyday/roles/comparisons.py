@@ -16,7 +16,7 @@ _MORE_WORDS: Final = r"(?:more|older|taller|heavier|longer|dearer|larger|bigger|
 _LESS_WORDS: Final = r"(?:fewer|less|younger|shorter|lighter|cheaper|smaller|narrower)"
 _UNIT: Final = r"(?: (?:years?|[a-z]+))?"
 _THING: Final = r"(?: [a-z]+){0,2}?"
-_BEHIND: Final = rf"(?: (?:does|do|did|has|have|is|are))?"
+_BEHIND: Final = r"(?: (?:does|do|did|has|have|is|are))?"
 
 
 @kind(
@@ -155,8 +155,8 @@ def _from_the_sum(total: Term, names: list[str], relations: list[Part], work: Wo
         "whole": (r"<t> (?:m|cm|km|ft|feet|inches|metres|meters|kg|g|l)? ?(?:[a-z]+ ){0,3}?(?:rope|ribbon|wire|string|plank|pole|piece of [a-z]+|length of [a-z]+|stick|log|board|pipe|cable|wood)", r"(?:rope|ribbon|wire|string|plank|pole|stick|log|board|pipe|cable|piece of [a-z]+)(?: (?:of length|measuring|that is|which is|is|of))? <t> (?:m|cm|km|ft|feet|inches)(?: long)?", r"<t> (?:m|cm|feet|inches)(?: long)?"),
     },
     {
-        "long": (rf"how long is the (?:longer|longest|larger|bigger)(?: (?:piece|part|one|of [a-z0-9 ]+))?", rf"{WORK_OUT} the length of the (?:longer|longest|larger)(?: (?:piece|part|one))?"),
-        "short": (rf"how long is the (?:shorter|shortest|smaller)(?: (?:piece|part|one|of [a-z0-9 ]+))?", rf"{WORK_OUT} the length of the (?:shorter|shortest|smaller)(?: (?:piece|part|one))?"),
+        "long": (r"how long is the (?:longer|longest|larger|bigger)(?: (?:piece|part|one|of [a-z0-9 ]+))?", rf"{WORK_OUT} the length of the (?:longer|longest|larger)(?: (?:piece|part|one))?"),
+        "short": (r"how long is the (?:shorter|shortest|smaller)(?: (?:piece|part|one|of [a-z0-9 ]+))?", rf"{WORK_OUT} the length of the (?:shorter|shortest|smaller)(?: (?:piece|part|one))?"),
     },
 )  # fmt: skip
 def _two_pieces(cast: Cast, work: Working) -> None:
@@ -207,4 +207,6 @@ def _apart(cast: Cast, work: Working) -> None:
     work.give(work.step("the difference", more["n"] - less["n"]), "", "the difference")
 
 
-_EMPTY: Final = frozenset("the a an of on in at to for did does do was were he she they his her their than".split())
+_EMPTY: Final = frozenset(
+    "the a an of on in at to for did does do was were he she they his her their than".split()
+)

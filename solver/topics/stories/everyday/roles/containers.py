@@ -10,7 +10,7 @@ from solver.topics.stories.everyday.roles.casting import WORK_OUT, Cast, Part, k
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 _L: Final = r"(?:cm|m|mm|dm)"
-_CM: Final = {"m": 100, "cm": 1, "mm": Fraction(1, 10), "dm": 10}
+_CM: Final = {"m": Fraction(100), "cm": Fraction(1), "mm": Fraction(1, 10), "dm": Fraction(10)}
 _BOX: Final = (
     rf"<a> (?P<u>{_L})(?: long)? ?(?:by|x|×|,) ?<b> (?P<v>{_L})(?: wide)? ?(?:by|x|×|,|, and|and) ?<c> (?P<w>{_L})(?: (?:high|deep|tall))?",
     rf"<a> (?P<u>{_L}) long,? <b> (?P<v>{_L}) wide,? and <c> (?P<w>{_L}) (?:high|deep|tall)",
@@ -22,7 +22,7 @@ _BOX: Final = (
     {
         "box": _BOX,
         "part": (r"(?:to|until it is|is) <f> (?:of (?:its|the) (?:height|depth|capacity|volume)|full)", r"<f> full", r"<f> of (?:its|the) (?:height|depth|capacity)"),
-        "same": (rf"\b1 (?:litre|liter|l) (?:=|is|is equal to|equals) 1000 cubic cm", r"\b1000 cubic cm (?:=|is|are|make) 1 (?:litre|liter|l)", r"\b1 ml = 1 cubic cm"),
+        "same": (r"\b1 (?:litre|liter|l) (?:=|is|is equal to|equals) 1000 cubic cm", r"\b1000 cubic cm (?:=|is|are|make) 1 (?:litre|liter|l)", r"\b1 ml = 1 cubic cm"),
         "flow": (r"<r> (?:litres|liters|litre|l) (?:per|a|an|each|every|/) ?(?P<t>minute|second|hour|min)",),
     },
     {
@@ -53,7 +53,7 @@ def _tank(cast: Cast, work: Working) -> None:
 
 
 def _in_cm(box: Part, side: str, unit: str, work: Working) -> Term:
-    factor = Fraction(_CM[box.words[unit]])
+    factor = _CM[box.words[unit]]
     return box[side] if factor == 1 else work.step("in centimetres", box[side] * num(factor), "cm")
 
 

@@ -38,10 +38,10 @@ def _fixed_part(cast: Cast, work: Working) -> None:
         if cast.all("count") or not _names(cast.asked.words["x"], unit):
             raise Unfit
         rest = work.step("what is charged beside the fixed part", bill - fixed)
-        count = work.step("how many that is at so much each", rest / rate["m"])
-        if count.value.denominator != 1:
+        many = work.step("how many that is at so much each", rest / rate["m"])
+        if many.value.denominator != 1:
             raise Unfit
-        work.give(count, cast.asked.words["x"], "the number that is asked for")
+        work.give(many, cast.asked.words["x"], "the number that is asked for")
         return
     count = cast.one("count")
     if cast.all("bill") or not _names(count.words["v"], unit):
@@ -69,7 +69,7 @@ _PRICED: Final = r"(?:at|for|costing|which cost|that cost|priced at) "
     },
     {
         "change": (rf"how much (?:change|money) (?:does|did|do|should|will|would) {_WHO} (?:get|receive|be given|have)(?: back| left)?(?: [a-z ]+)?", rf"{WORK_OUT} (?:her|his|their|the) change(?: [a-z ]+)?", r"what change (?:does|did|should|will|would) [a-z' ]+"),
-        "left": (rf"how much (?:money )?(?:does|did|do|will|would) {_WHO} (?:have|has) (?:left|remaining)(?: [a-z]+)?", rf"how much (?:money )?is (?:left|remaining)(?: [a-z]+)?"),
+        "left": (rf"how much (?:money )?(?:does|did|do|will|would) {_WHO} (?:have|has) (?:left|remaining)(?: [a-z]+)?", r"how much (?:money )?is (?:left|remaining)(?: [a-z]+)?"),
         "total": (rf"how much (?:money )?(?:does|did|do|will|would|must|should) (?P<told>{_WHO}|(?!each|every)[a-z0-9,' ]+?) (?:pay|spend|cost|have to pay|owe|need)(?: [a-z]+ [a-z]+ [a-z]+)?{_IN_ALL}", r"how much (?:is|are|do|does) (?P<told>[a-z0-9,' ]+?)(?: cost)?(?: altogether| in total| in all)?", rf"{WORK_OUT} (?:the|her|his|their) (?:total )?(?:cost|bill|price|amount)(?: [a-z ]+)?"),
     },
     allowed="total all discount left back",
@@ -123,3 +123,49 @@ def _one(noun: str) -> str:
 def _names(phrase: str, unit: str) -> bool:
     """Whether the words name the thing: its last word is one of them."""
     return unit in map(_one, phrase.split())
+
+
+@kind(
+    r"\bsame (?:amount|number|sum)\b|\bequal (?:amounts|numbers)\b",
+    {
+        "times": (r"(?P<a>[a-z]+) had <k> times as (?:much|many)(?: [a-z]+)? as (?P<b>[a-z]+)",),
+        "loss": (r"(?P<a>[a-z]+) (?:spent|gave away|lost|sold|used|ate|donated) (?:<m>|<n>)(?: [a-z]+)?",),
+    },
+    {"one": (r"how (?:much|many)(?: money| [a-z]+)? did (?P<x>[a-z]+) have (?:at first|at the start|to begin with|originally|in the beginning|at the beginning|initially)",)},
+    allowed="after same equal left then first at before all gave away lost when",
+)  # fmt: skip
+def _equal_then(cast: Cast, work: Working) -> None:
+    """One had so many times as much; each loses something, and then they have the same."""
+    times, losses = cast.one("times"), {part.words["a"]: part for part in cast.all("loss")}
+    many, few = times.words["a"], times.words["b"]
+    if set(losses) != {many, few} or len(cast.parts) != 3 or cast.asked.words["x"] not in losses:
+        raise Unfit
+    lost = {name: part["m"] if "m" in part.numbers else part["n"] for name, part in losses.items()}
+    apart = work.step("how much more the one with more had: what more is gone of it", lost[many] - lost[few])
+    parts = work.step("this is so many times what the other had", times["k"] - num(1))
+    less = work.step(few.capitalize(), apart / parts)
+    if less.value < lost[few].value:
+        raise Unfit
+    found = less if cast.asked.words["x"] == few else work.step(many.capitalize(), less * times["k"])
+    work.give(found, "", cast.asked.words["x"].capitalize())
+
+
+@kind(
+    r"[£$€]1 ?= ?[£$€]",
+    {
+        "rate": (r"(?P<s>[£$€])1 ?= ?(?P<t>[£$€])<r>", r"(?P<s>[£$€])1 (?:is|was|buys|equals|is worth|to) (?P<t>[£$€])<r>"),
+        "has": (r"(?P<u>[£$€])<n>",),
+    },
+    {
+        "other": (r"how (?:many|much)(?: in)? (?P<v>euros|dollars|pounds)(?: [a-z ']+)?(?P<told> for [£$€]\d[\d.]*)?", r"how much is (?P<told>[£$€]\d[\d.]*) in (?P<v>euros|dollars|pounds)"),
+    },
+)  # fmt: skip
+def _exchanged(cast: Cast, work: Working) -> None:
+    """One amount in another currency."""
+    rate, has = cast.one("rate"), cast.one("has")
+    wanted = {"euros": "€", "dollars": "$", "pounds": "£"}[cast.asked.words["v"]]
+    if len(cast.parts) != 2 or {has.words["u"], wanted} != {rate.words["s"], rate.words["t"]}:
+        raise Unfit
+    forward = has.words["u"] == rate.words["s"]
+    found = has["n"] * rate["r"] if forward else has["n"] / rate["r"]
+    work.give(work.step(f"in {cast.asked.words['v']}", found), cast.asked.words["v"], "the amount")

@@ -8,6 +8,16 @@ from typing import Final
 
 NUMBER: Final = r"(?:\d+ \d+/\d+|\d+/\d+|\d+(?:\.\d+)?)(?![\d/%]|\.\d|,\d{3})"
 MONEY: Final = rf"(?:[$£€]{NUMBER}|{NUMBER} (?:dollars|pounds|euros|cents|pence|yuan)\b)"
+_PARTS: Final[dict[str, int]] = {
+    "third": 3,
+    "quarter": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+}
 PERCENT: Final = r"\d+(?:\.\d+)? ?%"
 _USUAL: Final = (
     (r"\\[td]?frac\{?(\d+)\}?\{?(\d+)\}?", r" \1/\2 "),
@@ -29,7 +39,6 @@ _USUAL: Final = (
     (r"(?<=[a-z])'s\b", " 's"),
     (r"\s+([,.?!;])", r"\1"), (r"\s+", " "),
 )  # fmt: skip
-_PARTS: Final = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
 _COMPILED: Final = tuple((re.compile(pattern), usual) for pattern, usual in _USUAL)
 _SMALL: Final = re.compile(r"(\d+(?:\.\d+)?) (?:cents|pence)\b")
 _LARGE: Final = re.compile(r"[$£€]|\b(?:dollars|pounds|euros)\b")

@@ -38,17 +38,30 @@ def _changed(cast: Cast, work: Working) -> None:
     """An amount, and one or more changes behind it, each of what there is then."""
     base, changes = cast.one("base"), _told_again(cast.all("down", "up", "again"))
     before = cast.plain[: base.at]
-    if not changes or any(re.search(rf"after (?:an? |the )?{re.escape(c.text)}", cast.plain) for c in changes):
+    if not changes or any(
+        re.search(rf"after (?:an? |the )?{re.escape(c.text)}", cast.plain) for c in changes
+    ):
         raise Unfit
     if re.search(r"\b(?:is|was|costs?) now\b|\bnow (?:costs?|is|pays?)\b|\b(?:sale|new|reduced|discounted) price (?:is|was|of)\b|\b(?:down|up) to\b|\beach (?:year|month|week|day)\b|\bevery (?:year|month|week|day)\b|\b(?:other|rest)\b|\bif\b", cast.plain):  # fmt: skip
         raise Unfit
     if re.search(r"\b(?:discount|off|reduction|tax)\b", before) and len(changes) > 1:
         raise Unfit
+    if re.search(r"\b(?:sale|discounted|reduced|selling) price\b", cast.asked.text) and re.search(
+        r"\btax|\bvat|\bcharge", cast.plain
+    ):
+        raise Unfit  # the price is without it
     total = amount = base["m"] if "m" in base.numbers else base["n"]
     for change in changes:
         part = num(change["p"].value / 100)
         step = work.step(f"by how much it goes {change.role} ({change.text})", amount * part)
         amount = work.step("what it is after that", amount - step if change.role == "down" else amount + step)
+    if (
+        thing := re.search(
+            r"\bof (?:the |his |her |their |its )?([a-z ]+?)(?= (?:now|after|in|at|when|including|with|to)\b|$)",
+            cast.asked.text,
+        )
+    ) and _content(thing[1]) - _content(before):
+        raise Unfit  # of another thing than the one that has the price
     if cast.asked.role == "new":
         work.give(amount, "", "the new amount")
         return
@@ -134,3 +147,61 @@ def _content(text: str) -> set[str]:
     return {re.sub(r"(?:es|s|ing|ed|d)$", "", word) for word in re.findall(r"[a-z]+", text) if word not in _LINKS and word not in ("not", "do", "does", "did")}  # fmt: skip
 
 
+@kind(
+    r"%",
+    {
+        "share": (r"<p>(?: of (?:the|all|its|these))?(?: [a-z]+)? (?:are|is|were) (?P<a>[a-z]+)",),
+        "gap": (r"(?:there (?:are|were) )?<d> more (?P<x>[a-z]+) than (?P<y>[a-z]+)", r"(?:there (?:are|were) )?<d> fewer (?P<y>[a-z]+) than (?P<x>[a-z]+)"),
+        "rest": (r"the (?:rest|others)(?: of them)? are (?P<b>[a-z]+)",),
+    },
+    {"all": (r"how many (?P<n>[a-z]+) (?:are there|does [a-z ]+ have|are in [a-z ]+|has [a-z ]+)(?: (?:altogether|in total|in all|in [a-z ]+))?",)},
+    allowed="rest others more fewer than altogether",
+)  # fmt: skip
+def _two_groups(cast: Cast, work: Working) -> None:
+    """40% are boys, and there are 18 more girls than boys: how many there are."""
+    share, gap, rest = cast.one("share"), cast.one("gap"), cast.maybe("rest")
+    one, groups = share.words["a"], {gap.words["x"], gap.words["y"]}
+    other = groups - {one}
+    if one not in groups or len(other) != 1 or cast.asked.words["n"] in groups:
+        raise Unfit
+    if rest is None and groups not in _PAIRS or rest is not None and {rest.words["b"]} != other:
+        raise Unfit
+    left = num(100) - share["p"]
+    second = work.step("the other group in percent", left, "%")
+    more, less = (second, share["p"]) if gap.words["y"] == one else (share["p"], second)
+    apart = work.step("by how many percent they differ", more - less, "%")
+    work.give(work.step("the whole: so many are these percent", gap["d"] / apart * num(100)), "", "how many there are")  # fmt: skip
+
+
+_PAIRS: Final = ({"boys", "girls"}, {"men", "women"}, {"adults", "children"}, {"males", "females"})
+
+
+@kind(
+    r"\b(?:fraction|percentage|percent|%|probability)\b",
+    {"some": (r"<k> (?:of them |people |pupils |students |children )?(?:chose|choose|like|liked|prefer|preferred|have|had|own|play|played|are|were|voted for|picked|walk|come by|came by|travel by|go by) (?P<a>[a-z]+)", r"<k> (?P<a>[a-z]+)(?=,| and |[.;])")},
+    {
+        "part": (r"what (?P<how>fraction|percentage|percent|%) (?:of (?!.* of )[a-z ' ]+? )?(?:chose|choose|like|liked|prefer|preferred|have|had|own|play|played|are|were|voted for|picked|is|walk|come by|came by|travel by|go by) (?P<x>[a-z]+)(?: (?P<or>or|and) (?P<y>[a-z]+))?",),
+    },
+    allowed="every each all one 1",
+)  # fmt: skip
+def _counted(cast: Cast, work: Working) -> None:
+    """Everyone chose one thing: what part chose this, or this or that."""
+    counts = {part.words["a"]: part["k"] for part in cast.all("some")}
+    if len(counts) != len(cast.parts) or len(counts) < 2 or re.search(r"\b(?:both|also|two|2|more than one)\b", cast.plain):  # fmt: skip
+        raise Unfit
+    wanted = [cast.asked.words[name] for name in ("x", "y") if name in cast.asked.words]
+    if not set(wanted) <= set(counts) or len(set(wanted)) != len(wanted):
+        raise Unfit
+    total = None
+    for count in counts.values():
+        total = count if total is None else total + count
+    assert total is not None
+    total = work.step("all of them", total)
+    good = counts[wanted[0]]
+    if len(wanted) == 2:
+        good = work.step(f"{wanted[0]} or {wanted[1]}", good + counts[wanted[1]])
+    part = work.step("what part it is", good / total)
+    if cast.asked.words["how"] == "fraction":
+        work.give(part, "", "the fraction")
+    else:
+        work.give(work.step("this in percent", part * num(100)), PERCENT_UNIT, "the percentage")

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from solver.topics.stories.everyday.roles.casting import WORK_OUT, Cast, kind
+from solver.topics.stories.everyday.roles.casting import WORK_OUT, Cast, Part, kind
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 from solver.topics.stories.word_problems.wording import singular
 
@@ -47,6 +47,9 @@ def _so_much_each(cast: Cast, work: Working) -> None:
         raise Unfit
     if re.search(r"\b(?:left|remain)", cast.asked.text) and rate.role == "up":
         raise Unfit
+    verb = next((word for word in rate.text.split() if re.fullmatch(f"(?:{_UP}|{_DOWN})", word)), "")
+    if verb and any(word[:4] == verb[:4] for word in cast.asked.text.split()):
+        raise Unfit  # how much has leaked, not how much there is
     changed, unit = _in_the_same(rate["m"] if "m" in rate.numbers else rate["r"], rate.words.get("u", "$"), start.words.get("u", "$"), work)  # fmt: skip
     total = work.step(f"in {told[0].numbers['n'].tex} {rate.words['t']}s", changed * told[0]["n"], unit)
     begin = start["m"] if "m" in start.numbers else start["s"]
@@ -148,6 +151,10 @@ def _vehicles(cast: Cast, work: Working) -> None:
         raise Unfit
     if holds.words["v"].rstrip("e") != cast.asked.words["v"].rstrip("e") or re.search(r"\b(?:already|empty|share|in each|trips?|drivers?)\b", cast.plain):  # fmt: skip
         raise Unfit
+    told = f"{cast.plain}."[holds.at : holds.at + len(holds.text) + 20]
+    named = {word for p in some for word in re.findall("[a-z]{3,}", p.text) if word != "and"}
+    if len(some) > 1 and named & set(re.findall("[a-z]+", told)):
+        raise Unfit  # seats for the children: who else goes with them is not said
     total = some[0]["k"]
     for other in some[1:]:
         total = total + other["k"]
@@ -179,7 +186,11 @@ def _together(cast: Cast, work: Working) -> None:
     units = {singular(part.words["u"]) for part in cast.parts} | {
         singular(cast.asked.words[name]) for name in ("v",) if name in cast.asked.words
     }
-    if len(jobs) < 2 - (out is not None) or len(units) != 1 or len(cast.parts) != len(jobs) + (out is not None):
+    if (
+        len(jobs) < 2 - (out is not None)
+        or len(units) != 1
+        or len(cast.parts) != len(jobs) + (out is not None)
+    ):
         raise Unfit
     if not re.search(r"\b(?:together|both|all (?:3|three)|side by side|at the same time|are open)\b", told) or not re.search(r"\b(?:alone|by (?:himself|herself|itself)|on (?:his|her|its) own|fills?|can|takes?)\b", told):  # fmt: skip
         raise Unfit
@@ -194,3 +205,53 @@ def _together(cast: Cast, work: Working) -> None:
     if out is not None:
         total = work.step(f"without what runs out in a {unit}", total - num(1) / out["c"])
     work.give(work.step("the whole work, divided by that", num(1) / total), f"{unit}s", "the time together")
+
+
+_PER: Final = r"(?:an?|per|each|every)"
+
+
+@kind(
+    rf"\b{_PER} (?:hour|day|week|minute)\b",
+    {
+        "open": (rf"<h> (?P<a>minutes|hours) {_PER} (?P<b>day|shift)", r"<h> (?P<a>hours) (?:each|every) (?P<b>day)"),
+        "rate": (rf"<r> (?P<x>[a-z]+) {_PER} (?P<t>minute|hour|day)", r"<r> (?P<x>[a-z]+) (?:in )?(?:each|every|one|1) (?P<t>minute|hour|day)"),
+        "days": (rf"<d> days {_PER} (?P<c>week|month|year)",),
+        "for": (r"(?:for|in) <n> (?P<w>days|weeks|hours)",),
+        "bad": (r"<p>(?: of (?:the|its|these|those|them|all))?(?: [a-z]+)? (?:are|is|turn out to be|were) (?:[a-z]+ )?(?:faulty|broken|defective|damaged|rejected|bad|spoiled|wasted)(?: and (?:are|is) [a-z ]+)?",),
+    },
+    {
+        "made": (r"how many (?P<good>(?:good|perfect|working|usable) )?[a-z ]+? (?:does|do|did|will|are|can|is|would) [a-z ' ]+? (?:in|each|per|every|during) (?:an? |one |1 )?(?P<e>day|week|month|year)", r"how many (?P<good>(?:good|perfect|working|usable) )?[a-z ]+? (?:does|do|did|will|are|can|would) [a-z ' ]+?(?: altogether| in all| in total)?"),
+    },
+    allowed="each every all thrown away not percent",
+)  # fmt: skip
+def _made_in(cast: Cast, work: Working) -> None:
+    """So many an hour, so many hours a day, so many days a week."""
+    rate = cast.one("rate")
+    amount, unit, thing = rate["r"], rate.words["t"], rate.words["x"]
+    if thing in ("km", "miles", "hours", "minutes", "m", "days"):
+        raise Unfit
+    left = [part for part in cast.parts if part is not rate and part.role != "bad"]
+    while left:
+        nearer = next((part for part in left if _turns(part) == unit), None)
+        if nearer is None:
+            raise Unfit
+        left.remove(nearer)
+        unit = next((nearer.words[name] for name in ("b", "c") if name in nearer.words), "")
+        number = next(iter(nearer.numbers.values()))
+        amount = work.step(f"how many {thing} {f'in a {unit}' if unit else 'in this time'}", amount * number, thing)  # fmt: skip
+    if cast.asked.words.get("e", unit) != unit or len(cast.parts) < 2:
+        raise Unfit
+    bad = cast.maybe("bad")
+    if (bad is None) is ("good" in cast.asked.words):
+        raise Unfit
+    if bad is not None:
+        less = work.step("how many of them are no good", amount * num(bad["p"].value / 100), thing)
+        amount = work.step("how many are good", amount - less, thing)
+    work.give(amount, thing, "the number that is asked for")
+
+
+def _turns(part: Part) -> str:
+    """The unit of time that a part turns into a longer one."""
+    if part.role == "days":
+        return "day"
+    return part.words["a" if part.role == "open" else "w"].removesuffix("s")

@@ -9,7 +9,7 @@ from typing import Final
 from solver.topics.stories.everyday.roles.casting import WORK_OUT, Cast, kind
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
-_UNITS: Final = {"km": 100_000, "m": 100, "cm": 1, "mm": Fraction(1, 10)}
+_UNITS: Final = {"km": Fraction(100_000), "m": Fraction(100), "cm": Fraction(1), "mm": Fraction(1, 10)}
 _NAMED: Final = {"kilometre": "km", "kilometer": "km", "metre": "m", "meter": "m", "centimetre": "cm", "centimeter": "cm"}  # fmt: skip
 _UNIT: Final = r"(?P<v>km|m|cm|kilomet(?:re|er)s?|met(?:re|er)s?|centimet(?:re|er)s?)"
 _IN: Final = rf"(?: in {_UNIT})?(?: [a-z ]+?)?"
@@ -30,7 +30,7 @@ _REAL: Final = r"(?:real|actual|true|ground|actual straight-line)"
             rf"how (?:many|far|long)(?: {_UNIT})? (?:is|are|apart are) [a-z ]+? (?:apart )?(?:in reality|really|in real life|on the ground)",
         ),
         "map": (
-            rf"how (?:far apart|long) (?:are|is|will) [a-z0-9 ]*? (?:on|of) the (?:map|plan|drawing)(?:,? in (?P<v>cm|centimetres))?",
+            r"how (?:far apart|long) (?:are|is|will) [a-z0-9 ]*? (?:on|of) the (?:map|plan|drawing)(?:,? in (?P<v>cm|centimetres))?",
             rf"{WORK_OUT} the (?:distance|length)(?: between [a-z ]+?)? on the (?:map|plan|drawing)(?:,? in (?P<v>cm|centimetres))?",
         ),
     },
@@ -47,7 +47,7 @@ def _to_scale(cast: Cast, work: Working) -> None:
         if told not in ("cm", "mm") or re.search(r"\b(?:real|actual)\b", cast.plain):
             raise Unfit
         real = work.step("the real length: each length of the map so many times", length["d"] * scale, told)
-        unit = unit or ("km" if real.value * Fraction(_UNITS[told]) >= 100_000 else "m")
+        unit = unit or ("km" if real.value * _UNITS[told] >= 100_000 else "m")
         work.give(_turned(real, told, unit, work), unit, "the real length")
         return
     if told in ("cm", "mm"):
@@ -62,7 +62,7 @@ def _unit(word: str) -> str:
 
 def _turned(term: Term, one: str, other: str, work: Working) -> Term:
     """The length in another unit."""
-    factor = Fraction(_UNITS[one]) / Fraction(_UNITS[other])
+    factor = _UNITS[one] / _UNITS[other]
     if factor == 1:
         return term
     found = term * num(factor) if factor > 1 else term / num(1 / factor)

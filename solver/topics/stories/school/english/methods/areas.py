@@ -231,6 +231,8 @@ class _Place:
             else:
                 self._give(self._rest(self._area()), f"{unit}²", "the area")
         elif kind == "ring":
+            if re.search(r"\b(?:inside|within|inner edge)\b", self._bag.sheet.text):
+                raise Unfit  # then it makes the rest smaller, and nothing larger
             a, b = self._sides()
             twice = work.step("how much longer and wider it is with the path: it is on both sides", self._length("path", "w") * num(2), unit)  # fmt: skip
             outer = work.step("the area with the path", (a + twice) * (b + twice), f"{unit}²")
