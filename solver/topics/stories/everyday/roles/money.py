@@ -53,6 +53,9 @@ def _fixed_part(cast: Cast, work: Working) -> None:
 _SHARED: Final = re.compile(
     r"\b(?:in an? (?:year|month|week|day)|split|splits|halves|friends? pays?|that (?:much|many)|times|free|dozen|pairs? for|coupon|tax|tip|saved?|borrow\w*)\b"
 )
+_BUYS: Final = re.compile(
+    r"\b([a-z]+) (?:buys?|bought|orders?|ordered|purchases?|purchased|gets|got|pays?|paid|spends?|spent)\b"
+)
 _UNITS: Final = frozenset("kg g l ml m cm km pound ounce litre liter gallon dozen pair hour minute day week month year percent".split())  # fmt: skip
 _PRICED: Final = r"(?:at|for|costing|which cost|that cost|priced at) "
 
@@ -78,7 +81,12 @@ def _receipt(cast: Cast, work: Working) -> None:
     """Things at their prices, each named or counted; what they come to, or what is left of the money."""
     counts = cast.all("count")
     prices = cast.all("price")
-    if _SHARED.search(f"{cast.plain} {cast.asked.text}") or any(_one(p.words["a"]) in _UNITS for p in counts):
+    buyers = {m[1] for m in _BUYS.finditer(cast.plain)} - {"he", "she", "they", "and", "also", "who"}
+    if (
+        len(buyers) > 1
+        or _SHARED.search(f"{cast.plain} {cast.asked.text}")
+        or any(_one(p.words["a"]) in _UNITS for p in counts)
+    ):
         raise Unfit
     sums = [_sum(part, work) for part in cast.all("many", "single")]
     for count in counts:
