@@ -10,7 +10,7 @@ export OMP_NUM_THREADS ?= 1
 # compiled modules are kept, whatever the surroundings say: the tests start some hundred processes
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test shared timed alone again test-wide test-fast battery check bench train-small install install-dev browser words fonts postgresql nginx patterns clean settings space-check lock audit sbom lint-deploy
+.PHONY: run test shared timed alone again test-thorough test-wide test-fast battery check bench train-small install install-dev browser words fonts postgresql nginx patterns clean settings space-check lock audit sbom lint-deploy
 
 run: install words fonts patterns
 	HOST=$(HOST) PORT=$(PORT) $(PY) app.py
@@ -53,6 +53,10 @@ again: install-dev
 # the laws again, with all their examples and all rows of their tables (tests/breadth.py)
 test-wide: install-dev postgresql
 	$(PY) -m pytest $(SEED) --hypothesis-profile=wide -m wide $(SPREAD) $(filter-out --ignore=%,$(SHARED))
+
+# whole programs and trainings, ten seconds of a core and more each; CI runs them behind `make test`
+test-thorough: install-dev
+	$(PY) -m pytest $(SEED) -m thorough -n 2 --dist loadscope --no-loadscope-reorder $(filter-out --ignore=%,$(SHARED))
 
 test-fast: install-dev words fonts
 	$(PY) -m pytest $(SPREAD) -m "not servers" $(SHARED)

@@ -29,8 +29,8 @@ os.environ.pop("DATABASE_URL", None)
 
 
 TOPICS, KERNELS = Path(__file__).parent / "topics", Path(__file__).parent / "kernels"
-ON_REQUEST = ("battery", "benign", "cluster")
-"""Markers of tests that take minutes and both cores: they run only when asked for, as `pytest -m battery`."""
+ON_REQUEST = ("battery", "benign", "cluster", "thorough")
+"""Markers of tests that take minutes and both cores, or, `thorough`, a good part of one: they run only when asked for, as `pytest -m battery`."""
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -38,6 +38,7 @@ main(["run", "--model", "local-chat-completions", "--model_args", f"model=builti
     find_spec("lm_eval") is None, reason="lm-evaluation-harness is not installed (requirements-dev.txt)"
 )
 @pytest.mark.timeout(300)
+@pytest.mark.thorough
 def test_the_harness_runs_a_task_with_the_tutor_as_model_and_with_its_endpoint(
     tmp_path: Path, program: Program
 ) -> None:

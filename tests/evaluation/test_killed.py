@@ -49,6 +49,7 @@ def interruptible() -> Iterator[None]:
 @pytest.mark.usefixtures("interruptible")
 @pytest.mark.wide
 @pytest.mark.timeout(300)
+@pytest.mark.thorough
 def test_a_run_that_is_ended_and_killed_ends_as_if_it_had_not_been(data: Path, tmp_path: Path) -> None:
     """Interrupted (in the wide run), ended, killed (-9), each after some new row, and resumed each time. More kills: `tests.bench.running`."""
     out = tmp_path / "killed"

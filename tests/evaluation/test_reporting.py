@@ -218,6 +218,7 @@ def test_a_picture_says_what_it_shows() -> None:
     assert bars("Scores", {}) == ""
 
 
+@pytest.mark.thorough
 def test_one_thing_is_changed_at_a_time(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     data = tmp_path / "own.jsonl"
     data.write_text(

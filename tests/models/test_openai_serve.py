@@ -30,6 +30,7 @@ async def said(backend: OpenAIBackend, messages: list[Message], sampling: Sampli
     return [d.text async for d in model.stream(messages, sampling)]
 
 
+@pytest.mark.thorough
 async def test_it_streams_and_takes_what_it_is_told(served: tuple[str, str]) -> None:
     url, name = served
     backend = OpenAIBackend(name, base_url=url)
@@ -46,6 +47,7 @@ async def test_it_streams_and_takes_what_it_is_told(served: tuple[str, str]) -> 
         await backend.close()
 
 
+@pytest.mark.thorough
 async def test_closing_the_stream_frees_its_place(served: tuple[str, str]) -> None:
     url, name = served
     backend = OpenAIBackend(name, base_url=url)
@@ -61,6 +63,7 @@ async def test_closing_the_stream_frees_its_place(served: tuple[str, str]) -> No
         await backend.close()
 
 
+@pytest.mark.thorough
 async def test_another_model_is_not_there(served: tuple[str, str]) -> None:
     backend = OpenAIBackend("no/such-model", base_url=served[0])
     try:

@@ -31,6 +31,7 @@ def told(events: list[Event]) -> list[tuple[int, str]]:
 
 
 @pytest.mark.wide
+@pytest.mark.thorough
 async def test_both_backends_tell_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with transformers_serve(SMALL_MODEL, tmp_path / "home", quantize=True) as url:
         monkeypatch.setenv("OPENAI_BASE_URL", url)

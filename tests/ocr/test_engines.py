@@ -156,6 +156,7 @@ async def test_a_hanging_reader_is_stopped() -> None:
         await engine.close()
 
 
+@pytest.mark.thorough
 async def test_formulas_survive_bad_weights_and_a_crash(weights: Path, tmp_path: Path) -> None:
     """The reader with random weights: it says what cannot be loaded, answers once it can, is killed, and loads again."""
     folder = tmp_path / "weights"

@@ -65,6 +65,7 @@ def sighted(tmp_path_factory: pytest.TempPathFactory) -> Sighted:
 @pytest.mark.timeout(
     300
 )  # the model is made, and loaded twice: a dozen seconds of a processor that may be shared
+@pytest.mark.thorough
 async def test_pictures_are_read_in_its_own_process(sighted: Sighted) -> None:
     engine: Any = load("auto", OcrOptions(timeout_s=60, local_model=str(sighted.folder), quantize="none"))
     heard: list[Wait] = []

@@ -98,6 +98,7 @@ def test_a_stream_comes_to_its_end_and_nothing_is_left(folder: Path) -> None:
     assert left_in(folder) == []
 
 
+@pytest.mark.thorough
 def test_what_does_not_end_is_ended_at_the_limit_and_nothing_new_is_taken(folder: Path) -> None:
     """A page's connection that is held open, and a model that never answers."""
     with model(endless=True) as base:

@@ -34,6 +34,7 @@ def test_its_examples_are_answered(url: str) -> None:
 
 
 @pytest.mark.wide
+@pytest.mark.thorough
 def test_no_request_makes_it_fail(url: str, tmp_path: Path) -> None:
     checked = subprocess.run(
         [

@@ -62,6 +62,7 @@ def test_only_the_models_own_tokens_are_learnt() -> None:
     assert nothing.prompt == found.prompt and nothing.own == [False]
 
 
+@pytest.mark.thorough
 async def test_a_few_steps_of_grpo(tmp_path: Path) -> None:
     """The tiny model solves problems in real kernels; where solutions of a problem earn different rewards, it changes."""
     given = [*examples(2, seed=3), Example("no/1", "What is it?", "en", "no")]

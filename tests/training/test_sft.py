@@ -64,6 +64,7 @@ async def test_the_loss_falls(method: str, model: Path, data: Path, tmp_path: Pa
     assert "curve-loss.svg" in page and (tmp_path / "out" / "curve-loss.svg").exists()
 
 
+@pytest.mark.thorough
 async def test_a_run_that_is_killed_goes_on_to_the_same_weights(
     model: Path, data: Path, tmp_path: Path
 ) -> None:

@@ -95,6 +95,7 @@ def test_scenes_are_examples_whose_programs_print_what_they_say() -> None:
         assert one.reference == worked.answer and one.licence == "Apache-2.0"
 
 
+@pytest.mark.thorough
 def test_a_training_that_is_stopped_goes_on(tmp_path: Path) -> None:
     file = small.written(tmp_path / "examples.jsonl", small.examples(40))
     config = pretrain.Config(

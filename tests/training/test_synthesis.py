@@ -108,6 +108,7 @@ async def test_a_resumed_stage_ends_as_one_that_was_not(whole: Path, tmp_path: P
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
+@pytest.mark.thorough
 async def test_killed_in_the_middle(whole: Path, tmp_path: Path) -> None:
     out = tmp_path / "killed"
     given_ = ["count=6", "subjects=[ratios, arithmetic, derivatives]", "levels=['1', '2']", "seed=3"]

@@ -39,6 +39,7 @@ def test_make_follows_the_full_recipe() -> None:
     assert recipe(ROOT / command[3]).steps
 
 
+@pytest.mark.thorough
 def test_every_step_is_done_and_timed(made: Path) -> None:
     names = [step.name for step in recipe(CONFIGS / "miniature.yaml").steps]
     times = [json.loads(line) for line in (made / TIMES).read_text().splitlines()]
@@ -47,6 +48,7 @@ def test_every_step_is_done_and_timed(made: Path) -> None:
     assert all((made / name / "stage.json").exists() for name in names)
 
 
+@pytest.mark.thorough
 def test_the_model_is_one_that_the_app_loads_in_its_words(made: Path) -> None:
     told = json.loads((made / "tuned" / "model" / "stepwise.json").read_text())
     assert told["family"] == "seed"
@@ -55,12 +57,14 @@ def test_the_model_is_one_that_the_app_loads_in_its_words(made: Path) -> None:
         assert " of 1 (" in report and "words and programs" in report
 
 
+@pytest.mark.thorough
 def test_every_row_that_is_learnt_has_a_program_that_ran(made: Path) -> None:
     rows = list(StageFolder(made / "rows").examples())
     assert len(rows) >= 20
     assert all(one.licence == "Apache-2.0" and one.answer and kind_of(one) for one in rows)
 
 
+@pytest.mark.thorough
 def test_no_wording_that_is_held_out_is_learnt(made: Path) -> None:
     asked = {pattern(one.problem) for one in StageFolder(made / "held-out").examples()} - {"#"}
     sources = {one.source for one in StageFolder(made / "rows").examples()}
@@ -69,6 +73,7 @@ def test_no_wording_that_is_held_out_is_learnt(made: Path) -> None:
     assert not [one for one in StageFolder(made / "rows").examples() if has_pattern(one.problem, asked)]
 
 
+@pytest.mark.thorough
 def test_given_again_it_does_nothing_anew(made: Path) -> None:
     before = (made / "tuned" / "model" / "model.safetensors").stat().st_mtime_ns
     assert follow(CONFIGS / "miniature.yaml", made) == 0
