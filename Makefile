@@ -55,8 +55,9 @@ test-wide: install-dev postgresql
 	$(PY) -m pytest $(SEED) --hypothesis-profile=wide -m wide $(SPREAD) $(filter-out --ignore=%,$(SHARED))
 
 # whole programs and trainings, ten seconds of a core and more each; CI runs them behind `make test`
-test-thorough: install-dev
-	$(PY) -m pytest $(SEED) -m thorough -n 2 --dist loadscope --no-loadscope-reorder $(filter-out --ignore=%,$(SHARED))
+test-thorough: install-dev browser words fonts postgresql nginx patterns
+	$(PY) -m pytest $(SEED) -m thorough -n 2 --dist loadscope --no-loadscope-reorder $(SHARED)
+	$(PY) -m pytest $(SEED) -m thorough $(TIMED)
 
 test-fast: install-dev words fonts
 	$(PY) -m pytest $(SPREAD) -m "not servers" $(SHARED)

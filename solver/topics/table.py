@@ -34,6 +34,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "sequences": "solver.topics.discrete.sequences:read",
     "exterior_angles": "solver.topics.geometry.exterior_angles:read",
     "triangles": "solver.topics.geometry.triangles:read",
+    "circle_segments": "solver.topics.geometry.circle_segments:read",
     "elevations": "solver.topics.geometry.elevations:read",
     "trigonometric_relations": "solver.topics.expressions.trigonometric_relations:read",  # before systems, which forgets sin^2 + cos^2 <= 1
     "binomials": "solver.topics.expressions.binomials:read",

@@ -78,6 +78,7 @@ def ask(page: Any, text: str, ready: str = READY) -> None:
     page.wait_for_selector(ready, timeout=60_000)
 
 
+@pytest.mark.thorough
 def test_solutions_practice_and_conversations(open_page: Any, whole: str) -> None:
     page = open_page(whole)
     looked = Looked(page)
@@ -172,6 +173,7 @@ def test_pictures(open_page: Any, whole: str) -> None:
     looked.verdict()
 
 
+@pytest.mark.thorough
 def test_pages_to_read(open_page: Any, whole: str, chromium: Any) -> None:
     page = open_page(whole)
     ask(page, "Factor x^2 - 16.")
@@ -200,6 +202,7 @@ def test_pages_to_read(open_page: Any, whole: str, chromium: Any) -> None:
     looked.verdict()
 
 
+@pytest.mark.thorough
 def test_the_teachers_examples(open_page: Any, whole: str) -> None:
     """Their words come from the server, so each language is a visit of its own; what is typed comes back from the drafts."""
     found: dict[str, list[str]] = {}

@@ -81,6 +81,7 @@ def downloaded(page: Any) -> list[dict[str, Any]]:
     return [json.loads(line) for line in download.value.path().read_text("utf-8").splitlines()]
 
 
+@pytest.mark.thorough
 def test_solved_mended_kept_found_and_deleted(open_page: Any, school: School) -> None:
     page = signed_in(open_page, school)
     page.click("a.primary")
@@ -133,6 +134,7 @@ def test_solved_mended_kept_found_and_deleted(open_page: Any, school: School) ->
 
 
 @pytest.mark.console_errors
+@pytest.mark.thorough
 def test_bad_input_is_told_in_sentences_and_nothing_is_lost(open_page: Any, school: School) -> None:
     page = signed_in(open_page, school, "collect/new")
     page.click('[data-do="solve"]')

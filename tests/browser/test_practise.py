@@ -88,6 +88,7 @@ def test_hints_come_one_at_a_time_and_nothing_else_is_sent(open_page: Any, tutor
     assert page.locator(".turn.last .plot img").count() == 1
 
 
+@pytest.mark.thorough
 def test_a_set_ends_with_a_result_and_wrong_ones_come_again(open_page: Any, tutor: str) -> None:
     page = practise(
         open_page, tutor, "解方程 3x + 7 = 22。", locale="zh-CN", viewport={"width": 390, "height": 844}

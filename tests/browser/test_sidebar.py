@@ -215,6 +215,7 @@ def test_two_tabs_on_one_conversation(open_page: Any, app: App) -> None:
     assert first.locator(".turn").count() == 1 and not first.locator(".unkept").count()
 
 
+@pytest.mark.thorough
 def test_a_conversation_is_downloaded_in_every_format(open_page: Any, app: App) -> None:
     page = open_page(app.url)
     ask(page, "Find the vertex of the parabola y = x^2 - 8x + 5.")

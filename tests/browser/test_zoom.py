@@ -40,6 +40,7 @@ def look(page: Any, state: str) -> None:
 
 
 @pytest.mark.parametrize("locale", ["en-US", "zh-CN"])
+@pytest.mark.thorough
 def test_nothing_is_cut(open_page: Any, whole: str, locale: str) -> None:
     chinese = locale == "zh-CN"
     page = open_page(whole, locale=locale, color_scheme="dark" if chinese else "light")

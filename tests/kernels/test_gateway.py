@@ -64,6 +64,7 @@ async def eventually(holds: Callable[[], bool], within_s: float = GONE_S) -> boo
     return True
 
 
+@pytest.mark.thorough
 async def test_a_connection_that_breaks_in_a_cell_costs_no_output(wired: KernelPool, wire: Wire) -> None:
     kernel = wired.kernel()
     source = "import time\nfor n in range(20):\n    print(n, flush=True)\n    time.sleep(0.15)\n'end'"
@@ -154,6 +155,7 @@ async def test_cells_are_run_again_where_the_gateway_took_the_kernel_away(
     assert text(await run(kernel, "a + 1"), "result") == "42"
 
 
+@pytest.mark.thorough
 async def test_a_session_goes_on_with_a_gateway_that_was_away(own_server: GatewayServer) -> None:
     """As a student sees it: a sentence, no crash; and the variables when it is back."""
     settings = Settings(kernels=f"gateway:{own_server.url}", gateway_token=TOKEN, warm_kernels=0)  # type: ignore[arg-type,call-arg]

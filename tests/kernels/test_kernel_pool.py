@@ -179,6 +179,7 @@ asyncio.run(KernelPool(warm=0).acquire())
 """
 
 
+@pytest.mark.thorough
 def test_a_program_that_forgets_its_pool_ends() -> None:
     before = folders()
     subprocess.run([sys.executable, "-c", FORGETFUL], check=True, timeout=20)
@@ -216,6 +217,7 @@ def test_kernels_die_with_the_server() -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="there are no layers to leave out")
 @pytest.mark.asyncio(loop_scope="session")
 @pytest.mark.parametrize("off", [("landlock",), ("seccomp",)], ids=lambda off: off[0])
+@pytest.mark.thorough
 async def test_kernels_serve_where_the_host_lacks_a_layer(off: tuple[str, ...]) -> None:
     """Without Landlock the system call filter lets nothing be opened for writing; cells and figures need none of it."""
     pool = KernelPool(warm=0, confinement=Confinement(off=off))

@@ -32,7 +32,7 @@ WORDS: Final = {
 }  # fmt: skip
 _U: Final = rf"(?:{UNIT.replace('(?:', '(?P<u>')})"
 _IS: Final = "(?:is|=|has|measures|of|equals)"
-_CENTRE: Final = r"(?:the |its )?cent(?:re|er)(?: of the circle| o)?"
+_CENTRE: Final = r"(?:the |its )?cent(?:re|er)(?: of (?:the|a|this) circle| o)?"
 _THE: Final = "(?:the |a |this |an |its |of )*"
 _NUM: Final = rf"(?P<n>{N}){_U}(?!\.?\d|°)"
 _CHORD: Final = r"(?:the |a |its |this |one |1 )?(?:length of (?:the |a |its )?)?chord(?: [a-z]{2})?"

@@ -30,12 +30,12 @@ WORDS: Final = {
 _S: Final = r"(?-i:(?P<{0}>[A-Z]{{2}}))"
 _U: Final = r"(?: ?(?:cm|m|mm|厘米|米))?"
 _TABLE: Final = table({
-    "triangle": (r"(?:as shown(?: in the figure)?,? ?)?(?:in )?(?:the )?(?:triangle|△|\\triangle) ?(?-i:(?P<t>[A-Z]{3}))(?:,? ?(?-i:[A-Z]) (?:lies |is )?on (?-i:[A-Z]{2})(?: and|,) ?(?-i:[A-Z]) (?:lies |is )?on (?-i:[A-Z]{2}))?",
+    "triangle": (r"(?:as shown(?: in the figure)?,? ?)?(?:in )?(?:the )?(?:triangle|△|\\triangle) ?(?-i:(?P<t>[A-Z]{3}))(?:,? ?(?:points? )?(?-i:[A-Z]) (?:lies |is )?on (?:side )?(?-i:[A-Z]{2})(?: and|,) ?(?:point )?(?-i:[A-Z]) (?:lies |is )?on (?:side )?(?-i:[A-Z]{2})(?: (?:with|such that|so that) (?-i:(?P<p>[A-Z]{2})) ?(?:∥|//|\\parallel|‖|is parallel to|\|\|) ?(?-i:(?P<q>[A-Z]{2})))?)?",
                  r"(?:如图,?)?(?:在)?(?:三角形|△|\\triangle) ?(?-i:(?P<t>[A-Z]{3}))中?", r"(?:点)?(?-i:[A-Z]、?,?[A-Z])(?:两点)?分别(?:在|是)(?:边)?(?-i:[A-Z]{2}、?,?[A-Z]{2})(?:边)?上?(?:的点|的两点)?", r"如图"),
     "parallel": (r"(?-i:(?P<p>[A-Z]{2})) ?(?:∥|//|\\parallel|‖|平行于|is parallel to|\|\|) ?(?-i:(?P<q>[A-Z]{2}))",),
-    "length": (rf"{_S.format('a')} ?= ?<v>{_U}",),
+    "length": (rf"(?:given(?: that)? )?{_S.format('a')} ?= ?<v>{_U}",),
     "ratio": (rf"{_S.format('a')} ?[:：∶/] ?{_S.format('b')} ?= ?<m> ?[:：∶/] ?<n>", rf"\\[dt]?frac\{{{_S.format('a')}\}}\{{{_S.format('b')}\}} ?= ?<v>", rf"{_S.format('a')} ?/ ?{_S.format('b')} ?= ?<v>"),
-    "ask": (rf"(?:find|calculate|determine|what is) (?:the length of )?{_S.format('w')}", rf"(?:求|则|那么)?(?:线段)?{_S.format('w')}(?:的长度?|=\?|等于|是|为)?(?:多少)?"),
+    "ask": (rf"(?:find|calculate|determine|work out|what is) (?:the length of )?{_S.format('w')}", rf"(?:求|则|那么)?(?:线段)?{_S.format('w')}(?:的长度?|=\?|等于|是|为)?(?:多少)?"),
     "ask_areas": (r"(?:求|则)?(?:△|三角形)(?-i:(?P<x>[A-Z]{3}))[与和](?:△|三角形)(?-i:(?P<y>[A-Z]{3}))的?面积(?:之)?比(?:是|为)?(?:多少)?", r"(?:find|what is) the ratio of the areas? of (?:triangles? |△)?(?-i:(?P<x>[A-Z]{3})) (?:to|and) (?:that of )?(?:triangle |△)?(?-i:(?P<y>[A-Z]{3}))"),
 })  # fmt: skip
 
@@ -48,7 +48,7 @@ def read(text: Text) -> Reading:
     found = clauses(source, _TABLE)
     if isinstance(found, str):
         return None
-    parallels = [s for s in found if s.kind == "parallel"]
+    parallels = [s for s in found if "p" in s.values]
     triangles = [s for s in found if "t" in s.values]
     asks = [s for s in found if s.kind.startswith("ask")]
     if not (len(parallels) == len(triangles) == len(asks) == 1):

@@ -15,6 +15,12 @@ T: Final = r"(?-i:[A-Z]{3})"
 Q: Final = r"(?-i:[A-Z]{4})"
 _UNIT: Final = r"(?:centimet(?:er|re)s?|millimet(?:er|re)s?|kilomet(?:er|re)s?|met(?:er|re)s?|inch(?:es)?|f(?:oo|ee)t|yards?|miles?|units?|cm|mm|km|m|in|ft)"
 _UNITS: Final = re.compile(rf"(?<=[\d}}\])])\s*(?:square |sq\.? )?(?:{_UNIT})(?:\s*\^\s*\{{?2\}}?)?(?![a-z])")
+_FOOT_AT: Final = re.compile(
+    r"(?<![A-Z])([A-Z])([A-Z]) (?:⟂|is perpendicular to) ([A-Z]{2}) (?:at|with foot) (?:point )?\2(?![A-Z])"
+)
+_TWO_LIE: Final = re.compile(
+    r"(?i:points? )?(?<![A-Z])([A-Z]) (?:lies|is|lie) on (?:side )?([A-Z]{2}) and (?:point )?([A-Z]) (?:(?:lies|is|lie) )?on (?:side )?([A-Z]{2})(?![A-Z])"
+)
 _IN_UNITS: Final = re.compile(rf",? (?:in|\(in) (?:square |sq\.? )?{_UNIT}\)?(?=[ ,?.]|$),?")
 _ANY_UNIT: Final = re.compile(rf"(?<=\d) ?({_UNIT})\b")
 _THAT: Final = r"(?:we (?:have|know)(?: that)?|it is (?:known|given) that)"
@@ -61,7 +67,7 @@ TABLE: Final = table({
     "on_two": (rf"(?:points? )?(?P<p>{P}) and (?P<q>{P}) (?:are|lie|is)(?: points)? on {_SEGMENT} ?(?P<s>{S}) and (?P<t>{S}),? respectively,?(?: of (?:triangle|square|rectangle) (?:{Q}|{T}))?",),
     "mid": (rf"(?:let |a )?(?:point )?(?P<p>{P}) (?:is|be|as) (?:the )?midpoint of {_SEGMENT} ?(?P<s>{S})",),
     "mid_two": (rf"(?:let )?(?P<p>{P}) and (?P<q>{P}) (?:are|be|is) the midpoints of {_SEGMENT} ?(?P<s>{S}) and (?P<t>{S}),? respectively",),
-    "altitude": (rf"(?P<s>{S}) is an? (?:altitude|height)(?: (?:to|of|from|in) (?:triangle {T}|{S}))?", rf"let (?P<s>{S}) be an? altitude(?: of triangle {T})?"),
+    "altitude": (rf"(?P<s>{S}) is (?:an?|the) (?:altitude|height|perpendicular)(?: (?:drawn )?from (?:vertex )?{P})?(?: (?:to|of|from|in|on|onto) (?:the )?(?:hypotenuse|side|base)? ?(?:triangle {T}|{S})?)?", rf"let (?P<s>{S}) be an? altitude(?: of triangle {T})?"),
     "foot": (rf"(?:let )?(?P<p>{P}) (?:is|be) the foot of the (?:altitude|perpendicular) from (?P<v>{P}) (?:to|onto|on) {_SEGMENT} ?(?P<s>{S})",),
     "median": (rf"(?:let )?(?P<s>{S}) (?:is|be) (?:a|the) median",),
     "bisector": (rf"(?P<s>{S}) is an angle bisector(?: of (?:triangle {T}|∠ ?(?P<at>{T}|{P})))?", rf"(?P<s>{S}) bisects ∠ ?(?P<at>{T}|{P})"),
@@ -116,6 +122,9 @@ def in_one_form(source: str) -> str | None:
     if len(named) > 1:
         return None
     text = _IN_UNITS.sub("", _UNITS.sub("", text))
+    text = _FOOT_AT.sub(r"\2 is the foot of the perpendicular from \1 to \3", text)
+    text = _TWO_LIE.sub(r"\1 is on \2 , \3 is on \4", text)
+    text = re.sub(r"\b(?:Given|given)(?: that)? (?=[A-Z]{2} ?=|∠)", ", ", text)
     text = re.sub(r"\b(?:Meanwhile|Also|Now|Then),? ", "", text)
     text = _JOINERS.sub(" , ", _BEHIND_NAME.sub(lambda m: f"{m[1] or m[2]} , ", " ".join(text.split())))
     return re.sub(r"\s+([,.?;])", r" \1", " ".join(text.split()))
