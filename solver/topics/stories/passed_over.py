@@ -13,6 +13,7 @@ from typing import Final
 
 from solver.reader.numbering import labels_of_parts
 from solver.topics.stories.beside import beside
+from solver.topics.stories.gaps import counts_gaps
 from solver.topics.stories.pursuit import turned_round
 
 _CLAUSE: Final = re.compile(r"[^,，.。;；?？!！\n]+(?:(?<=\d)[.,](?=\d)[^,，.。;；?？!！\n]*)*")
@@ -149,8 +150,8 @@ def _rest_again(text: str) -> str | None:
     return None
 
 
-def passed_over(text: str, *, counts_pairs: bool = False) -> str | None:
-    """The words that no reading may pass over; None where there are none. `counts_pairs`: the reading knows pairs among so many.
+def passed_over(text: str, *, counts_pairs: bool = False, gaps: bool = False) -> str | None:
+    """The words that no reading may pass over; None where there are none. `counts_pairs`: the reading knows pairs among so many; `gaps`: it counts the gaps between things.
 
     >>> passed_over("A shop has 20 eggs. It sells 8. Then it sells some more. How many are left?")
     'Then it sells some more'
@@ -158,6 +159,8 @@ def passed_over(text: str, *, counts_pairs: bool = False) -> str | None:
     >>> passed_over("店里有米85千克,卖出26千克,后来又运来一批,还剩多少千克?"), passed_over("有8本,又买来一些,买来多少本?")
     ('后来又运来一批', None)
     """
+    if not gaps and counts_gaps(text):
+        return text.strip()
     if (found := _ONE_OF_ZH.search(text) or _ONE_OF_EN.search(text)) is not None:
         return found[0].strip(" .,;")
     if (

@@ -25,6 +25,7 @@ from solver.topics.stories.everyday import (  # noqa: F401  # they add their kin
     double_rates,
     equal_packs,
     equal_pieces,
+    facts,
     filled,
     growing_rows,
     joined_solids,
@@ -67,6 +68,7 @@ from solver.topics.stories.everyday import (  # noqa: F401  # they add their kin
     wire_frames,
 )
 from solver.topics.stories.everyday.kinds import KINDS, Story
+from solver.topics.stories.gaps import counts_gaps
 from solver.topics.stories.passed_over import passed_over
 from solver.topics.stories.school.modelled import finished
 from solver.topics.stories.school.task import Exercise
@@ -115,7 +117,11 @@ def read(text: Text) -> Reading:
         r"[\d一二三四五六七八九十两半]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", text.source
     ):
         return None
-    plain = _in_english(text.source) if text.language == "en" else _in_chinese(text.source)
+    plain = (
+        _in_english(text.source)
+        if text.language == "en"
+        else _in_chinese(facts.in_plain_numbers(text.source))
+    )
     by_roles = roles.solve(plain) if text.language == "en" else []
     if not by_roles and re.search(r"[\\<>^{}]", plain):
         return None
@@ -133,10 +139,21 @@ def read(text: Text) -> Reading:
             continue
         exercise = Exercise.of(work)
         found.setdefault(exercise.values, exercise)
-    in_roles = Exercise.worked(text.language, lambda work: situations.solve(plain, work))
+    gaps = counts_gaps(text.source)
+    if gaps:
+        found, models, by_roles = {}, {}, []
+    in_roles = None if gaps else Exercise.worked(text.language, lambda work: situations.solve(plain, work))
     for exercise in [*([in_roles] if in_roles else []), *by_roles]:
         found.setdefault(exercise.values, exercise)
+    told: dict[tuple[Fraction, ...], Exercise] = {}
+    if text.language == "zh":
+        told, handed = facts.answers(plain)
+        for values, exercise in told.items():
+            found.setdefault(values, exercise)
+        models = models or handed  # two questions of other topics may be one in other words
     if not found and not models:
+        if gaps:
+            return None
         event = by_the_clock.read(text)
         return accounts.read(text) if event is None and text.language == "en" else event
     tasks = [*found.values(), *models.values()]
@@ -144,7 +161,7 @@ def read(text: Text) -> Reading:
         return None
     if by_roles and accounts.differs(text, by_roles[0].values):
         return None
-    over = passed_over(text.source)
+    over = passed_over(text.source, counts_pairs=bool(told), gaps=gaps)
     return tasks[0] if over is None else Unread((over,), doubted=True)
 
 

@@ -11,6 +11,7 @@ from fractions import Fraction
 
 from solver.topics.base import Reading, Task, Text, Unread
 from solver.topics.stories.beside import asked_before_the_end
+from solver.topics.stories.gaps import counts_gaps
 from solver.topics.stories.letters import without_letters
 from solver.topics.stories.passed_over import passed_over, unanswered
 from solver.topics.stories.school import chinese, english
@@ -28,7 +29,7 @@ def read(text: Text) -> Reading:
     found = _read(text)
     if found is None or isinstance(found, Unread):
         return found
-    if (words := passed_over(text.source, counts_pairs=True)) is not None:
+    if (words := passed_over(text.source, counts_pairs=True, gaps=True)) is not None:
         return Unread((words,), doubted=True)
     if asked_before_the_end(text.source):
         return None
@@ -73,7 +74,9 @@ def _as_it_stands(text: Text) -> Reading:
     """By a method of its own or as a story; None where two readers answer it and differ."""
     method = methods.read(text)
     if method is None:
-        return english.read(text)
+        return None if counts_gaps(text.source) else english.read(text)
+    if counts_gaps(text.source):
+        return method
     from solver.topics.stories import word_problems
 
     answers = set(word_problems.answers_of(text))

@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from solver.topics.base import Reading, Text
+from solver.topics.stories.gaps import counts_gaps
 from solver.topics.stories.passed_over import EACH_PAIR
 from solver.topics.stories.school.chinese import bought
 from solver.topics.stories.school.chinese.figures import PI, figure
@@ -58,6 +59,8 @@ def read(text: Text) -> Reading:
     found = marks(source)
     if found is None or len(found.clauses) > MAX_CLAUSES:
         return None
+    if counts_gaps(source):
+        return None if (gaps := framed(found)) is None else finished(gaps)
     only_scenes = found.pi or NO_END.search(found.text)
     working = None if only_scenes else framed(found) or figure(found)
     if working is None and not only_scenes and not EACH_PAIR.search(source):
