@@ -16,6 +16,7 @@ from solver.reader.lists import with_separate_letters
 from solver.reader.markup import without_markup
 from solver.reader.numbering import without_numbering
 from solver.reader.numerals import chinese_value
+from solver.reader.school_formulas import with_whole_formulas
 
 _SCRIPTS: Final = {**SUPERSCRIPTS, **SUBSCRIPTS}
 _SIGNS: Final = {
@@ -217,4 +218,4 @@ def clean(text: str) -> str:
     text = _SECOND.sub(_second, text)
     text = re.sub(r"=\s*(?:\(\s*\)|_{2,}|\?)", "=?", text)  # a gap to fill in asks for the value
     text = "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc")
-    return without_directions(re.sub(r"[^\S\n]+", " ", text).strip())
+    return with_whole_formulas(without_directions(re.sub(r"[^\S\n]+", " ", text).strip()))

@@ -82,6 +82,12 @@ def _who_am_i(match: re.Match[str]) -> str:
 
 _ROWS: Final = (
     (_I_AM.pattern, _who_am_i),
+    (r"\b(?:use|using|by)\s+(?:an?|the|any)\s+(?:quick|quicker|easy|easier|efficient|clever|mental|suitable|convenient|smart|short|simple)\s+(?:method|way|strategy|trick)\s*(?:,\s*|to\s+)(?=(?:find|work\s+out|calculate|compute|evaluate)\b)", ""),
+    (r"\b(?:use|using|by)\s+the\s+(?:distributive|associative|commutative)\s+(?:property|law|rule)(?:\s+of\s+(?:multiplication|addition))?\s*(?:,\s*|to\s+)(?=(?:find|work\s+out|calculate|compute|evaluate)\b)", ""),
+    (r"(?<=prime factors)\s*,?\s+(?:using|in|with|by\s+using)\s+(?:index\s+(?:notation|form)|powers|exponents|indices|exponential\s+(?:form|notation)|exponent\s+form)(?=\s*[.?]?\s*$)", ""),
+    (r"(?<=factors )(?P<ask>does\s+\$?(?P<n>\d+)\$?\s+have)\s*,?\s+(?:counting|including)\s+(?:both\s+)?\$?1\$?\s+and\s+(?:\$?(?P=n)\$?|itself)(?=\s*\?)", r"\g<ask>"),
+    (r"^\s*(?:taking|using|with|if\s+we\s+take)\s+(?P<pi>\$?(?:\\pi|π|pi)\s*(?:=|as|to\s+be)\s*[^,$]{1,25}\$?)\s*,\s*(?P<ask>(?:find|calculate|work\s+out|what)\b[^.?]*(?:\.\d[^.?]*)*)[.?]\s*$", r"\g<ask>. Take \g<pi>."),
+    (r"\b(?P<of>sequence\s+[-\d.,\s$]+(?:\.\.\.|\\ldots|…)\s*\$?)\s*(?:goes\s+(?:up|down)|increases|decreases)\s+by\s+the\s+same\s+(?:amount|number)\s+(?:each|every)\s+time\b", r"arithmetic \g<of>"),
     (r"^\s*(?:there\s+is|consider|i\s+am\s+thinking\s+of|i\s+think\s+of)\s+(an?\s+(?:two|three)-digit\s+number)\s*[.,;]\s*(the\s+sum\s+of\s+)?its\s+digits\b", lambda m: f"{m[2] or 'The'} {'the ' if m[2] else ''}digits of {m[1]}".replace("  ", " ")),
     (r"(?<=digits of a two-digit number)(?P<sum>[^.]*\.\s*)if\s+you\s+(?:swap|reverse|interchange|exchange)\s+(?:its|the|the\s+two)\s+digits\s*,?\s*you\s+get\s+a\s+(?:new\s+)?number\s+(?:that|which)\s+is\b", r"\g<sum>If the digits are swapped, the new number is"),
     (rf"\b(an?|the)\s+((?:[a-z]+\s+){{1,3}}?)(?:is\s+)?(?:marked|priced|listed|tagged)\s+at\s+{_PRICE}\s+is\s+(?:now\s+)?(?:on\s+sale|sold|being\s+sold|offered)\s+(?:for|at|with)\s+(?:a\s+)?(\d+(?:\.\d+)?\s*%)\s+(?:off|discount)\b", r"\1 \2costs \3. It is on sale for \4 off"),

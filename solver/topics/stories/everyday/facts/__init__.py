@@ -16,6 +16,7 @@ from solver.topics.stories.everyday.facts import (  # noqa: F401  # they add the
     figures,
     intervals,
     journeys,
+    numbers,
     prices,
     shares,
     stocks,

@@ -17,8 +17,9 @@ from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 Facts: TypeAlias = Mapping[str, tuple[str, ...]]
 _CLOSED: Final = (
-    "不没未无非再又还剩余各每倍半除比多少几均先后前另其增加减提降涨两二三四五六七八九十百千万亿折"
+    "不没未无非再又还剩余各每倍半除比多少几均先后前另其增加减提降涨差两二三四五六七八九十百千万亿折"
 )
+_EVENTS: Final = "休息|停|损|坏|漏|丢|碎|返|往返|来回|超过|以内|免|优惠|券|赠|溢|忘|借|分之|相等的"
 _ALWAYS: Final = re.compile(
     r"参加|加工|少年宫|少先队|比赛|球赛|不透明|照这样(?:的?速度|的?进度|计算)?|用?同样的速度|按?这样的?速度|如果|假如|那么|请问|请你算一算|一共|总共|同学们|平均(?=每)|多少(?=$)|至少(?=需|要)|最多(?=可|能)|两(?=地|城|车|人|队|港|管|站|船|端都)|其他(?=条件)|不计损耗|损耗不计|接头处?不计|接头处?忽略不计|厚度不计|玻璃?厚度忽略不计|(?:小数)?四年级|五年级|六年级|三年级|一年级|二年级"
 )
@@ -159,4 +160,4 @@ def _found(kind: _Kind, text: str) -> Found | None:
     if kind.idle is not None:
         rest = kind.idle.sub("|", rest)
     rest = _ALWAYS.sub("|", rest)
-    return found if _OPEN.fullmatch(rest) and not re.search(f"[{_CLOSED}]", rest) else None
+    return found if _OPEN.fullmatch(rest) and not re.search(f"[{_CLOSED}]|{_EVENTS}", rest) else None
