@@ -138,7 +138,7 @@ def _task(
                 name, order = variable.name, times
             case Apply(mark, argument) if mark.endswith("'"):
                 order = mark.count("'")
-                if not isinstance(argument, Symbol):
+                if not isinstance(argument, Symbol) or argument.name == "e":
                     point = to_sympy(argument)
             case Relation(("=",), (Symbol("x" | "t"), value)) if not symbols(value) - {"e"}:
                 point = to_sympy(value)
