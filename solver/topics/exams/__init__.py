@@ -11,7 +11,10 @@ from solver.topics.base import Reading, Task, Text
 from solver.topics.declining import UNDOABLE
 from solver.topics.discrete import (  # noqa: F401  # they add theirs
     first_of_a_kind,
+    fitted_by_sums,
+    formula_laws,
     general_terms,
+    percentiles,
     stratified_samples,
     sums_of_made_terms,
 )
