@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from solver.topics.base import Reading, Task, Text
+from solver.topics.calculus import told_extremes, touching_lines  # noqa: F401  # they add theirs
 from solver.topics.declining import UNDOABLE
 from solver.topics.discrete import (  # noqa: F401  # they add theirs
     first_of_a_kind,
