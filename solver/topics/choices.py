@@ -375,18 +375,15 @@ def _is_equal_in_some_order(option: str, answer: str) -> bool:
     return True
 
 
-_MEMBER: Final = re.compile(r"\s*([A-Za-z])\s*\\in(?![a-z])")
-
-
 def _is_same_set(option: str, answer: str) -> bool:
     r"""Whether an option is the set that the answer says a letter is in, as an interval or by inequalities.
 
     >>> _is_same_set(r"a\le 2", r"a\in (-\infty, 2]"), _is_same_set(r"a<2", r"a\in (-\infty, 2]")
     (True, False)
     """
-    letters = set(_MEMBER.findall(answer)) or set(re.findall(r"(?<![A-Za-z\\])[a-z](?![A-Za-z])", option))
-    is_set = _MEMBER.match(answer) is not None or re.search(r"\\infty|\\cup|∪|[\[\]]", answer) is not None
-    if len(letters) != 1 or not is_set:
+    named = re.findall(r"([A-Za-z])\s*\\in(?![a-z])", answer)
+    letters = set(named or re.findall(r"(?<![A-Za-z\\])[a-z](?![A-Za-z])", option))
+    if len(letters) != 1 or not re.search(r"\\in(?:fty)?(?![a-z])|\\cup|∪|[\[\]]", answer):
         return False
     one, other = (read_set(said, *letters) for said in (option, answer))
     return one is not None and one == other

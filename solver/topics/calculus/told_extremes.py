@@ -95,7 +95,7 @@ def told_extreme(exam: Exam) -> list[Task]:
             if asked.values["letter"] != name:
                 raise Unfit
             test = f"{'max' if large else 'min'}(rough) + answer == {exact_source(told)}"
-            tasks.append(task(exam, opening, (*head, found), (*grid, test), _WORDS["method"], variables="x", assumptions="real=True"))  # fmt: skip
+            tasks.append(task(exam, opening, (*head, found), (*grid, test), _WORDS["method"], variables="x", letters=("x",), assumptions="real=True"))  # fmt: skip
             continue
         if (asked.values["other"].lower() in _LARGE) == large or asked.values.get("low2") and (asked.values["low2"], asked.values["high2"]) != (said["low"], said["high"]):  # fmt: skip
             raise Unfit
@@ -103,5 +103,5 @@ def told_extreme(exam: Exam) -> list[Task]:
         steps = [*opening, _WORDS["other"].say(say, end=_WORDS["least" if large else "largest"].say(say), value=exact_latex(value))]  # fmt: skip
         last = f"{'min' if large else 'max'}(values) + {found}"
         test = f"{exact_source(told)} - answer == {'1' if large else '-1'}*(max(rough) - min(rough))"
-        tasks.append(task(exam, steps, (*head, last), (*grid, test), _WORDS["method"], variables="x", assumptions="real=True"))  # fmt: skip
+        tasks.append(task(exam, steps, (*head, last), (*grid, test), _WORDS["method"], variables="x", letters=("x",), assumptions="real=True"))  # fmt: skip
     return tasks

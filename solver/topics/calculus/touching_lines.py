@@ -21,7 +21,9 @@ from solver.topics.exams.kinds import Exam, Unfit, kind, task
 _F: Final = r"(?P<{0}>(?:[^=,;，。；一-鿿A-Za-z]|\\[a-z]+|(?<![A-Za-z])(?:[a-z]?(?:ln|sin|cos|tan|exp|sqrt)? ?[a-z]?)(?![A-Za-z])){{1,50}}?)"
 _LINE: Final = rf"y ?= ?{_F.format('line')}"
 _CURVE: Final = rf"(?:y|f\( ?x ?\)) ?= ?{_F.format('curve')}"
-_POINT: Final = r"(?:the )?(?P<origin>origin)|(?:the )?(?:point )?(?:[A-Z] ?)?\( ?(?P<px>-?\d+) ?, ?(?P<py>-?\d+) ?\)"
+_POINT: Final = (
+    r"(?:the )?(?P<origin>origin)|(?:the )?(?:point )?(?:[A-Z] ?)?\( ?(?P<px>-?\d+) ?, ?(?P<py>-?\d+) ?\)"
+)
 _POINT_ZH: Final = r"(?P<origin>(?:坐标)?原点(?:O)?(?:\(0,0\))?)|点?(?:[A-Z])?\((?P<px>-?\d+),(?P<py>-?\d+)\)"
 _EN: Final = {
     "touch": (
@@ -97,20 +99,27 @@ def _letter(exam: Exam) -> Task:
         raise Unfit
     c = sp.Symbol("c", real=True)
     line = sp.expand(to_sympy(node, {"x": X, name: c}))
-    if not line.is_polynomial(X, c) or sp.degree(line, X) > 1 or sp.degree(line, c) != 1 or line.coeff(c).has(X):
+    if (
+        not line.is_polynomial(X, c)
+        or sp.degree(line, X) > 1
+        or sp.degree(line, c) != 1
+        or line.coeff(c).has(X)
+    ):
         raise Unfit  # the letter is the height alone
     m, slope = sp.diff(line, X), sp.diff(f, X)
     at = _contacts(slope.subs(X, T) - m, f)
     values = list(dict.fromkeys(sp.simplify(sp.solve(line.subs(X, t) - f.subs(X, t), c)[0]) for t in at))
     say = exam.language
-    steps = [_WORDS["slopes"].say(say, slope=latex(slope.subs(X, T)), m=latex(m), t=", ".join(map(latex, at)))]
+    steps = [
+        _WORDS["slopes"].say(say, slope=latex(slope.subs(X, T)), m=latex(m), t=", ".join(map(latex, at)))
+    ]
     for t in at:
         value = sp.simplify(sp.solve(line.subs(X, t) - f.subs(X, t), c)[0])
         steps.append(_WORDS["heights"].say(say, left=latex(line.subs({X: t, c: sp.Symbol(name)})), right=latex(sp.simplify(f.subs(X, t))), c=name, value=latex(value)))  # fmt: skip
     head = (f"f, line = {exact_source(f)}, {exact_source(line)}",)
     lines = (*head, "places = solveset(diff(f - line, x), x, Reals)", "[simplify(solve((line - f).subs(x, t), c)[0]) for t in sorted(places)]")  # fmt: skip
     tests = (*head, "gaps = [f - line.subs(c, v) for v in answer]", "all(any(simplify(g.subs(x, t)) == 0 and simplify(diff(g, x).subs(x, t)) == 0 for t in solveset(diff(g, x), x, Reals)) for g in gaps) and len(set(answer)) == " + str(len(values)))  # fmt: skip
-    return task(exam, steps, lines, tests, _WORDS["method"], shown=_shown_once, given=given_numbers, variables=("x", "c"), assumptions="real=True")  # fmt: skip
+    return task(exam, steps, lines, tests, _WORDS["method"], shown=_shown_once, given=given_numbers, variables=("x", "c"), letters=("x", "c"), assumptions="real=True")  # fmt: skip
 
 
 def _shown_once(values: Any) -> str | None:

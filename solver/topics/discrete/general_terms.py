@@ -74,7 +74,9 @@ def sums(exam: Exam) -> list[Task]:
     if len(exam.asked) != 1 or exam.all("ask_one"):
         raise Unfit
     (asked,) = exam.asked
-    value = _of_series(asked.values) if asked.kind == "ask_series" else _in_n(exam.place("body").values["body"])
+    value = (
+        _of_series(asked.values) if asked.kind == "ask_series" else _in_n(exam.place("body").values["body"])
+    )
     told = _WORDS["term"].say(exam.language, b=latex(value.subs(N, sp.Symbol("n"))))
     return [summed(exam, [told], value, asked.values.get("count"), "S")]
 
@@ -128,13 +130,13 @@ def _by_sums(exam: Exam, asked: Any) -> Task:
     place = int(at)
     value = found.subs(n, place)
     steps.append(_WORDS["at"].say(say, name=f"{which}_{{{place}}}", value=latex(value)))
-    tests = (
+    counted = (
         "terms = []",
         f"while len(terms) < {place}:",
         f"    terms.append((sum(terms) - ({exact_source(c)})) / (S({exact_source(k)}) - 1))",
         f"answer == {'terms[-1]' if which == 'a' else 'sum(terms)'}",
     )
-    return task(exam, steps, (f"({exact_source(found)}).subs(n, {place})",), tests, _WORDS["method"], variables="n")  # fmt: skip
+    return task(exam, steps, (f"({exact_source(found)}).subs(n, {place})",), counted, _WORDS["method"], variables="n")  # fmt: skip
 
 
 def _sum_in_terms(told: Mapping[str, str], a: sp.Symbol) -> sp.Expr:

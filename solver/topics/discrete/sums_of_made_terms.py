@@ -203,8 +203,8 @@ def summed(exam: Exam, steps: list[str], value: sp.Expr, count: str | None, name
             raise Unfit
         steps = [*steps, _WORDS["many"].say(say, n=many, sum=latex(closed.subs(N, many)), t=name)]
         lines = (f"b = {b}", f"sum(radsimp(b.subs(n, k)) for k in range(1, {many + 1}))")
-        return task(exam, steps, lines, (f"total = {t}", f"simplify(total.subs(n, {many}) - answer) == 0"), _WORDS["method_many"], variables="n")  # fmt: skip
-    lines = (
+        return task(exam, steps, lines, (f"total = {t}", f"simplify(total.subs(n, {many}) - answer) == 0"), _WORDS["method_many"], variables="n", letters=("n",))  # fmt: skip
+    grown = (
         f"b = {b}",
         f"total = {t}",
         comment(_WORDS["code"].say(say)),
@@ -214,7 +214,7 @@ def summed(exam: Exam, steps: list[str], value: sp.Expr, count: str | None, name
         f"b = {b}",
         "all(simplify(answer.subs(n, m) - sum(b.subs(n, k) for k in range(1, m + 1))) == 0 for m in range(1, 13))",
     )
-    return task(exam, steps, lines, tests, _WORDS["method"], shown=lambda v: f"{name}_n={latex(v)}" if isinstance(v, sp.Expr) else None, given=_given, variables="n", assumptions="positive=True, integer=True", letters=("n",))  # fmt: skip
+    return task(exam, steps, grown, tests, _WORDS["method"], shown=lambda v: f"{name}_n={latex(v)}" if isinstance(v, sp.Expr) else None, given=_given, variables="n", assumptions="positive=True, integer=True", letters=("n",))  # fmt: skip
 
 
 def _has_roots(value: sp.Expr) -> bool:
