@@ -21,6 +21,8 @@ from tests.topics.solved import is_declined, reading, solve, verdict, whole_tabl
         (r"已知关于 $x$ 的一元二次方程 $x^2-(2k+1)x+k^2+1=0$ 有两个不相等的实数根 $x_1,x_2$.(1)求 $k$ 的取值范围;(2)若 $x_1^2+x_2^2=15$,求 $k$ 的值.", r"(\frac{3}{4}, \infty);\ 2", r"(\frac{3}{4}, \infty);\ 3"),
         (r"Given z = 1 - i, write down |z| and arg z.", r"\sqrt{2};\ - \frac{\pi}{4}", r"\sqrt{2};\ \frac{\pi}{4}"),
         ("Find arg(z) where z = -2i and -π < arg z ≤ π.", r"- \frac{\pi}{2}", r"\frac{\pi}{2}"),
+        ("不等式x²-5x+6>0的解集是( ) A.{x|2<x<3} B.{x|x<2或x>3} C.(1,6) D.(-∞,2)", "B", "A"),
+        ("从某校随机抽取8名学生,测得身高(单位:cm)为160,165,158,170,172,168,175,163,求第50百分位数.", "166.5", "165"),
         # sums
         (r"等差数列 $\{a_n\}$ 的前 $n$ 项和为 $S_n$,$a_3=5$,$S_9=81$.(1)求通项公式 $a_n$;(2)求数列 $\left\{\dfrac{1}{a_na_{n+1}}\right\}$ 的前10项和.", r"2 n - 1;\ \frac{10}{21}", r"2 n - 1;\ \frac{10}{19}"),
         ("数列{a_n}的前n项和S_n=2a_n-3(n∈N*),求S_5.", "93", "45"),
@@ -83,6 +85,7 @@ def test_form_and_extreme(problem: str, answer: str) -> None:
         "数列{a_n}的前n项和S_n=2a_{n-1}-3,求S_5.",
         "求和:$1\\cdot2+3\\cdot2^2+3\\cdot2^3+\\cdots+n\\cdot2^n$.",  # the last term is no pattern of the first ones
         "Find the sum of the first 20 terms that are even of the sequence with nth term 1/(n(n+1)).",
+        "从某校随机抽取9名学生,测得身高(单位:cm)为160,165,158,170,172,168,175,163,求第50百分位数.",  # eight data
         "样本数据:12,15,17,18,20,22,去掉最大的一个数后,求第75百分位数.",
         "某店统计了广告费x(万元)与销售额y(万元)的数据:(2,3),(4,4),(5,6).(1)求y关于x的线性回归方程;(2)预测广告费为10元时的销售额.",  # another unit
         "The random variable X has probability function P(X=x)=kx+m, x=1,2,3,4. Find k.",

@@ -25,6 +25,7 @@ _WHICH: Final = (
 _OF: Final = r"(?:这组|该组|这些|上述|此组|样本|以上|该|这)?(?:样本)?(?:数据|成绩)?(?:组)?(?:数据)?的?"
 _ZH: Final = {
     "data": (rf"{_LEAD}{_ARE}(?P<data>{_NUMBER}(?:[,，]{_NUMBER}){{3,40}})(?:[一-鿿a-z]{{1,3}})?",),
+    "sample": (r"从[^,，。;\d]{1,14}(?:抽取|选取|抽查|调查)了?<n>[名个人位件只株棵][一-鿿]{0,3}",),
     "ask": (
         rf"(?:则|求|那么|试求|计算)?{_OF}(?:{_WHICH})(?:是|为|等于)?(?:多少)?",
         rf"(?:则|求|那么|试求|计算)?(?:{_WHICH})(?:是|为|等于)?(?:多少)?",
@@ -44,6 +45,8 @@ def percentile(exam: Exam) -> list[Task]:
     """One list; each percentile that is asked for."""
     told = exam.one("data")
     data = sorted(sp.Rational(v) for v in re.findall(_NUMBER, told.values["data"]))
+    if any(sample.number("n") != len(data) for sample in exam.all("sample")):
+        raise Unfit
     return [_task(exam, data, _part(asked.values)) for asked in exam.asked]
 
 
