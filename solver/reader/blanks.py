@@ -91,6 +91,7 @@ def as_question(source: str) -> str:
     text = re.sub(rf"\\uline\s*\{{({_HAN}+)\}}", r"\1", text)
     text = re.sub(rf"(?<={_HAN})\s*(?:{_GAP})?\s*\$\s*\\%\s*\$", "多少%", text)
     text = re.sub(rf"(?<=的)\s*[:,]\s*{_GAP}\s*(?=[.。]?\s*$)", "多少", text)
+    text = re.sub(rf"(?:≈|\\approx(?![a-z]))\s*(\$?)\s*{_GAP}", r"\\approx ?\1", text)
     text = re.sub(rf"=\s*\$\s*{_GAP}", "=?$", text)
     text = re.sub(rf"=\s*{_GAP}", "=?", text)
     text = re.sub(r"=\s*\$\s*(?=[.。]?\s*$)", "=?$", text)

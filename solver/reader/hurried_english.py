@@ -38,7 +38,7 @@ SHORT: Final = tuple(
         (r"\babs(?:\.|olut)?\s+val(?:ue)?\b", "absolute value"),
         (r"\bexact\s+val\b", "exact value"),
         (r"\bprinciple\s+(?=value|argument)", "principal "),
-        (r"\barg(?=\s+(?:of|z)\b)", "argument"),
+        (r"(?<!\\)\barg(?=\s+(?:of|z)\b)", "argument"),
         (r"\bconj\b", "conjugate"),
         (r"(?<=\d)\s*deg(?:s|rees)?\b(?!\s*ree)", " degrees"),
         (r"\bbucks\b", "dollars"),

@@ -19,6 +19,7 @@ from solver.ports import CheckPlan, Language
 from solver.reader import account, as_question
 from solver.topics.base import Conclusion, Reading, Solution, Task, Text, Unread, Words
 from solver.topics.cells import cell, exact_source
+from solver.topics.equations.real_sets import BUILT, is_same_set
 
 ANSWER: Final = Words("{sentence} That is option {letter}.", "{sentence} 所以选 {letter}。")
 SAID: Final = Words("Option {letter}: {claim}", "选项 {letter}：{claim}")
@@ -221,7 +222,7 @@ class Choice:
 
     def _letter_of(self, answer: str) -> str | None:
         answer = _as_latex(answer) if _PLUS_MINUS.search(answer) else answer
-        for same in (_is_written_alike, _is_equal, _is_equal_in_some_order):
+        for same in (_is_written_alike, _is_equal, _is_equal_in_some_order, is_same_set):
             matching = [n for n, o in zip(_LETTERS, self.options, strict=False) if same(_as_latex(o), answer)]
             if len(matching) == 1:
                 return matching[0]
@@ -289,6 +290,8 @@ def _as_latex(option: str) -> str:
     """The value of an option as LaTeX without delimiters or unit."""
     unit = _UNIT.fullmatch(option)
     bare = (unit[1] if unit else option).replace("$", "").strip()
+    if BUILT.match(bare):
+        return bare
     bare = _PLURAL.sub(r",\\ ", re.sub(r"\s*(?:\$|\\\(|\\\))\s*", " ", bare).strip())
     if _WORDED.fullmatch(bare):
         return rf"\text{{{bare}}}"

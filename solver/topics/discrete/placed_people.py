@@ -61,7 +61,7 @@ _TABLE: Final = table({
     "written": (r"[(（]?(?:结果)?用数字(?:作答|表示)[)）]?",),
     "ask": (
         r"(?:那么|则|问)?(?:一?共)?有?(?:多少|几)种(?:不同的?)?(?:站法|排法|排列方法|方法|站队方法|坐法|安排方法|排列方式)",
-        r"(?:那么|则)?不同的?(?:站法|排法|排列方法|坐法)(?:的?种数|共?有)?(?:为|是|有)?(?:多少|几)?(?:种)?",
+        r"(?:那么|则)?(?:不同的?)?(?:站法|排法|排列方法|坐法|站队方法)(?:的?种数|共?有)?(?:为|是|有)?(?:多少|几)?(?:种)?",
         r"(?:in )?how many (?:different )?(?:ways|arrangements|line-ups)(?: are there| are possible| can (?:this|they) be (?:done|arranged)| can they (?:stand|sit|line up)| is this possible)?",
     ),
 })  # fmt: skip
@@ -73,6 +73,8 @@ WORDS: Final = {
     "apart": Words("Count first without asking that {who} are apart, then take away the arrangements in which they are side by side.", "先不考虑 {who} 不相邻的要求，再减去 {who} 相邻的排法。"),
     "all": Words("Without it:", "不考虑这一要求："),
     "side": Words("With {who} side by side:", "{who} 相邻时："),
+    "ends": Words("With {who} at one of the two ends, the place of the other one beside is fixed, and the other \\({rest}\\) go anywhere: \\(2\\cdot {rest}!={value}\\).", "{who} 站在两端之一时，与其相邻的人位置随之确定，其余 \\({rest}\\) 人任意排：\\(2\\cdot {rest}!={value}\\)。"),
+    "end": Words("With {who} at this end, the place of the other one beside is fixed, and the other \\({rest}\\) go anywhere: \\({rest}!={value}\\).", "{who} 站在这一端时，与其相邻的人位置随之确定，其余 \\({rest}\\) 人任意排：\\({rest}!={value}\\)。"),
     "minus": Words("The difference is \\[{one}-{other}={value}\\]", "相减得 \\[{one}-{other}={value}\\]"),
     "answer": Words("There are \\({answer}\\) ways.", "共有 \\({answer}\\) 种排法。"),
     "code": Words("every order of all people, and those that meet the conditions", "列出所有排列，数出符合条件的"),
@@ -95,6 +97,7 @@ def read(text: Text) -> Reading:
     source = re.sub(r"\$|\\[()]", "", text.source)
     if text.language == "zh":
         source = in_digits(re.sub(r"\s+", "", source))
+        source = re.sub(r"(?<!同)的(?=(?:不同的?)?(?:站法|排法|坐法|排列方法|站队方法))", ",", source)
     else:
         source = in_digits(re.sub(r"\s+", " ", source)).strip()
         source = re.sub(r"(?i)\s+(?:if|so that|such that|where|with|given that|provided that|and)\s+(?=[A-H]\b(?!\w))", ", ", source) if not re.search(r"\band [A-H] (?:must|are|have|may|can|do|want)", source) else re.sub(r"(?i)\s+(?:if|so that|such that|where|given that|provided that)\s+(?=[A-H]\b)", ", ", source)  # fmt: skip
@@ -126,6 +129,8 @@ def _row(found: list[Said]) -> _Row | None:
     apart = [who for kind, who in named if kind == "apart"]
     places = [(who, kind) for kind, who in named if kind not in ("together", "apart")]
     everyone = "".join((*blocks, *apart, *(who for who, _ in places)))
+    if places and places[0][0] in "".join(blocks):  # one of the block is somewhere: only where that is all
+        return _Row(n, blocks, "", places[0]) if len(named) == 2 and 3 <= n <= MAX_PEOPLE and len(blocks[0]) == 2 else None  # fmt: skip
     if len(set(everyone)) != len(everyone) or len(everyone) > n or not 3 <= n <= MAX_PEOPLE:
         return None
     if not 1 <= len(named) <= 4 or len(apart) > 1 or len(places) > 1 or any(len(b) < 2 for b in blocks) or apart and len(apart[0]) != 2:  # fmt: skip
@@ -139,6 +144,8 @@ def _choices(kind: str, m: int) -> int:
 
 def _counted(row: _Row, say: Language) -> tuple[int, list[str]]:
     """The number of ways without the condition that keeps two apart, with the steps."""
+    if row.place is not None and row.place[0] in "".join(row.blocks):
+        return _block_counted(row.n, row.blocks[0], row.place, say)
     steps, factors, m = list[str](), list[int](), row.n
     for block in row.blocks:
         m -= len(block) - 1
@@ -161,6 +168,19 @@ def _counted(row: _Row, say: Language) -> tuple[int, list[str]]:
             WORDS["times"].say(say, factors=r"\cdot ".join(map(str, (value, *factors))), value=whole)
         )
     return whole, steps
+
+
+def _block_counted(n: int, block: str, place: tuple[str, str], say: Language) -> tuple[int, list[str]]:
+    """Two side by side, and one of them at an end, or not."""
+    who, kind = place
+    whole, steps = _counted(_Row(n, (block,), "", None), say)
+    ends = 2 if kind in ("not_end", "at_end") else 1
+    at_ends = ends * factorial(n - 2)
+    key = "ends" if ends == 2 else "end"
+    told = WORDS[key].say(say, who=who, rest=n - 2, value=at_ends)
+    if kind in ("at_end", "first"):
+        return at_ends, [told]
+    return whole - at_ends, [*steps, told, WORDS["minus"].say(say, one=whole, other=at_ends, value=whole - at_ends)]  # fmt: skip
 
 
 def _names(block: str, say: Language) -> str:

@@ -11,17 +11,19 @@ from typing import Any, Final
 import sympy as sp
 
 from solver.latex import exact_latex, values_in
+from solver.ports import Language
 from solver.topics.base import Reading, Text, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.prepared import Prepared
 from solver.topics.rationals import terminating_decimal
+from solver.topics.two_questions import SeveralQuestions
 
 _NUMBER: Final = r"-?\d+(?:\.\d+)?"
 _POINT: Final = rf"\$?\(\s*{_NUMBER}\s*,\s*{_NUMBER}\s*\)\$?"
 _POINTS: Final = re.compile(rf"{_POINT}(?:(?:\s|,|;|、|and|和)*{_POINT}){{2,11}}")
 _LIST: Final = rf"\$?({_NUMBER}(?:\s*(?:,|、|\s)\s*(?:and\s+)?{_NUMBER}){{2,11}})\$?"
 _ROWS: Final = re.compile(
-    rf"\$?x\$?\s*(?:[:=|]|的值(?:为|是|:))?\s*{_LIST}\s*(?:[;,.。|]|and|\s)*\$?y\$?\s*(?:[:=|]|的值(?:为|是|:))?\s*{_LIST}"
+    rf"\$?x\$?\s*(?:[:=|]|的值(?:为|是|:)|(?:依次|分别)?(?:取|为|是))?\s*{_LIST}\s*(?:时|[;,.。|]|and|\s)*\$?(?:对应的)?y\$?\s*(?:[:=|]|的值(?:依次|分别)?(?:为|是|:)|(?:依次|分别|对应)*(?:取|为|是))?\s*{_LIST}"
 )
 _D: Final = r"\s*(?:DATA)\s*"
 _LINE: Final = r"(?:the\s+)?(?:equation\s+of\s+)?(?:the\s+)?(?:least[- ]squares?\s+)?(?:linear\s+)?(?:regression\s+(?:line|equation)|line\s+of\s+(?:linear\s+)?regression|(?<=squares )line(?:\s+of\s+best\s+fit)?)(?:\s+equation)?(?:\s+of\s+\$?y\$?\s+on\s+\$?x\$?)?"
@@ -29,10 +31,16 @@ _FIND: Final = r"(?:find|determine|calculate|compute|work\s+out|obtain|what\s+is
 _SET: Final = r"(?:the\s+|these\s+|this\s+)?(?:following\s+)?(?:data(?:\s+points|\s+set)?|points|set\s+of\s+data|pairs|table)?"
 _HEAD: Final = rf"(?:(?:the|a|this)\s+(?:following\s+)?(?:table|data)\s+(?:below\s+)?(?:shows?|gives?)\s*(?:(?:the\s+)?(?:values|pairs)\s+of\s+x\s+and\s+y)?\s*:?{_D}[.;,]?\s*|(?:given|consider|for|from|using)\s+{_SET}\s*:?{_D}[.,;]?\s*|{_D}[.;]\s*)"
 _EN: Final = re.compile(rf"(?i){_HEAD}?{_FIND}\s+{_LINE}(?:\s+(?:for|of|from|through|using)\s+{_SET}\s*:?(?:{_D})?)?\s*[.?]?")  # fmt: skip
-_PREDICT: Final = re.compile(rf"(?i){_HEAD}(?:use\s+the\s+(?:least[- ]squares\s+)?regression\s+line\s+to\s+)(?:estimate|predict|find)\s+(?:the\s+value\s+of\s+)?y\s+when\s+x\s*=\s*(?P<at>{_NUMBER})\s*[.?]?")  # fmt: skip
+_PREDICT: Final = re.compile(rf"(?i){_HEAD}(?:(?:hence\s+)?use\s+(?:the|your|this)\s+(?:least[- ]squares\s+)?(?:regression\s+)?(?:line|equation)\s+to\s+|hence\s+)(?:estimate|predict|find)\s+(?:the\s+value\s+of\s+)?y\s+when\s+x\s*=\s*(?P<at>{_NUMBER})\s*[.?]?")  # fmt: skip
 _THING: Final = r"[\u3400-\u9fff]{0,14}?(?:\([\u3400-\u9fff:]{1,10}\))?"
-_HEAD_ZH: Final = rf"(?:已知|根据|由|设|若)?(?:变量|{_THING})?x{_THING}(?:与|和|,|、){_THING}y{_THING}(?:之间)?(?:的|有如下|有下列)?(?:一组|几组|如下|统计|样本|对应|,)*(?:的)?(?:数据)?(?:如下表?|如表)?(?:所示)?(?:为|是)?\s*[:,]?{_D}[,。.;]*\s*"
-_ZH: Final = re.compile(rf"{_HEAD_ZH}(?:则|试)?(?:求|计算|写出)?(?:出)?(?:y(?:关于|对|与)x的)?(?:线性)?回归(?:直线)?(?:的)?方程(?:为|是)?(?:多少|_+)?[。.?]?")  # fmt: skip
+_HEAD_ZH: Final = rf"(?:已知|根据|由|设|若)?(?:某[\u3400-\u9fff]{{1,6}}(?:统计|收集|记录|调查|得到)(?:了)?|[\u3400-\u9fff]{{0,6}}(?:统计|收集|记录|调查|得到)了?)?(?:变量|{_THING})?x{_THING}(?:与|和|,|、){_THING}y{_THING}(?:之间)?(?:的|有如下|有下列)?(?:[一几三四五六七八]组|\d组|如下|统计|样本|对应|,)*(?:的)?(?:数据)?(?:如下表?|如表)?(?:所示)?(?:为|是)?\s*[:,]?{_D}[,。.;]*\s*"
+_ZH: Final = re.compile(rf"{_HEAD_ZH}(?:则|试)?(?:根据(?:表中|以上|上述)数据,?)?(?:利?用最小二乘法,?)?(?:则|试)?(?:求|计算|写出)?(?:出)?(?:y(?:关于|对|与)x的)?(?:经验|线性)*回归(?:直线)?(?:的)?方程(?:\((?:用)?最小二乘法\))?(?:为|是)?(?:多少|_+)?[。.?;]?")  # fmt: skip
+_PREDICTED_ZH: Final = re.compile(
+    rf"{_HEAD_ZH}(?:试)?(?:据此|由此|(?:利用|根据|用)(?:(?:上述|以上|该)?(?:经验|线性)*回归(?:直线)?方程|\(1\)(?:中)?的?(?:结论|结果|方程)))?,?(?:试)?(?:预测|估计|预报)"
+    rf"(?:第(?P<day>{_NUMBER})[天年月周期次个](?:[月期天])?|(?:当)?(?:[\u3400-\u9fff]{{2,8}}?)?x?(?:为|是|达到|=)(?P<place>{_NUMBER})(?P<unit>[\u3400-\u9fff℃]{{0,3}}?)(?:时|的时候))的?,?(?:的|该[\u3400-\u9fff]{{1,3}}的)?[\u3400-\u9fff]{{1,10}}?(?:y)?(?:的值)?(?:是多少|约?为多少)?[\u3400-\u9fff]{{0,2}}[。.?]?"
+)
+"""Told in words: 预测第7天的销量, 预测广告费为10万元时的销售额."""
+_X_UNIT: Final = re.compile(r"x\s*\$?\s*\((?:单位:)?([\u3400-\u9fff℃]{1,3})\)")
 _PREDICT_ZH: Final = re.compile(rf"{_HEAD_ZH}(?:试)?(?:利用|根据|用)(?:线性)?回归(?:直线)?方程,?(?:预测|估计)(?:当)?x\s*=\s*(?P<at>{_NUMBER})(?:时)?,?(?:的|y的)?(?:y)?(?:的)?值[。.?]?")  # fmt: skip
 WORDS: Final = {
     "means": Words("There are \\({n}\\) points; the means are \\(\\bar x={mx}\\) and \\(\\bar y={my}\\).", "共有 \\({n}\\) 组数据，平均数 \\(\\bar x={mx}\\)，\\(\\bar y={my}\\)。"),
@@ -55,14 +63,39 @@ def read(text: Text) -> Reading:
     if found is None:
         return None
     xs, ys, rest = found
-    if text.language == "zh":
-        whole, predicted = _ZH.fullmatch(rest.replace(" ", "")), _PREDICT_ZH.fullmatch(rest.replace(" ", ""))
-    else:
-        whole, predicted = _EN.fullmatch(rest), _PREDICT.fullmatch(rest)
-    match = whole or predicted
-    if match is None or len(xs) != len(ys) or len(set(xs)) < 2 or rest.count("DATA") != 1:
+    if len(xs) != len(ys) or len(set(xs)) < 2 or rest.count("DATA") != 1:
         return None
-    return _prepared(xs, ys, sp.Rational(predicted["at"]) if predicted else None, text)
+    parts = _PARTS.fullmatch(rest)
+    asked = [rest] if parts is None else [parts["head"] + parts["one"], parts["head"] + parts["two"]]
+    places = [_place(part, source, text.language) for part in asked]
+    if any(place is None for place in places):
+        return None
+    tasks = tuple(_prepared(xs, ys, place[0], text) for place in places if place is not None)
+    return tasks[0] if len(tasks) == 1 else SeveralQuestions(tasks, text.language)
+
+
+_PARTS: Final = re.compile(
+    r"(?P<head>.*?)\((?:1|a|i)\)\s*(?P<one>.*?)[;,]?\s*(?:and\s+)?\((?:2|b|ii)\)\s*(?P<two>.*)"
+)
+"""The line, and what it predicts."""
+
+
+def _place(rest: str, source: str, say: Language) -> tuple[sp.Rational | None] | None:
+    """The x for which a value is asked; None in a tuple where it is the line."""
+    if say == "en":
+        if _EN.fullmatch(rest) is not None:
+            return (None,)
+        predicted = _PREDICT.fullmatch(rest)
+        return None if predicted is None else (sp.Rational(predicted["at"]),)
+    rest = rest.replace(" ", "")
+    if _ZH.fullmatch(rest) is not None:
+        return (None,)
+    if (predicted := _PREDICT_ZH.fullmatch(rest)) is not None:
+        return (sp.Rational(predicted["at"]),)
+    told, unit = _PREDICTED_ZH.fullmatch(rest), _X_UNIT.search(source)
+    if told is None or told["unit"] and (unit is None or unit[1] != told["unit"]):
+        return None
+    return (sp.Rational(told["day"] or told["place"]),)
 
 
 def _data(source: str) -> tuple[list[sp.Rational], list[sp.Rational], str] | None:
@@ -76,16 +109,18 @@ def _data(source: str) -> tuple[list[sp.Rational], list[sp.Rational], str] | Non
     return None
 
 
-def _number(value: sp.Rational) -> str:
+def decimal(value: sp.Rational) -> str:
+    """A number as these lines have it."""
     return terminating_decimal(value) or exact_latex(value)
 
 
-def _line(b: sp.Rational, a: sp.Rational) -> str:
-    slope = "" if b == 1 else "-" if b == -1 else _number(b)
+def line_latex(b: sp.Rational, a: sp.Rational) -> str:
+    """y = bx + a, in decimals where they end."""
+    slope = "" if b == 1 else "-" if b == -1 else decimal(b)
     return (
-        f"y={slope}x" + ("" if a == 0 else f"{'+' if a > 0 else '-'}{_number(abs(a))}")
+        f"y={slope}x" + ("" if a == 0 else f"{'+' if a > 0 else '-'}{decimal(abs(a))}")
         if b
-        else f"y={_number(a)}"
+        else f"y={decimal(a)}"
     )
 
 
@@ -96,12 +131,12 @@ def _prepared(xs: list[sp.Rational], ys: list[sp.Rational], at: sp.Rational | No
     b = sxy / sxx
     a = my - b * mx
     steps = [
-        WORDS["means"].say(say, n=n, mx=_number(mx), my=_number(my)),
-        WORDS["slope"].say(say, sxy=_number(sxy), sxx=_number(sxx), b=_number(b)),
-        WORDS["meet"].say(say, a=_number(a)),
+        WORDS["means"].say(say, n=n, mx=decimal(mx), my=decimal(my)),
+        WORDS["slope"].say(say, sxy=decimal(sxy), sxx=decimal(sxx), b=decimal(b)),
+        WORDS["meet"].say(say, a=decimal(a)),
     ]
     if at is not None:
-        steps.append(WORDS["predict"].say(say, at=_number(at), value=_number(b * at + a)))
+        steps.append(WORDS["predict"].say(say, at=decimal(at), value=decimal(b * at + a)))
     lines = [
         f"xs = {exact_source(xs)}",
         f"ys = {exact_source(ys)}",
@@ -135,8 +170,8 @@ def _prepared(xs: list[sp.Rational], ys: list[sp.Rational], at: sp.Rational | No
         tests,
         WORDS["method"],
         WORDS["line"],
-        _shown,
-        _given,
+        shown_line,
+        given_line,
         ("x",),
     )
 
@@ -149,18 +184,20 @@ def _residuals(value: str) -> tuple[str, str]:
 
 
 def _shown_number(value: Any) -> str | None:
-    return _number(value) if isinstance(value, sp.Rational) else None
+    return decimal(value) if isinstance(value, sp.Rational) else None
 
 
-def _shown(value: Any) -> str | None:
+def shown_line(value: Any) -> str | None:
+    """The line of a cell, slope and intercept."""
     try:
         b, a = value
     except (TypeError, ValueError):
         return None
-    return _line(b, a) if isinstance(b, sp.Rational) and isinstance(a, sp.Rational) else None
+    return line_latex(b, a) if isinstance(b, sp.Rational) and isinstance(a, sp.Rational) else None
 
 
-def _given(answer: str) -> sp.Expr | None:
+def given_line(answer: str) -> sp.Expr | None:
+    """The line that somebody answered, as an expression in x."""
     values = values_in(answer)
     if values is None or len(values) != 1 or not isinstance(values[0], sp.Expr):
         return None

@@ -90,6 +90,8 @@ def read_set(answer: str, variable: str) -> Any:
     if re.fullmatch(r"\\mathbb\s*\{?R\}?|R|(?:\\text\{)?(?:all real numbers|全体实数|一切实数)\}?", text):
         return sp.S.Reals
     text = re.sub(rf"^{variable}\s*(?:\\in|∈)", "", text).strip()
+    built = re.fullmatch(rf"\\?\{{\s*{variable}\s*(?:\\mid|\||｜|:)\s*(.+?)\s*\\?\}}", text)
+    text = text if built is None else built[1]
     if (gaps := _all_but(text, variable)) is not None:
         return sp.S.Reals - gaps
     pieces = re.split(r"\\cup|∪|\\text\{\s*(?:or|或)\s*\}|\bor\b|或|\\lor|,\s*\\quad", text)
@@ -98,6 +100,25 @@ def read_set(answer: str, variable: str) -> Any:
     except (FormulaError, TypeError, ValueError):
         return None
     return None if None in found else sp.Union(*found)
+
+
+BUILT: Final = re.compile(r"\\?\{\s*[a-z]\s*(?:\||\\mid)")
+"""A set by its condition: {x | …}."""
+
+
+def is_same_set(option: str, answer: str) -> bool:
+    r"""Whether an option is the set that the answer says a letter is in, as an interval or by inequalities.
+
+    >>> is_same_set(r"a\le 2", r"a\in (-\infty, 2]"), is_same_set(r"a<2", r"a\in (-\infty, 2]")
+    (True, False)
+    """
+    named = re.findall(r"([A-Za-z])\s*\\in(?![a-z])", answer)
+    letters = set(named or re.findall(r"(?<![A-Za-z\\])[a-z](?![A-Za-z])", option))
+    is_set = BUILT.match(option) or re.search(r"\\in(?:fty)?(?![a-z])|\\cup|∪|[\[\]]", answer)
+    if len(letters) != 1 or not is_set:
+        return False
+    one, other = (read_set(said, *letters) for said in (option, answer))
+    return one is not None and one == other
 
 
 def _all_but(text: str, variable: str) -> Any:

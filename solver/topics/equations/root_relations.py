@@ -45,8 +45,8 @@ _KIND_ZH: Final = r"(?:有)?(?P<kind>两个?不相?等的?实数?根|两个?不�
 _CHINESE: Final = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?:已知|若|设)?\s*(?:关于\s*\$?\s*x\s*\$?\s*的)?(?:一元二次)?方程\s*{_EQ}\s*(?:的)?{_KIND_ZH}\s*(?:分别)?(?:为|是|:)?\s*{_ROOT_NAMES}\s*[,，;；]?\s*(?:且|并且|若|如果|满足|且满足)?\s*{_COND}\s*[,，;；。]\s*{_ASK_ZH}",
-        rf"(?:已知|若|设)?\s*{_ROOT_NAMES}\s*(?:是|为)\s*(?:关于\s*\$?\s*x\s*\$?\s*的)?(?:一元二次)?方程\s*{_EQ}\s*的?{_KIND_ZH}\s*[,，;；]?\s*(?:且|并且|若|如果|满足|且满足)?\s*{_COND}\s*[,，;；。]\s*{_ASK_ZH}",
+        rf"(?:已知|若|设)?\s*(?:关于\s*\$?\s*x\s*\$?\s*的)?(?:一元二次)?方程\s*{_EQ}\s*(?:的)?{_KIND_ZH}\s*(?:分别)?(?:为|是|:)?\s*{_ROOT_NAMES}\s*[,，;；。.]?\s*(?:且|并且|若|如果|满足|且满足)?\s*{_COND}\s*[,，;；。]\s*{_ASK_ZH}",
+        rf"(?:已知|若|设)?\s*{_ROOT_NAMES}\s*(?:是|为)\s*(?:关于\s*\$?\s*x\s*\$?\s*的)?(?:一元二次)?方程\s*{_EQ}\s*的?{_KIND_ZH}\s*[,，;；。.]?\s*(?:且|并且|若|如果|满足|且满足)?\s*{_COND}\s*[,，;；。]\s*{_ASK_ZH}",
     )
 )
 _ASK_EN: Final = rf"[,.;]?\s*(?:then\s+)?(?:find|determine|what\s+(?:is|are))\s+(?:all\s+)?(?:the\s+)?(?:possible\s+)?(?:values?\s+of\s+)?(?:the\s+)?(?:real\s+)?(?:number\s+|constant\s+)?{_LETTER}\s*[.?]?\s*"

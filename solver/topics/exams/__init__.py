@@ -8,8 +8,17 @@ from __future__ import annotations
 from typing import Final
 
 from solver.topics.base import Reading, Task, Text
+from solver.topics.calculus import told_extremes, touching_lines  # noqa: F401  # they add theirs
 from solver.topics.declining import UNDOABLE
-from solver.topics.discrete import first_of_a_kind, stratified_samples, sums_of_made_terms  # noqa: F401
+from solver.topics.discrete import (  # noqa: F401  # they add theirs
+    first_of_a_kind,
+    fitted_by_sums,
+    formula_laws,
+    general_terms,
+    percentiles,
+    stratified_samples,
+    sums_of_made_terms,
+)
 from solver.topics.exams import (  # noqa: F401  # they add their kinds
     always_between,
     circle_angles,

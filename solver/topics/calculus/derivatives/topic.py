@@ -80,6 +80,8 @@ def read(text: Text) -> Reading:
         return None
     if found.unread:
         return Unread(found.unread)
+    if "tangent" in named and _THROUGH.search(source) and not re.search(r"[处上]", source):
+        return None  # the point need not be the point of contact: `touching_lines`
     if any(re.search(r"(?<![A-Za-z])[aA]\s*$", source[: f.start]) for f in found.formulas):
         return None  # "a x^2": an article or a letter? `scan` takes it for an article
     if re.search(r"[)\]}]\s*'", source.replace("f'", "")) or len(marked) > 1:
@@ -89,6 +91,9 @@ def read(text: Text) -> Reading:
         return _task(found, nodes, marked, named, text.source, text.language, also=also)
     except FormulaError:
         return None
+
+
+_THROUGH: Final = re.compile(r"过\s*\$?(?:坐标)?(?:点|原点|\()")
 
 
 def _letters(found: Account) -> frozenset[str]:
@@ -138,7 +143,7 @@ def _task(
                 name, order = variable.name, times
             case Apply(mark, argument) if mark.endswith("'"):
                 order = mark.count("'")
-                if not isinstance(argument, Symbol):
+                if not isinstance(argument, Symbol) or argument.name == "e":
                     point = to_sympy(argument)
             case Relation(("=",), (Symbol("x" | "t"), value)) if not symbols(value) - {"e"}:
                 point = to_sympy(value)

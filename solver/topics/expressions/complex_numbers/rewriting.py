@@ -83,11 +83,18 @@ def rewritten(text: str) -> str:
     return re.sub(r"(?i)(?<![\\a-z])(?:complex\s+)?conjugate\b(?!\s*\()", " conjugatenumber ", text)
 
 
+_ARG: Final = r"\\?(?<![A-Za-z])(?:arg|Arg)\s*\(?\s*([zw](?:_\{?\d\}?)?)\s*\)?"
+_PRINCIPAL: Final = re.compile(
+    rf"\s*[,(]?\s*(?:\b(?:where|with|for)\s+|其中|且)?\$?\s*[(]?\s*-\s*(?:\\pi|π)\s*(?:<|\\lt)\s*(?:{_ARG}|\\theta|θ)\s*(?:<=|≤|\\leq?(?:slant)?(?![a-z]))\s*(?:\\pi|π)\s*[)]?\s*\$?\s*\)?"
+)
+"""From where to where arguments are counted anyway."""
 _STAR: Final = r"([zw](?:_\{?\d\}?|\d)?)\s*\^?\s*\{?\s*(?:\*|\\ast|\\star)\s*\}?"
 
 
 def shortened(text: str) -> str:
     """Short names of operations, a star for the conjugate where the text says so, the range of arguments, the form of the answer."""
+    text = _PRINCIPAL.sub(" ", text)
+    text = re.sub(rf"\$\s*{_ARG}\s*\$|{_ARG}", lambda m: f" argument of ${m[1] or m[2]}$ ", text)
     text = re.sub(r"(?i)(?<![A-Za-z\\])conj\s*(?=\()", "conjugate", text)
     text = re.sub(r"(?i)(?<![A-Za-z\\])mod(?=\s+of\b|\s*\()", "modulus", text)
     text = re.sub(

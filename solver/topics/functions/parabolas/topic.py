@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Final
 
 import sympy as sp
 
@@ -88,8 +89,13 @@ def read(text: Text) -> Reading:
     letter = Symbol(quadratic.name.name) if isinstance(quadratic.name, Apply) else None  # f of f(x)
     shown = [n for n in (main, quadratic.name, letter, *templates) if n is not None]
     said = said_of(found, shown)
-    if said is None or templates and not (set(said.wanted) <= {"form"} or _is_way(text.source)):
+    if said is None:
         return None
+    if templates and not set(said.wanted) <= {"form"}:
+        if _IS_ORDER.search(text.source):
+            said.wanted = ["form", *(w for w in said.wanted if w != "form")]
+        elif not _is_way(text.source):
+            return None
     said.wanted = said.wanted or ["form"] * len(templates)
     if quadratic.letters and not said.opens:
         return letters_question(quadratic, said, text.language)
@@ -122,6 +128,12 @@ def _is_vertex_form(template: Quadratic) -> bool:
         lambda e: e.is_Pow and e.exp == 2 and e.base.has(x) and sp.degree(e.base, x) == 1, lambda e: square
     )
     return not put.has(x) and sp.degree(put, square) == 1
+
+
+_IS_ORDER: Final = re.compile(
+    r"(?i)(?:^|[.;)]\s*)(?:write|express|rewrite|put)\s[^.]*?\bform\b|(?:^|[,。)])(?:请)?(?:用配方法)?(?:将|把)[^,。]*?(?:化|写|配|改写)[成为][^,。]*?形式,?(?:并|再|然后|求|写出)"
+)
+"""The vertex form is asked for as well: write … in the form …, and hence …"""
 
 
 def _is_way(source: str) -> bool:
