@@ -13,6 +13,8 @@ from tests.topics.run_cell import run_cell
 from tests.topics.solved import verdict
 
 CASES = [
+    ("Find the exact length of the curve $y=\\frac{x^2}{4}-\\frac{\\ln x}{2}$, $1\\le x\\le e$.", r"\frac{1}{4} + \frac{e^{2}}{4}", r"\frac{1}{4}"),
+    ("Find the arc length of y = x^2/4 - ln(x)/2 for 1 ≤ x ≤ e.", r"\frac{1}{4} + \frac{e^{2}}{4}", r"\frac{e^2}{4}"),
     ("Find the interval of convergence, endpoints included where appropriate, of $\\displaystyle\\sum_{n=1}^{\\infty}\\frac{(x-2)^n}{n\\,3^n}$.", "[-1, 5)", "(-1, 5)"),
     ("求幂级数 $\\sum_{n=1}^{\\infty}\\frac{x^n}{n}$ 的收敛域，并讨论端点处的敛散性。", "[-1, 1)", "(-1, 1)"),
     ("Let $C$ be the circle $x^2+y^2=4$, traversed counterclockwise. Evaluate $\\oint_C\\bigl(2y-x^2\\bigr)dx+\\bigl(9x+y^2\\bigr)dy$.", "28 \\pi", "14 \\pi"),

@@ -30,6 +30,11 @@ OTHER_TOPICS = [
     ("What is the local maximum value of f(x,y) = 4x - x^2 - 2y^2 + 4y?", "6"),
 ]  # fmt: skip
 DECLINED = [
+    "Find the coefficient of x^4 in the Taylor series of e^x about x = 1.",
+    "Find the coefficient of x^2 in the Maclaurin series of ln x.",  # it has none
+    "Find all c that satisfy the Mean Value Theorem for f(x) = |x| on [-1, 2].",
+    "Find all c that satisfy the Mean Value Theorem for f(x) = 1/x on [-1, 1].",
+    "Find c of Rolle's Theorem for f(x) = x^2 on [0, 3].",  # the ends differ
     "Find the area enclosed by the limaçon r = 1 + 2 cos θ.",  # with its inner loop, or without?
     "Find the area of one petal of the cardioid r = 1 + cos θ.",
     "Find the area enclosed by the cardioid r = 1 + 2 cos θ.",  # it is none

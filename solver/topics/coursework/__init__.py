@@ -15,10 +15,12 @@ from solver.topics.coursework import (  # noqa: F401  # they add their kinds
     interpolating,
     markov_chains,
     matrix_polynomials,
+    mean_value_points,
     named_counts,
     parameter_systems,
     permutations,
     polar_curves,
+    series_coefficients,
     surfaces,
 )
 from solver.topics.coursework.kinds import KINDS, in_plain_text

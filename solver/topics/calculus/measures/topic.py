@@ -114,9 +114,9 @@ def _pieces(found: Account) -> tuple[list[sp.Expr], list[sp.Expr], str] | None:
                 "e"
             } and not isinstance(value, Blank):
                 limits.append(to_sympy(value))
-            case Relation(("<" | "<=", "<" | "<="), (low, Symbol(), high)) if not symbols(low) | symbols(
-                high
-            ):
+            case Relation(("<" | "<=", "<" | "<="), (low, Symbol("x" | "t"), high)) if not (
+                symbols(low) | symbols(high)
+            ) - {"e"}:
                 limits += [to_sympy(low), to_sympy(high)]
             case Group("[]", (low, high)) if not symbols(node) - {"e"}:
                 limits += [to_sympy(low), to_sympy(high)]
