@@ -61,9 +61,11 @@ def told(question: str, answer: str, reference: str) -> tuple[str, str]:
         in_hundredths,
         in_places,
         in_pence,
+        in_letters,
         in_units,
         in_base,
         who,
+        in_order,
     ):
         answer, reference = rule(question, answer, reference)
     return answer, reference
@@ -145,6 +147,30 @@ def in_units(question: str, answer: str, reference: str) -> tuple[str, str]:
     return answer, reference
 
 
+_LETTER: Final = re.compile(r"(?<=\d)\s?([gmlLsht])(?=(?:\s*\^\s*\{?[23]\}?|[²³])?\s*(?:[;,.)]|$|and\b))")
+
+
+def in_letters(question: str, answer: str, reference: str) -> tuple[str, str]:
+    """A single letter behind a number is a unit where the question measures in it, and has no such unknown.
+
+    >>> in_letters("A recipe for 4 uses 250 g of flour. How much for 10?", "625", "625 g")
+    ('625', '625\\\\text{ g}')
+    >>> in_letters("Let g = 3 and add 250 g to 5.", "625", "625 g"), in_letters("Expand it.", "3 m", "3 m")
+    (('625', '625 g'), ('3 m', '3 m'))
+    """
+
+    def named(match: re.Match[str]) -> str:
+        unit = match[1]
+        measures = re.search(rf"\d\s?{unit}(?![A-Za-z\d_(^=])|\d\s?{unit}[²³^]", question)
+        unknown = re.search(
+            rf"(?<![A-Za-z\d\s]){unit}\b|(?<![A-Za-z]){unit}\s*[=+*/<>-]|[=+*/<>-]\s*{unit}\b|(?i:\b(?:simplify|expand|factor|solve)|化简|因式|解方程)",
+            question,
+        )
+        return rf"\text{{ {unit}}}" if measures and not unknown else match[0]
+
+    return _LETTER.sub(named, answer), _LETTER.sub(named, reference)
+
+
 _BASES: Final = {"binary": 2, "octal": 8, "hexadecimal": 16, "二进制": 2, "八进制": 8, "十六进制": 16}
 _BASE_ASKED: Final = re.compile(
     rf"\b(?:in|to|into|as an? )\s*(?:base[ -]?(\d+)|({'|'.join(n for n in _BASES if n.isascii())}))\b|({'|'.join(n for n in _BASES if not n.isascii())})",
@@ -189,12 +215,42 @@ def who(question: str, answer: str, reference: str) -> tuple[str, str]:
     (('Carla', 'Carla'), ('Carla has less money.', 'Carla'))
     """
     asked = _WHO.search(question.strip()) or _WHO_ZH.search(question.strip())
-    plain = answer.replace("**", "").strip().strip(".。")
-    if asked and plain.casefold().endswith(asked[1].strip().casefold()):
-        name = plain[: -len(asked[1].strip())].strip()
+    if asked is None:
+        return answer, reference
+    return _named(answer, asked[1].strip()), _named(reference, asked[1].strip())
+
+
+def _named(text: str, behind: str) -> str:
+    """The name alone, where what was asked about it stands behind it."""
+    plain = text.replace("**", "").strip().strip(".。")
+    if plain.casefold().endswith(behind.casefold()):
+        name = plain[: -len(behind)].strip()
         if re.fullmatch(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?|[\u3400-\u9fff]{1,4}", name):
-            return name, reference
-    return answer, reference
+            return name
+    return text
+
+
+_RISING: Final = re.compile(r"\b(?:least|smallest|youngest|lowest|shortest|lightest|slowest|cheapest|increasing|ascending)\b|从小到大|升序|由小到大", re.IGNORECASE)  # fmt: skip
+_FALLING: Final = re.compile(r"\b(?:greatest|largest|oldest|highest|tallest|longest|heaviest|fastest|decreasing|descending)\b|从大到小|降序|由大到小", re.IGNORECASE)  # fmt: skip
+_CHAIN: Final = re.compile(r"\$?\s*([^<>=,]+(?:(?:<|>|\\lt|\\gt)[^<>=,]+){2,})\$?")
+
+
+def in_order(question: str, answer: str, reference: str) -> tuple[str, str]:
+    """Where a list is asked for from the least on (or from the greatest), `C < A < B` beside a list is one.
+
+    >>> in_order("List them from youngest to oldest.", "C < A < B", "C, A, B"), in_order("List them from youngest to oldest.", "B > A > C", "C, A, B")
+    (('C, A, B', 'C, A, B'), ('B > A > C', 'C, A, B'))
+    """
+    first = min(
+        ((m.start(), sign) for pattern, sign in ((_RISING, "<"), (_FALLING, ">")) if (m := pattern.search(question))),
+        default=None,
+    )  # fmt: skip
+    chain = _CHAIN.fullmatch(answer.strip())
+    if first is None or chain is None or "," not in reference or re.search(r"[<>]", reference):
+        return answer, reference
+    parts = re.split(r"\s*(<|>|\\lt|\\gt)\s*", chain[1].strip())
+    signs = {{"\\lt": "<", "\\gt": ">"}.get(sign, sign) for sign in parts[1::2]}
+    return (", ".join(parts[::2]), reference) if signs == {first[1]} else (answer, reference)
 
 
 _OPTION: Final = re.compile(

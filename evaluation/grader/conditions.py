@@ -33,7 +33,7 @@ def in_pieces(text: str) -> list[tuple[str, str]] | None:
     >>> in_pieces(r"\begin{cases} -x & \text{if } x<0\\ x & x>=0\end{cases}"), in_pieces(r"\begin{cases} x=1\\y=2\end{cases}")
     ([('-x', 'x<0'), ('x', 'x>=0')], None)
     """
-    found = _CASES.fullmatch(text)
+    found = _CASES.fullmatch(re.sub(r"^[A-Za-z]_\{?[A-Za-z]\}?\s*=\s*(?=\\begin)", "", text))
     if found is None:
         return None
     rows = [
