@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 _FRACTION: Final = r"\$\s*\d{0,4}\s*\\[dt]?frac\s*\{\d+\}\s*\{\d+\}\s*\$"
-_SIGN: Final = r"(?:\d+(?:\.\d+)?%?|[-+*/×÷()\[\]]|\\times(?![A-Za-z])|\\div(?![A-Za-z])|\s)"
-_CALCULATION: Final = re.compile(rf"(?<![\w.$\\)])(?:{_SIGN})*(?:{_FRACTION}(?:{_SIGN})*)+(?![\w\\])")
+_SIGN: Final = r"(?>\d+(?:\.\d+)?%?|[-+*/×÷()\[\]]|\\times(?![A-Za-z])|\\div(?![A-Za-z])|\s)"
+_CALCULATION: Final = re.compile(rf"(?<![\w.$\\)])(?:{_SIGN})*+(?:{_FRACTION}(?:{_SIGN})*+)++(?![\w\\])")
 _ITEM: Final = (
     r"\$?\s*(?:\d+(?:\.\d+)?(?:\s*/\s*\d+)?|\\[dt]?frac\s*\{\d+\}\s*\{\d+\}|\d{0,3}(?:\.\d+)?[a-z])\s*\$?"
 )
@@ -16,7 +16,7 @@ _PROPORTION: Final = re.compile(
     rf"(?P<a>{_ITEM})\s*:\s*(?P<b>{_ITEM})\s*=\s*(?P<c>{_ITEM})\s*:\s*(?P<d>{_ITEM})(?=\s*[.。]?\s*$)"
 )
 _GAP: Final = r"(?:\(\s*\)|\?|_{2,})"
-_MEMBER: Final = rf"(?:(?:\d+(?:\.\d+)?|{_GAP}|\$[^$=]{{1,40}}\$)\s*[/÷:]?\s*){{1,2}}%?"
+_MEMBER: Final = rf"(?:(?:(?>\d+(?:\.\d+)?)|{_GAP}|\$[^$=]{{1,40}}\$)\s*[/÷:]?\s*){{1,2}}%?"
 _CHAIN: Final = re.compile(
     rf"(?P<before>^|[:：])\s*(?P<chain>{_MEMBER}(?:=\s*{_MEMBER}){{2,5}})\s*(?=[.。]?$)"
 )

@@ -59,6 +59,8 @@ DECLINED = [
     "Find the derivative of the inverse of x^3",
     "Find the tangent line to y=x^2 through the point (1,0)",
     "Find f'(3)",
+    "If f(x)=x^3, find f'(a).",
+    "If f(x)=ax^3, find f'(a).",
     "Find the tangent to y=x^2 that is parallel to y=x",
 ]
 

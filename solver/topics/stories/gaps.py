@@ -12,9 +12,9 @@ _N_ZH: Final = r"(?:\d+|[一二两三四五六七八九十]+)"
 _GAPS: Final = re.compile(
     rf"(?:锯|剪|截|切|砍|裁|断)(?:开|断)?成[^,，。;；\d]{{0,6}}?(?:{_N_ZH}|几|多少)小?(?:段|截|根|节)(?=.*(?:分钟|\d分(?!米|之)|几分|秒|小时|多久|多长时间))|(?:分钟|秒|小时)[^。]{{0,20}}(?:锯|剪|截|切|砍)(?:开|断)?成[^,，。;；\d]{{0,6}}?{_N_ZH}小?(?:段|截)"
     rf"|到第?{_N_ZH}(?:楼|层)(?=.*(?:秒|分|级|台阶|多久|多长时间))|敲(?:了|响)?{_N_ZH}(?:下|次|声)(?=.*(?:秒|分|多久|多长时间))|第{_N_ZH}[棵根盏][^。]{{0,12}}到第{_N_ZH}[棵根盏]"
-    r"|\b(?:saw|saws|sawed|sawn|sawing|cuts?|cutting|chop|chops|chopped|chopping|slices?|sliced)\b[^.?]{0,40}?\b(?:into|in) (?:\d+|[a-z]+) (?:equal |shorter |smaller |short |small )?(?:pieces|parts|sections|lengths|logs)\b(?=.*\b(?:minutes?|seconds?|hours?)\b)"
-    r"|\b(?:minutes?|seconds?|hours?)\b[^?]{0,60}\b(?:saw|sawed|sawing|cuts?|cutting|chops?|chopped)\b[^.?]{0,40}?\binto (?:\d+|[a-z]+) (?:equal |shorter |smaller )?(?:pieces|parts|sections|lengths)\b"
-    r"|\bfrom the (?:\w+) floor to the (?:\w+)(?: floor)?\b(?=.*\b(?:seconds?|minutes?|steps|stairs|how long)\b)|\b(?:clock|bell)\b[^.?]{0,40}\b(?:strikes?|struck|chimes?|rings?)\b(?=.*\b(?:seconds?|how long)\b)",
+    r"|\b(?:saw|saws|sawed|sawn|sawing|cuts?|cutting|chop|chops|chopped|chopping|slices?|sliced)\b[^.?]{0,40}?\b(?:into|in) (?:\d+|[a-z]+) (?:equal |shorter |smaller |short |small )?(?:pieces|parts|sections|lengths|logs)\b(?=.*\b(?:minutes?|seconds|hours?)\b)"
+    r"|\b(?:minutes?|seconds|hours?)\b[^?]{0,60}\b(?:saw|sawed|sawing|cuts?|cutting|chops?|chopped)\b[^.?]{0,40}?\binto (?:\d+|[a-z]+) (?:equal |shorter |smaller )?(?:pieces|parts|sections|lengths)\b"
+    r"|\bfrom the (?:\w+) floor to the (?:\w+)(?: floor)?\b(?=.*\b(?:seconds|minutes?|steps|stairs|how long)\b)|\b(?:clock|bell)\b[^.?]{0,40}\b(?:strikes?|struck|chimes?|rings?)\b(?=.*\b(?:seconds|how long)\b)",
     re.IGNORECASE | re.DOTALL,
 )
 

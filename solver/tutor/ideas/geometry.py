@@ -15,6 +15,7 @@ IDEAS: Final[Mapping[str, tuple[tuple[str, str, str], ...]]] = {
         (r"asymptote|渐近线", "The asymptotes of a hyperbola. In the standard form replace the number on the right by zero: the difference of squares falls into two lines.", "双曲线的渐近线。把标准方程右边换成零，平方差就分解成两条直线。"),
         ("", *_CONIC),
     ),
+    "circle_segments": (("", "Name the parts of the chords, secants or tangents by the letters of their ends. Two products are equal, or a right triangle has the radius as its hypotenuse: which of the two does this figure have?", "把弦、割线、切线的各段用端点字母表示出来。这个图形里是两段乘积相等，还是有一个以半径为斜边的直角三角形？"),),
     "elevations": (("", "Draw the right-angled triangle: what stands upright, the level ground, and the line of sight. Two of its parts are told; which of sine, cosine and tangent joins them with the one that is sought?", "画出直角三角形：竖直的物体、水平地面和视线。已知其中两个量，想一想正弦、余弦、正切中哪一个能把它们与所求的量联系起来。"),),
     "exterior_angles": (
         (r"polygon|hexagon|pentagon|octagon|边形", "Walking once round a polygon you turn a full circle, so the exterior angles add to one full turn; each interior angle and its exterior angle make a straight line.", "绕多边形走一圈，方向正好转过一周，所以外角和是一个周角；每个内角与它的外角合成平角。"),

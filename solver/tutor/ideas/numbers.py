@@ -12,6 +12,7 @@ IDEAS: Final[Mapping[str, tuple[tuple[str, str, str], ...]]] = {
     "missing_parts": (("", "Inverse operations. A sum, difference, product or quotient and one of its parts are known; the operation that undoes it gives the missing part.", "用逆运算。和、差、积或商以及其中一部分已知，反过来运算就能得到缺的那个数。"),),
     "recurring": (("", "Turn the recurring decimal into a fraction. Multiply by a power of ten that shifts it by one whole period and subtract: the endless tails cancel.", "把循环小数化成分数。乘以适当的十的幂，正好错开一个循环节，再相减，无限的尾巴就抵消了。"),),
     "ratios": (("", "A ratio stays the same when all its terms are multiplied or divided by the same number. Make the terms whole and of one unit, then divide by their greatest common divisor.", "比的各项同乘或同除以一个不为零的数，比不变。先统一单位、化成整数，再同除以最大公因数。"),),
+    "amounts": (("", "All amounts have the same unit: calculate with the bare numbers first, and put the unit back at the end. Is the result such an amount?", "各个量的单位相同：先只用数来计算，最后再写上单位。结果还是这样的量吗？"),),
     "percentages": (("", "Ask first of what the percentage is taken: that number is the whole, 100%. A part divided by the whole is the percentage; a part divided by its percentage is the whole.", "先问这个百分数是“谁的”百分之几，那个数就是单位“1”。部分除以整体得百分数，部分除以它所占的百分数得整体。"),),
     "arithmetic": (
         (r"square root|cube root|\\sqrt|√|平方根|立方根", "A root undoes a power. Look for the number whose power stands under the root, or split off the largest factor that is such a power.", "开方是乘方的逆运算。找出哪个数的乘方等于根号下的数，或者把能开得尽的最大因数提出来。"),

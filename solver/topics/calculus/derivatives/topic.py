@@ -131,6 +131,8 @@ def _task(
     if told is None:
         return None
     order = told
+    place: Symbol | None = None
+    own: Node | None = None
     for concept, node in _with_roles(found, nodes):
         match node:
             case Derivative(inner, variable, times) if (
@@ -145,6 +147,8 @@ def _task(
                 order = mark.count("'")
                 if not isinstance(argument, Symbol) or argument.name == "e":
                     point = to_sympy(argument)
+                else:
+                    place = argument
             case Relation(("=",), (Symbol("x" | "t"), value)) if not symbols(value) - {"e"}:
                 point = to_sympy(value)
             case Symbol(by) if concept == "wrt":
@@ -153,8 +157,8 @@ def _task(
                 name = by
             case Group("()", (first, second)) if concept == "at" and point is None:
                 point = sp.Tuple(to_sympy(first), to_sympy(second))
-            case Relation(("=",), (Symbol() | Apply(_, Symbol()), right)) if body is None:
-                body = right
+            case Relation(("=",), (Symbol() | Apply(_, Symbol()) as left, right)) if body is None:
+                body, own = right, left.argument if isinstance(left, Apply) else None
             case Relation((">",), (Symbol("x"), Number())) if body is not None and not {
                 "tangent",
                 "normal",
@@ -166,6 +170,10 @@ def _task(
                 body = node
             case _:
                 return None
+    if place is not None and body is not None:
+        of = {own.name} if isinstance(own, Symbol) else symbols(body)
+        if of and place.name not in of:
+            point = to_sympy(place)  # f(x) = x^3, f'(a)
     if marked and order < told:
         return None  # dy/dx and the second derivative
     if not {"tangent", "normal"}.isdisjoint(named) and _SLOPE.search(source):

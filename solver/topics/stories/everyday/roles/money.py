@@ -96,7 +96,9 @@ def _receipt(cast: Cast, work: Working) -> None:
         sums.append(work.step(f"what the {count.words['a']} cost", count["k"] * fitting[0]["m"]))
     if len(prices) > len(counts) and (counts or len(prices) < len(cast.parts) - 1):
         raise Unfit
-    if not counts:
+    if prices and not counts:
+        if _BUYS.search(cast.plain):
+            raise Unfit  # which of them?
         sums += [p["m"] for p in prices]
     paid, off = cast.maybe("paid"), cast.maybe("off")
     if not sums or (paid is None) is (cast.asked.role in ("change", "left")):

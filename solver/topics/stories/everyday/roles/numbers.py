@@ -27,7 +27,7 @@ _USUAL: Final = (
     (r"(?<=\d) (?=\d{3}\b(?! ?/))", ""),
     (r"½", " 1/2 "), (r"¼", " 1/4 "), (r"¾", " 3/4 "),
     (r"\bone and a half\b", "1 1/2"),
-    (r"\b(?:a|one|1) half of|\bhalf (?=of\b|the\b|his\b|her\b|their\b)", "1/2 of "),
+    (r"\b(?:a |one |1 )?half of|\bhalf (?=the\b|his\b|her\b|their\b)", "1/2 of "),
     (r"\b(?:a|one|1) (third|quarter|fifth|sixth|eighth|tenth)(?= of\b)", lambda m: f"1/{_PARTS[m[1]]}"),
     (r"\b(\d) (third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s(?= of\b)", lambda m: f"{m[1]}/{_PARTS[m[2]]}"),
     (r"\bhalf(?= full\b)", "1/2"),
@@ -50,7 +50,7 @@ _QUESTION: Final = re.compile(
 def usual(text: str) -> str:
     r"""The text, small letters, with its numbers as `NUMBER` reads them and its money in one unit.
 
-    >>> usual(r"she had \\$48.00 and 80 cents, half of 12,500 and $\frac{3}{4}$ of a mile")
+    >>> usual(r"she had $48.00 and 80 cents, half of 12,500 and \\frac{3}{4} of a mile")
     'she had $48.00 and $0.8, 1/2 of 12500 and 3/4 of a mile'
     """
     for pattern, better in _COMPILED:
