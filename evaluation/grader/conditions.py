@@ -14,7 +14,7 @@ from evaluation.grader.cleaning import spelled
 from evaluation.grader.values import value
 
 _CASES: Final = re.compile(
-    r"(?:(?P<name>[A-Za-z]\s*(?:\([A-Za-z]\))?)\s*=\s*)?\\?\{?\s*\\begin\s*\{(?:cases|array)\}(?:\s*\{[lcr]*\})?(?P<rows>.*)\\end\s*\{(?:cases|array)\}\.?",
+    r"(?:(?P<name>[A-Za-z]\s*(?:\([A-Za-z]\)|_\{?[a-z]\}?)?)\s*=\s*)?\\?\{?\s*\\begin\s*\{(?:cases|array)\}(?:\s*\{[lcr]*\})?(?P<rows>.*)\\end\s*\{(?:cases|array)\}\.?",
     re.DOTALL,
 )
 _SAYS_WHEN: Final = re.compile(
