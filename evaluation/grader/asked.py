@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from evaluation.grader.answered import convergent, echoed, extreme, filled, monotone, quadrant
+from evaluation.grader.choosing import in_order, in_two_units, letters_told, one_of_several, polygons_told
 from evaluation.grader.cleaning import spelled
 from evaluation.grader.conditions import where_it_holds
 from evaluation.grader.general_solutions import arbitrary
@@ -64,6 +65,11 @@ def told(question: str, answer: str, reference: str) -> tuple[str, str]:
         in_units,
         in_base,
         who,
+        one_of_several,
+        in_order,
+        in_two_units,
+        letters_told,
+        polygons_told,
     ):
         answer, reference = rule(question, answer, reference)
     return answer, reference
