@@ -11,6 +11,7 @@ from evaluation.grader.asked import options_told, told
 from evaluation.grader.exact_match import exact_match
 from evaluation.grader.form_asked import form_kept
 from evaluation.grader.options import letter
+from evaluation.grader.remarks import key_with_text
 from evaluation.grader.values import Equality
 from evaluation.grading import Judge, asks_for_order
 from evaluation.rows import FormKept, Outcome, Record
@@ -45,7 +46,10 @@ def _constant_added(question: str, answer: str, reference: str) -> bool:
 async def grade(judge: Judge, record: Record, answer: str) -> Graded:
     """Grade one answer. What cannot be decided counts as wrong, and says so."""
     said, reference = told(record.question, answer, record.answer)
-    choices = record.choices or (options_told(record.question) if letter(reference) else None)
+    options = record.choices or options_told(record.question)
+    if key := key_with_text(record.answer, options):  # `C(120°)`
+        reference = key
+    choices = options if record.choices or letter(reference) else None
     found = await judge.grade(said, reference, choices=choices, ordered=asks_for_order(record.question))
     if found == "equal" and (
         _constant_added(record.question, answer, record.answer) or contradicts(record.question, answer)

@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from evaluation.grader.answered import convergent, echoed, extreme, filled, monotone, quadrant
+from evaluation.grader.choosing import in_order, in_two_units, letters_told, one_of_several, polygons_told
 from evaluation.grader.cleaning import spelled
 from evaluation.grader.conditions import where_it_holds
 from evaluation.grader.general_solutions import arbitrary
@@ -65,7 +66,11 @@ def told(question: str, answer: str, reference: str) -> tuple[str, str]:
         in_units,
         in_base,
         who,
+        one_of_several,
         in_order,
+        in_two_units,
+        letters_told,
+        polygons_told,
     ):
         answer, reference = rule(question, answer, reference)
     return answer, reference
@@ -228,29 +233,6 @@ def _named(text: str, behind: str) -> str:
         if re.fullmatch(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?|[\u3400-\u9fff]{1,4}", name):
             return name
     return text
-
-
-_RISING: Final = re.compile(r"\b(?:least|smallest|youngest|lowest|shortest|lightest|slowest|cheapest|increasing|ascending)\b|从小到大|升序|由小到大", re.IGNORECASE)  # fmt: skip
-_FALLING: Final = re.compile(r"\b(?:greatest|largest|oldest|highest|tallest|longest|heaviest|fastest|decreasing|descending)\b|从大到小|降序|由大到小", re.IGNORECASE)  # fmt: skip
-_CHAIN: Final = re.compile(r"\$?\s*([^<>=,]+(?:(?:<|>|\\lt|\\gt)[^<>=,]+){2,})\$?")
-
-
-def in_order(question: str, answer: str, reference: str) -> tuple[str, str]:
-    """Where a list is asked for from the least on (or from the greatest), `C < A < B` beside a list is one.
-
-    >>> in_order("List them from youngest to oldest.", "C < A < B", "C, A, B"), in_order("List them from youngest to oldest.", "B > A > C", "C, A, B")
-    (('C, A, B', 'C, A, B'), ('B > A > C', 'C, A, B'))
-    """
-    first = min(
-        ((m.start(), sign) for pattern, sign in ((_RISING, "<"), (_FALLING, ">")) if (m := pattern.search(question))),
-        default=None,
-    )  # fmt: skip
-    chain = _CHAIN.fullmatch(answer.strip())
-    if first is None or chain is None or "," not in reference or re.search(r"[<>]", reference):
-        return answer, reference
-    parts = re.split(r"\s*(<|>|\\lt|\\gt)\s*", chain[1].strip())
-    signs = {{"\\lt": "<", "\\gt": ">"}.get(sign, sign) for sign in parts[1::2]}
-    return (", ".join(parts[::2]), reference) if signs == {first[1]} else (answer, reference)
 
 
 _OPTION: Final = re.compile(

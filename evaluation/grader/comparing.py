@@ -21,6 +21,7 @@ from evaluation.grader.labels import labelled, numbered_items, same_counts, unna
 from evaluation.grader.moments import same_moment
 from evaluation.grader.opposites import opposed
 from evaluation.grader.parametrised import same_points
+from evaluation.grader.quantified import quantified
 from evaluation.grader.readings import readings, with_constant, with_constants, without_constant
 from evaluation.grader.shapes import same_form
 from evaluation.grader.terms import same_decision, same_term
@@ -53,7 +54,7 @@ def compare(answer: str, reference: str, *, ordered: bool = False, letters: bool
     for agree in (same_counts, same_decision):
         if (agreed := agree(*texts)) is not None:
             return "equal" if agreed else "different"
-    for whole in (same_behaviour, _labelled, same_points):
+    for whole in (same_behaviour, _quantified, _labelled, same_points):
         if (same := whole(*texts)) is not None:
             return same
     if squeezed(left) == squeezed(right) or (
@@ -99,6 +100,16 @@ def _where_they_hold(answer: str, reference: str) -> Equality | None:
     if function and expected:
         return all_of([compare(a, b) for a, b in zip(function, expected, strict=True)])
     return None
+
+
+def _quantified(answer: str, reference: str) -> Equality | None:
+    """Of two statements with a quantifier: whether it is the same, over the same set, of the same statement."""
+    found, expected = quantified(answer), quantified(reference)
+    if not found or not expected:
+        return None
+    if found.for_all is not expected.for_all:
+        return "different"
+    return all_of([compare(found.over, expected.over), compare(found.body, expected.body)])
 
 
 def _labelled(answer: str, reference: str) -> Equality | None:

@@ -14,7 +14,7 @@ from evaluation.grader.cleaning import spelled
 from evaluation.grader.values import value
 
 _CASES: Final = re.compile(
-    r"(?:(?P<name>[A-Za-z]\s*(?:\([A-Za-z]\))?)\s*=\s*)?\\?\{?\s*\\begin\s*\{(?:cases|array)\}(?:\s*\{[lcr]*\})?(?P<rows>.*)\\end\s*\{(?:cases|array)\}\.?",
+    r"(?:(?P<name>[A-Za-z]\s*(?:\([A-Za-z]\)|_\{?[a-z]\}?)?)\s*=\s*)?\\?\{?\s*\\begin\s*\{(?:cases|array)\}(?:\s*\{[lcr]*\})?(?P<rows>.*)\\end\s*\{(?:cases|array)\}\.?",
     re.DOTALL,
 )
 _SAYS_WHEN: Final = re.compile(
@@ -33,7 +33,7 @@ def in_pieces(text: str) -> list[tuple[str, str]] | None:
     >>> in_pieces(r"\begin{cases} -x & \text{if } x<0\\ x & x>=0\end{cases}"), in_pieces(r"\begin{cases} x=1\\y=2\end{cases}")
     ([('-x', 'x<0'), ('x', 'x>=0')], None)
     """
-    found = _CASES.fullmatch(re.sub(r"^[A-Za-z]_\{?[A-Za-z]\}?\s*=\s*(?=\\begin)", "", text))
+    found = _CASES.fullmatch(text)
     if found is None:
         return None
     rows = [

@@ -40,7 +40,13 @@ def same_solutions(answer: str, reference: str) -> Equality | None:
         if spaces[0] and spaces[1]:
             return "equal" if _same_space(spaces[0], spaces[1]) else None
         found, expected = _curves(answer), _curves(reference)
-        if found and expected and found.turned == expected.turned and _affine(found.level, expected.level):
+        if (
+            found
+            and expected
+            and found.turned == expected.turned
+            and _affine(found.level, expected.level)
+            and _same_halves(found, expected)
+        ):
             return "equal"
     except (TypeError, ValueError, ArithmeticError, AttributeError, NotImplementedError):
         return None
@@ -169,13 +175,25 @@ def _rank(rows: list[list[Any]]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Curves:
-    """The curves level(x, y) = C; `turned` has the steps on the way to it that leave some curves or parts of them out."""
+    """The curves level(x, y) = C; `turned` has the steps on the way to it that leave some curves or parts of them out.
+
+    `halves`: of each such step what must be positive there, and 1 where nothing must: `y = -√(x²+C)` is the half with -y > 0.
+    """
 
     level: Any
     turned: tuple[str, ...]
+    halves: tuple[Any, ...]
+
+
+_BOUND: Final = re.compile(
+    r"\s*[,;(]?\s*(?:where\b|with\b|其中)?\s*[Cc]_\{?1\}?\s*(?P<sign>>|\\ne(?![A-Za-z]))\s*0\s*\)?\s*$"
+)
+"""What is said of the one constant: `C_1 > 0`, `C_1 ≠ 0`."""
 
 
 def _curves(text: str) -> _Curves | None:
+    bound = _BOUND.search(text)
+    text = text[: bound.start()] if bound else text
     both = re.search(r"\\pm(?![A-Za-z])", text) is not None
     sides = [value(re.sub(r"^\s*\+", "", re.sub(r"\\pm(?![A-Za-z])", "+", side))) for side in text.split("=")]
     known = [s for s in sides if s is not None]
@@ -185,20 +203,49 @@ def _curves(text: str) -> _Curves | None:
     if _constants(other) or len(_constants(inner)) != 1:
         return None
     constant = _constants(inner)[0]
-    turned = list[str]()
+    turned, halves = list[str](), list[Any]()
     for _ in range(12):
         if inner == constant:
-            letters = other.free_symbols
-            return _Curves(other, tuple(turned)) if len(letters) == 2 and constant not in letters else None
+            break
         step = _undone(inner, other, constant)
         if step is None:
             return None
         if step[2] == "root" and both:
             both = False
+        elif step[2] == "positive" and both:
+            both, step = False, (step[0], sp.log(abs(other)), "nonzero")
+            turned.append("nonzero")
+            halves.append(sp.S.One)
         elif step[2]:
             turned.append(step[2])
+            halves.append(other)
         inner, other = step[0], step[1]
-    return None
+    letters = other.free_symbols
+    if inner != constant or len(letters) != 2 or constant in letters:
+        return None
+    if both and not re.search(
+        r"\\pm\s*[Cc]_", text
+    ):  # it stands before something else, of which a half would be lost
+        return None
+    if bound is None:
+        return _Curves(other, tuple(turned), tuple(halves))
+    if bound["sign"] == ">" and not both:
+        return _Curves(sp.log(other), (*turned, "positive"), (*halves, other))
+    return _Curves(sp.log(abs(other)), (*turned, "nonzero"), (*halves, sp.S.One))
+
+
+def _same_halves(one: _Curves, other: _Curves) -> bool:
+    """Whether what must be positive in one of them is so in the other, at many points in all four quadrants."""
+    names = sorted(one.level.free_symbols, key=str)
+    for half, its in zip(one.halves, other.halves, strict=True):
+        for shift, place in enumerate(PLACES):
+            for signs in ((1, 1), (1, -1), (-1, 1), (-1, -1)):
+                at = (signs[0] * place, signs[1] * (PLACES[(shift + 2) % len(PLACES)] + 1))
+                pair = [value_at(h, dict(zip(names, at, strict=True))) for h in (half, its)]
+                known = [v for v in pair if v is not None and v != NOWHERE and not v.as_real_imag()[1]]
+                if len(known) == 2 and bool(known[0] > 0) is not bool(known[1] > 0):
+                    return False
+    return True
 
 
 def _undone(inner: Any, other: Any, constant: Any) -> tuple[Any, Any, str] | None:
@@ -273,8 +320,22 @@ def arbitrary(question: str, answer: str, reference: str) -> tuple[str, str]:
     """
     if not _ASKED.search(question) or max(len(answer), len(reference)) > 300:
         return answer, reference
-    both = [_with_numbers(question, text) for text in (answer, reference)]
+    both = [_with_numbers(question, _phase_named(question, text)) for text in (answer, reference)]
     return (both[0], both[1]) if all(both) else (answer, reference)
+
+
+_PHASE: Final = re.compile(
+    r"(?P<before>(?<![A-Za-z\\])[ACR]\s*\\?(?:cos|sin)\s*(?:\\left)?\(\s*[^()]*?[xt]\s*[-+]\s*)(?P<phase>\\(?:phi|varphi|delta|theta|alpha)(?![A-Za-z])|[φϕδθα])(?=\s*(?:\\right)?\))"
+)
+
+
+def _phase_named(question: str, text: str) -> str:
+    """The phase in `R cos(x - φ)` as a constant, where the question does not have it."""
+    found = _PHASE.search(text)
+    if found is None or found["phase"] in question or text.count(found["phase"]) != 1:
+        return text
+    named = "K" if "K" not in text + question else "D"
+    return _PHASE.sub(rf"\g<before>{named}", text)
 
 
 def _with_numbers(question: str, text: str) -> str:

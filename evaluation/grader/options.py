@@ -10,6 +10,7 @@ from typing import Final
 from evaluation.grader.cleaning import clean, squeezed
 from evaluation.grader.comparing import compare
 from evaluation.grader.final_answer import final_answer
+from evaluation.grader.remarks import without_remarks
 from evaluation.grader.sayings import GUARD
 from evaluation.grader.sentences import blanks, sayings_beside
 from evaluation.grader.values import Equality
@@ -111,9 +112,18 @@ def _told_or_whole(answer: str, reference: str, *, ordered: bool) -> Equality:
         compare(one, reference, ordered=ordered) == "equal" for one in sayings_beside(answer, reference)
     ):
         return "equal"
+    if found != "equal" and _without_remarks(answer, reference, ordered=ordered):
+        return "equal"
     if found != "equal" and (name := _name_told((said or answer).replace("**", "").strip().strip("$"))):
         return "equal" if compare(name, reference) == "equal" else found
     return found
+
+
+def _without_remarks(answer: str, reference: str, *, ordered: bool) -> bool:
+    """Whether both are equal without what they repeat in brackets."""
+    bare = [without_remarks(text) for text in (answer, reference)]
+    plain = [text or given for text, given in zip(bare, (answer, reference), strict=True)]
+    return any(bare) and compare(plain[0], plain[1], ordered=ordered) == "equal"
 
 
 def _name_told(sentence: str) -> str | None:

@@ -312,7 +312,7 @@ def told(text: str) -> str:
     >>> told("x is greater than 5"), told("x不大于3"), told("The sum is at least 5"), told("Yes, it is")
     ('x > 5', 'x <= 3', 'The sum is at least 5', 'Yes')
     """
-    text = closed(_parts(text))
+    text = closed(parted(text))
     for pattern, meant in _RULES:
         text = pattern.sub(meant, text).strip()
     if bounded := _bounded(text) or _twice_bounded(text):
@@ -351,10 +351,10 @@ _PART: Final = re.compile(
 _COUNTING: Final = ("123456789", "①②③④⑤⑥⑦⑧⑨", "abc")
 
 
-def _parts(text: str) -> str:
+def parted(text: str) -> str:
     """`(1) 3 (2) 5` as `3; 5`.
 
-    >>> _parts("(1) 3; (2) 5"), _parts("①3 ②5"), _parts("(i) x=1, (ii) x=2"), _parts("(1)(2)")
+    >>> parted("(1) 3; (2) 5"), parted("①3 ②5"), parted("(i) x=1, (ii) x=2"), parted("(1)(2)")
     ('3; 5', '3; 5', 'x=1; x=2', '(1)(2)')
     """
     found = list(_PART.finditer(text))

@@ -13,6 +13,7 @@ from evaluation.grader.angles import in_degrees
 
 _BASES: Final = {"hex": 16, "hexadecimal": 16, "bin": 2, "binary": 2, "oct": 8, "octal": 8, "decimal": 10,
                  "二进制": 2, "八进制": 8, "十六进制": 16, "十进制": 10}  # fmt: skip
+_TENTHS: Final = {"tenth": 10, "hundredth": 100, "thousandth": 1000}
 _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]] = tuple(
     (re.compile(pattern), meant)
     for pattern, meant in (
@@ -31,6 +32,7 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"(?<![A-Za-z])\\?log\s*\(\s*([^()]+)\s*\)\s*(?:[,(]?\s*(?:to\s+(?:the\s+)?)?base\s*)(\d+|e|[a-z])\s*\)?$", r"\\log_{\2}(\1)"),
         (r"\\?\{([^{};]+(?:;[^{};]+?)+)\\?\}$", lambda m: rf"\{{{m[1].replace(';', ',')}\}}"),
         (r"^(?:the\s+)?(?i:angle)\s+[A-Z]{1,3}\s*(?:=|is)\s*(?=[\d\\])", ""),
+        (r"^(\d+)\s+(tenth|hundredth|thousandth)s?$", lambda m: rf"\frac{{{m[1]}}}{{{_TENTHS[m[2]]}}}"),
         (r",\s*(?:(?:which|that|and)\s+)?(?i:simplif(?:y|ies|ied))(?:\s+to)?\s*:?\s*(?=\S)", " i.e. "),
     )
 )  # fmt: skip
