@@ -50,7 +50,7 @@ _QUESTION: Final = re.compile(
 def usual(text: str) -> str:
     r"""The text, small letters, with its numbers as `NUMBER` reads them and its money in one unit.
 
-    >>> usual(r"she had $48.00 and 80 cents, half of 12,500 and \\frac{3}{4} of a mile")
+    >>> usual(r"she had $48.00 and 80 cents, half of 12,500 and \frac{3}{4} of a mile")
     'she had $48.00 and $0.8, 1/2 of 12500 and 3/4 of a mile'
     """
     for pattern, better in _COMPILED:
