@@ -309,9 +309,9 @@ async def _run_unheard(process: Process, source: str, timeout_s: float) -> bool:
     reader = CellReader(0)
     deadline = time.monotonic() + timeout_s
     await process.execute(source)
-    while not reader.done and not process.flooding:
-        if time.monotonic() >= deadline + _held_s(process, timeout_s):
-            break
+    while (
+        not reader.done and not process.flooding and time.monotonic() < deadline + _held_s(process, timeout_s)
+    ):
         message = await process.receive(POLL_S)
         if message is not None:
             deque(reader.read(message), maxlen=0)

@@ -14,6 +14,7 @@ from solver.events import Output
 from solver.kernels.long_cells import SHARE, WORKS_S, LongCells
 from solver.kernels.pool import KernelPool
 from solver.kernels.watchdog import read_usage
+from tests.kernels.cells import run
 
 LOOP = "while True: pass"
 COUNT = "import time\nbegan = time.process_time()\nwhile time.process_time() - began < 2.2: pass\n'counted'"
@@ -82,14 +83,14 @@ async def test_an_endless_loop_gets_little_while_others_work_and_can_be_stopped(
     pool = KernelPool(warm=0)
     loop, other = pool.kernel(), pool.kernel()
     try:
-        endless = asyncio.create_task(_run(loop, LOOP, 60))
-        await _run(other, "1", 30)
+        endless = asyncio.create_task(run(loop, LOOP, timeout_s=60))
+        await run(other, "1")
         await asyncio.sleep(1.5)
         alone_s = await _computed_s(loop.pid, 1.0)
 
         async def work() -> None:
             while True:
-                await _run(other, "1 + 1", 30)
+                await run(other, "1 + 1")
                 await asyncio.sleep(0.1)
 
         working = asyncio.create_task(work())
@@ -110,20 +111,14 @@ async def test_what_a_cell_is_held_counts_against_no_deadline() -> None:
     pool = KernelPool(warm=0)
     long, other = pool.kernel(), pool.kernel()
     try:
-        await _run(long, "1", 30)
-        counting = asyncio.create_task(_run(long, COUNT, 4.0))
+        await run(long, "1")
+        counting = asyncio.create_task(run(long, COUNT, timeout_s=4.0))
         while not counting.done():
-            await _run(other, "1 + 1", 30)
+            await run(other, "1 + 1")
             await asyncio.sleep(0.1)
-        assert counting.result() == ["'counted'"]
+        assert [event.text for event in counting.result() if isinstance(event, Output)] == ["'counted'"]
     finally:
         await pool.close()
-
-
-async def _run(kernel: object, source: str, timeout_s: float) -> list[str]:
-    return [
-        event.text async for event in kernel.run(1, source, timeout_s=timeout_s) if isinstance(event, Output)
-    ]  # type: ignore[attr-defined]
 
 
 async def _computed_s(pid: int | None, for_s: float) -> float:

@@ -7,10 +7,12 @@ times a length is none, and neither is a sum of an amount and a bare number. Not
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+import sympy as sp
+
+from solver.formula import FormulaError, parse, to_sympy
 from solver.ports import CheckPlan
 from solver.topics.base import Conclusion, Reading, Solution, Task, Text, Unread, Words
 
@@ -36,9 +38,9 @@ _ROUND: Final = re.compile(
     re.IGNORECASE,
 )
 _PLACES: Final = {"cent": "hundredth", "penny": "hundredth"} | dict.fromkeys(("dollar", "pound", "euro", "kg", "km", "cm", "m"), "whole number")  # fmt: skip
-_TOKEN: Final = re.compile(
-    rf"\s*(?:(?P<fraction>\\[dt]?frac\s*\{{?\d+\}}?\s*\{{?\d+\}}?)|(?P<number>{_NUMBER})(?P<percent>\s*\\?%)?|(?P<times>\*|×|\\times|\\cdot|of\b|的)|(?P<over>/|÷|\\div)|(?P<plus>[+-]|−)|(?P<open>\()|(?P<close>\)))"
-)
+_OF: Final = re.compile(r"\bof\b|的")
+_SIDE_BY_SIDE: Final = re.compile(r"[\d)}]\s*\(")
+_UNIT: Final = to_sympy(parse("u"))
 _SAID: Final = Words("So the answer is {answer}.", "所以答案是{answer}。")
 
 
@@ -90,7 +92,7 @@ def read(text: Text) -> Reading:
             return None
     else:
         body = _TAIL.sub("", _LEAD.sub("", source))
-        if _dimension(_AMOUNT.sub(lambda m: f"\0{m['n'] or m['m']}", body)) != 1:
+        if not _is_amount(body):
             return None
         plain = _bare(body)
     task = _other(replace(text, source=plain))
@@ -117,71 +119,17 @@ def _singular(unit: str) -> str:
     return unit.lower().removesuffix("s") if len(unit) > 2 else unit
 
 
-def _dimension(text: str) -> int | None:
-    """Of which power of the unit the value is; amounts begin with a null. None for what is no such calculation.
+def _is_amount(calculation: str) -> bool:
+    """Whether the value is so many of the unit: no bare number, and no product of two amounts.
 
-    >>> _dimension("15% of \\0 80"), _dimension("\\0 3 * \\0 4"), _dimension("\\0 3 + 4")
-    (1, 2, None)
+    >>> _is_amount("15% of $80"), _is_amount("$3 * $4"), _is_amount("$3 + 4")
+    (True, False, False)
     """
-    tokens = list[str]()
-    place = 0
-    while place < len(text.rstrip()):
-        if text[place] in "\0 ":
-            tokens += ["amount"] * (text[place] == "\0")
-            place += 1
-            continue
-        match = _TOKEN.match(text, place)
-        if match is None or match.lastgroup is None:
-            return None
-        kind = "number" if match.lastgroup in ("fraction", "percent") else match.lastgroup
-        if kind == "number" and tokens and tokens[-1] == "amount":
-            pass  # its own number
-        else:
-            tokens.append(kind)
-        place = match.end()
-    stream = iter([*tokens, "end"])
-    return _Degree(stream).whole()
-
-
-class _Degree:
-    """The degree of a calculation in the unit, by its signs alone."""
-
-    def __init__(self, tokens: Iterator[str]) -> None:
-        self._tokens = tokens
-        self._next = next(tokens)
-
-    def whole(self) -> int | None:
-        """That of all of it."""
-        degree = self._sum()
-        return degree if self._next == "end" else None
-
-    def _take(self) -> str:
-        token, self._next = self._next, next(self._tokens, "end")
-        return token
-
-    def _sum(self) -> int | None:
-        degree = self._product()
-        while self._next == "plus":
-            self._take()
-            other = self._product()
-            degree = degree if degree == other else None
-        return degree
-
-    def _product(self) -> int | None:
-        degree = self._atom()
-        while self._next in ("times", "over"):
-            sign = self._take()
-            other = self._atom()
-            if degree is None or other is None:
-                return None
-            degree = degree + other if sign == "times" else degree - other
-        return degree
-
-    def _atom(self) -> int | None:
-        token = self._take()
-        if token in ("amount", "number"):
-            return int(token == "amount")
-        if token != "open":
-            return None
-        inner = self._sum()
-        return inner if self._take() == "close" else None
+    formula = _OF.sub("*", _AMOUNT.sub(lambda m: f"({m['n'] or m['m']}*u)", calculation))
+    if _SIDE_BY_SIDE.search(formula):
+        return False
+    try:
+        value = to_sympy(parse(formula))
+    except FormulaError:
+        return False
+    return isinstance(value, sp.Expr) and value.has(_UNIT) and sp.cancel(value / _UNIT).is_number

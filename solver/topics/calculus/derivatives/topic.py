@@ -170,10 +170,9 @@ def _task(
                 body = node
             case _:
                 return None
-    if place is not None and body is not None:
-        of = {own.name} if isinstance(own, Symbol) else symbols(body)
-        if of and place.name not in of:
-            point = to_sympy(place)  # f(x) = x^3, f'(a)
+    of = {own.name} if isinstance(own, Symbol) else symbols(body) if body is not None else frozenset()
+    if place is not None and of and place.name not in of:
+        return None  # f'(a) of a function of x
     if marked and order < told:
         return None  # dy/dx and the second derivative
     if not {"tangent", "normal"}.isdisjoint(named) and _SLOPE.search(source):

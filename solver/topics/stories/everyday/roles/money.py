@@ -124,10 +124,7 @@ def _sum(part: Part, work: Working) -> Term:
 
 
 def _one(noun: str) -> str:
-    last = noun.split()[-1]
-    return {"children": "child", "people": "person", "men": "man", "women": "woman"}.get(
-        last, singular(last) if len(last) > 3 else last
-    )
+    return singular(noun.split()[-1])
 
 
 def _names(phrase: str, unit: str) -> bool:
