@@ -6,11 +6,14 @@ Each file is a kind: a table of clauses in each language (`solver/topics/clauses
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from fractions import Fraction
+from functools import partial
 from typing import Final
 
+from solver.ports import Language
 from solver.reader.numerals import chinese_value, in_digits
-from solver.topics.base import Reading, Task, Text, Unread
+from solver.topics.base import Reading, Text, Unread
 from solver.topics.stories import accounts
 from solver.topics.stories.everyday import (  # noqa: F401  # they add their kinds
     ages,
@@ -68,11 +71,9 @@ from solver.topics.stories.everyday import (  # noqa: F401  # they add their kin
     wire_frames,
 )
 from solver.topics.stories.everyday.kinds import KINDS, Story
+from solver.topics.stories.everyday.worked import Exercises, Solver, worked
 from solver.topics.stories.gaps import counts_gaps
 from solver.topics.stories.passed_over import passed_over
-from solver.topics.stories.school.modelled import finished
-from solver.topics.stories.school.task import Exercise
-from solver.topics.stories.school.working import Unfit, Working
 
 __all__ = ["read"]
 
@@ -122,34 +123,18 @@ def read(text: Text) -> Reading:
         if text.language == "en"
         else _in_chinese(facts.in_plain_numbers(text.source))
     )
-    by_roles = roles.solve(plain) if text.language == "en" else []
+    language, gaps = text.language, counts_gaps(text.source)
+    by_roles: Exercises = {}
+    if language == "en" and not gaps:
+        by_roles, _ = worked(roles.solvers(plain), language)
     if not by_roles and re.search(r"[\\<>^{}]", plain):
         return None
-    found: dict[tuple[Fraction, ...], Exercise] = {}
-    models: dict[str, Task] = {}  # by the question that the story comes to
-    for solve, said in KINDS.that_read(plain, text.language):
-        work = Working(text.language)
-        try:
-            solve(Story(said, plain), work)
-            if work.model is not None:
-                models.setdefault(work.model.question, finished(work))
-        except Unfit:
-            continue
-        if work.answer is None or work.answer.made is None or min(work.answers) < 0:
-            continue
-        exercise = Exercise.of(work)
-        found.setdefault(exercise.values, exercise)
-    gaps = counts_gaps(text.source)
-    if gaps:
-        found, models, by_roles = {}, {}, []
-    in_roles = None if gaps else Exercise.worked(text.language, lambda work: situations.solve(plain, work))
-    for exercise in [*([in_roles] if in_roles else []), *by_roles]:
-        found.setdefault(exercise.values, exercise)
-    told: dict[tuple[Fraction, ...], Exercise] = {}
-    if text.language == "zh":
-        told, handed = facts.answers(plain)
-        for values, exercise in told.items():
-            found.setdefault(values, exercise)
+    found, models = worked([] if gaps else _solvers(plain, language), language)
+    found = {**by_roles, **found}
+    told: Exercises = {}
+    if language == "zh":
+        told, handed = worked(facts.solvers(plain), language)
+        found = {**told, **found}
         models = models or handed  # two questions of other topics may be one in other words
     if not found and not models:
         if gaps:
@@ -159,10 +144,17 @@ def read(text: Text) -> Reading:
     tasks = [*found.values(), *models.values()]
     if len(tasks) != 1:
         return None
-    if by_roles and accounts.differs(text, by_roles[0].values):
+    if by_roles and accounts.differs(text, next(iter(by_roles))):
         return None
     over = passed_over(text.source, counts_pairs=bool(told), gaps=gaps)
     return tasks[0] if over is None else Unread((over,), doubted=True)
+
+
+def _solvers(plain: str, language: Language) -> Iterator[Solver]:
+    """Whose clauses the text has, and the reader of situations."""
+    for solve, said in KINDS.that_read(plain, language):
+        yield lambda work, solve=solve, said=said: solve(Story(said, plain), work)  # type: ignore[misc]
+    yield partial(situations.solve, plain)
 
 
 def _in_english(source: str) -> str:

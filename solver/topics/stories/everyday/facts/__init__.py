@@ -1,4 +1,4 @@
-"""Chinese stories of primary school, each kind as the facts that it needs, wherever they stand. `answers` is the whole interface.
+"""Chinese stories of primary school, each kind as the facts that it needs, wherever they stand. `solvers` is the whole interface.
 
 `finding` says what a fact is and which words may stand between facts; the other files are kinds: their facts and the sums.
 """
@@ -6,10 +6,10 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
+from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
-from solver.topics.base import Task
 from solver.topics.stories.everyday.facts import (  # noqa: F401  # they add their kinds
     averages,
     counting,
@@ -22,11 +22,9 @@ from solver.topics.stories.everyday.facts import (  # noqa: F401  # they add the
     stocks,
 )
 from solver.topics.stories.everyday.facts.finding import found_in
-from solver.topics.stories.school.modelled import finished
-from solver.topics.stories.school.task import Exercise
-from solver.topics.stories.school.working import Unfit, Working
+from solver.topics.stories.everyday.worked import Solver
 
-__all__ = ["answers", "in_plain_numbers"]
+__all__ = ["in_plain_numbers", "solvers"]
 
 _DIGIT: Final = "一二两三四五六七八九十"
 _ONES: Final = {c: str(k) for k, c in enumerate("零一二三四五六七八九十")} | {"两": "2"}
@@ -45,19 +43,7 @@ def in_plain_numbers(source: str) -> str:
     return re.sub(rf"([{_DIGIT}])分之([{_DIGIT}])", lambda m: f"{_ONES[m[2]]}/{_ONES[m[1]]}", source)
 
 
-def answers(plain: str) -> tuple[dict[tuple[Fraction, ...], Exercise], dict[str, Task]]:
-    """What the kinds that read a text find, by the values, and what they hand to other topics, by the question; the text has plain numbers."""
-    found: dict[tuple[Fraction, ...], Exercise] = {}
-    handed: dict[str, Task] = {}
+def solvers(plain: str) -> Iterator[Solver]:
+    """Who may solve the text, which has plain numbers."""
     for solve, facts in found_in(plain):
-        work = Working("zh")
-        try:
-            solve(facts, work)
-            if work.model is not None:
-                handed.setdefault(work.model.question, finished(work))
-        except Unfit:
-            continue
-        if work.answer is not None and work.answer.made is not None and min(work.answers) >= 0:
-            exercise = Exercise.of(work)
-            found.setdefault(exercise.values, exercise)
-    return found, handed
+        yield partial(solve, facts)

@@ -1,10 +1,13 @@
 """English stories by roles and not by wordings: each number is what stands around it, one question, and other words are open.
 
-`casting` says what a kind is and when a text is of it; the other files are kinds by their field. `solve` is the whole interface. Asked beside the
+`casting` says what a kind is and when a text is of it; the other files are kinds by their field. `solvers` is the whole interface. Asked beside the
 tables of clauses (`solver/topics/stories/everyday`), with which it has to agree.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
 
 from solver.topics.stories.everyday.roles import (  # noqa: F401  # they add their kinds
     chances,
@@ -17,19 +20,13 @@ from solver.topics.stories.everyday.roles import (  # noqa: F401  # they add the
 )
 from solver.topics.stories.everyday.roles.casting import casts
 from solver.topics.stories.everyday.roles.numbers import divided, usual
-from solver.topics.stories.school.task import Exercise
+from solver.topics.stories.everyday.worked import Solver
 
-__all__ = ["solve"]
+__all__ = ["solvers"]
 
 
-def solve(plain: str) -> list[Exercise]:
-    """What each kind that the text may be of comes to; `plain`: small letters, numbers in digits."""
+def solvers(plain: str) -> Iterator[Solver]:
+    """Who may solve the text; `plain`: small letters, numbers in digits."""
     parts = divided(usual(plain))
-    if parts is None:
-        return []
-    found = []
-    for one, cast in casts(*parts):
-        exercise = Exercise.worked("en", lambda work, one=one, cast=cast: one.solve(cast, work))  # type: ignore[misc]
-        if exercise is not None:
-            found.append(exercise)
-    return found
+    for kind, cast in casts(*parts) if parts is not None else ():
+        yield partial(kind.solve, cast)
