@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from typing import Final
 
-from solver.topics.stories.everyday.roles.casting import WORK_OUT, Cast, Part, kind
-from solver.topics.stories.school.working import Term, Unfit, Working, num
+from solver.topics.stories.everyday.roles.casting import WORK_OUT, Cast, kind
+from solver.topics.stories.everyday.roles.units import into
+from solver.topics.stories.school.working import Unfit, Working, num
 
 _L: Final = r"(?:cm|m|mm|dm)"
-_CM: Final = {"m": Fraction(100), "cm": Fraction(1), "mm": Fraction(1, 10), "dm": Fraction(10)}
 _BOX: Final = (
     rf"<a> (?P<u>{_L})(?: long)? ?(?:by|x|×|,) ?<b> (?P<v>{_L})(?: wide)? ?(?:by|x|×|,|, and|and) ?<c> (?P<w>{_L})(?: (?:high|deep|tall))?",
     rf"<a> (?P<u>{_L}) long,? <b> (?P<v>{_L}) wide,? and <c> (?P<w>{_L}) (?:high|deep|tall)",
@@ -36,7 +35,7 @@ def _tank(cast: Cast, work: Working) -> None:
     box, part, flow = cast.one("box"), cast.maybe("part"), cast.maybe("flow")
     if (flow is None) is (cast.asked.role == "time") or re.search(r"\b(?:already|stone|ball|out|leaks?|added|surface|glass needed|cover)\b", cast.plain):  # fmt: skip
         raise Unfit
-    sides = [_in_cm(box, n, u, work) for n, u in (("a", "u"), ("b", "v"), ("c", "w"))]
+    sides = [into(work, box[n], box.words[u], "cm") for n, u in (("a", "u"), ("b", "v"), ("c", "w"))]
     volume = work.step("the volume of the whole", sides[0] * sides[1] * sides[2], "cubic cm")
     if part is not None:
         if flow is not None or not 0 < part["f"].value < 1:
@@ -50,11 +49,6 @@ def _tank(cast: Cast, work: Working) -> None:
     if cast.asked.words.get("t", "minute" if per == "min" else per).replace("minute", "min") != per:
         raise Unfit
     work.give(work.step("how long it takes", litres / flow["r"]), f"{flow.words['t']}s", "the time")
-
-
-def _in_cm(box: Part, side: str, unit: str, work: Working) -> Term:
-    factor = _CM[box.words[unit]]
-    return box[side] if factor == 1 else work.step("in centimetres", box[side] * num(factor), "cm")
 
 
 @kind(
@@ -71,8 +65,8 @@ def _tiles(cast: Cast, work: Working) -> None:
     floor, tile = cast.one("floor"), cast.one("tile")
     if len(cast.parts) != 2 or re.search(r"\b(?:border|around|box(?:es)?|packs?|spare|broken|triang\w+)\b", cast.plain):  # fmt: skip
         raise Unfit
-    sides = [_in_cm(floor, "a", "u", work), _in_cm(floor, "b", "v", work)]
-    side = _in_cm(tile, "s", "w", work)
+    sides = [into(work, floor[n], floor.words[u], "cm") for n, u in (("a", "u"), ("b", "v"))]
+    side = into(work, tile["s"], tile.words["w"], "cm")
     along = [work.step(f"how many along the {name}", x / side) for name, x in zip(("length", "width"), sides, strict=True)]  # fmt: skip
     if any(count.value.denominator != 1 for count in along):
         raise Unfit

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from typing import Final
 
 from solver.topics.stories.everyday.roles.casting import WORK_OUT, Cast, Part, kind
+from solver.topics.stories.everyday.roles.units import into
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 from solver.topics.stories.word_problems.wording import singular
 
 _TIME: Final = r"(?:second|minute|hour|day|night|morning|week|month|year|lesson|trip|game|time|mile|km|lap)"
 _UP: Final = r"(?:gains?|gained|gaining|gr[eo]ws?|growing|saves?|saved|saving|adds?|added|adding|puts? (?:in|away)|deposits?|collects?|rises?|rose|rising|put on|puts on|climbs?|flows? in)"
 _DOWN: Final = r"(?:loses?|lost|losing|burns?(?: down)?|burned|uses?(?: up)?|used|using|spends?|spent|eats?|ate|drinks?|melts?|melted|leaks?|leaked|falls?|fell|drops?|dropped|sinks?|reads?|read|sells?|sold|pays? back|drains?|gives?(?: away)?)"
-_SIZES: Final = {
-    "kg": (Fraction(1000), "g"), "g": (Fraction(1), "g"), "m": (Fraction(100), "cm"), "cm": (Fraction(1), "cm"), "mm": (Fraction(1, 10), "cm"),
-    "km": (Fraction(100_000), "cm"), "l": (Fraction(1000), "ml"), "ml": (Fraction(1), "ml"),
-}  # fmt: skip
 _U: Final = r"(?:kg|g|km|m|cm|mm|l|ml|[a-z]+)"
 
 
@@ -61,16 +57,9 @@ def _in_the_same(amount: Term, unit: str, other: str, work: Working) -> tuple[Te
     """The amount in the other unit."""
     if unit == other:
         return amount, "" if unit == "$" else unit
-    one, two = _SIZES.get(unit), _SIZES.get(other)
-    if one is None or two is None:
-        if singular(unit) == singular(other):
-            return amount, other
-        raise Unfit
-    if one[1] != two[1]:
-        raise Unfit
-    factor = two[0] / one[0]
-    term = amount / num(factor) if factor > 1 else amount * num(1 / factor)
-    return work.step(f"in {other}", term, other), other
+    if singular(unit) == singular(other):
+        return amount, other
+    return into(work, amount, unit, other), other
 
 
 _LEG: Final = r"(?: (?:in|which took|taking))?"

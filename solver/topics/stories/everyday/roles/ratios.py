@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from typing import Final
 
 from solver.topics.stories.everyday.roles.casting import WORK_OUT, Cast, kind
-from solver.topics.stories.school.working import Term, Unfit, Working, num
+from solver.topics.stories.everyday.roles.units import into
+from solver.topics.stories.school.working import Unfit, Working
 
-_UNITS: Final = {"km": Fraction(100_000), "m": Fraction(100), "cm": Fraction(1), "mm": Fraction(1, 10)}
+_KILOMETRE: Final = {"cm": 100_000, "mm": 1_000_000}
 _NAMED: Final = {"kilometre": "km", "kilometer": "km", "metre": "m", "meter": "m", "centimetre": "cm", "centimeter": "cm"}  # fmt: skip
 _UNIT: Final = r"(?P<v>km|m|cm|kilomet(?:re|er)s?|met(?:re|er)s?|centimet(?:re|er)s?)"
 _IN: Final = rf"(?: in {_UNIT})?(?: [a-z ]+?)?"
@@ -47,26 +47,17 @@ def _to_scale(cast: Cast, work: Working) -> None:
         if told not in ("cm", "mm") or re.search(r"\b(?:real|actual)\b", cast.plain):
             raise Unfit
         real = work.step("the real length: each length of the map so many times", length["d"] * scale, told)
-        unit = unit or ("km" if real.value * _UNITS[told] >= 100_000 else "m")
-        work.give(_turned(real, told, unit, work), unit, "the real length")
+        unit = unit or ("km" if real.value >= _KILOMETRE[told] else "m")
+        work.give(into(work, real, told, unit), unit, "the real length")
         return
     if told in ("cm", "mm"):
         raise Unfit
-    small = _turned(length["d"], told, "cm", work)
+    small = into(work, length["d"], told, "cm")
     work.give(work.step("the length on the map", small / scale, "cm"), "cm", "the length on the map")
 
 
 def _unit(word: str) -> str:
     return _NAMED.get(word.removesuffix("s"), word)
-
-
-def _turned(term: Term, one: str, other: str, work: Working) -> Term:
-    """The length in another unit."""
-    factor = _UNITS[one] / _UNITS[other]
-    if factor == 1:
-        return term
-    found = term * num(factor) if factor > 1 else term / num(1 / factor)
-    return work.step(f"in {other}", found, other)
 
 
 @kind(
