@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from evaluation.grader.answered import convergent, echoed, extreme, filled, monotone, quadrant
-from evaluation.grader.choosing import in_order, in_two_units, letters_told, one_of_several, polygons_told
+from evaluation.grader.choosing import in_letters, in_order, in_two_units, one_of_several, polygons_told
 from evaluation.grader.cleaning import spelled
 from evaluation.grader.conditions import where_it_holds
 from evaluation.grader.general_solutions import arbitrary
@@ -69,7 +69,6 @@ def told(question: str, answer: str, reference: str) -> tuple[str, str]:
         one_of_several,
         in_order,
         in_two_units,
-        letters_told,
         polygons_told,
     ):
         answer, reference = rule(question, answer, reference)
@@ -150,30 +149,6 @@ def in_units(question: str, answer: str, reference: str) -> tuple[str, str]:
     if len(own) == 1 and measure(canonical(own[0])) is not None:
         reference = f"{reference.strip().strip('$').strip()} {known[0]}"
     return answer, reference
-
-
-_LETTER: Final = re.compile(r"(?<=\d)\s?([gmlLsht])(?=(?:\s*\^\s*\{?[23]\}?|[²³])?\s*(?:[;,.)]|$|and\b))")
-
-
-def in_letters(question: str, answer: str, reference: str) -> tuple[str, str]:
-    """A single letter behind a number is a unit where the question measures in it, and has no such unknown.
-
-    >>> in_letters("A recipe for 4 uses 250 g of flour. How much for 10?", "625", "625 g")
-    ('625', '625\\\\text{ g}')
-    >>> in_letters("Let g = 3 and add 250 g to 5.", "625", "625 g"), in_letters("Expand it.", "3 m", "3 m")
-    (('625', '625 g'), ('3 m', '3 m'))
-    """
-
-    def named(match: re.Match[str]) -> str:
-        unit = match[1]
-        measures = re.search(rf"\d\s?{unit}(?![A-Za-z\d_(^=])|\d\s?{unit}[²³^]", question)
-        unknown = re.search(
-            rf"(?<![A-Za-z\d\s]){unit}\b|(?<![A-Za-z]){unit}\s*[=+*/<>-]|[=+*/<>-]\s*{unit}\b|(?i:\b(?:simplify|expand|factor|solve)|化简|因式|解方程)",
-            question,
-        )
-        return rf"\text{{ {unit}}}" if measures and not unknown else match[0]
-
-    return _LETTER.sub(named, answer), _LETTER.sub(named, reference)
 
 
 _BASES: Final = {"binary": 2, "octal": 8, "hexadecimal": 16, "二进制": 2, "八进制": 8, "十六进制": 16}

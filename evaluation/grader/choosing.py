@@ -133,25 +133,34 @@ def in_two_units(question: str, answer: str, reference: str) -> tuple[str, str]:
     return answer, reference
 
 
-_LETTERED: Final = {"g": ("gram", r"\bgrams?\b|\d\s?g\b|克"), "m": ("meter", r"\bmet(?:er|re)s?\b|米"), "L": ("liter", r"\blit(?:er|re)s?\b|\d\s?L\b|升"),
-                    "s": ("second", r"\bseconds?\b|秒"), "h": ("hour", r"\bhours?\b|小时"), "t": ("tonne", r"\btonn?es?\b|吨")}  # fmt: skip
+_LETTER: Final = re.compile(r"(?<=\d)\s?([gmlLsht])(?=(?:\s*\^\s*\{?[23]\}?|[²³])?\s*(?:[;；,.)]|$|and\b))")
+_SPOKEN: Final = {"g": r"\bgrams?\b|\d\s?g\b|克", "m": r"\bmet(?:er|re)s?\b|米", "L": r"\blit(?:er|re)s?\b|\d\s?L\b|升",
+                  "s": r"\bseconds?\b|秒", "h": r"\bhours?\b|小时", "t": r"\btonn?es?\b|吨"}  # fmt: skip
 
 
-def letters_told(question: str, answer: str, reference: str) -> tuple[str, str]:
-    """`750 g` in parts of an answer, where the question speaks of grams: a unit, and no factor.
+def in_letters(question: str, answer: str, reference: str) -> tuple[str, str]:
+    """A single letter behind a number is a unit where the question measures in it and has no such unknown; in parts also where it speaks of the unit.
 
-    >>> letters_told("How many grams of flour, and how many eggs?", "750; 7", "(1) 750 g; (2) 7 eggs")
-    ('750; 7', '(1) 750 grams; (2) 7 eggs')
-    >>> letters_told("Simplify 700g + 50g.", "750", "(1) 750 m")
-    ('750', '(1) 750 m')
+    >>> in_letters("A recipe for 4 uses 250 g of flour. How much for 10?", "625", "625 g")
+    ('625', '625\\\\text{ g}')
+    >>> in_letters("Let g = 3 and add 250 g to 5.", "625", "625 g"), in_letters("Expand it.", "3 m", "3 m")
+    (('625', '625 g'), ('3 m', '3 m'))
+    >>> in_letters("How many grams of flour, and how many eggs?", "750; 7", "(1) 750 g; (2) 7 eggs")[1]
+    '(1) 750\\\\text{ g}; (2) 7 eggs'
     """
-    if max(len(answer), len(reference)) > MAX_LENGTH or not re.search("[;；]", answer + reference):
-        return answer, reference
-    for letter, (name, said) in _LETTERED.items():
-        if re.search(said, question):
-            at = re.compile(rf"(?<=\d)\s?{letter}(?=\s*(?:[;；]|$))")
-            answer, reference = at.sub(f" {name}s", answer), at.sub(f" {name}s", reference)
-    return answer, reference
+    in_parts = max(len(answer), len(reference)) <= MAX_LENGTH and re.search("[;；]", answer + reference)
+
+    def named(match: re.Match[str]) -> str:
+        unit, behind = match[1], match.string[match.end() :]
+        measures = re.search(rf"\d\s?{unit}(?![A-Za-z\d_(^=])|\d\s?{unit}[²³^]", question)
+        unknown = re.search(
+            rf"(?<![A-Za-z\d\s]){unit}\b|(?<![A-Za-z]){unit}\s*[=+*/<>-]|[=+*/<>-]\s*{unit}\b|(?i:\b(?:simplify|expand|factor|solve)|化简|因式|解方程)",
+            question,
+        )
+        spoken = in_parts and unit in _SPOKEN and re.match(r"\s*(?:[;；]|$)", behind) and re.search(_SPOKEN[unit], question)  # fmt: skip
+        return rf"\text{{ {unit}}}" if spoken or measures and not unknown else match[0]
+
+    return _LETTER.sub(named, answer), _LETTER.sub(named, reference)
 
 
 _POLYGONS: Final = re.compile(r"多边形|几边形|边数|条边|\bpolygon|\bhow\s+many\s+sides\b", re.IGNORECASE)
