@@ -9,8 +9,9 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import deque
-from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
-from typing import Final
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Sequence
+from contextlib import aclosing
+from typing import Final, NamedTuple
 
 from solver.errors import KernelDied, KernelUnavailable
 from solver.events import Figure, Output
@@ -30,6 +31,14 @@ HISTORY_CHARS: Final = 1_000_000
 RECALLED: Final = "recalled"  # the turn of cells that another session's turns ran
 
 
+class _Ran(NamedTuple):
+    """A cell that came to its end, the seconds it took, and whose turn it was."""
+
+    source: str
+    took_s: float
+    turn: object
+
+
 class LiveKernel:
     """One session's `Kernel`: lazy, at most one process, a fresh one after a death. Made by `KernelPool.kernel`.
 
@@ -47,7 +56,7 @@ class LiveKernel:
         self._turn = asyncio.Lock()
         self._settling: asyncio.Task[list[Output | Figure]] | None = None
         self._closed = False
-        self._history: list[tuple[str, float]] = []  # cells that came to their end, and the seconds they took
+        self._history: list[_Ran] = []  # cells that came to their end
         self._history_is_whole = True
         self._owed: list[str] = []
         self._owed_s = 0.0
@@ -112,7 +121,7 @@ class LiveKernel:
             if self._process is not None:
                 await self._drop(self._process)
             self._resting = False
-            return self._history_is_whole and await self._replay(await self._ready())
+            return self._history_is_whole and await self._replay(await self._ready(), self._history)
 
     async def run(
         self, part: int, source: str, *, timeout_s: float, turn: object = None
@@ -121,7 +130,8 @@ class LiveKernel:
         the time in which it is held still while others work.
 
         After a rest a `turn` runs before the cells of the history, where those are all of such turns; the first cell that may
-        need more has all of them run again before it, in order.
+        need more has all of them run again before it, in order. A process that was taken away, which no cell is to blame for, has
+        rested, too; a turn's cell that had said nothing until then begins once more by itself.
 
         A cell that is out of time, or writes without end, is interrupted and its last event is an `Output` on
         "error" that says so; variables are kept. A cell that does not stop within `GRACE_S` of it takes the kernel
@@ -132,48 +142,62 @@ class LiveKernel:
             KernelUnavailable: no process could be started, or this kernel or its pool is closed.
         """
         async with self._turn:
-            process = await self._ready(turn)
-            if turn is not None and turn not in self._turns:
-                self._turns.add(turn)
-                self._turns_here.add(turn)
-            reader = CellReader(part)
-            started = time.monotonic()
-            deadline = started + timeout_s
-            stopped: str | None = None
-            try:
-                await process.execute(source)
-                while not reader.done and stopped is None:
-                    left_s = deadline + _held_s(process, timeout_s) - time.monotonic()
-                    message = await process.receive(min(left_s, POLL_S))
-                    if message is not None:
-                        for event in reader.read(message):
+            for again in (turn is not None, False):
+                said = False
+                try:
+                    async with aclosing(self._run(part, source, timeout_s, turn)) as events:
+                        async for event in events:
+                            said = True
                             yield event
-                    if reader.replied:
-                        deadline = min(deadline, time.monotonic() + IDLE_S)
-                    if not reader.done:
-                        late = time.monotonic() >= deadline + _held_s(process, timeout_s)
-                        stopped = _why_stop(reader, flooding=process.flooding, late=late, timeout_s=timeout_s)
-                if stopped is None:
-                    self._remember(source, time.monotonic() - started, turn)
-                else:
-                    for event in await self._settle(process, reader):
-                        if not _is_error(event):  # the interrupt itself
-                            yield event
-                    yield Output(part, "error", stopped)
-                    if not reader.done:
-                        await process.kill("it could not be interrupted", cause="stuck")
-                        raise KernelDied(
-                            "the cell could not be interrupted; its kernel was ended", cause="stuck"
-                        )
-            except KernelDied as error:
-                await self._drop(process)
-                self._resting = error.cause == LOST and self.can_restore
-                raise
-            finally:
-                if not reader.done and self._process is process:  # the reader went away
-                    await self._settle(process, reader)
-                process.finish()
-                self._last_used = time.monotonic()
+                    return
+                except KernelDied as error:
+                    if said or not again or error.cause != LOST or self._closed or not self._history_is_whole:
+                        raise
+
+    async def _run(
+        self, part: int, source: str, timeout_s: float, turn: object
+    ) -> AsyncGenerator[Output | Figure]:
+        """As `run`, once."""
+        process = await self._ready(turn)
+        if turn is not None:
+            self._turns.add(turn)
+            self._turns_here.add(turn)
+        reader = CellReader(part)
+        started = time.monotonic()
+        deadline = started + timeout_s
+        stopped: str | None = None
+        try:
+            await process.execute(source)
+            while not reader.done and stopped is None:
+                left_s = deadline + _held_s(process, timeout_s) - time.monotonic()
+                message = await process.receive(min(left_s, POLL_S))
+                if message is not None:
+                    for event in reader.read(message):
+                        yield event
+                if reader.replied:
+                    deadline = min(deadline, time.monotonic() + IDLE_S)
+                if not reader.done:
+                    late = time.monotonic() >= deadline + _held_s(process, timeout_s)
+                    stopped = _why_stop(reader, flooding=process.flooding, late=late, timeout_s=timeout_s)
+            if stopped is None:
+                self._remember(source, time.monotonic() - started, turn)
+            else:
+                for event in await self._settle(process, reader):
+                    if not _is_error(event):  # the interrupt itself
+                        yield event
+                yield Output(part, "error", stopped)
+                if not reader.done:
+                    await process.kill("it could not be interrupted", cause="stuck")
+                    raise KernelDied("the cell could not be interrupted; its kernel was ended", cause="stuck")
+        except KernelDied as error:
+            await self._drop(process)
+            self._resting = error.cause == LOST and self.can_restore
+            raise
+        finally:
+            if not reader.done and self._process is process:  # the reader went away
+                await self._settle(process, reader)
+            process.finish()
+            self._last_used = time.monotonic()
 
     async def close(self) -> None:
         """End the process, also in the middle of a cell, whose `run` then raises `KernelDied`."""
@@ -187,10 +211,15 @@ class LiveKernel:
             await asyncio.wait({self._settling})
         await self._look_after()
         self._refuse_if_closed()
-        lacking = self._resting and not self._can_wait(turn)
-        if self._process is not None and self._process.alive and lacking and self._turns_here:
+        lacking = self._lacking(turn)
+        if (
+            self._process is not None
+            and self._process.alive
+            and lacking is self._history
+            and self._turns_here
+        ):
             await self._drop(self._process)  # what has run in it comes behind what it lacks
-        if lacking and not self._history_is_whole:
+        if lacking is not None and not self._history_is_whole:
             self._resting = False
             self._history, self._history_is_whole, self._only_turns = [], True, True  # what comes now is all
             raise KernelDied("the kernel rested, and its cells were too many to be run again")
@@ -199,13 +228,13 @@ class LiveKernel:
             death, self._resting = process.death(), self._resting and not self._turns_here
             await self._drop(process)
             raise death
-        if lacking:
+        if lacking is not None:
             try:
-                whole = await self._replay(process)
+                whole = await self._replay(process, lacking)
             except KernelDied as error:
                 self._resting = error.cause == LOST
                 raise
-            self._resting = False
+            self._resting = lacking is not self._history
             if not whole:
                 raise KernelDied("the kernel rested, and its variables could not be restored")
         while self._owed:
@@ -218,11 +247,14 @@ class LiveKernel:
         self._refuse_if_closed()
         return process
 
-    def _can_wait(self, turn: object) -> bool:
-        """Whether what the process lacks may wait until behind this turn: all of it is of turns, and this one has not begun elsewhere."""
+    def _lacking(self, turn: object) -> list[_Ran] | None:
+        """Cells that have to run again before the next one of `turn`: the whole history, or those that the turn itself has had elsewhere, where all is of turns."""
+        if not self._resting:
+            return None
         if turn is None or self._owed or not self._only_turns:
-            return False
-        return turn not in self._turns or turn in self._turns_here
+            return self._history
+        begun_elsewhere = turn in self._turns and turn not in self._turns_here
+        return [ran for ran in self._history if ran.turn == turn] if begun_elsewhere else None
 
     async def _begin(self) -> Process:
         """A fresh process."""
@@ -248,17 +280,17 @@ class LiveKernel:
 
     def _remember(self, source: str, took_s: float, turn: object = None) -> None:
         self._only_turns = self._only_turns and turn is not None
-        self._history.append((source, took_s))
-        chars = sum(len(source) for source, _ in self._history)
+        self._history.append(_Ran(source, took_s, turn))
+        chars = sum(len(ran.source) for ran in self._history)
         if len(self._history) > HISTORY_CELLS or chars > HISTORY_CHARS:
             self._history, self._history_is_whole = [], False
 
-    async def _replay(self, process: Process) -> bool:
-        """Whether all cells of the history came to their end once more; if not, the process is given back."""
+    async def _replay(self, process: Process, cells: Iterable[_Ran]) -> bool:
+        """Whether these cells of the history came to their end once more; if not, the process is given back."""
         whole = False
         try:
-            for source, took_s in self._history:
-                if not await _run_unheard(process, source, took_s * REPLAY_FACTOR + REPLAY_S):
+            for ran in cells:
+                if not await _run_unheard(process, ran.source, ran.took_s * REPLAY_FACTOR + REPLAY_S):
                     return False
             whole = True
         finally:  # also when cancelled: half of the variables are worse than none

@@ -17,7 +17,7 @@ from typing import Any, Final
 from jupyter_client.session import Session
 
 from solver.errors import KernelDied, KernelUnavailable
-from solver.kernels.exchange import Exchange, execution
+from solver.kernels.exchange import LOST, Exchange, execution
 from solver.kernels.provisioner import ForkProvisioner, PlainProvisioner
 from solver.kernels.signed import new_session, read, request
 from solver.kernels.wire import Closed, Connection, Flooded
@@ -176,7 +176,10 @@ class KernelProcess(Exchange):
     def death(self) -> KernelDied:
         """That it ended, and why, to be raised."""
         reason = self._reason or reason_of(self._exit_code)
-        return KernelDied(f"the kernel ended ({reason}); its variables are lost", self._cause)
+        cause = (
+            LOST if reason == "SIGKILL" else self._cause
+        )  # by the machine, short of memory, or by its keeper
+        return KernelDied(f"the kernel ended ({reason}); its variables are lost", cause)
 
     async def _be_welcome(self) -> None:
         """Return when the kernel's messages arrive here."""

@@ -21,9 +21,9 @@ KERNELS: Final[Mapping[str, tuple[str, str]]] = {
     "died-flood": (" because it sent more than can be read", "（输出太多，无法读取）"),
     "died-stuck": (" because the cell could not be interrupted", "（这段代码无法中断）"),
     "kernel-lost": (
-        "The connection to the machine that runs Python was lost in the middle. The earlier cells are run again by themselves before "
-        "the next one, where that is possible.",
-        "与运行 Python 的机器的连接中断了。运行下一段代码之前，会尽可能自动重新运行之前的代码。",
+        "The Python process was lost in the middle: the machine ended it, or the connection to it broke. The earlier cells are run again "
+        "by themselves before the next one, where that is possible.",
+        "Python 进程在中途丢失了：可能被系统结束，也可能是连接中断。运行下一段代码之前，会尽可能自动重新运行之前的代码。",
     ),
     "not-restored": (
         "The earlier cells could not all be run again, so the variables are not back. Run the cells that you need.",

@@ -41,8 +41,7 @@ async def test_a_cell_that_was_stopped_is_left_out(fresh: LiveKernel) -> None:
 async def test_a_history_that_does_not_end_again_is_given_up(fresh: LiveKernel) -> None:
     await run(fresh, "import os, sys\nif os.path.exists('flag'): os._exit(1)\nopen('flag', 'w').close()")
     assert await fresh.restore()  # a folder of its own: the flag is gone
-    await run(fresh, "import random\nrandom.seed()")
-    fresh._history.insert(0, ("while True: pass", 0.0))
+    fresh.recall(["while True: pass"], timeout_s=0.3)
     assert not await fresh.restore()
     assert text(await run(fresh, "1 + 1"), "result") == "2"
 

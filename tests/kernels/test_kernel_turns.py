@@ -53,7 +53,8 @@ async def test_a_turn_that_a_rest_has_broken_finds_its_first_cells(fresh: LiveKe
     await fresh.rest()
     await run(fresh, "late = 2", turn="two")
     await fresh.rest()
-    assert text(await run(fresh, "early, late", turn="two"), "result") == "(1, 2)"
+    assert text(await run(fresh, "late, 'early' in globals()", turn="two"), "result") == "(2, False)"
+    assert text(await run(fresh, "early, late"), "result") == "(1, 2)"
 
 
 async def test_what_was_lost_while_turns_did_not_wait_is_said(
