@@ -312,7 +312,7 @@ async def test_a_database_that_goes_away_while_it_streams_and_comes_back(
     monkeypatch.setattr(keeper_module, "REST_S", 0.0)
     monkeypatch.setattr(reach_module, "AGAIN_S", 0.01)
     url = await asyncio.to_thread(create_database, socket)
-    services = ScriptedServices(pause_s=0.02)
+    services = ScriptedServices(pause_s=0.1)  # so that much is still to come when it is back
     await services.start()
     services.store = store = Store(url, patience_s=1.0)  # type: ignore[assignment]
     handlers = Handlers(services)

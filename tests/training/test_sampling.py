@@ -259,4 +259,4 @@ async def test_solutions_that_came_along_are_run_again(
     assert came == {name: wanted for name, (_, wanted) in TOLD.items()}
     for found in kept(out):
         assert (found.source, found.licence, found.answer) == ("somebody", "MIT", "5")
-        assert [e.text for e in found.events if isinstance(e, Output)][:1] == ["5\n"]
+        assert "".join(e.text for e in found.events if isinstance(e, Output)).startswith("5\n")
