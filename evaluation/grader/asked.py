@@ -24,6 +24,7 @@ from evaluation.grader.objects import (
     where_said,
     with_multiplicity,
 )
+from evaluation.grader.renamed import at_their_places, in_one_variable
 from evaluation.grader.units import without_units
 from evaluation.grader.wording import in_its_words, in_the_unit_asked
 
@@ -46,6 +47,8 @@ def told(question: str, answer: str, reference: str) -> tuple[str, str]:
         in_truth,
         where_said,
         echoed,
+        in_one_variable,
+        at_their_places,
         filled,
         extreme,
         convergent,

@@ -21,6 +21,7 @@ from evaluation.grader.labels import labelled, numbered_items, same_counts, unna
 from evaluation.grader.moments import same_moment
 from evaluation.grader.opposites import opposed
 from evaluation.grader.parametrised import same_points
+from evaluation.grader.products import same_product
 from evaluation.grader.quantified import quantified
 from evaluation.grader.readings import readings, with_constant, with_constants, without_constant
 from evaluation.grader.shapes import same_form
@@ -51,7 +52,7 @@ def compare(answer: str, reference: str, *, ordered: bool = False, letters: bool
     if all(items):
         return "equal" if items[0] == items[1] else "different"
     texts = spelled(answer), spelled(reference)
-    for agree in (same_counts, same_decision):
+    for agree in (same_counts, same_decision, same_product):
         if (agreed := agree(*texts)) is not None:
             return "equal" if agreed else "different"
     for whole in (same_behaviour, _quantified, _labelled, same_points):

@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Final
 
 _LENGTH: Final = (
-    "km 1000 千米 1000 公里 1000 kilometer 1000 kilometre 1000 m 1 米 1 meter 1 metre 1 dm 1/10 分米 1/10 cm 1/100 厘米 1/100"
+    "km 1000 千米 1000 公里 1000 里 500 华里 500 kilometer 1000 kilometre 1000 m 1 米 1 meter 1 metre 1 dm 1/10 分米 1/10 cm 1/100 厘米 1/100"
     " centimeter 1/100 centimetre 1/100 mm 1/1000 毫米 1/1000 millimeter 1/1000 foot 3048/10000 feet 3048/10000 ft 3048/10000"
     " inch 254/10000 inche 254/10000 in 254/10000 yard 9144/10000 yd 9144/10000 mile 1609344/1000 mi 1609344/1000"
 )

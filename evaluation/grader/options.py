@@ -49,7 +49,8 @@ def judge(
         return _told_or_whole(answer, reference, ordered=ordered)
     choices = without_labels(choices)
     if keys := _letters(reference, len(choices)):
-        return "equal" if keys == _letters(final_answer(answer) or answer, len(choices)) else "different"
+        told = final_answer(answer) or answer
+        return "equal" if keys == (_letters(told, len(choices)) or _by_values(told, choices)) else "different"
     key = letter(reference)
     if key is None or ascii_uppercase.index(key) >= len(choices):
         return "undecided"
@@ -143,6 +144,31 @@ def _letters(text: str, count: int) -> set[str]:
     return named if known else set()
 
 
+def _by_values(text: str, choices: Sequence[str]) -> set[str]:
+    """Several options that a text names by their values; none where one of its parts is not just one of them."""
+    named = set()
+    for part in re.split(r"[,;，；、和与]|\band\b", text):
+        same = [
+            a
+            for a, c in zip(ascii_uppercase, choices, strict=False)
+            if compare(part, c, letters=True) == "equal"
+        ]
+        if len(same) != 1:
+            return set()
+        named.update(same)
+    return named if len(named) > 1 else set()
+
+
+def key_of(text: str, choices: Sequence[str]) -> str | None:
+    """The letter of the only option that a text is, word for word; None where there is no such one.
+
+    >>> key_of("12", ["7", "12"]), key_of("3", ["7", "12"])
+    ('B', None)
+    """
+    same = [a for a, c in zip(ascii_uppercase, without_labels(choices), strict=False) if _same_text(text, c)]
+    return same[0] if len(same) == 1 else None
+
+
 def without_labels(choices: Sequence[str]) -> list[str]:
     """Options whose texts begin with their own letters, all of them in order, without these.
 
@@ -178,6 +204,12 @@ def _small_letter(text: str, *, marked: bool) -> str | None:
     return None
 
 
+_AT_THE_END: Final = re.compile(
+    r"[,;.，；。]\s*(?:(?:so|hence|thus|therefore|i\.e\.|which\s+is)\s*,?\s*)?(?:the\s+answer\s+is\s+)?(?:option|choice|(?:所以|因此|应|故)*选(?:项|择)?)\s*[(（]?([A-F])[)）]?\s*[.。]?\s*$"
+)
+"""Behind the value: `…, so option C`."""
+
+
 def letter(text: str) -> str | None:
     """The option that a text names: `B`, `(B)`, `\\text{B}`, `B. 12`; None where it names none.
 
@@ -194,6 +226,8 @@ def letter(text: str) -> str | None:
     ):
         return right[1]
     found = re.fullmatch(r"\(?([A-Z])\)?[.:]?|\(?([A-Z])[).:]\s*\S.*", plain)
+    if found is None and (last := _AT_THE_END.search(text)):
+        return last[1]
     if found is None and (small := re.fullmatch(r"\(([a-e])\)", plain)):
         return small[1].upper()
     return (found[1] or found[2]) if found else None

@@ -24,7 +24,8 @@ _SAME: Final = (
     "third quadrant|quadrant iii|quadrant 3|第三象限", "fourth quadrant|quadrant iv|quadrant 4|第四象限",
     "linearly independent|线性无关", "linearly dependent|线性相关", "invertible|nonsingular|可逆", "singular|noninvertible|不可逆",
     "continuous|连续", "discontinuous|不连续", "bounded|有界", "unbounded|无界", "consistent|相容", "inconsistent|不相容",
-    "arithmetic|arithmetic sequence|等差数列", "geometric|geometric sequence|等比数列", "converges|convergent|收敛|收敛的", "diverges|divergent|发散|发散的",
+    "arithmetic|arithmetic sequence|等差数列", "geometric|geometric sequence|等比数列", "converges|convergent|收敛|收敛的", "diverges|divergent|does not converge|doesn't converge|not convergent|发散|发散的|不收敛",
+    "pythagorean theorem|pythagoras theorem|pythagoras' theorem|pythagoras's theorem|the pythagorean theorem|勾股定理|毕达哥拉斯定理",
     "absolutely convergent|converges absolutely|absolute convergence|convergent absolutely|绝对收敛|绝对收敛的",
     "conditionally convergent|converges conditionally|conditional convergence|converges but not absolutely|convergent but not absolutely convergent|convergent but not absolutely"
     "|converges but does not converge absolutely|converges conditionally but not absolutely|converges conditionally not absolutely|条件收敛|条件收敛的|收敛但不绝对收敛|收敛但非绝对收敛|收敛而不绝对收敛",
@@ -119,7 +120,7 @@ def _term(text: str) -> int | None:
     if (
         known := TERMS.get(
             re.sub(
-                r"^(?:it|the (?:series|integral)|(?:该|此|这个|原)?(?:级数|积分))\s?(?=converg|is |[条绝收发])",
+                r"^(?:it|the (?:series|integral)|(?:该|此|这个|原)?(?:级数|积分))\s?(?=converg|is |does|[条绝收发不])",
                 "",
                 plain,
             )
