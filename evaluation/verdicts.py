@@ -10,7 +10,7 @@ from evaluation.grader.answered import contradicts, echoed
 from evaluation.grader.asked import options_told, told
 from evaluation.grader.exact_match import exact_match
 from evaluation.grader.form_asked import form_kept
-from evaluation.grader.options import key_of, letter
+from evaluation.grader.options import key_of, letter, letters
 from evaluation.grader.remarks import key_with_text
 from evaluation.grader.values import Equality
 from evaluation.grading import Judge, asks_for_order
@@ -53,8 +53,10 @@ async def grade(judge: Judge, record: Record, answer: str) -> Graded:
         options and not record.choices and letter(said) and not letter(reference)
     ):  # `C`, where the reference is its text
         reference = key_of(reference, options) or reference
-    choices = options if record.choices or letter(reference) else None
-    found = await judge.grade(said, reference, choices=choices, ordered=asks_for_order(record.question))
+    ordered = asks_for_order(record.question)
+    keyed = options and (letter(reference) or (not ordered and letters(reference, len(options))))
+    choices = options if record.choices or keyed else None
+    found = await judge.grade(said, reference, choices=choices, ordered=ordered)
     if found == "equal" and (
         _constant_added(record.question, answer, record.answer) or contradicts(record.question, answer)
     ):

@@ -48,9 +48,9 @@ def judge(
             return "equal" if chosen == key else "different"
         return _told_or_whole(answer, reference, ordered=ordered)
     choices = without_labels(choices)
-    if keys := _letters(reference, len(choices)):
+    if keys := letters(reference, len(choices)):
         told = final_answer(answer) or answer
-        return "equal" if keys == (_letters(told, len(choices)) or _by_values(told, choices)) else "different"
+        return "equal" if keys == (letters(told, len(choices)) or _by_values(told, choices)) else "different"
     key = letter(reference)
     if key is None or ascii_uppercase.index(key) >= len(choices):
         return "undecided"
@@ -135,8 +135,12 @@ def _name_told(sentence: str) -> str | None:
     return first[1] if first and not GUARD.search(first[1]) else None
 
 
-def _letters(text: str, count: int) -> set[str]:
-    """Several of `count` options that a text names by their letters; none where it names one, or anything else."""
+def letters(text: str, count: int) -> set[str]:
+    """Several of `count` options that a text names by their letters; none where it names one, or anything else.
+
+    >>> sorted(letters("A, C", 4)), letters("A", 4), letters("A, C", 2)
+    (['A', 'C'], set(), set())
+    """
     plain = re.sub(r"^(?i:options?|choices?|故?应?选项?|答案[是为]?)", "", squeezed(clean(text)))
     found = re.sub(r"[(),;.:]|and|[和与及]", "", plain)
     named = set(found)

@@ -120,7 +120,7 @@ def _term(text: str) -> int | None:
     if (
         known := TERMS.get(
             re.sub(
-                r"^(?:it|the (?:series|integral)|(?:该|此|这个|原)?(?:级数|积分))\s?(?=converg|is |does|[条绝收发不])",
+                r"^(?:it|(?:the )?(?:series|integral|sequence)|(?:该|此|这个|原)?(?:级数|积分))\s?(?=converg|is |does|[条绝收发不])",
                 "",
                 plain,
             )
