@@ -145,18 +145,22 @@ _WHICH_QUADRANT: Final = re.compile(r"第几象限|第_+象限|\b(?:which|what)\
 def quadrant(question: str, answer: str, reference: str) -> tuple[str, str]:
     """Where the question is for a quadrant: its number alone, as the reference has it.
 
+    >>> quadrant("点 $(-2,3)$ 在第____象限.", "该点在第二象限。", "二"), quadrant("点 $(-2,3)$ 在第____象限.", "第三象限", "二")[0]
+    (('二', '二'), '第三象限')
     >>> quadrant("点 $(-2,3)$ 在第几象限?", "二", "第二象限"), quadrant("In which quadrant is it?", "II", "Quadrant II")
     (('第二象限', '第二象限'), ('Quadrant II', 'Quadrant II'))
     """
     plain = re.sub(r"\\text\s*\{([^{}]*)\}", r"\1", reference).strip().strip("$.。")
     its = _QUADRANT.fullmatch(plain)
-    if its is None or not _WHICH_QUADRANT.search(question):
+    wanted = _NUMERALS.get(((its[1] or its[2]) if its else plain).casefold())
+    if wanted is None or not _WHICH_QUADRANT.search(question):
         return answer, reference
-    said = re.sub(r"^(?:the\s+|第)|(?:\s+quadrant)$|象限$", "", answer.strip().strip("$.。").casefold())
-    found = _NUMERALS.get(said)
-    return (
-        (reference, reference) if found == _NUMERALS[(its[1] or its[2]).casefold()] else (answer, reference)
+    said = re.sub(
+        r"^(?:the\s+|(?:该点|它|点[^在]{0,12})?(?:在|位于)?第)|(?:\s+quadrant)$|象限$",
+        "",
+        answer.strip().strip("$.。").casefold(),
     )
+    return (reference, reference) if _NUMERALS.get(said) == wanted else (answer, reference)
 
 
 _MONOTONE: Final = re.compile(

@@ -173,11 +173,18 @@ def asked_base(question: str) -> int | None:
 
 
 def in_base(question: str, answer: str, reference: str) -> tuple[str, str]:
-    """Where a base is asked for: a numeral without one, beside a numeral with it."""
+    """Where a base is asked for: a numeral without one, beside a numeral with it; and one that programs mark.
+
+    >>> in_base("Write 255 in hexadecimal.", "0xff", "FF"), in_base("Write 255 in hexadecimal.", "0xff", "FF_{16}")
+    (('FF', 'FF'), ('FF_{16}', 'FF_{16}'))
+    """
     base = asked_base(question)
     if base is None:
         return answer, reference
+    mark = {2: "0b", 8: "0o", 16: "0x"}.get(base)
     texts = [answer, reference]
+    if mark:
+        texts = [t.strip()[2:].upper() if t.strip().startswith(mark) else t for t in texts]
     for i, other in ((0, reference), (1, answer)):
         if (plain := _NUMERAL.fullmatch(texts[i].strip())) and re.search(r"_\{?\d+\}?", other):
             texts[i] = f"{plain[1].upper()}_{{{base}}}"

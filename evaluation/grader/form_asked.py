@@ -17,6 +17,7 @@ import sympy as sp
 from evaluation.grader.algebraic_forms import ALGEBRAIC, OF_EQUATIONS, SIMPLIFIED_SURD, surd
 from evaluation.grader.asked import asked_base
 from evaluation.grader.cleaning import clean
+from evaluation.grader.final_answer import final_answer
 from evaluation.grader.values import value
 from evaluation.rows import FormKept
 from solver.topics.forms.form import Manner
@@ -46,6 +47,8 @@ def form_kept(question: str, answer: str) -> FormKept:
     >>> form_kept("结果保留两位小数", "3.1"), form_kept("What is 1+1?", "2"), form_kept("Factor x^2-1.", "x^2-1")
     ('missed', '', 'missed')
     """
+    if answer.count(r"\boxed") == 1:
+        answer = final_answer(answer) or answer
     bare = answer.strip().strip("$ ")
     # clean text has the fraction that a recurring decimal is
     plain = bare if _RECURRING.fullmatch(bare) else _UNIT.sub("", clean(answer))

@@ -261,6 +261,7 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"^(-?\d[\d.]*)\s+(?:more|fewer|extra|additional)\s+(?=[a-z]+(?: [a-z]+){0,2}$)(?!than\b)", r"\1 "),
         (r"^(?i:no)\s*[,.;!:]\s*(?i:it|they|he|she|there|this|that)\s+[a-z' ]*$", "No"),
         (r"^(是的?|不是|不?能|对|不对|正确|错误|不?会|不?可以|不?够)\s*[,.;!]\s*[^\d=]*$", r"\1"),
+        (r"^(不?够)\s*[,;]\s*(?:还|会)?[剩余差缺多少]+[下余了]?\s*\d+(?:\.\d+)?[\u3400-\u9fff]{0,3}$", r"\1"),
         (r"^(?i:the|an?)\s+(?!and\b|or\b)(?=[A-Za-z][a-z]+(?:[ -][A-Za-z]+)*$)", ""),
         (
             r"^[该此原这个本]*(?:方程|不等式|问题|题目?)?组?(?:无解|没有解|无实数?[解根]|没有实数?[解根]|不存在实数?[解根])$",
